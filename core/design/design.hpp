@@ -1,0 +1,158 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What the architect meant: sites, fabric intents, server groups, WAN links and the parts pinned for them. Plain
+// structs joined by ids, never by pointers; sections copy on write, so a copy of a Design is a few pointers and an
+// undo stack of thousands shares all that did not change. Values only: safe to hand to another thread.
+#pragma once
+
+#include "core/base/shared.hpp"
+#include "core/base/units.hpp"
+#include "core/catalog/parts.hpp"
+
+#include <cstdint>
+#include <map>
+#include <optional>
+#include <string>
+#include <variant>
+#include <vector>
+
+namespace weft {
+
+// Ids are lower-case words ("compute", "leaf-1"); unique over the sites, fabrics, groups and WAN links of a design
+// together, because a metric's scope is one of them.
+using Id = std::string;
+
+struct Point {
+    double x = 0, y = 0; // canvas units (1 = one device-independent pixel at 100 %)
+    bool operator==(const Point&) const = default;
+};
+struct Rect {
+    double x = 0, y = 0, width = 0, height = 0;
+    bool operator==(const Rect&) const = default;
+};
+
+enum class SiteKind : std::uint8_t { DataCentre, Edge, CloudRegion };
+
+struct Site {
+    Id id;
+    std::string name;
+    SiteKind kind = SiteKind::DataCentre;
+    std::optional<std::int64_t> racks;        // when given with rackPower: the rack power finding is checked
+    std::optional<Power> rackPower;           // limit per rack
+    Rect place;
+    bool operator==(const Site&) const = default;
+};
+
+// So many pieces of one server, storage or cloud-instance part at a site, shared by every fabric that attaches them.
+struct ServerGroup {
+    Id id;
+    std::string name;
+    Id site;
+    PartId part;
+    std::int64_t count = 0;
+    bool operator==(const ServerGroup&) const = default;
+};
+
+// Parameter of a fabric: whole count, ratio or real, on/off, words (part ids, choices), rate, length.
+using ParamValue = std::variant<std::int64_t, double, bool, std::string, Bandwidth, Length>;
+using Params = std::map<std::string, ParamValue>;
+
+// A server group's ports on a fabric.
+struct Attachment {
+    Id group;
+    std::string portRole;                       // the server's ports of this role; empty: the fabric's usual ones
+    std::optional<std::int64_t> portsPerServer; // fewer than the part has in that role
+    bool operator==(const Attachment&) const = default;
+};
+
+// Free-form fabrics are drawn: nodes and links with ids of their own inside the fabric.
+enum class NodeRole : std::uint8_t { Server, Leaf, Spine, Core, Switch };
+
+struct DrawnNode {
+    Id id;
+    std::string name;
+    NodeRole role = NodeRole::Switch;
+    PartId part;                // empty: generic
+    std::int64_t endpoints = 0; // hosts merged into a switch
+    Point place;
+    bool operator==(const DrawnNode&) const = default;
+};
+struct DrawnLink {
+    Id id;
+    Id a, b;
+    Bandwidth rate;
+    std::int64_t count = 1;     // parallel links
+    std::optional<Length> length;
+    bool operator==(const DrawnLink&) const = default;
+};
+struct DrawnGraph {
+    std::vector<DrawnNode> nodes;
+    std::vector<DrawnLink> links;
+    bool operator==(const DrawnGraph&) const = default;
+};
+
+enum class FabricRole : std::uint8_t { Compute, Storage, FrontEnd, InBand, OutOfBand };
+enum class Transport : std::uint8_t { InfiniBand, RoceV2, Tcp, Sprayed };
+
+struct FabricIntent {
+    Id id;
+    std::string name;
+    Id site;
+    std::string topology; // a row of the topology table: "leaf-spine"
+    FabricRole role = FabricRole::Compute;
+    Transport transport = Transport::RoceV2;
+    Params params;        // only what was said; defaults come from the topology's ParamSpecs
+    std::vector<Attachment> attachments;
+    Shared<DrawnGraph> graph; // of topology "free-form"
+    Rect place;
+    bool operator==(const FabricIntent&) const = default;
+};
+
+struct WanLink {
+    Id id;
+    std::string name;
+    Id a, b;               // sites
+    PartId service;        // a part of kind Wan; empty: a plain line of `rate`
+    Bandwidth rate;        // of one circuit
+    std::int64_t count = 1;
+    Length distance;
+    bool operator==(const WanLink&) const = default;
+};
+
+// A finding the user has looked at and accepted, by its stable key (finding.hpp).
+struct Acceptance {
+    std::string key;
+    std::string note;
+    bool operator==(const Acceptance&) const = default;
+};
+
+struct Design {
+    std::string id;   // random, made once: the crash journal's key
+    std::string name;
+    std::string notes;
+    Shared<std::vector<Site>> sites;
+    Shared<std::vector<ServerGroup>> groups;
+    Shared<std::vector<FabricIntent>> fabrics;
+    Shared<std::vector<WanLink>> wans;
+    Shared<std::vector<Part>> parts; // pinned copies, sorted by id
+    Shared<std::vector<Acceptance>> accepted;
+    bool operator==(const Design&) const = default;
+
+    const Site* site(std::string_view wanted) const;
+    const ServerGroup* group(std::string_view wanted) const;
+    const FabricIntent* fabric(std::string_view wanted) const;
+    const WanLink* wan(std::string_view wanted) const;
+};
+
+// A design with a fresh random id, one data-centre site and nothing in it.
+Design emptyDesign(std::string name);
+
+std::string_view toString(SiteKind kind);        // "data-centre", "edge", "cloud-region"
+std::string_view toString(NodeRole role);        // "server", "leaf", …
+std::string_view toString(FabricRole role);      // "compute", "storage", "front-end", "in-band", "out-of-band"
+std::string_view toString(Transport transport);  // "infiniband", "rocev2", "tcp", "sprayed"
+std::optional<SiteKind> siteKindFrom(std::string_view word);
+std::optional<NodeRole> nodeRoleFrom(std::string_view word);
+std::optional<FabricRole> fabricRoleFrom(std::string_view word);
+std::optional<Transport> transportFrom(std::string_view word);
+
+} // namespace weft

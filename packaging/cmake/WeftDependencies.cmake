@@ -1,0 +1,23 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+# Every library Weft uses is found here and nowhere else; packaging/packages lists the Debian packages.
+find_package(Threads REQUIRED)
+find_package(Boost 1.74 REQUIRED)
+find_package(nlohmann_json 3.11 REQUIRED)
+find_package(fmt 9 REQUIRED)
+find_package(CLI11 REQUIRED)
+find_package(SQLiteCpp REQUIRED)
+find_package(tl-expected REQUIRED)
+find_package(PkgConfig REQUIRED)
+pkg_check_modules(XLSXWRITER REQUIRED IMPORTED_TARGET xlsxwriter)
+find_library(WEFT_METIS metis REQUIRED)
+
+if(WEFT_BUILD_UI)
+    find_package(Qt6 6.4 REQUIRED COMPONENTS Core Gui Widgets Charts Svg PrintSupport)
+endif()
+if(WEFT_BUILD_TESTS)
+    find_package(GTest REQUIRED)
+    find_package(muparser QUIET)
+endif()
+if(WEFT_BUILD_BENCH)
+    find_package(benchmark REQUIRED)
+endif()
