@@ -1,0 +1,73 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The open document: the only thing in the window that changes the design, calls the engine, or touches its file. Views
+// send edits in and repaint from the snapshot that comes out. Lives on the UI thread; the analysis runs on a worker,
+// newest design wins.
+#pragma once
+
+#include "core/design/edit.hpp"
+#include "ui/session/snapshot.hpp"
+
+#include <memory>
+
+#include <QObject>
+#include <QString>
+
+QT_BEGIN_NAMESPACE
+class QUndoStack;
+QT_END_NAMESPACE
+
+namespace weft {
+class CatalogStore;
+}
+
+namespace weft::ui {
+
+class AnalysisRunner;
+class Autosave;
+
+class Document : public QObject
+{
+    Q_OBJECT
+
+public:
+    // The store outlives the document.
+    explicit Document(CatalogStore& store, QObject* parent = nullptr);
+    ~Document() override;
+
+    const Design& design() const; // committed; a preview is only in the snapshot
+    const Catalog& catalog() const;
+    SnapshotPtr snapshot() const; // the last one computed; never null
+    QUndoStack* undoStack() const;
+
+    QString filePath() const; // empty: never saved
+    QString displayName() const;
+    bool isModified() const;
+    bool isEmpty() const; // no fabrics, groups or WAN links yet: the gallery shows
+
+    // One undo step. False, with errorRaised, when the edit does not apply.
+    bool commit(const Edit& edit);
+    // Shows the edit without keeping it, until commit, cancelPreview or the next preview.
+    void preview(const Edit& edit);
+    void cancelPreview();
+
+    void newDesign();
+    bool openFile(const QString& path);
+    // A template or imported design: becomes an unsaved document of its own.
+    void openCopy(const Design& design, const QString& name);
+    bool save();                       // false also where a path is still needed
+    bool saveAs(const QString& path);
+    // After parts were added or edited in the store.
+    void reloadCatalog();
+
+signals:
+    void snapshotChanged(const weft::ui::SnapshotPtr& snapshot);
+    void designChanged();              // committed design, file path or modified state changed
+    void catalogChanged();
+    void errorRaised(const QString& title, const QString& text);
+
+private:
+    struct Private;
+    std::unique_ptr<Private> d_;
+};
+
+} // namespace weft::ui
