@@ -41,7 +41,8 @@ template <class T> Result<void> put(Shared<std::vector<T>>& section, const T& it
         return {};
     }
     if (section->size() >= kMostItems) {
-        return fail(ErrorCode::Usage, fmt::format("a design has at most {} items of a kind", kMostItems));
+        return fail(ErrorCode::Usage,
+                    fmt::format("a design has at most {} items of a kind", kMostItems));
     }
     section.write().push_back(item);
     return {};
