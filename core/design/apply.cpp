@@ -300,6 +300,8 @@ std::string subject(const Edit& edit) {
                 return each.fabric.id;
             } else if constexpr (requires { each.wan.id; }) {
                 return each.wan.id;
+            } else if constexpr (requires { each.part.id; }) {
+                return each.part.id;
             } else if constexpr (requires { each.fabric; }) {
                 return each.fabric;
             } else if constexpr (requires { each.id; }) {
