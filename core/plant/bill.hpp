@@ -20,7 +20,8 @@ struct BillLine {
     PartId part;         // empty: a generic device, or a cable nothing in the catalog fits
     std::string title;   // "NVIDIA QM9700"
     std::string scope;   // fabric, group or WAN link it belongs to
-    std::string use;     // "leaf", "spine", "leaf to spine", "server side of endpoint links"
+    std::string use;     // "leaf", "spine", "leaf to spine", "leaf to spine, spine side"
+    std::string tier;    // the role whose power it adds to: "leaf", "server"; empty for cables between two
     std::int64_t quantity = 0;
     Price price;         // per piece; basis None: unknown, never 0
     Power typical, max;  // per piece (a transceiver: per module)
