@@ -13,9 +13,10 @@ namespace {
 const Join& joinOf(const Cabling& cabling, const LinkPiece& piece) {
     const PlaceKind lower = piece.a.place(), upper = piece.b.place();
     const auto wanted = std::tie(piece.linkClass, lower, upper);
-    return *std::lower_bound(cabling.joins.begin(), cabling.joins.end(), wanted, [](const Join& join, const auto& key) {
-        return std::tie(join.linkClass, join.lower, join.upper) < key;
-    });
+    return *std::lower_bound(cabling.joins.begin(), cabling.joins.end(), wanted,
+                             [](const Join& join, const auto& key) {
+                                 return std::tie(join.linkClass, join.lower, join.upper) < key;
+                             });
 }
 
 std::size_t digitsOf(std::int64_t count) {
@@ -25,7 +26,8 @@ std::size_t digitsOf(std::int64_t count) {
 } // namespace
 
 std::string deviceName(const Fabric& fabric, NodeIndex node) {
-    const bool shared = fabric.node(node).role == NodeRole::Server && fabric.blockOf(node).group != fabric.id;
+    const bool shared =
+        fabric.node(node).role == NodeRole::Server && fabric.blockOf(node).group != fabric.id;
     return shared ? nodeName(fabric, node) : fabric.id + "-" + nodeName(fabric, node);
 }
 

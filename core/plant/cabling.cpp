@@ -19,8 +19,8 @@ auto keyOf(const Join& join) {
     return std::tie(join.linkClass, join.lower, join.upper);
 }
 
-LinkEnd endAt(const Fabric& fabric, const PortPlan& plan, const Catalog& catalog, const PlaceKind& place,
-              std::int64_t perCage) {
+LinkEnd endAt(const Fabric& fabric, const PortPlan& plan, const Catalog& catalog,
+              const PlaceKind& place, std::int64_t perCage) {
     LinkEnd end;
     end.portsPerCage = perCage;
     if (place.server) {
@@ -51,17 +51,23 @@ std::vector<Join> findJoins(const Fabric& fabric, const PortPlan& plan, const Ca
             return join.linkClass == piece.linkClass && join.lower == lower && join.upper == upper;
         };
         if (last >= joins.size() || !same(joins[last])) {
-            last = static_cast<std::size_t>(std::find_if(joins.begin(), joins.end(), same) - joins.begin());
+            last = static_cast<std::size_t>(std::find_if(joins.begin(), joins.end(), same) -
+                                            joins.begin());
         }
         if (last == joins.size()) {
-            joins.push_back({piece.linkClass, lower, upper, 0,
+            joins.push_back({piece.linkClass,
+                             lower,
+                             upper,
+                             0,
                              endAt(fabric, plan, catalog, lower, piece.a.run->perCage),
-                             endAt(fabric, plan, catalog, upper, piece.b.run->perCage), {}});
+                             endAt(fabric, plan, catalog, upper, piece.b.run->perCage),
+                             {}});
         }
         joins[last].links += piece.count;
         return true;
     });
-    std::sort(joins.begin(), joins.end(), [](const Join& x, const Join& y) { return keyOf(x) < keyOf(y); });
+    std::sort(joins.begin(), joins.end(),
+              [](const Join& x, const Join& y) { return keyOf(x) < keyOf(y); });
     return joins;
 }
 
@@ -80,9 +86,10 @@ MediumRules rulesOf(const FabricIntent& intent, const Design& design, const Cata
     return rules;
 }
 
-// A cage that serves several links holds one module for all of them, so the kind of join with the most links chooses
-// it and the others of the class must match it.
-void chooseAll(const Fabric& fabric, const Catalog& catalog, const MediumRules& rules, std::vector<Join>& joins) {
+// A cage that serves several links holds one module for all of them, so the kind of join with the
+// most links chooses it and the others of the class must match it.
+void chooseAll(const Fabric& fabric, const Catalog& catalog, const MediumRules& rules,
+               std::vector<Join>& joins) {
     std::vector<std::size_t> order(joins.size());
     std::iota(order.begin(), order.end(), std::size_t{0});
     std::stable_sort(order.begin(), order.end(),
@@ -96,7 +103,8 @@ void chooseAll(const Fabric& fabric, const Catalog& catalog, const MediumRules& 
         Join& join = joins[i];
         const LinkClass& linkClass = fabric.linkClasses[join.linkClass];
         const auto choose = [&] {
-            join.medium = chooseMedium(join.lowerEnd, join.upperEnd, linkClass.rate, linkClass.length, catalog, rules);
+            join.medium = chooseMedium(join.lowerEnd, join.upperEnd, linkClass.rate,
+                                       linkClass.length, catalog, rules);
         };
         join.lowerEnd.heldModule = heldAt(join, join.lower, join.lowerEnd);
         join.upperEnd.heldModule = heldAt(join, join.upper, join.upperEnd);
@@ -110,7 +118,8 @@ void chooseAll(const Fabric& fabric, const Catalog& catalog, const MediumRules& 
     }
 }
 
-void findProblems(const Fabric& fabric, const std::vector<Join>& joins, std::vector<Finding>& findings) {
+void findProblems(const Fabric& fabric, const std::vector<Join>& joins,
+                  std::vector<Finding>& findings) {
     for (std::size_t i = 0; i < fabric.linkClasses.size(); ++i) {
         const Join* worst = nullptr;
         std::int64_t links = 0;
@@ -123,12 +132,17 @@ void findProblems(const Fabric& fabric, const std::vector<Join>& joins, std::vec
         if (worst == nullptr) {
             continue;
         }
-        const bool known = !worst->lowerEnd.formFactor.empty() || !worst->upperEnd.formFactor.empty() ||
-                           !worst->lowerEnd.runsAtRate || !worst->upperEnd.runsAtRate;
-        Finding finding{"optics.none_fits", known ? Severity::Error : Severity::Info,
+        const bool known = !worst->lowerEnd.formFactor.empty() ||
+                           !worst->upperEnd.formFactor.empty() || !worst->lowerEnd.runsAtRate ||
+                           !worst->upperEnd.runsAtRate;
+        Finding finding{"optics.none_fits",
+                        known ? Severity::Error : Severity::Info,
                         fabric.id + "/" + fabric.linkClasses[i].id,
                         fmt::format("{} links have no medium. {}.", links, worst->medium.problem),
-                        inMetres(fabric.linkClasses[i].length), std::nullopt, "m", {}};
+                        inMetres(fabric.linkClasses[i].length),
+                        std::nullopt,
+                        "m",
+                        {}};
         if (worst->medium.longest) {
             finding.limit = inMetres(*worst->medium.longest);
         }
@@ -136,7 +150,8 @@ void findProblems(const Fabric& fabric, const std::vector<Join>& joins, std::vec
     }
 }
 
-void findAssumptions(const Fabric& fabric, const std::vector<Join>& joins, std::vector<Finding>& findings) {
+void findAssumptions(const Fabric& fabric, const std::vector<Join>& joins,
+                     std::vector<Finding>& findings) {
     std::set<std::string> nics, cages;
     for (const Join& join : joins) {
         const auto note = [&](const LinkEnd& end, const std::string& plugged) {
@@ -151,32 +166,49 @@ void findAssumptions(const Fabric& fabric, const std::vector<Join>& joins, std::
          {std::tuple("nic.form_factor.assumed", "server ports", &nics),
           std::tuple("cage.form_factor.assumed", "generic switch ports", &cages)}) {
         if (!titles->empty()) {
-            findings.push_back({id, Severity::Info, fabric.id,
-                                fmt::format("The form factor of {} is not known; that of the cheapest fitting medium "
-                                            "is assumed: {}.", what, fmt::join(*titles, ", ")),
-                                static_cast<double>(titles->size()), std::nullopt, "count", {}});
+            findings.push_back(
+                {id,
+                 Severity::Info,
+                 fabric.id,
+                 fmt::format(
+                     "The form factor of {} is not known; that of the cheapest fitting medium "
+                     "is assumed: {}.",
+                     what, fmt::join(*titles, ", ")),
+                 static_cast<double>(titles->size()),
+                 std::nullopt,
+                 "count",
+                 {}});
         }
     }
 }
 
-void findUnusedChoice(const Fabric& fabric, const MediumRules& rules, const std::vector<Join>& joins,
-                      std::vector<Finding>& findings) {
+void findUnusedChoice(const Fabric& fabric, const MediumRules& rules,
+                      const std::vector<Join>& joins, std::vector<Finding>& findings) {
     const auto uses = [&](const Join& join) {
         const Medium& medium = join.medium;
-        return medium.lowerModule == rules.forced || medium.upperModule == rules.forced || medium.cable == rules.forced;
+        return medium.lowerModule == rules.forced || medium.upperModule == rules.forced ||
+               medium.cable == rules.forced;
     };
     if (rules.forced != nullptr && std::none_of(joins.begin(), joins.end(), uses)) {
-        findings.push_back({"optic.unused", Severity::Warning, fabric.id,
-                            fmt::format("The chosen {} joins no link of this fabric: it goes into no switch cage at "
-                                        "the rate of the links, or does not reach.", rules.forced->title()),
-                            std::nullopt, std::nullopt, "", {}});
+        findings.push_back(
+            {"optic.unused",
+             Severity::Warning,
+             fabric.id,
+             fmt::format(
+                 "The chosen {} joins no link of this fabric: it goes into no switch cage at "
+                 "the rate of the links, or does not reach.",
+                 rules.forced->title()),
+             std::nullopt,
+             std::nullopt,
+             "",
+             {}});
     }
 }
 
 } // namespace
 
-Cabling planFabric(const Fabric& fabric, const FabricIntent& intent, const Design& design, const Catalog& catalog,
-                   std::vector<BlockPorts> blocks) {
+Cabling planFabric(const Fabric& fabric, const FabricIntent& intent, const Design& design,
+                   const Catalog& catalog, std::vector<BlockPorts> blocks) {
     Cabling cabling;
     cabling.ports = planPorts(fabric, catalog, std::move(blocks));
     cabling.findings = portFindings(fabric, cabling.ports);
@@ -199,7 +231,8 @@ std::vector<Cabling> planCabling(const Design& design, const Catalog& catalog,
         }
         const Fabric& fabric = expansions[i]->fabric;
         const FabricIntent& intent = (*design.fabrics)[i];
-        plans[i] = planFabric(fabric, intent, design, catalog, taken.blocksOf(fabric, intent, catalog));
+        plans[i] =
+            planFabric(fabric, intent, design, catalog, taken.blocksOf(fabric, intent, catalog));
         taken.add(fabric, catalog, plans[i].ports);
     }
     return plans;
@@ -207,7 +240,8 @@ std::vector<Cabling> planCabling(const Design& design, const Catalog& catalog,
 
 std::vector<ModuleUse> moduleUses(const Fabric& fabric, const Cabling& cabling) {
     std::map<std::tuple<std::uint16_t, bool, PlaceKind, const Part*>, std::int64_t> counts;
-    const auto add = [&](std::uint16_t linkClass, bool upper, PlaceKind place, const Part* module, std::int64_t count) {
+    const auto add = [&](std::uint16_t linkClass, bool upper, PlaceKind place, const Part* module,
+                         std::int64_t count) {
         if (module != nullptr) {
             place.cages = 0;
             counts[{linkClass, upper, place, module}] += count;
@@ -241,7 +275,8 @@ std::vector<ModuleUse> moduleUses(const Fabric& fabric, const Cabling& cabling) 
     }
     // Parts by id, not by address, so that the bill is the same on every machine.
     std::sort(uses.begin(), uses.end(), [](const ModuleUse& x, const ModuleUse& y) {
-        return std::tie(x.linkClass, x.upper, x.role, x.module->id) < std::tie(y.linkClass, y.upper, y.role, y.module->id);
+        return std::tie(x.linkClass, x.upper, x.role, x.module->id) <
+               std::tie(y.linkClass, y.upper, y.role, y.module->id);
     });
     return uses;
 }

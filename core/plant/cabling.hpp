@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The plan of one fabric's cabling, and the counts taken from it. Used by the bill; the outside calls planCabling.
+// The plan of one fabric's cabling, and the counts taken from it. Used by the bill; the outside
+// calls planCabling.
 #pragma once
 
 #include "core/plant/plant.hpp"
@@ -12,17 +13,19 @@ namespace weft {
 // Ports of shared servers that fabrics have taken so far, per group and role.
 class PortsTaken {
 public:
-    std::vector<BlockPorts> blocksOf(const Fabric& fabric, const FabricIntent& intent, const Catalog& catalog) const;
+    std::vector<BlockPorts> blocksOf(const Fabric& fabric, const FabricIntent& intent,
+                                     const Catalog& catalog) const;
     void add(const Fabric& fabric, const Catalog& catalog, const PortPlan& plan);
 
 private:
     std::map<std::pair<Id, std::string>, std::int64_t> taken_;
 };
 
-Cabling planFabric(const Fabric& fabric, const FabricIntent& intent, const Design& design, const Catalog& catalog,
-                   std::vector<BlockPorts> blocks);
+Cabling planFabric(const Fabric& fabric, const FabricIntent& intent, const Design& design,
+                   const Catalog& catalog, std::vector<BlockPorts> blocks);
 
-// Transceivers of one part at one end of a link class: one per link in single-port cages, else one per cage in use.
+// Transceivers of one part at one end of a link class: one per link in single-port cages, else one
+// per cage in use.
 struct ModuleUse {
     std::uint16_t linkClass = 0;
     bool upper = false;

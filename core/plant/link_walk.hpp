@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The links of a fabric with the ports dealt to them: the one walk that counting for the bill and listing for the
-// schedule share.
+// The links of a fabric with the ports dealt to them: the one walk that counting for the bill and
+// listing for the schedule share.
 #pragma once
 
 #include "core/plant/ports.hpp"
@@ -38,7 +38,8 @@ public:
         cursors_.assign(cursors, 0);
     }
 
-    // Calls visit(const LinkPiece&) in the order of links until it returns false; false when it did. Call once.
+    // Calls visit(const LinkPiece&) in the order of links until it returns false; false when it
+    // did. Call once.
     template <class Visit> bool run(Visit&& visit) {
         for (const Link& link : fabric_.links) {
             std::int64_t left = link.count;
@@ -71,7 +72,8 @@ private:
     PieceEnd endOf(const Link& link, NodeIndex node) const {
         const PortShape& shape = plan_.shapes[plan_.shapeOf[node.get()]];
         const std::size_t lot = lotOf(shape, link, node);
-        PieceEnd end{node, &shape, &shape.lots[lot], nullptr, cursors_[firstCursor_[node.get()] + lot]};
+        PieceEnd end{node, &shape, &shape.lots[lot], nullptr,
+                     cursors_[firstCursor_[node.get()] + lot]};
         std::int64_t index = end.index;
         for (const PortRun& run : end.lot->runs) {
             end.run = &run;
@@ -94,7 +96,8 @@ private:
     }
     void advance(const Link& link, NodeIndex node, std::int64_t count) {
         const PortShape& shape = plan_.shapes[plan_.shapeOf[node.get()]];
-        cursors_[firstCursor_[node.get()] + lotOf(shape, link, node)] += static_cast<std::uint32_t>(count);
+        cursors_[firstCursor_[node.get()] + lotOf(shape, link, node)] +=
+            static_cast<std::uint32_t>(count);
     }
 
     const Fabric& fabric_;

@@ -38,7 +38,8 @@ struct Candidate {
         pinned += std::binary_search(rules.pinned.begin(), rules.pinned.end(), part.id) ? 1 : 0;
         unpriced = unpriced || part.price.basis == PriceBasis::None;
         cost += Money::fromMicros(part.price.typical.inMicros() / links);
-        power += optic->powerPerEnd.value_or(optic->planningPerEnd) * (ends / static_cast<double>(links));
+        power += optic->powerPerEnd.value_or(optic->planningPerEnd) *
+                 (ends / static_cast<double>(links));
         reach = optic->reach ? std::min(reach, *optic->reach) : reach;
         ids += part.id + " ";
     }
@@ -78,9 +79,10 @@ std::string plugForm(const Optic& cable, const LinkEnd& end, End which) {
     return !end.formFactor.empty() || forms.empty() ? end.formFactor : forms.front();
 }
 
-void offerStraightCables(const LinkEnd& lower, const LinkEnd& upper, Bandwidth rate, const Catalog& catalog,
-                         const MediumRules& rules, Contest& contest) {
-    if (lower.portsPerCage != 1 || upper.portsPerCage != 1 || !lower.runsAtRate || !upper.runsAtRate) {
+void offerStraightCables(const LinkEnd& lower, const LinkEnd& upper, Bandwidth rate,
+                         const Catalog& catalog, const MediumRules& rules, Contest& contest) {
+    if (lower.portsPerCage != 1 || upper.portsPerCage != 1 || !lower.runsAtRate ||
+        !upper.runsAtRate) {
         return; // a cable to cages that hold several links would be a splitter
     }
     for (const Part& part : catalog.parts()) {
@@ -89,7 +91,8 @@ void offerStraightCables(const LinkEnd& lower, const LinkEnd& upper, Bandwidth r
             !speaks(*cable, rules.protocol)) {
             continue;
         }
-        for (const auto& [low, high] : {std::pair(End::Near, End::Far), std::pair(End::Far, End::Near)}) {
+        for (const auto& [low, high] :
+             {std::pair(End::Near, End::Far), std::pair(End::Far, End::Near)}) {
             if (fitsEnd(*cable, lower, low) && fitsEnd(*cable, upper, high)) {
                 Candidate candidate;
                 candidate.medium.cable = &part;
@@ -109,7 +112,8 @@ std::string plugForm(const Plug& plug, const LinkEnd& end) {
     if (!end.formFactor.empty()) {
         return end.formFactor;
     }
-    return plug.bare() || plug.optic->formFactors.empty() ? "RJ45" : plug.optic->formFactors.front();
+    return plug.bare() || plug.optic->formFactors.empty() ? "RJ45"
+                                                          : plug.optic->formFactors.front();
 }
 
 void offerPairs(const LinkEnd& lower, const LinkEnd& upper, Bandwidth rate, const Catalog& catalog,
@@ -147,14 +151,16 @@ std::string describe(const LinkEnd& end, Bandwidth rate) {
     if (!end.runsAtRate) {
         return fmt::format("{} (no cage of it runs at {})", end.title, exactBandwidth(rate));
     }
-    return end.portsPerCage == 1 ? fmt::format("{} of {}", form, end.title)
-                                 : fmt::format("{} ({} links a cage) of {}", form, end.portsPerCage, end.title);
+    return end.portsPerCage == 1
+               ? fmt::format("{} of {}", form, end.title)
+               : fmt::format("{} ({} links a cage) of {}", form, end.portsPerCage, end.title);
 }
 
 } // namespace
 
 Length orderableLength(Length length) {
-    constexpr std::array kMetres{0.5, 1.0, 1.5, 2.0, 2.5, 3.0, 4.0, 5.0, 7.0, 10.0, 15.0, 20.0, 25.0, 30.0, 40.0, 50.0};
+    constexpr std::array kMetres{0.5, 1.0,  1.5,  2.0,  2.5,  3.0,  4.0,  5.0,
+                                 7.0, 10.0, 15.0, 20.0, 25.0, 30.0, 40.0, 50.0};
     for (const double sold : kMetres) {
         if (length <= metres(sold)) {
             return metres(sold);
@@ -167,9 +173,9 @@ Length orderableLength(Length length) {
 Medium chooseMedium(const LinkEnd& lower, const LinkEnd& upper, Bandwidth rate, Length length,
                     const Catalog& catalog, const MediumRules& rules) {
     Contest contest(length);
-    const bool moduleNamed =
-        rules.forced != nullptr && ((lower.isSwitch && goesInto(*rules.forced, lower, rate, rules)) ||
-                                    (upper.isSwitch && goesInto(*rules.forced, upper, rate, rules)));
+    const bool moduleNamed = rules.forced != nullptr &&
+                             ((lower.isSwitch && goesInto(*rules.forced, lower, rate, rules)) ||
+                              (upper.isSwitch && goesInto(*rules.forced, upper, rate, rules)));
     if (!moduleNamed) {
         offerStraightCables(lower, upper, rate, catalog, rules, contest);
     }
@@ -189,12 +195,13 @@ Medium chooseMedium(const LinkEnd& lower, const LinkEnd& upper, Bandwidth rate, 
     none.lowerFormFactor = lower.formFactor;
     none.upperFormFactor = upper.formFactor;
     none.cableTitle = fmt::format("cable for {}, none in the catalog", exactBandwidth(rate));
-    none.problem = fmt::format("{} joins {} to {} at {} over {}{}",
-                               moduleNamed ? "No set with the chosen " + rules.forced->title()
-                                           : std::string("Nothing in the catalog"),
-                               describe(lower, rate), describe(upper, rate), exactBandwidth(rate), exactLength(length),
-                               none.longest ? fmt::format("; the longest that fits reaches {}", exactLength(*none.longest))
-                                            : std::string());
+    none.problem = fmt::format(
+        "{} joins {} to {} at {} over {}{}",
+        moduleNamed ? "No set with the chosen " + rules.forced->title()
+                    : std::string("Nothing in the catalog"),
+        describe(lower, rate), describe(upper, rate), exactBandwidth(rate), exactLength(length),
+        none.longest ? fmt::format("; the longest that fits reaches {}", exactLength(*none.longest))
+                     : std::string());
     return none;
 }
 

@@ -57,11 +57,13 @@ bool isCord(const Optic& optic) {
     const auto& forms = optic.formFactors;
     return optic.kind == OpticKind::FibrePatch ||
            (optic.kind == OpticKind::CopperPatch &&
-            std::all_of(forms.begin(), forms.end(), [](const auto& form) { return form == kTwistedPair; }));
+            std::all_of(forms.begin(), forms.end(),
+                        [](const auto& form) { return form == kTwistedPair; }));
 }
 
 bool isModule(const Optic& optic) {
-    return optic.kind == OpticKind::Optic || (optic.kind == OpticKind::CopperPatch && !isCord(optic));
+    return optic.kind == OpticKind::Optic ||
+           (optic.kind == OpticKind::CopperPatch && !isCord(optic));
 }
 
 bool carries(const Optic& cord, Guide guide) {
@@ -98,8 +100,8 @@ bool speaks(const Optic& optic, const std::string& protocol) {
 }
 
 bool isStraightCable(const Optic& optic) {
-    return (optic.kind == OpticKind::Dac || optic.kind == OpticKind::Acc || optic.kind == OpticKind::Aec ||
-            optic.kind == OpticKind::Aoc) &&
+    return (optic.kind == OpticKind::Dac || optic.kind == OpticKind::Acc ||
+            optic.kind == OpticKind::Aec || optic.kind == OpticKind::Aoc) &&
            optic.ports == 1 && optic.breakouts.empty();
 }
 
@@ -156,7 +158,8 @@ std::vector<Plug> plugsFor(const LinkEnd& end, Bandwidth rate, const Catalog& ca
                            const MediumRules& rules) {
     std::vector<Plug> plugs;
     const Part* only = end.heldModule;
-    if (only == nullptr && end.isSwitch && rules.forced != nullptr && goesInto(*rules.forced, end, rate, rules)) {
+    if (only == nullptr && end.isSwitch && rules.forced != nullptr &&
+        goesInto(*rules.forced, end, rate, rules)) {
         only = rules.forced;
     }
     const bool known = !end.formFactor.empty();
@@ -196,7 +199,8 @@ bool interoperate(const Plug& lower, const Plug& upper) {
 Patch patchBetween(const Plug& lower, const Plug& upper, Bandwidth rate, const Catalog& catalog) {
     Patch patch;
     if (lower.service.split || upper.service.split) {
-        patch.title = fmt::format("fibre breakout leg, {} to {}", connectorName(lower), connectorName(upper));
+        patch.title =
+            fmt::format("fibre breakout leg, {} to {}", connectorName(lower), connectorName(upper));
         return patch;
     }
     for (const Part& part : catalog.parts()) {

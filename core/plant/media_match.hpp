@@ -14,15 +14,17 @@ struct Plug {
     bool bare() const { return part == nullptr; }
 };
 
-// True when the module fits the end's cages, fills them at the rate, speaks the protocol and stays within the power.
+// True when the module fits the end's cages, fills them at the rate, speaks the protocol and stays
+// within the power.
 bool goesInto(const Part& part, const LinkEnd& end, Bandwidth rate, const MediumRules& rules);
 
-// Everything that may fill the end's cages at the rate, whatever its reach; the one the cages hold already or the user
-// named, where there is one.
-std::vector<Plug> plugsFor(const LinkEnd& end, Bandwidth rate, const Catalog& catalog, const MediumRules& rules);
+// Everything that may fill the end's cages at the rate, whatever its reach; the one the cages hold
+// already or the user named, where there is one.
+std::vector<Plug> plugsFor(const LinkEnd& end, Bandwidth rate, const Catalog& catalog,
+                           const MediumRules& rules);
 
-// True when both ends interoperate: equal interface per link, or, where one is not published, equal medium, connector
-// and lanes.
+// True when both ends interoperate: equal interface per link, or, where one is not published, equal
+// medium, connector and lanes.
 bool interoperate(const Plug& lower, const Plug& upper);
 
 // The cable between two plugs that interoperate.

@@ -40,9 +40,10 @@ void countPorts(const Fabric& fabric, NodeIndex node, std::vector<PortLot>& lots
 }
 
 bool sameCounts(const std::vector<PortLot>& x, const std::vector<PortLot>& y) {
-    return std::equal(x.begin(), x.end(), y.begin(), y.end(), [](const PortLot& a, const PortLot& b) {
-        return a.side == b.side && a.linkClass == b.linkClass && a.ports == b.ports;
-    });
+    return std::equal(
+        x.begin(), x.end(), y.begin(), y.end(), [](const PortLot& a, const PortLot& b) {
+            return a.side == b.side && a.linkClass == b.linkClass && a.ports == b.ports;
+        });
 }
 
 // A server's cages are numbered per role over the whole design, in the order of its fabrics.
@@ -56,8 +57,8 @@ void layOutServer(PortShape& shape, const BlockPorts& block) {
         shape.exceeded = shape.exceeded || (block.there && last > *block.there);
         cage += lot.runs.front().cageCount();
     }
-    shape.portsThere = block.there ? std::max<std::int64_t>(*block.there - block.before, 0)
-                                   : shape.portsUsed;
+    shape.portsThere =
+        block.there ? std::max<std::int64_t>(*block.there - block.before, 0) : shape.portsUsed;
 }
 
 std::int64_t portLimit(const Device& device, const Catalog& catalog) {
@@ -72,7 +73,8 @@ void layOutSwitch(PortShape& shape, const Fabric& fabric, const Catalog& catalog
     const auto rateOf = [&](const PortLot& lot) { return fabric.linkClasses[lot.linkClass].rate; };
     std::int64_t nextPort = 1;
     if (shape.merged > 0 && !shape.lots.empty()) {
-        faceplate.take(shape.merged, rateOf(shape.lots.front())); // drawn hosts plug in like the first class
+        faceplate.take(shape.merged,
+                       rateOf(shape.lots.front())); // drawn hosts plug in like the first class
         nextPort += shape.merged;
     }
     shape.portsUsed = shape.merged;
@@ -90,7 +92,8 @@ void layOutSwitch(PortShape& shape, const Fabric& fabric, const Catalog& catalog
         }
     }
     const std::int64_t limit = portLimit(device, catalog);
-    shape.portsFree = std::clamp<std::int64_t>(free, 0, std::max<std::int64_t>(limit - shape.portsUsed, 0));
+    shape.portsFree =
+        std::clamp<std::int64_t>(free, 0, std::max<std::int64_t>(limit - shape.portsUsed, 0));
     shape.portsThere = std::min(shape.portsUsed - faceplate.beyond() + shape.portsFree, limit);
     shape.exceeded = faceplate.beyond() > 0 || shape.portsUsed > limit;
 }
@@ -100,22 +103,23 @@ std::vector<std::uint16_t> blockOfEachServer(const Fabric& fabric) {
     std::vector<std::uint16_t> blocks(fabric.range(NodeRole::Server).end, 0);
     for (std::size_t i = 0; i < fabric.servers.size(); ++i) {
         const NodeRange nodes = fabric.servers[i].nodes;
-        std::fill(blocks.begin() + nodes.begin, blocks.begin() + nodes.end, static_cast<std::uint16_t>(i));
+        std::fill(blocks.begin() + nodes.begin, blocks.begin() + nodes.end,
+                  static_cast<std::uint16_t>(i));
     }
     return blocks;
 }
 
-std::string describe(const Fabric& fabric, const PortPlan& plan, const PortShape& worst, std::int64_t nodes,
-                     std::int64_t all) {
+std::string describe(const Fabric& fabric, const PortPlan& plan, const PortShape& worst,
+                     std::int64_t nodes, std::int64_t all) {
     if (worst.server) {
         const BlockPorts& block = plan.blocks[worst.kind];
-        return fmt::format("{} of {} {} servers need {} {} ports on this fabric; {} are left of {}", nodes, all,
-                           fabric.servers[worst.kind].name, worst.portsUsed, block.role, worst.portsThere,
-                           block.there.value_or(0));
+        return fmt::format("{} of {} {} servers need {} {} ports on this fabric; {} are left of {}",
+                           nodes, all, fabric.servers[worst.kind].name, worst.portsUsed, block.role,
+                           worst.portsThere, block.there.value_or(0));
     }
     const Device& device = fabric.devices[worst.kind];
-    return fmt::format("{} of {} {} switches ({}) need {} ports; the faceplate gives {}", nodes, all,
-                       toString(device.role), device.title, worst.portsUsed, worst.portsThere);
+    return fmt::format("{} of {} {} switches ({}) need {} ports; the faceplate gives {}", nodes,
+                       all, toString(device.role), device.title, worst.portsUsed, worst.portsThere);
 }
 
 } // namespace
@@ -133,10 +137,11 @@ PortPlan planPorts(const Fabric& fabric, const Catalog& catalog, std::vector<Blo
         const std::int64_t merged = fabric.mergedEndpoints.empty() ? 0 : fabric.mergedEndpoints[i];
         countPorts(fabric, node, lots);
         // Neighbours are mostly alike, so the newest shapes are looked at first.
-        auto found = std::find_if(plan.shapes.rbegin(), plan.shapes.rend(), [&](const PortShape& shape) {
-            return shape.server == server && shape.kind == kind && shape.merged == merged &&
-                   sameCounts(shape.lots, lots);
-        });
+        auto found =
+            std::find_if(plan.shapes.rbegin(), plan.shapes.rend(), [&](const PortShape& shape) {
+                return shape.server == server && shape.kind == kind && shape.merged == merged &&
+                       sameCounts(shape.lots, lots);
+            });
         if (found == plan.shapes.rend()) {
             PortShape shape{server, kind, 0, merged, lots, 0, 0, 0, false};
             server ? layOutServer(shape, plan.blocks[kind]) : layOutSwitch(shape, fabric, catalog);
@@ -160,8 +165,8 @@ std::vector<Finding> portFindings(const Fabric& fabric, const PortPlan& plan) {
         excess.all += shape.nodes;
         if (shape.exceeded) {
             excess.nodes += shape.nodes;
-            if (excess.worst == nullptr ||
-                shape.portsUsed - shape.portsThere > excess.worst->portsUsed - excess.worst->portsThere) {
+            if (excess.worst == nullptr || shape.portsUsed - shape.portsThere >
+                                               excess.worst->portsUsed - excess.worst->portsThere) {
                 excess.worst = &shape;
             }
         }
@@ -175,15 +180,20 @@ std::vector<Finding> portFindings(const Fabric& fabric, const PortPlan& plan) {
         const std::string place(key.first && fabric.servers[key.second].group != fabric.id
                                     ? std::string_view(fabric.servers[key.second].group)
                                     : toString(role));
-        findings.push_back({"ports.exceeded", Severity::Error, fabric.id + "/" + place,
+        findings.push_back({"ports.exceeded",
+                            Severity::Error,
+                            fabric.id + "/" + place,
                             describe(fabric, plan, *excess.worst, excess.nodes, excess.all),
                             static_cast<double>(excess.worst->portsUsed),
-                            static_cast<double>(excess.worst->portsThere), "count", {}});
+                            static_cast<double>(excess.worst->portsThere),
+                            "count",
+                            {}});
     }
     return findings;
 }
 
-PortPlace placeOf(const PortPlan& plan, const PortShape& shape, const PortLot& lot, std::int64_t index) {
+PortPlace placeOf(const PortPlan& plan, const PortShape& shape, const PortLot& lot,
+                  std::int64_t index) {
     PortPlace place;
     place.port = lot.firstPort + index;
     if (shape.server) {
@@ -204,7 +214,8 @@ std::string portLabel(const PortPlace& place) {
     if (!place.role.empty()) {
         return fmt::format("{} {}", place.role, place.port);
     }
-    return place.lane == 0 ? std::to_string(place.cage) : fmt::format("{}/{}", place.cage, place.lane);
+    return place.lane == 0 ? std::to_string(place.cage)
+                           : fmt::format("{}/{}", place.cage, place.lane);
 }
 
 } // namespace weft

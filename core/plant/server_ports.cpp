@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What a server offers to a fabric: the catalog's ports of the role, less those that earlier fabrics took.
+// What a server offers to a fabric: the catalog's ports of the role, less those that earlier
+// fabrics took.
 #include "core/plant/cabling.hpp"
 
 #include <algorithm>
@@ -23,12 +24,14 @@ const ServerPorts* entryOf(const ServerBlock& block, const Catalog& catalog) {
     if (ports == nullptr || block.portRole.empty()) {
         return nullptr;
     }
-    const auto found = std::find_if(ports->begin(), ports->end(),
-                                    [&](const ServerPorts& entry) { return serves(entry, block.portRole); });
+    const auto found = std::find_if(ports->begin(), ports->end(), [&](const ServerPorts& entry) {
+        return serves(entry, block.portRole);
+    });
     return found == ports->end() ? nullptr : &*found;
 }
 
-// Storage and in-band may draw on the same ports ("storage/in-band"), so the catalog's word is the key.
+// Storage and in-band may draw on the same ports ("storage/in-band"), so the catalog's word is the
+// key.
 std::pair<Id, std::string> keyOf(const ServerBlock& block, const ServerPorts* entry) {
     return {block.group, entry != nullptr ? entry->role : block.portRole};
 }
@@ -36,7 +39,8 @@ std::pair<Id, std::string> keyOf(const ServerBlock& block, const ServerPorts* en
 // Form factor of a NIC the intent names, for servers that do not say.
 std::string nicForm(const FabricIntent& intent, const Catalog& catalog) {
     const auto named = intent.params.find("nic");
-    const auto* id = named == intent.params.end() ? nullptr : std::get_if<std::string>(&named->second);
+    const auto* id =
+        named == intent.params.end() ? nullptr : std::get_if<std::string>(&named->second);
     const Part* part = id == nullptr ? nullptr : catalog.find(*id);
     const Nic* nic = part == nullptr ? nullptr : part->as<Nic>();
     return nic == nullptr || nic->ports.empty() ? std::string() : nic->ports.front().formFactor;
