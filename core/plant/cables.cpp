@@ -5,6 +5,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <map>
 #include <tuple>
 
 namespace weft {
@@ -25,10 +26,30 @@ std::size_t digitsOf(std::int64_t count) {
 
 } // namespace
 
-std::string deviceName(const Fabric& fabric, NodeIndex node) {
-    const bool shared =
-        fabric.node(node).role == NodeRole::Server && fabric.blockOf(node).group != fabric.id;
-    return shared ? nodeName(fabric, node) : fabric.id + "-" + nodeName(fabric, node);
+DeviceNames::DeviceNames(const Fabric& fabric) : fabric_(fabric) {
+    if (fabric.drawnIds.empty()) {
+        return;
+    }
+    // Two drawn nodes may bear one name; those go by their ids.
+    std::map<std::string_view, int> uses;
+    for (const std::string& name : fabric.names) {
+        ++uses[name];
+    }
+    for (const std::string& name : fabric.names) {
+        byId_.push_back(uses[name] > 1);
+    }
+}
+
+std::string DeviceNames::operator()(NodeIndex node) const {
+    if (!byId_.empty() && byId_[node.get()]) {
+        return fabric_.id + "-" + fabric_.drawnIds[node.get()];
+    }
+    const std::string name = nodeName(fabric_, node);
+    if (fabric_.names.empty() && fabric_.node(node).role == NodeRole::Server &&
+        !fabric_.blockOf(node).group.empty()) {
+        return name; // begins with the id of its group, or of the fabric that counts it
+    }
+    return fabric_.id + "-" + name;
 }
 
 std::int64_t forEachCable(const Fabric& fabric, const Cabling& cabling,
@@ -38,6 +59,7 @@ std::int64_t forEachCable(const Fabric& fabric, const Cabling& cabling,
         total += join.links;
     }
     const std::size_t digits = digitsOf(total);
+    const DeviceNames names(fabric);
     CableRow cable;
     cable.fabric = fabric.id;
     NodeIndex nameA(fabric.nodes.size()), nameB = nameA; // whose names the row holds
@@ -45,10 +67,10 @@ std::int64_t forEachCable(const Fabric& fabric, const Cabling& cabling,
         const Join& join = joinOf(cabling, piece);
         const LinkClass& linkClass = fabric.linkClasses[piece.linkClass];
         if (nameA != piece.a.node) {
-            cable.deviceA = deviceName(fabric, nameA = piece.a.node);
+            cable.deviceA = names(nameA = piece.a.node);
         }
         if (nameB != piece.b.node) {
-            cable.deviceB = deviceName(fabric, nameB = piece.b.node);
+            cable.deviceB = names(nameB = piece.b.node);
         }
         cable.linkClass = linkClass.id;
         cable.rate = linkClass.rate;

@@ -89,14 +89,14 @@ MediumRules rulesOf(const FabricIntent& intent, const Design& design, const Cata
 // A cage that serves several links holds one module for all of them, so the kind of join with the
 // most links chooses it and the others of the class must match it.
 void chooseAll(const Fabric& fabric, const Catalog& catalog, const MediumRules& rules,
-               std::vector<Join>& joins) {
+               const std::vector<std::uint16_t>& cageClass, std::vector<Join>& joins) {
     std::vector<std::size_t> order(joins.size());
     std::iota(order.begin(), order.end(), std::size_t{0});
     std::stable_sort(order.begin(), order.end(),
                      [&](std::size_t x, std::size_t y) { return joins[x].links > joins[y].links; });
     std::map<std::pair<std::uint16_t, PlaceKind>, const Part*> held;
     const auto heldAt = [&](const Join& join, const PlaceKind& place, const LinkEnd& end) {
-        const auto found = held.find({join.linkClass, place});
+        const auto found = held.find({cageClass[join.linkClass], place});
         return end.portsPerCage > 1 && found != held.end() ? found->second : nullptr;
     };
     for (const std::size_t i : order) {
@@ -113,8 +113,8 @@ void chooseAll(const Fabric& fabric, const Catalog& catalog, const MediumRules& 
             join.lowerEnd.heldModule = join.upperEnd.heldModule = join.medium.upperModule;
             choose(); // both ends lie in cages of one kind
         }
-        held.try_emplace({join.linkClass, join.lower}, join.medium.lowerModule);
-        held.try_emplace({join.linkClass, join.upper}, join.medium.upperModule);
+        held.try_emplace({cageClass[join.linkClass], join.lower}, join.medium.lowerModule);
+        held.try_emplace({cageClass[join.linkClass], join.upper}, join.medium.upperModule);
     }
 }
 
@@ -214,7 +214,7 @@ Cabling planFabric(const Fabric& fabric, const FabricIntent& intent, const Desig
     cabling.findings = portFindings(fabric, cabling.ports);
     cabling.joins = findJoins(fabric, cabling.ports, catalog);
     const MediumRules rules = rulesOf(intent, design, catalog);
-    chooseAll(fabric, catalog, rules, cabling.joins);
+    chooseAll(fabric, catalog, rules, cabling.ports.cageClass, cabling.joins);
     findProblems(fabric, cabling.joins, cabling.findings);
     findAssumptions(fabric, cabling.joins, cabling.findings);
     findUnusedChoice(fabric, rules, cabling.joins, cabling.findings);
@@ -249,10 +249,12 @@ std::vector<ModuleUse> moduleUses(const Fabric& fabric, const Cabling& cabling) 
     };
     for (const Join& join : cabling.joins) {
         if (join.lowerEnd.portsPerCage == 1) {
-            add(join.linkClass, false, join.lower, join.medium.lowerModule, join.links);
+            add(cabling.ports.cageClass[join.linkClass], false, join.lower, join.medium.lowerModule,
+                join.links);
         }
         if (join.upperEnd.portsPerCage == 1) {
-            add(join.linkClass, true, join.upper, join.medium.upperModule, join.links);
+            add(cabling.ports.cageClass[join.linkClass], true, join.upper, join.medium.upperModule,
+                join.links);
         }
     }
     for (const PortShape& shape : cabling.ports.shapes) {
@@ -283,7 +285,7 @@ std::vector<ModuleUse> moduleUses(const Fabric& fabric, const Cabling& cabling) 
 
 const Part* heldModule(const Cabling& cabling, std::uint16_t linkClass, const PlaceKind& place) {
     for (const Join& join : cabling.joins) {
-        if (join.linkClass != linkClass) {
+        if (cabling.ports.cageClass[join.linkClass] != linkClass) {
             continue;
         }
         if (join.lower == place && join.medium.lowerModule != nullptr) {

@@ -32,6 +32,11 @@ PortRun Faceplate::takeFrom(Cages& cages, std::int64_t ports, std::int64_t perCa
 }
 
 std::vector<PortRun> Faceplate::take(std::int64_t ports, Bandwidth rate) {
+    if (generic_ && cages_.empty()) { // drawn without a size: as many ports as it is drawn with
+        const PortRun run{ports, 1, nextBeyond_, 0};
+        nextBeyond_ += ports;
+        return {run};
+    }
     struct Option {
         Cages* cages;
         std::int64_t perCage;

@@ -63,8 +63,9 @@ private:
         const Side side = linkClass.lower == linkClass.upper ? Side::Peer
                           : link.b == node                   ? Side::Down
                                                              : Side::Up;
+        const std::uint16_t wanted = plan_.cageClass[link.linkClass];
         std::size_t i = 0;
-        while (shape.lots[i].side != side || shape.lots[i].linkClass != link.linkClass) {
+        while (shape.lots[i].side != side || shape.lots[i].linkClass != wanted) {
             ++i;
         }
         return i;

@@ -60,9 +60,18 @@ struct CableRow {
 std::int64_t forEachCable(const Fabric& fabric, const Cabling& cabling,
                           const std::function<bool(const CableRow&)>& visit);
 
-// A device's name over the whole design: "compute-leaf-07"; servers keep their group's name
-// ("dgx-h100-014") on every fabric they are attached to.
-std::string deviceName(const Fabric& fabric, NodeIndex node);
+// Names of a fabric's devices that are unique over the design: "compute-leaf-07"; servers keep
+// their group's name ("dgx-h100-014") on every fabric they are attached to. Lives as long as the
+// fabric.
+class DeviceNames {
+public:
+    explicit DeviceNames(const Fabric& fabric);
+    std::string operator()(NodeIndex node) const;
+
+private:
+    const Fabric& fabric_;
+    std::vector<bool> byId_; // of a drawn fabric: the drawn name is not unique
+};
 
 // The bill of a whole design: fabrics as expanded, groups, WAN services. `expansions` parallel to
 // design.fabrics, null where a fabric could not be built; `catalog` has the design's pinned parts

@@ -20,16 +20,32 @@ Side sideOf(const Fabric& fabric, const Link& link, NodeIndex node) {
     return link.b == node ? Side::Down : Side::Up;
 }
 
+std::vector<std::uint16_t> cageClasses(const Fabric& fabric) {
+    const auto& classes = fabric.linkClasses;
+    std::vector<std::uint16_t> firsts;
+    for (const LinkClass& each : classes) {
+        const auto first =
+            std::find_if(classes.begin(), classes.end(), [&](const LinkClass& other) {
+                return other.id == each.id && other.rate == each.rate &&
+                       other.length == each.length && other.lower == each.lower &&
+                       other.upper == each.upper;
+            });
+        firsts.push_back(static_cast<std::uint16_t>(first - classes.begin()));
+    }
+    return firsts;
+}
+
 bool before(const PortLot& x, const PortLot& y) {
     return std::pair(x.side, x.linkClass) < std::pair(y.side, y.linkClass);
 }
 
 // Ports per side and class of one node, sorted.
-void countPorts(const Fabric& fabric, NodeIndex node, std::vector<PortLot>& lots) {
+void countPorts(const Fabric& fabric, const std::vector<std::uint16_t>& cageClass, NodeIndex node,
+                std::vector<PortLot>& lots) {
     lots.clear();
     for (const Arc& arc : fabric.neighbours(node)) {
         const Link& link = fabric.link(arc.link);
-        PortLot lot{sideOf(fabric, link, node), link.linkClass, link.count, 1, {}};
+        PortLot lot{sideOf(fabric, link, node), cageClass[link.linkClass], link.count, 1, {}};
         const auto at = std::lower_bound(lots.begin(), lots.end(), lot, before);
         if (at != lots.end() && !before(lot, *at)) {
             at->ports += lot.ports;
@@ -127,6 +143,7 @@ std::string describe(const Fabric& fabric, const PortPlan& plan, const PortShape
 PortPlan planPorts(const Fabric& fabric, const Catalog& catalog, std::vector<BlockPorts> blocks) {
     PortPlan plan;
     plan.blocks = std::move(blocks);
+    plan.cageClass = cageClasses(fabric);
     plan.shapeOf.resize(fabric.nodes.size());
     const std::vector<std::uint16_t> blockOf = blockOfEachServer(fabric);
     std::vector<PortLot> lots;
@@ -135,7 +152,7 @@ PortPlan planPorts(const Fabric& fabric, const Catalog& catalog, std::vector<Blo
         const bool server = fabric.node(node).role == NodeRole::Server;
         const std::uint16_t kind = server ? blockOf[i] : fabric.node(node).device;
         const std::int64_t merged = fabric.mergedEndpoints.empty() ? 0 : fabric.mergedEndpoints[i];
-        countPorts(fabric, node, lots);
+        countPorts(fabric, plan.cageClass, node, lots);
         // Neighbours are mostly alike, so the newest shapes are looked at first.
         auto found =
             std::find_if(plan.shapes.rbegin(), plan.shapes.rend(), [&](const PortShape& shape) {

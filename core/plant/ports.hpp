@@ -85,6 +85,9 @@ struct PortPlan {
     std::vector<BlockPorts> blocks; // parallel to Fabric::servers
     std::vector<PortShape> shapes;
     std::vector<std::uint32_t> shapeOf; // per node
+    // Per link class: the first class of the same id, rate and length. Those share cages, because
+    // one module serves them all; PortLot::linkClass is always such a first one.
+    std::vector<std::uint16_t> cageClass;
 };
 
 // `blocks` parallel to fabric.servers. O(links).

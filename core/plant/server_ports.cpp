@@ -21,13 +21,19 @@ const std::vector<ServerPorts>* portsOf(const Part* part) {
 
 const ServerPorts* entryOf(const ServerBlock& block, const Catalog& catalog) {
     const std::vector<ServerPorts>* ports = portsOf(catalog.find(block.part));
-    if (ports == nullptr || block.portRole.empty()) {
+    if (ports == nullptr) {
         return nullptr;
     }
+    // A drawn server does not say which of its ports are meant: those of the rate.
     const auto found = std::find_if(ports->begin(), ports->end(), [&](const ServerPorts& entry) {
-        return serves(entry, block.portRole);
+        return block.portRole.empty() ? entry.rate == block.rate : serves(entry, block.portRole);
     });
     return found == ports->end() ? nullptr : &*found;
+}
+
+// A fabric's own servers and bare endpoints are on no other fabric.
+bool isShared(const Fabric& fabric, const ServerBlock& block) {
+    return !block.group.empty() && block.group != fabric.id;
 }
 
 // Storage and in-band may draw on the same ports ("storage/in-band"), so the catalog's word is the
@@ -61,7 +67,8 @@ std::vector<BlockPorts> PortsTaken::blocksOf(const Fabric& fabric, const FabricI
             ports.perCage = std::max<std::int64_t>(entry->portsPerCage, 1);
             ports.there = entry->count;
         }
-        if (const auto taken = taken_.find(keyOf(block, entry)); taken != taken_.end()) {
+        const auto taken = taken_.find(keyOf(block, entry));
+        if (isShared(fabric, block) && taken != taken_.end()) {
             ports.before = taken->second;
         }
         blocks.push_back(std::move(ports));
