@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/analysis/collective_bandwidth.hpp"
 
+#include "core/analysis/halving_doubling_phases.hpp"
 #include "core/collective/constants.hpp"
 #include "core/traffic/patterns.hpp"
 #include "core/traffic/phase.hpp"
@@ -108,14 +109,14 @@ private:
 
     // An algorithm of one pattern.
     void add(std::string_view algorithm, const PhaseLoad& load, std::string text,
-             Duration insideStep) {
+             Duration insideStep, std::string_view loadOrigin = "fluid ECMP of its flows") {
         if (cannotRun(algorithm, load)) {
             return;
         }
         const Bandwidth given = layout_.rankRate() / std::max(1.0, load.utilisation);
         MeasuredCollective& measured = start(algorithm, params(given, insideStep));
         measured.bandwidthText = std::move(text);
-        addValues(measured, load, fmt::format("fluid ECMP of its flows on {}", origin_));
+        addValues(measured, load, fmt::format("{} on {}", loadOrigin, origin_));
     }
 
     void addValues(MeasuredCollective& measured, const PhaseLoad& load,
@@ -139,15 +140,22 @@ private:
                                                 job_.scaleUpOrigin,
                                                 "scale-up bandwidth of a rank, one direction"});
         }
-        if (load.utilisation > 0) {
+        if (load.utilisation > 1) {
+            measured.fullestLink = fmt::format("{}: {} of its capacity at full rate",
+                                               load.fullestLink, percent(load.utilisation));
+        } else if (load.utilisation > 0) {
             measured.fullestLink =
-                fmt::format("{}: {} of its capacity", load.fullestLink, percent(load.utilisation));
+                fmt::format("no link between switches limits; the fullest is {}, {} in use",
+                            load.fullestLink, percent(load.utilisation));
         }
     }
 
     void addHalvingDoubling();
+    void explainMixed(MeasuredCollective& measured, const std::vector<PhaseGroup>& groups,
+                      const std::string& loadOrigin) const;
     void addInNetwork();
     double reductionLoad() const;
+
     const Fabric& fabric_;
     const SwitchGraph& graph_;
     const ClosShape* shape_;
@@ -159,101 +167,48 @@ private:
     MeasuredCollectives results_;
 };
 
-// Phases of one rate, with the shares of the message they carry.
-struct PhaseGroup {
-    Bandwidth rate;
-    double share = 0;
-    bool inside = false; // on the scale-up network alone
-};
-
-void noteIn(std::vector<PhaseGroup>& groups, PhaseGroup phase) {
-    const auto same = std::find_if(groups.begin(), groups.end(), [&](const PhaseGroup& group) {
-        return group.rate == phase.rate && group.inside == phase.inside;
-    });
-    if (same == groups.end()) {
-        groups.push_back(phase);
-    } else {
-        same->share += phase.share;
+// Where all phases run alike, their rate is explained as that of any other algorithm; else the mean
+// over phases is.
+void Measurement::addHalvingDoubling() {
+    const HalvingDoublingPhases phases = halvingDoublingPhases(job_, meter_);
+    if (cannotRun("halving_doubling", phases.worst)) {
+        return;
+    }
+    CollectiveParams algorithm = params(phases.bandwidth(), kNcclNvlinkRing);
+    algorithm.alpha = (phases.insideSteps * kNcclNvlinkRing +
+                       (phases.steps - phases.insideSteps) * kNcclNetStep) /
+                      phases.steps;
+    MeasuredCollective& measured = start("halving_doubling", std::move(algorithm));
+    if (phases.insideSteps > 0) {
+        measured.alphaOrigin = fmt::format("{}; mean over {} steps, {} of them within servers",
+                                           kNcclTuning, phases.steps, phases.insideSteps);
+    }
+    const std::string loadOrigin = fmt::format("fluid ECMP of its phases on {}", origin_);
+    const bool isMixed = phases.groups.size() > 1;
+    measured.bandwidthText = phases.groups.front().inside ? "Bs" : "R/max(1, load)";
+    addValues(measured, phases.worst, loadOrigin);
+    if (isMixed) {
+        explainMixed(measured, phases.groups, loadOrigin);
     }
 }
 
-// Halving and doubling changes partners from phase to phase, and each phase has a rate of its own.
-// The closed form takes the one bandwidth that gives the same sum: total share ÷ Σ share/rate. It
-// is exact where all rates are equal.
-void Measurement::addHalvingDoubling() {
-    const Folding folding(layout_.ranks());
-    std::vector<PhaseGroup> groups;
-    PhaseLoad worst;
-    double steps = 0, insideSteps = 0;
-    const auto measure = [&](double share, double times, auto&& pattern) {
-        bool inside = false, outside = false;
-        pattern([&](std::int64_t from, std::int64_t to, double flow) {
-            const bool sharesServer =
-                job_.scaleUp.has_value() && from / layout_.perServer == to / layout_.perServer;
-            inside |= sharesServer;
-            outside |= !sharesServer;
-            if (!sharesServer) {
-                meter_.add(from, to, flow);
-            }
-        });
-        PhaseLoad load = meter_.finish();
-        Bandwidth rate = layout_.rankRate() / std::max(1.0, load.utilisation);
-        if (inside) {
-            rate = outside ? std::min(rate, *job_.scaleUp) : *job_.scaleUp;
-        }
-        noteIn(groups, {rate, share * times, !outside});
-        steps += times;
-        insideSteps += outside ? 0 : times;
-        load.connected = load.connected && worst.connected;
-        const bool isWorst = load.utilisation > worst.utilisation;
-        worst.connected = load.connected;
-        if (isWorst) {
-            worst = std::move(load);
-        }
-    };
-    double share = 0.5;
-    for (std::int64_t distance = 1; distance < folding.members; distance *= 2, share /= 2) {
-        measure(share, 2, [&](auto&& flow) { exchangeFlows(folding, distance, flow); });
-    }
-    if (folding.extra > 0) {
-        measure(1, 1, [&](auto&& flow) { foldFlows(folding, flow); });
-        measure(1, 1, [&](auto&& flow) {
-            foldFlows(folding, [&](std::int64_t from, std::int64_t to, double full) {
-                flow(to, from, full);
-            });
-        });
-    }
-    if (cannotRun("halving_doubling", worst)) {
-        return;
-    }
-    double total = 0, time = 0;
+void Measurement::explainMixed(MeasuredCollective& measured, const std::vector<PhaseGroup>& groups,
+                               const std::string& loadOrigin) const {
     std::string above, below;
-    std::vector<MeasuredValue> values;
+    measured.bandwidthValues.clear();
     for (std::size_t i = 0; i < groups.size(); ++i) {
-        total += groups[i].share;
-        time += groups[i].share / inGbps(groups[i].rate);
-        above += fmt::format("{}s{}", i == 0 ? "" : " + ", i + 1);
-        below += fmt::format("{}s{}/B{}", i == 0 ? "" : " + ", i + 1, i + 1);
-        const std::string origin = groups[i].inside
-                                       ? job_.scaleUpOrigin
-                                       : fmt::format("fluid ECMP of its phases on {}", origin_);
-        values.push_back({fmt::format("s{}", i + 1), groups[i].share, "ratio", "the algorithm",
-                          "share of the message sent in phases of this rate"});
-        values.push_back({fmt::format("B{}", i + 1), inGbps(groups[i].rate), "Gb/s", origin,
-                          groups[i].inside ? "rate within servers, over the scale-up network"
-                                           : "rate between servers"});
+        const std::string share = fmt::format("s{}", i + 1), rate = fmt::format("B{}", i + 1);
+        above += (i == 0 ? "" : " + ") + share;
+        below += fmt::format("{}{}/{}", i == 0 ? "" : " + ", share, rate);
+        measured.bandwidthValues.push_back({share, groups[i].share, "ratio", "the algorithm",
+                                            "share of the message sent in phases of this rate"});
+        measured.bandwidthValues.push_back({rate, inGbps(groups[i].rate), "Gb/s",
+                                            groups[i].inside ? job_.scaleUpOrigin : loadOrigin,
+                                            groups[i].inside
+                                                ? "rate within servers, over the scale-up network"
+                                                : "rate between servers"});
     }
-    CollectiveParams algorithm = params(gbps(total / time), kNcclNvlinkRing);
-    algorithm.alpha =
-        (insideSteps * kNcclNvlinkRing + (steps - insideSteps) * kNcclNetStep) / steps;
-    MeasuredCollective& measured = start("halving_doubling", std::move(algorithm));
-    if (insideSteps > 0) {
-        measured.alphaOrigin = fmt::format("{}; mean over {} steps, {} of them within servers",
-                                           kNcclTuning, steps, insideSteps);
-    }
-    addValues(measured, worst, {});
     measured.bandwidthText = fmt::format("({})/({})", above, below);
-    measured.bandwidthValues = std::move(values);
 }
 
 // One reduction tree per rail: a switch sends one stream up for each tree that has ranks under it,
@@ -318,7 +273,7 @@ void Measurement::addInNetwork() {
     if (job_.scaleUp) {
         text = layout_.servers == 1 ? "Bs*g/(2*(g-1))" : "min(g*R/max(1, load), Bs*g/(2*(g-1)))";
     }
-    add("in_network", load, std::move(text), kNcclNvlinkRing);
+    add("in_network", load, std::move(text), kNcclNvlinkRing, "its reduction trees");
     MeasuredCollective& measured = results_.run.back();
     measured.params.base = kNcclCollNet;
     measured.params.depth = shape_->tiers;

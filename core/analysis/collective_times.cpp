@@ -3,6 +3,7 @@
 
 #include "core/analysis/collective_bandwidth.hpp"
 #include "core/base/text.hpp"
+#include "core/collective/constants.hpp"
 
 #include <fmt/format.h>
 #include <fmt/ranges.h>
@@ -20,6 +21,7 @@ constexpr std::string_view kBandwidthSources[] = {
 
 constexpr std::size_t kSizes = 25; // 1 KiB … 16 GiB
 constexpr DataSize kShown = gibibytes(1);
+constexpr std::int64_t kMostEndpoints = 4'000'000; // a rank each would not fit the frame
 
 DataSize sizeAt(std::size_t index) {
     return kibibytes(static_cast<double>(std::uint64_t{1} << index));
@@ -68,7 +70,10 @@ std::string originOfTerm(const MeasuredCollective& measured, std::string_view na
     if (name == "alpha_sw") {
         return measured.switchOrigin;
     }
-    if (name == "base" || name.starts_with("alpha")) {
+    if (name == "base") {
+        return std::string(kNcclTuning);
+    }
+    if (name.starts_with("alpha")) {
         return measured.alphaOrigin;
     }
     return name == "Bs" ? job.scaleUpOrigin : fabric;
@@ -87,6 +92,26 @@ Metric bandwidthMetric(const MeasuredCollective& measured, double gbps, const st
         std::move(terms), kBandwidthSources);
     metric.witness = measured.fullestLink;
     return metric;
+}
+
+// algbw and busbw of the time last written.
+void writeRates(std::string_view algorithm, std::int64_t ranks, const std::string& scope,
+                const std::string& origin, std::vector<Metric>& metrics) {
+    const Metric& time = metrics.back();
+    const double n = static_cast<double>(ranks);
+    Metric algbw = estimate(idOf(algorithm, "algbw"), scope, 8e-9 * inBytes(kShown) / time.value,
+                            "Gb/s", "8e-9*S/t", "Message size over time.",
+                            {{"S", inBytes(kShown), "B", "shown at 1 GiB", "message size", {}, {}},
+                             linked("t", time, "time")},
+                            kBusbwSources);
+    Metric busbw = estimate(
+        idOf(algorithm, "busbw"), scope, algbw.value * busFactor(Operation::AllReduce, ranks),
+        "Gb/s", "a*2*(n-1)/n",
+        "Algorithm bandwidth times 2(n-1)/n: what each rank's wire carries, if it is a ring.",
+        {linked("a", algbw, "algorithm bandwidth"), {"n", n, "count", origin, "ranks", {}, {}}},
+        kBusbwSources);
+    metrics.push_back(std::move(algbw));
+    metrics.push_back(std::move(busbw));
 }
 
 // bandwidth, time, algbw and busbw of one algorithm at the size shown.
@@ -116,24 +141,13 @@ void writeMetrics(const MeasuredCollective& measured, const CollectiveJob& job,
                            std::string(result.expression), std::string(measured.row->meaning),
                            std::move(terms), measured.row->sources);
     time.witness = measured.fullestLink;
-    Metric algbw = estimate(idOf(algorithm, "algbw"), scope, inGbps(result.algbw), "Gb/s",
-                            "8e-9*S/t", "Message size over time.",
-                            {{"S", inBytes(kShown), "B", "shown at 1 GiB", "message size", {}, {}},
-                             linked("t", time, "time")},
-                            kBusbwSources);
-    Metric busbw = estimate(
-        idOf(algorithm, "busbw"), scope, inGbps(result.busbw), "Gb/s", "a*2*(n-1)/n",
-        "Algorithm bandwidth times 2(n-1)/n: what each rank's wire carries, if it is a ring.",
-        {linked("a", algbw, "algorithm bandwidth"),
-         {"n", static_cast<double>(params.ranks), "count", origin, "ranks", {}, {}}},
-        kBusbwSources);
-    for (Metric* metric : {&*bandwidth, &time, &algbw, &busbw}) {
-        metrics.push_back(std::move(*metric));
-    }
+    metrics.push_back(*std::move(bandwidth));
+    metrics.push_back(std::move(time));
+    writeRates(algorithm, params.ranks, scope, origin, metrics);
 }
 
-// "tree up to 256 KiB, then hierarchical; not run: in_network: …"
-std::string crossovers(const std::vector<Timed>& all, const std::vector<std::string>& notRun) {
+// "fastest by size: tree up to 256 KiB, then hierarchical"
+std::string crossovers(const std::vector<Timed>& all) {
     std::string text;
     const Timed* before = nullptr;
     for (std::size_t i = 0; i < kSizes; ++i) {
@@ -147,8 +161,8 @@ std::string crossovers(const std::vector<Timed>& all, const std::vector<std::str
         }
         before = &*fastest;
     }
-    text += fmt::format("{} is fastest", before->algorithm());
-    return notRun.empty() ? text : fmt::format("{}; not run: {}", text, fmt::join(notRun, "; "));
+    return text.empty() ? "fastest at every size"
+                        : fmt::format("fastest by size: {}{}", text, before->algorithm());
 }
 
 void writeFastest(const std::vector<Timed>& all, const std::vector<std::string>& notRun,
@@ -173,13 +187,34 @@ void writeFastest(const std::vector<Timed>& all, const std::vector<std::string>&
         idOf("auto", "time"), scope, fastest, "s", fmt::format("min({})", fmt::join(names, ", ")),
         "Time of an all-reduce of 1 GiB by the fastest algorithm that runs on this fabric.",
         std::move(terms), kBusbwSources);
-    metric.witness = fmt::format("{} at 1 GiB; {}", name, crossovers(all, notRun));
+    metric.witness = fmt::format("{} at 1 GiB; {}", name, crossovers(all));
+    if (!notRun.empty()) {
+        metric.witness += fmt::format("; not run: {}", fmt::join(notRun, "; "));
+    }
     metrics.push_back(std::move(metric));
+}
+
+Finding tooLarge(const std::string& scope, std::int64_t endpoints) {
+    Finding finding;
+    finding.id = "collective.not_run";
+    finding.severity = Severity::Info;
+    finding.scope = scope;
+    finding.message =
+        fmt::format("Collective times are not computed: {} endpoints are more than {}", endpoints,
+                    kMostEndpoints);
+    finding.value = static_cast<double>(endpoints);
+    finding.limit = static_cast<double>(kMostEndpoints);
+    finding.unit = "count";
+    return finding;
 }
 
 void timeFabric(const Fabric& fabric, const Catalog& catalog, const std::string& scope,
                 const std::string& origin, PassOutput& output) {
     const SwitchGraph graph = switchGraphOf(fabric);
+    if (graph.endpointCount() > kMostEndpoints) {
+        output.findings.push_back(tooLarge(scope, graph.endpointCount()));
+        return;
+    }
     const CollectiveJob job = collectiveJob(fabric, graph, catalog);
     if (job.layout.ranks() < 2 || graph.serversJoined || !(job.layout.portRate > Bandwidth())) {
         return;
@@ -210,6 +245,7 @@ void timeFabric(const Fabric& fabric, const Catalog& catalog, const std::string&
     }
     if (!all.empty()) {
         writeFastest(all, measured.notRun, scope, output.metrics);
+        writeRates("auto", job.layout.ranks(), scope, origin, output.metrics);
     }
 }
 
