@@ -95,8 +95,8 @@ inline ReadBook readBook(const std::string& bytes) {
         }
     }
     int number = 0;
-    for (const auto& sheet :
-         xmlOf(book.files["xl/workbook.xml"]).child("workbook").child("sheets").children()) {
+    const auto workbook = xmlOf(book.files["xl/workbook.xml"]);
+    for (const auto& sheet : workbook.child("workbook").child("sheets").children()) {
         book.names.push_back(sheet.attribute("name").value());
         const auto document =
             xmlOf(book.files["xl/worksheets/sheet" + std::to_string(++number) + ".xml"]);
