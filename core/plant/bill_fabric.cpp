@@ -54,7 +54,7 @@ private:
     }
 
     void addSwitches() {
-        std::map<std::pair<NodeRole, std::uint16_t>, std::int64_t> counts;
+        std::map<std::pair<NodeRole, std::uint32_t>, std::int64_t> counts;
         for (const PortShape& shape : cabling_.ports.shapes) {
             if (!shape.server) {
                 counts[{fabric_.devices[shape.kind].role, shape.kind}] += shape.nodes;
