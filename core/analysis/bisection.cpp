@@ -213,7 +213,9 @@ void fullMetrics(const Fabric& fabric, const std::string& scope, const std::stri
     }
 }
 
-void run(const PassInput& input, PassOutput& output) {
+} // namespace
+
+void bisection(const PassInput& input, PassOutput& output) {
     for (const AnalysedFabric& analysed : input.soFar.fabrics) {
         if (!analysed.expansion || input.stop.stop_requested()) {
             continue;
@@ -239,9 +241,5 @@ void run(const PassInput& input, PassOutput& output) {
         }
     }
 }
-
-} // namespace
-
-constinit const Pass kBisectionPass{"bisection", &run};
 
 } // namespace weft

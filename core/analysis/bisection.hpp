@@ -36,6 +36,7 @@ struct BisectionBounds {
 // frame, or endpoints are joined without a switch.
 std::optional<BisectionBounds> graphBisection(const Fabric& fabric);
 
-extern const Pass kBisectionPass;
+// Pass "bisection".
+void bisection(const PassInput& input, PassOutput& output);
 
 } // namespace weft

@@ -186,8 +186,15 @@ std::optional<ClosBisection> closBisection(const ClosShape& shape) {
         return std::nullopt;
     }
     const Cost best = search.run();
-    return ClosBisection{best.cutOff, best.leavesCut, best.podsCut, best.leavesOnFirst,
-                         fromWholeMbps(best.mbps)};
+    ClosBisection cut{best.cutOff, best.leavesCut, best.podsCut, best.leavesOnFirst, {}};
+    cut.capacity = shape.endpointRate * static_cast<double>(best.cutOff);
+    if (shape.tiers >= 2) {
+        const Bandwidth perPosition =
+            shape.leafSpine * static_cast<double>(best.leavesCut) +
+            shape.spineCore * static_cast<double>(best.podsCut * shape.coresPerSpine);
+        cut.capacity += perPosition * static_cast<double>(shape.spinesPerPod);
+    }
+    return cut;
 }
 
 } // namespace weft

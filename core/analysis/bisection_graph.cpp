@@ -29,6 +29,7 @@ constexpr std::int64_t kFewEndpoints = 16; // at most 12,870 halves
 constexpr std::size_t kFewHalves = 13'000; // max flows of a small network
 constexpr std::uint64_t kMostRoutingSteps = 40'000'000;
 constexpr std::size_t kMostPartitionLinks = 60'000;
+constexpr std::int64_t kMostSums = 50'000'000;
 
 // One way to part the endpoints, and what it costs once the switches have chosen.
 struct Cut {
@@ -234,6 +235,64 @@ Cut Bisector::trySides() const {
     return best;
 }
 
+// Components whose endpoints add up to half of all: those halves are apart already. Empty where
+// there are none such. Subset sum over the components (Bellman 1957), each sum remembering the
+// component that reached it first.
+std::vector<bool> freeHalf(const SwitchGraph& graph) {
+    std::vector<std::uint32_t> componentOf(graph.size(), graph.size()), stack;
+    std::vector<std::int64_t> weights;
+    for (std::uint32_t root = 0; root < graph.size(); ++root) {
+        if (componentOf[root] != graph.size()) {
+            continue;
+        }
+        const auto component = static_cast<std::uint32_t>(weights.size());
+        weights.push_back(0);
+        componentOf[root] = component;
+        for (stack.assign(1, root); !stack.empty();) {
+            const std::uint32_t at = stack.back();
+            stack.pop_back();
+            weights.back() += graph.endpoints[at];
+            for (const SwitchArc& arc : graph.neighbours(at)) {
+                if (componentOf[arc.to] == graph.size()) {
+                    componentOf[arc.to] = component;
+                    stack.push_back(arc.to);
+                }
+            }
+        }
+    }
+    const std::int64_t half = graph.endpointCount() / 2;
+    const auto used =
+        std::count_if(weights.begin(), weights.end(), [](auto weight) { return weight > 0; });
+    if (used < 2 || used * half > kMostSums) {
+        return {};
+    }
+    constexpr std::int64_t kUnreached = -1;
+    std::vector<std::int64_t> last(static_cast<std::size_t>(half) + 1, kUnreached);
+    last[0] = static_cast<std::int64_t>(weights.size());
+    for (std::size_t component = 0; component < weights.size(); ++component) {
+        for (std::int64_t sum = half; weights[component] > 0 && sum >= weights[component]; --sum) {
+            auto& reached = last[static_cast<std::size_t>(sum)];
+            if (reached == kUnreached &&
+                last[static_cast<std::size_t>(sum - weights[component])] != kUnreached) {
+                reached = static_cast<std::int64_t>(component);
+            }
+        }
+    }
+    if (last.back() == kUnreached) {
+        return {};
+    }
+    std::vector<bool> chosen(weights.size(), false), side(graph.size(), false);
+    for (std::int64_t sum = half; sum > 0;) {
+        const auto component = static_cast<std::size_t>(last[static_cast<std::size_t>(sum)]);
+        chosen[component] = true;
+        sum -= weights[component];
+    }
+    for (std::uint32_t at = 0; at < graph.size(); ++at) {
+        side[at] = chosen[componentOf[at]];
+    }
+    return side;
+}
+
 // theta floor(N/2) ceil(N/2) and r floor(N/2), as above.
 Bandwidth lowerBound(const Fabric& fabric, const SwitchGraph& graph) {
     const std::int64_t n = graph.endpointCount();
@@ -273,6 +332,11 @@ std::optional<BisectionBounds> graphBisection(const Fabric& fabric) {
         bounds.lower = std::min(bounds.lower, bounds.upper);
         return bounds;
     };
+    if (std::vector<bool> side = freeHalf(graph); !side.empty()) {
+        best = {0, 0, 0, std::move(side)};
+        bounds.upperReason = bounds.lowerReason = "the halves are not connected";
+        return finish();
+    }
     if (graph.size() <= kFewSwitches) {
         best = bisector.trySides();
         bounds.lower = fromWholeMbps(best.mbps);
