@@ -8,6 +8,7 @@
 #include "ui/paint/report_tables.hpp"
 #include "ui/paint/words.hpp"
 
+#include <algorithm>
 #include <set>
 
 #include <QCoreApplication>
