@@ -20,4 +20,7 @@ Result<std::string> readFile(const std::string& path, std::uint64_t limit = kLar
 // Strays of killed saves (name.weft-XXXXXX, older than a minute) are swept on the way.
 Result<void> saveAtomically(const std::string& path, std::string_view bytes, bool backup = false);
 
+// Removes temporaries that a killed save of `path` left behind. Also called when a document is opened.
+void sweepStrays(const std::string& path);
+
 } // namespace weft

@@ -25,8 +25,8 @@ Failure fail(ErrorCode code, std::string message, std::string place, std::string
 }
 
 void checkFailed(const char* condition, const char* file, int line) {
-    std::fprintf(stderr, "weft: internal check failed: %s (%s:%d). Please report this as a bug.\n", condition, file,
-                 line);
+    std::fprintf(stderr, "weft: internal check failed: %s (%s:%d). Please report this as a bug.\n",
+                 condition, file, line);
     std::abort();
 }
 

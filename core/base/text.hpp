@@ -54,5 +54,7 @@ bool containsIgnoringCase(std::string_view text, std::string_view part); // ASCI
 // "the closest known word" for a message that refuses an unknown one; empty when nothing is near.
 std::string_view nearest(std::string_view word, const std::vector<std::string_view>& known);
 bool isValidUtf8(std::string_view text);
+// For a message: in double quotes, at most `longest` bytes of it, control characters and broken UTF-8 escaped.
+std::string inQuotes(std::string_view text, std::size_t longest = 60);
 
 } // namespace weft

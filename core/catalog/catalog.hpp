@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The catalog as the engine sees it: an immutable value with every part by id. It may come from the seed files, from
-// SQLite (store.hpp) or from a test; nothing here knows which. Safe to share between threads.
+// The catalog as the engine sees it: an immutable value with every part by id. It may come from the
+// seed files, from SQLite (store.hpp) or from a test; nothing here knows which. Safe to share
+// between threads.
 #pragma once
 
 #include "core/catalog/parts.hpp"
@@ -19,9 +20,9 @@ public:
     const std::vector<Part>& parts() const { return *parts_; }
     const std::vector<Source>& sources() const { return *sources_; }
 
-    const Part* find(std::string_view id) const;           // null when unknown
+    const Part* find(std::string_view id) const; // null when unknown
     const Source* findSource(std::string_view id) const;
-    std::vector<const Part*> ofKind(PartKind kind) const;  // sorted by id
+    std::vector<const Part*> ofKind(PartKind kind) const; // sorted by id
     // The id most like a mistyped one, for an error's hint; empty when none is near.
     std::string nearestId(std::string_view id) const;
 

@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What a catalogued part is. Plain values; an empty optional is an unknown fact and stays unknown: where a sum
-// needs one, the field's planning figure (same unit, named planning…) stands in and the sum says so.
+// What a catalogued part is. Plain values; an empty optional is an unknown fact and stays unknown:
+// where a sum needs one, the field's planning figure (same unit, named planning…) stands in and the
+// sum says so.
 //
-// Words: a *cage* is the hole in a faceplate, a *port* a logical interface; one cage breaks out into several ports.
-// Transceivers fill cages, cables join transceivers, links join ports. Each of the four is counted by itself.
+// Words: a *cage* is the hole in a faceplate, a *port* a logical interface; one cage breaks out
+// into several ports. Transceivers fill cages, cables join transceivers, links join ports. Each of
+// the four is counted by itself.
 #pragma once
 
 #include "core/base/money.hpp"
@@ -56,13 +58,14 @@ struct Breakout {
 
 // Cages of one kind on a faceplate.
 struct CageGroup {
-    std::string formFactor;                // "OSFP", "QSFP-DD", "RJ45"; the table of what fits what: fit.hpp
-    std::int64_t count = 0;                // cages
-    Bandwidth rate;                        // of the whole cage
-    std::optional<Bandwidth> maxPortRate;  // less than `rate` where no single port runs at the cage's full rate
+    std::string formFactor; // "OSFP", "QSFP-DD", "RJ45"; the table of what fits what: fit.hpp
+    std::int64_t count = 0; // cages
+    Bandwidth rate;         // of the whole cage
+    std::optional<Bandwidth>
+        maxPortRate; // less than `rate` where no single port runs at the cage's full rate
     std::vector<Breakout> breakouts;
-    bool auxiliary = false;                // not part of the data fabric (management, uplink of a console…)
-    std::string role;                      // "service", "fabric" on routers and line cards; usually empty
+    bool auxiliary = false; // not part of the data fabric (management, uplink of a console…)
+    std::string role;       // "service", "fabric" on routers and line cards; usually empty
     bool operator==(const CageGroup&) const = default;
 };
 
@@ -70,14 +73,22 @@ struct CageGroup {
 enum class PriceBasis : std::uint8_t { None, Band, Street, Quote, List };
 struct Price {
     PriceBasis basis = PriceBasis::None;
-    Money low, typical, high;   // per piece; equal where a single price was read; 0 where basis is None
-    std::string band;           // id of the price band, when basis is Band
-    std::string note;           // where and when the price was read
+    Money low, typical,
+        high;         // per piece; equal where a single price was read; 0 where basis is None
+    std::string band; // id of the price band, when basis is Band
+    std::string note; // where and when the price was read
     bool operator==(const Price&) const = default;
 };
 
 enum class SwitchClass : std::uint8_t {
-    Fixed, Management, Modular, LineCard, Chassis, EdgeRouter, Firewall, ConsoleServer
+    Fixed,
+    Management,
+    Modular,
+    LineCard,
+    Chassis,
+    EdgeRouter,
+    Firewall,
+    ConsoleServer
 };
 
 struct Switch {
@@ -86,12 +97,14 @@ struct Switch {
     std::optional<std::string> asic;
     std::optional<Bandwidth> capacity; // one way: Σ data ports
     std::vector<CageGroup> cages;
+    std::optional<std::int64_t>
+        maxPorts; // logical ports the chip allows, where fewer than the breakouts would give
     std::optional<double> bufferMegabytes; // as published: decimal or binary is rarely stated
     std::optional<Duration> latency;       // port to port, cut-through
     std::optional<double> rackUnits;
     std::optional<Power> powerTypical, powerMax; // typical without optics; maximum usually with
-    Power planningTypical, planningMax;          // the class's figures, used where the fact is unknown
-    std::optional<Power> cageOpticsLimit;        // the least power a cage may give to a module
+    Power planningTypical, planningMax;   // the class's figures, used where the fact is unknown
+    std::optional<Power> cageOpticsLimit; // the least power a cage may give to a module
     std::optional<Mass> mass;
     std::optional<std::int64_t> powerSupplies;
     std::optional<std::string> cooling;
@@ -126,36 +139,38 @@ struct Optic {
     OpticKind kind = OpticKind::Optic;
     std::optional<std::string> partNumber;
     std::string description;
-    std::vector<std::string> formFactors;    // the near end fits any of these: {"OSFP", "QSFP-DD800"}
+    std::vector<std::string> formFactors; // the near end fits any of these: {"OSFP", "QSFP-DD800"}
     std::vector<std::string> formFactorsFar; // the far end of a cable, where it differs; else empty
     Bandwidth rate;                          // of the whole module; 0 for a patch
     std::int64_t ports = 1;                  // links one module serves: 2 for a twin-port 2×400G
     std::vector<Breakout> breakouts;         // splits of one end
     std::int64_t lanes = 0;
-    std::optional<std::string> pmd;          // per port: "400GBASE-DR4"; equal words interoperate
-    std::optional<std::string> media;        // "SMF OS2", "MMF OM4", "twinax copper", "Cat6a"
-    std::optional<std::string> connector;    // per port: "MPO-12/APC", "LC duplex", "fixed"
+    std::optional<std::string> pmd;       // per port: "400GBASE-DR4"; equal words interoperate
+    std::optional<std::string> media;     // "SMF OS2", "MMF OM4", "twinax copper", "Cat6a"
+    std::optional<std::string> connector; // per port: "MPO-12/APC", "LC duplex", "fixed"
     std::optional<Length> reach;
     std::optional<Power> powerPerEnd;
-    Power planningPerEnd;                    // by rate and kind, where the fact is unknown
-    std::vector<std::string> protocols;      // "ethernet", "infiniband"
+    Power planningPerEnd;               // by rate and kind, where the fact is unknown
+    std::vector<std::string> protocols; // "ethernet", "infiniband"
     bool operator==(const Optic&) const = default;
 };
 
-// Network ports of a server in one role. `portsPerCage` is 2 where one twin-port module serves two of them.
+// Network ports of a server in one role. `portsPerCage` is 2 where one twin-port module serves two
+// of them.
 struct ServerPorts {
-    std::string role;       // "compute", "storage", "in-band", "management"
-    std::int64_t count = 0;
+    std::string role; // "compute", "storage", "in-band", "storage/in-band" (either), "management"
+    std::int64_t count = 0; // logical ports, not cages
     Bandwidth rate;
     std::optional<std::string> nic;        // model, as published
     std::optional<std::string> formFactor; // unknown for most servers
     std::int64_t portsPerCage = 1;
-    std::string fabric;     // "ethernet", "infiniband", "ethernet_or_infiniband", "slingshot"
+    std::string fabric; // "ethernet", "infiniband", "ethernet_or_infiniband", "slingshot"
     bool operator==(const ServerPorts&) const = default;
 };
 
 struct Server {
-    std::string kind; // "gpu_server", "rack_system", "cpu_server", "storage_server", "edge_device", …
+    std::string
+        kind; // "gpu_server", "rack_system", "cpu_server", "storage_server", "edge_device", …
     std::optional<std::string> accelerator;
     std::int64_t accelerators = 0;
     std::optional<double> acceleratorMemoryGb;
@@ -163,8 +178,8 @@ struct Server {
     std::optional<double> bf16Tflops, fp8Tflops; // dense peak per accelerator
     std::optional<Power> acceleratorPower;
     std::optional<std::string> scaleUpKind;
-    std::optional<Bandwidth> scaleUpOneWay;      // per accelerator: half the vendor's two-way headline
-    std::optional<std::int64_t> scaleUpDomain;   // accelerators in one domain
+    std::optional<Bandwidth> scaleUpOneWay; // per accelerator: half the vendor's two-way headline
+    std::optional<std::int64_t> scaleUpDomain; // accelerators in one domain
     std::vector<ServerPorts> ports;
     std::optional<std::string> cpu;
     std::optional<double> memoryGb;
@@ -228,9 +243,9 @@ struct Part {
     Price price;
     std::optional<std::string> lifecycle; // "announced", "end of sale"
     std::string notes;
-    Provenance provenance;                          // of every field not named below
+    Provenance provenance;                             // of every field not named below
     std::map<std::string, Provenance> fieldProvenance; // by field key (fields.hpp)
-    bool own = false;                               // the user's own, not from the seeds
+    bool own = false;                                  // the user's own, not from the seeds
 
     PartKind kind() const { return static_cast<PartKind>(body.index()); }
     template <class T> const T* as() const { return std::get_if<T>(&body); }
@@ -243,11 +258,23 @@ struct Part {
     bool operator==(const Part&) const = default;
 };
 
-std::string_view toString(PartKind kind);    // "switch", "nic", "optic", "server", "storage", "cloud", "wan"
+// True when ports of this role may serve `wanted`: the same word, or one of the words that a "/"
+// joins.
+bool serves(const ServerPorts& ports, std::string_view wanted);
+
+std::string_view
+toString(PartKind kind); // "switch", "nic", "optic", "server", "storage", "cloud", "wan"
 std::optional<PartKind> partKindFrom(std::string_view word);
 std::string_view toString(Grade grade);      // "A", "B", "C", "own"
 std::string_view toString(PriceBasis basis); // "none", "band", "street", "quote", "list"
 std::string_view toString(OpticKind kind);
 std::string_view toString(SwitchClass kind);
+std::optional<Grade> gradeFrom(std::string_view word);
+std::optional<PriceBasis> priceBasisFrom(std::string_view word);
+std::optional<OpticKind> opticKindFrom(std::string_view word);
+std::optional<SwitchClass> switchClassFrom(std::string_view word);
+
+// An empty part of a kind: what a form for a new one starts from.
+Part emptyPart(PartKind kind);
 
 } // namespace weft

@@ -116,8 +116,9 @@ public:
     std::uint8_t addDevice(Device device);
     std::uint16_t addLinkClass(LinkClass linkClass);
     void reserve(std::size_t nodes, std::size_t links);
-    // Servers first, block by block, then roles in ascending order; each call appends `count` nodes.
-    NodeRange addServers(ServerBlock block, std::uint8_t device, std::int64_t count);
+    // Servers first, block by block, then roles in ascending order; each call appends `count` nodes. With `perPod`,
+    // server i stands in pod i / perPod.
+    NodeRange addServers(ServerBlock block, std::uint8_t device, std::int64_t count, std::int64_t perPod = 0);
     // Positions are numbered from 0 within each call.
     NodeRange addSwitches(NodeRole role, std::uint8_t device, std::int64_t count, std::uint16_t plane = 0,
                           std::uint32_t pod = 0);

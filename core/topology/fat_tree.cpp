@@ -1,0 +1,77 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Fat tree of two or three tiers, any radix, tapered where asked. Bare and without endpoints it is the full k-ary tree
+// of Al-Fares et al. (SIGCOMM 2008): k³/4 endpoints, 5k²/4 switches, k³/2 switch-to-switch links.
+#include "core/base/checked.hpp"
+#include "core/topology/common_params.hpp"
+#include "core/topology/table.hpp"
+
+#include <algorithm>
+#include <cmath>
+
+namespace weft {
+
+namespace {
+
+constexpr ParamSpec kTiers{"tiers", ParamKind::Count, "count", 2, 3, "3", "Tiers of switches"};
+constexpr ParamSpec kPods{"pods", ParamKind::Count, "count", 1, 1e6, "", "Pods of a three-tier tree"};
+
+constexpr ParamSpec kParams[] = {
+    kTiers, param::kRadix, param::kEndpoints, param::kServers, param::kServer, param::kRate,
+    param::kOversubscription, param::kSpineOversubscription, param::kLeaf, param::kSpine, param::kCore,
+    param::kUplinkRate, kPods, param::kLeaves, param::kSpines, param::kCores, param::kLinksPerPair,
+    param::kSplitUplinks, param::kNic, param::kOptic, param::kEndpointLengthSpec, param::kUplinkLengthSpec,
+    param::kCoreLengthSpec,
+};
+
+// Leaves of the full tree: as many as the tier above has ports for.
+std::int64_t fullLeaves(const ClosDemand& demand, Bandwidth uplinkRate) {
+    const std::int64_t spinePorts = demand.spine.portsAt(uplinkRate);
+    if (demand.tiers == 2) {
+        return spinePorts;
+    }
+    std::int64_t down = spinePorts;
+    while (down > 1 && static_cast<double>(spinePorts - down) * demand.spineOversubscription < static_cast<double>(down)) {
+        --down;
+    }
+    const std::int64_t pods = demand.pods.value_or(demand.core.portsAt(uplinkRate));
+    return saturatingMultiply(down, pods);
+}
+
+Result<Expansion> expand(const FabricIntent& intent, const ExpandContext& context) {
+    WEFT_TRY(const ParamReader params, ParamReader::of(kFatTree, intent));
+    WEFT_TRY(Attached attached, attachedServers(params, intent, context));
+    AttachedServers& main = attached.blocks.front();
+    WEFT_TRY(ClosDemand demand, closDemand(params, intent, context, main.rate));
+    demand.tiers = static_cast<int>(params.count("tiers").value_or(3));
+    const Bandwidth uplinkRate = demand.uplinkRate.value_or(fastestCommonRate(demand.leaf, demand.spine));
+    const std::int64_t most = mostDownPorts(demand.leaf, main.rate, uplinkRate, demand.oversubscription);
+    // Whole servers per leaf.
+    const std::int64_t perLeaf = std::max<std::int64_t>(1, most / main.portsPerServer);
+    const std::optional<std::int64_t> said = params.count("leaves");
+    if (attached.isCountSaid) {
+        std::int64_t servers = 0;
+        for (const AttachedServers& block : attached.blocks) {
+            servers = saturatingAdd(servers, ceilDivide(block.endpoints(), main.portsPerServer));
+        }
+        demand.leaves = said ? *said : std::max<std::int64_t>(1, ceilDivide(servers, perLeaf));
+    } else {
+        demand.leaves = said ? *said : std::max<std::int64_t>(1, fullLeaves(demand, uplinkRate));
+        main.count = saturatingMultiply(demand.leaves, perLeaf);
+    }
+    std::int64_t portsOnLeaf = 0;
+    for (const AttachedServers& block : attached.blocks) {
+        portsOnLeaf = saturatingAdd(portsOnLeaf, saturatingMultiply(ceilDivide(block.count, demand.leaves), block.portsPerServer));
+    }
+    demand.leafDown = {{portsOnLeaf, main.rate}};
+    const ClosPlan plan = planClos(demand);
+    const auto leafOf = [&](std::size_t block, std::int64_t server, std::int64_t) {
+        return static_cast<std::int64_t>(static_cast<__int128>(server) * demand.leaves / attached.blocks[block].count);
+    };
+    return wireClos({intent, params, demand, plan, attached.blocks, leafOf, 0, 0});
+}
+
+} // namespace
+
+constinit const Topology kFatTree{"fat-tree", "Fat-tree", "2 or 3 tiers, any taper", kParams, expand};
+
+} // namespace weft
