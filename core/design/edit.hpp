@@ -52,4 +52,7 @@ bool merges(const Edit& previous, const Edit& next);
 // A new id that no item of the design has yet, made from a name: "Compute fabric" -> "compute-fabric-2".
 Id freshId(const Design& design, std::string_view name);
 
+// A parameter as people read it: "1,016", "1.5", "on", "nvidia-qm9700", "400 Gb/s", "30 m".
+std::string formatParam(const ParamValue& value);
+
 } // namespace weft

@@ -1,0 +1,326 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// One function per kind of edit, each changing a working copy. Sections that an edit leaves as they
+// are stay shared with the design before: analyses are reused by that.
+#include "core/base/text.hpp"
+#include "core/design/edit.hpp"
+#include "core/design/shape.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+namespace weft {
+
+namespace {
+
+Failure unknown(std::string_view id, std::string_view expected) {
+    return fail(ErrorCode::Usage,
+                fmt::format("found {}, expected the id of {}", inQuotes(id), expected));
+}
+
+template <class T> auto position(const std::vector<T>& items, std::string_view id) {
+    return std::find_if(items.begin(), items.end(), [&](const T& item) { return item.id == id; }) -
+           items.begin();
+}
+
+template <class T> bool isIn(const std::vector<T>& items, std::string_view id) {
+    return position(items, id) != std::ssize(items);
+}
+
+template <class T> T& itemOf(std::vector<T>& items, std::string_view id) {
+    return items[static_cast<std::size_t>(position(items, id))];
+}
+
+// Adds or replaces; leaves the section shared when that changes nothing.
+template <class T> void put(Shared<std::vector<T>>& section, const T& item) {
+    const auto at = position(*section, item.id);
+    if (at == std::ssize(*section)) {
+        section.write().push_back(item);
+    } else if (!((*section)[static_cast<std::size_t>(at)] == item)) {
+        section.write()[static_cast<std::size_t>(at)] = item;
+    }
+}
+
+template <class T, class Predicate>
+void removeIf(Shared<std::vector<T>>& section, Predicate predicate) {
+    if (std::any_of(section->begin(), section->end(), predicate)) {
+        std::erase_if(section.write(), predicate);
+    }
+}
+
+// An id may be put where it is free or already names an item of the same kind.
+Result<void> checkFree(const Design& design, const Id& id, std::string_view kind) {
+    const std::string_view owner = ownerOf(design, id);
+    return owner.empty() || owner == kind
+               ? Result<void>()
+               : fail(ErrorCode::Usage,
+                      fmt::format("the id {} already names a {}", inQuotes(id), owner), "/id");
+}
+
+Result<FabricIntent*> fabricToWrite(Design& design, const Id& id) {
+    if (!isIn(*design.fabrics, id)) {
+        return unknown(id, "a fabric");
+    }
+    return &itemOf(design.fabrics.write(), id);
+}
+
+Result<void> change(Design& design, const PutSite& edit) {
+    WEFT_TRY_VOID(checkShape(edit.site));
+    WEFT_TRY_VOID(checkFree(design, edit.site.id, "site"));
+    put(design.sites, edit.site);
+    return {};
+}
+
+Result<void> change(Design& design, const PutGroup& edit) {
+    WEFT_TRY_VOID(checkShape(edit.group));
+    WEFT_TRY_VOID(checkFree(design, edit.group.id, "group"));
+    WEFT_TRY_VOID(checkReferences(design, edit.group));
+    put(design.groups, edit.group);
+    return {};
+}
+
+Result<void> change(Design& design, const PutFabric& edit) {
+    WEFT_TRY_VOID(checkShape(edit.fabric));
+    WEFT_TRY_VOID(checkFree(design, edit.fabric.id, "fabric"));
+    WEFT_TRY_VOID(checkReferences(design, edit.fabric));
+    put(design.fabrics, edit.fabric);
+    return {};
+}
+
+Result<void> change(Design& design, const PutWan& edit) {
+    WEFT_TRY_VOID(checkShape(edit.wan));
+    WEFT_TRY_VOID(checkFree(design, edit.wan.id, "WAN link"));
+    WEFT_TRY_VOID(checkReferences(design, edit.wan));
+    put(design.wans, edit.wan);
+    return {};
+}
+
+// Of a drawn graph: adds or replaces, within the limit.
+template <class T> Result<void> putDrawn(std::vector<T>& items, const T& item) {
+    if (isIn(items, item.id)) {
+        itemOf(items, item.id) = item;
+        return {};
+    }
+    if (items.size() >= kMostGraphItems) {
+        return fail(
+            ErrorCode::Usage,
+            fmt::format("a drawn fabric has at most {} nodes and as many links", kMostGraphItems));
+    }
+    items.push_back(item);
+    return {};
+}
+
+Result<void> change(Design& design, const PutNode& edit) {
+    WEFT_TRY_VOID(checkShape(edit.node));
+    WEFT_TRY(FabricIntent* const fabric, fabricToWrite(design, edit.fabric));
+    return putDrawn(fabric->graph.write().nodes, edit.node);
+}
+
+Result<void> change(Design& design, const PutLink& edit) {
+    WEFT_TRY_VOID(checkShape(edit.link));
+    WEFT_TRY(FabricIntent* const fabric, fabricToWrite(design, edit.fabric));
+    WEFT_TRY_VOID(checkReferences(*fabric->graph, edit.link));
+    return putDrawn(fabric->graph.write().links, edit.link);
+}
+
+void removeGroup(Design& design, const Id& id) {
+    removeIf(design.groups, [&](const ServerGroup& group) { return group.id == id; });
+    const auto isOfGroup = [&](const Attachment& attachment) { return attachment.group == id; };
+    const auto attaches = [&](const FabricIntent& fabric) {
+        return std::any_of(fabric.attachments.begin(), fabric.attachments.end(), isOfGroup);
+    };
+    if (std::any_of(design.fabrics->begin(), design.fabrics->end(), attaches)) {
+        for (FabricIntent& fabric : design.fabrics.write()) {
+            std::erase_if(fabric.attachments, isOfGroup);
+        }
+    }
+}
+
+void removeSite(Design& design, const Id& id) {
+    std::vector<Id> groups;
+    for (const ServerGroup& group : *design.groups) {
+        if (group.site == id) {
+            groups.push_back(group.id);
+        }
+    }
+    for (const Id& group : groups) {
+        removeGroup(design, group);
+    }
+    removeIf(design.fabrics, [&](const FabricIntent& fabric) { return fabric.site == id; });
+    removeIf(design.wans, [&](const WanLink& wan) { return wan.a == id || wan.b == id; });
+    removeIf(design.sites, [&](const Site& site) { return site.id == id; });
+}
+
+Result<void> change(Design& design, const RemoveItem& edit) {
+    const Id id = edit.id;
+    if (design.site(id) != nullptr) {
+        removeSite(design, id);
+    } else if (design.group(id) != nullptr) {
+        removeGroup(design, id);
+    } else if (design.fabric(id) != nullptr) {
+        removeIf(design.fabrics, [&](const FabricIntent& fabric) { return fabric.id == id; });
+    } else if (design.wan(id) != nullptr) {
+        removeIf(design.wans, [&](const WanLink& wan) { return wan.id == id; });
+    } else {
+        return unknown(id, "a site, group, fabric or WAN link");
+    }
+    return {};
+}
+
+Result<void> change(Design& design, const RemoveNode& edit) {
+    WEFT_TRY(FabricIntent* const fabric, fabricToWrite(design, edit.fabric));
+    if (!isIn(fabric->graph->nodes, edit.node)) {
+        return unknown(edit.node, "a node of this fabric");
+    }
+    DrawnGraph& graph = fabric->graph.write();
+    std::erase_if(graph.links, [&](const DrawnLink& link) {
+        return link.a == edit.node || link.b == edit.node;
+    });
+    std::erase_if(graph.nodes, [&](const DrawnNode& node) { return node.id == edit.node; });
+    return {};
+}
+
+Result<void> change(Design& design, const RemoveLink& edit) {
+    WEFT_TRY(FabricIntent* const fabric, fabricToWrite(design, edit.fabric));
+    if (!isIn(fabric->graph->links, edit.link)) {
+        return unknown(edit.link, "a link of this fabric");
+    }
+    std::erase_if(fabric->graph.write().links,
+                  [&](const DrawnLink& link) { return link.id == edit.link; });
+    return {};
+}
+
+Result<void> change(Design& design, const SetParameter& edit) {
+    if (edit.value) {
+        WEFT_TRY_VOID(below("/params/" + edit.name, checkParameter(edit.name, *edit.value)));
+    }
+    WEFT_TRY(FabricIntent* const fabric, fabricToWrite(design, edit.fabric));
+    if (edit.value) {
+        fabric->params[edit.name] = *edit.value;
+    } else {
+        fabric->params.erase(edit.name);
+    }
+    return {};
+}
+
+Result<void> change(Design& design, const Rename& edit) {
+    WEFT_TRY_VOID(checkName(edit.name));
+    if (edit.id.empty()) {
+        design.name = edit.name;
+    } else if (isIn(*design.sites, edit.id)) {
+        itemOf(design.sites.write(), edit.id).name = edit.name;
+    } else if (isIn(*design.groups, edit.id)) {
+        itemOf(design.groups.write(), edit.id).name = edit.name;
+    } else if (isIn(*design.fabrics, edit.id)) {
+        itemOf(design.fabrics.write(), edit.id).name = edit.name;
+    } else if (isIn(*design.wans, edit.id)) {
+        itemOf(design.wans.write(), edit.id).name = edit.name;
+    } else {
+        return unknown(edit.id, "a site, group, fabric or WAN link");
+    }
+    return {};
+}
+
+Result<void> change(Design& design, const Move& edit) {
+    WEFT_TRY_VOID(below("/place", checkShape(edit.place)));
+    if (isIn(*design.sites, edit.id)) {
+        itemOf(design.sites.write(), edit.id).place = edit.place;
+    } else if (isIn(*design.fabrics, edit.id)) {
+        itemOf(design.fabrics.write(), edit.id).place = edit.place;
+    } else {
+        return unknown(edit.id, "a site or fabric");
+    }
+    return {};
+}
+
+Result<void> change(Design& design, const MoveNode& edit) {
+    WEFT_TRY_VOID(checkShape(edit.place));
+    WEFT_TRY(FabricIntent* const fabric, fabricToWrite(design, edit.fabric));
+    if (!isIn(fabric->graph->nodes, edit.node)) {
+        return unknown(edit.node, "a node of this fabric");
+    }
+    itemOf(fabric->graph.write().nodes, edit.node).place = edit.place;
+    return {};
+}
+
+Result<void> change(Design& design, const PinPart& edit) {
+    WEFT_TRY_VOID(checkShape(edit.part));
+    const bool isNew = !isIn(*design.parts, edit.part.id);
+    put(design.parts, edit.part);
+    if (isNew) {
+        std::sort(design.parts.write().begin(), design.parts.write().end(),
+                  [](const Part& a, const Part& b) { return a.id < b.id; });
+    }
+    return {};
+}
+
+Result<void> change(Design& design, const AcceptFinding& edit) {
+    const Acceptance acceptance{edit.key, edit.note};
+    WEFT_TRY_VOID(checkShape(acceptance));
+    const auto isSame = [&](const Acceptance& other) { return other.key == edit.key; };
+    if (!edit.accepted) {
+        removeIf(design.accepted, isSame);
+        return {};
+    }
+    auto& accepted = design.accepted.write();
+    const auto found = std::find_if(accepted.begin(), accepted.end(), isSame);
+    if (found == accepted.end()) {
+        accepted.push_back(acceptance);
+    } else {
+        *found = acceptance;
+    }
+    return {};
+}
+
+Result<void> change(Design& design, const Edit& edit);
+
+Result<void> change(Design& design, const Batch& edit) {
+    for (const Edit& each : edit.edits) {
+        WEFT_TRY_VOID(change(design, each));
+    }
+    return {};
+}
+
+Result<void> change(Design& design, const Edit& edit) {
+    return std::visit([&](const auto& each) { return change(design, each); }, edit);
+}
+
+// The item an edit is about, for the place of an error: "compute" in "compute/params/leaves".
+std::string subject(const Edit& edit) {
+    return std::visit(
+        [](const auto& each) -> std::string {
+            if constexpr (requires { each.site.id; }) {
+                return each.site.id;
+            } else if constexpr (requires { each.group.id; }) {
+                return each.group.id;
+            } else if constexpr (requires { each.fabric.id; }) {
+                return each.fabric.id;
+            } else if constexpr (requires { each.wan.id; }) {
+                return each.wan.id;
+            } else if constexpr (requires { each.fabric; }) {
+                return each.fabric;
+            } else if constexpr (requires { each.id; }) {
+                return each.id;
+            } else {
+                return {};
+            }
+        },
+        edit);
+}
+
+} // namespace
+
+Result<Design> apply(const Design& design, const Edit& edit) {
+    Design after = design;
+    Result<void> done = change(after, edit);
+    if (done) {
+        return after;
+    }
+    Error error = std::move(done).error();
+    error.code = ErrorCode::Usage;
+    const std::string about = subject(edit);
+    error.place.insert(0, about.size() <= kLongestName ? about : std::string());
+    return Failure(std::move(error));
+}
+
+} // namespace weft

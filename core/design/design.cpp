@@ -1,0 +1,95 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/design/design.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <array>
+#include <random>
+
+namespace weft {
+
+namespace {
+
+template <class T> const T* find(const std::vector<T>& items, std::string_view id) {
+    const auto found =
+        std::find_if(items.begin(), items.end(), [&](const T& item) { return item.id == id; });
+    return found == items.end() ? nullptr : &*found;
+}
+
+// The words of an enum in the order of its values.
+template <class Enum, std::size_t n>
+std::optional<Enum> fromWord(const std::array<std::string_view, n>& words, std::string_view word) {
+    const auto found = std::find(words.begin(), words.end(), word);
+    return found == words.end() ? std::nullopt
+                                : std::optional(static_cast<Enum>(found - words.begin()));
+}
+
+constexpr std::array<std::string_view, 3> kSiteKinds = {"data-centre", "edge", "cloud-region"};
+constexpr std::array<std::string_view, 5> kNodeRoles = {"server", "leaf", "spine", "core",
+                                                        "switch"};
+constexpr std::array<std::string_view, 5> kFabricRoles = {"compute", "storage", "front-end",
+                                                          "in-band", "out-of-band"};
+constexpr std::array<std::string_view, 4> kTransports = {"infiniband", "rocev2", "tcp", "sprayed"};
+
+} // namespace
+
+const Site* Design::site(std::string_view wanted) const {
+    return find(*sites, wanted);
+}
+
+const ServerGroup* Design::group(std::string_view wanted) const {
+    return find(*groups, wanted);
+}
+
+const FabricIntent* Design::fabric(std::string_view wanted) const {
+    return find(*fabrics, wanted);
+}
+
+const WanLink* Design::wan(std::string_view wanted) const {
+    return find(*wans, wanted);
+}
+
+Design emptyDesign(std::string name) {
+    std::random_device random;
+    Design design;
+    design.id = fmt::format("{:08x}{:08x}{:08x}{:08x}", random(), random(), random(), random());
+    design.name = std::move(name);
+    design.sites.write().push_back(
+        Site{"dc", "Data centre", SiteKind::DataCentre, {}, {}, Rect{0, 0, 960, 640}});
+    return design;
+}
+
+std::string_view toString(SiteKind kind) {
+    return kSiteKinds[static_cast<std::size_t>(kind)];
+}
+
+std::string_view toString(NodeRole role) {
+    return kNodeRoles[static_cast<std::size_t>(role)];
+}
+
+std::string_view toString(FabricRole role) {
+    return kFabricRoles[static_cast<std::size_t>(role)];
+}
+
+std::string_view toString(Transport transport) {
+    return kTransports[static_cast<std::size_t>(transport)];
+}
+
+std::optional<SiteKind> siteKindFrom(std::string_view word) {
+    return fromWord<SiteKind>(kSiteKinds, word);
+}
+
+std::optional<NodeRole> nodeRoleFrom(std::string_view word) {
+    return fromWord<NodeRole>(kNodeRoles, word);
+}
+
+std::optional<FabricRole> fabricRoleFrom(std::string_view word) {
+    return fromWord<FabricRole>(kFabricRoles, word);
+}
+
+std::optional<Transport> transportFrom(std::string_view word) {
+    return fromWord<Transport>(kTransports, word);
+}
+
+} // namespace weft

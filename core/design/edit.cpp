@@ -1,0 +1,179 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/design/edit.hpp"
+
+#include "core/base/text.hpp"
+#include "core/design/shape.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+namespace weft {
+
+namespace {
+
+std::string nameOr(const std::string& name, const Id& id) {
+    return name.empty() ? id : name;
+}
+
+// What a person calls an item: its name, or its id where it has none.
+std::string called(const Design& design, const Id& id) {
+    if (const Site* site = design.site(id)) {
+        return nameOr(site->name, id);
+    }
+    if (const ServerGroup* group = design.group(id)) {
+        return nameOr(group->name, id);
+    }
+    if (const FabricIntent* fabric = design.fabric(id)) {
+        return nameOr(fabric->name, id);
+    }
+    if (const WanLink* wan = design.wan(id)) {
+        return nameOr(wan->name, id);
+    }
+    return id;
+}
+
+std::string putLabel(const Design& before, const Id& id, const std::string& name) {
+    return ownerOf(before, id).empty() ? "Add " + nameOr(name, id) : "Change " + called(before, id);
+}
+
+struct Labeller {
+    const Design& before;
+
+    std::string operator()(const PutSite& edit) const {
+        return putLabel(before, edit.site.id, edit.site.name);
+    }
+    std::string operator()(const PutGroup& edit) const {
+        const ServerGroup* old = before.group(edit.group.id);
+        return old != nullptr && old->count != edit.group.count
+                   ? fmt::format("Set count of {} to {}", called(before, old->id),
+                                 formatCount(edit.group.count))
+                   : putLabel(before, edit.group.id, edit.group.name);
+    }
+    std::string operator()(const PutFabric& edit) const {
+        return putLabel(before, edit.fabric.id, edit.fabric.name);
+    }
+    std::string operator()(const PutWan& edit) const {
+        return before.wan(edit.wan.id) != nullptr
+                   ? "Change " + called(before, edit.wan.id)
+                   : fmt::format("Join {} and {}", called(before, edit.wan.a),
+                                 called(before, edit.wan.b));
+    }
+    std::string operator()(const PutNode& edit) const {
+        return fmt::format("Draw {} in {}", nameOr(edit.node.name, edit.node.id),
+                           called(before, edit.fabric));
+    }
+    std::string operator()(const PutLink& edit) const {
+        return fmt::format("Link {} and {} in {}", edit.link.a, edit.link.b,
+                           called(before, edit.fabric));
+    }
+    std::string operator()(const RemoveItem& edit) const {
+        return "Delete " + called(before, edit.id);
+    }
+    std::string operator()(const RemoveNode& edit) const {
+        return fmt::format("Delete {} from {}", edit.node, called(before, edit.fabric));
+    }
+    std::string operator()(const RemoveLink& edit) const {
+        return fmt::format("Delete {} from {}", edit.link, called(before, edit.fabric));
+    }
+    std::string operator()(const SetParameter& edit) const {
+        return edit.value ? fmt::format("Set {} of {} to {}", edit.name,
+                                        called(before, edit.fabric), formatParam(*edit.value))
+                          : fmt::format("Reset {} of {}", edit.name, called(before, edit.fabric));
+    }
+    std::string operator()(const Rename& edit) const {
+        return fmt::format("Rename {} to {}",
+                           edit.id.empty() ? "the design" : called(before, edit.id), edit.name);
+    }
+    std::string operator()(const Move& edit) const { return "Move " + called(before, edit.id); }
+    std::string operator()(const MoveNode& edit) const {
+        return fmt::format("Move {} in {}", edit.node, called(before, edit.fabric));
+    }
+    std::string operator()(const PinPart& edit) const { return "Pin " + edit.part.title(); }
+    std::string operator()(const AcceptFinding& edit) const {
+        return (edit.accepted ? "Accept " : "No longer accept ") + edit.key;
+    }
+    std::string operator()(const Batch& edit) const {
+        if (!edit.label.empty()) {
+            return edit.label;
+        }
+        return edit.edits.size() == 1 ? label(before, edit.edits.front())
+                                      : fmt::format("{} changes", edit.edits.size());
+    }
+};
+
+// Same kind of edit: does the second continue the first? A Put does not say which field it is
+// about, so it never does.
+template <class T> bool continues(const T&, const T&) {
+    return false;
+}
+bool continues(const SetParameter& a, const SetParameter& b) {
+    return a.fabric == b.fabric && a.name == b.name;
+}
+bool continues(const Rename& a, const Rename& b) {
+    return a.id == b.id;
+}
+bool continues(const Move& a, const Move& b) {
+    return a.id == b.id;
+}
+bool continues(const MoveNode& a, const MoveNode& b) {
+    return a.fabric == b.fabric && a.node == b.node;
+}
+bool continues(const AcceptFinding& a, const AcceptFinding& b) {
+    return a.key == b.key && a.accepted && b.accepted;
+}
+bool continues(const Batch& a, const Batch& b) {
+    return !a.edits.empty() && a.label == b.label &&
+           std::equal(a.edits.begin(), a.edits.end(), b.edits.begin(), b.edits.end(), merges);
+}
+
+} // namespace
+
+std::string label(const Design& before, const Edit& edit) {
+    return std::visit(Labeller{before}, edit);
+}
+
+bool merges(const Edit& previous, const Edit& next) {
+    return std::visit(
+        [&](const auto& each) {
+            const auto* same = std::get_if<std::decay_t<decltype(each)>>(&next);
+            return same != nullptr && continues(each, *same);
+        },
+        previous);
+}
+
+Id freshId(const Design& design, std::string_view name) {
+    constexpr std::size_t kLongest = 40;
+    Id base;
+    for (const char c : lowered(name)) {
+        const bool isWordChar = (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9');
+        if (isWordChar && base.size() < kLongest) {
+            base += c;
+        } else if (!base.empty() && base.back() != '-') {
+            base += '-';
+        }
+    }
+    base.erase(base.find_last_not_of('-') + 1);
+    if (base.empty()) {
+        base = "item";
+    }
+    Id id = base;
+    for (int i = 2; !ownerOf(design, id).empty(); ++i) {
+        id = fmt::format("{}-{}", base, i);
+    }
+    return id;
+}
+
+std::string formatParam(const ParamValue& value) {
+    struct Format {
+        std::string operator()(std::int64_t count) const { return formatCount(count); }
+        std::string operator()(double real) const { return exactReal(real); }
+        std::string operator()(bool on) const { return on ? "on" : "off"; }
+        std::string operator()(const std::string& word) const { return word; }
+        std::string operator()(Bandwidth rate) const { return formatBandwidth(rate); }
+        std::string operator()(Length length) const { return formatLength(length); }
+    };
+    return std::visit(Format{}, value);
+}
+
+} // namespace weft

@@ -1,0 +1,307 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/design/shape.hpp"
+
+#include "core/base/text.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <cmath>
+#include <unordered_set>
+
+namespace weft {
+
+namespace {
+
+constexpr std::size_t kLongestId = 100;
+constexpr std::size_t kLongestKey = 500;
+
+bool isWordChar(char c) {
+    return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9');
+}
+
+bool isWord(std::string_view text) {
+    return !text.empty() && text.size() <= kLongestId && isWordChar(text.front()) &&
+           std::all_of(text.begin(), text.end(), [](char c) { return isWordChar(c) || c == '-'; });
+}
+
+// C0, DEL and, in UTF-8, C1.
+bool hasControl(std::string_view text, std::string_view allowed) {
+    for (std::size_t i = 0; i < text.size(); ++i) {
+        const auto byte = static_cast<unsigned char>(text[i]);
+        const bool c1 =
+            byte == 0xC2 && i + 1 < text.size() && static_cast<unsigned char>(text[i + 1]) < 0xA0;
+        if ((byte < 0x20 && allowed.find(text[i]) == std::string_view::npos) || byte == 0x7F ||
+            c1) {
+            return true;
+        }
+    }
+    return false;
+}
+
+Failure wrong(std::string_view place, std::string found, std::string_view expected) {
+    return fail(ErrorCode::Invalid, fmt::format("found {}, expected {}", found, expected),
+                std::string(place));
+}
+
+Result<void> checkId(std::string_view place, std::string_view id) {
+    return isWord(id)
+               ? Result<void>()
+               : wrong(
+                     place, inQuotes(id),
+                     fmt::format("an id of lower-case letters, digits and hyphens, at most {} long",
+                                 kLongestId));
+}
+
+Result<void> checkText(std::string_view place, std::string_view text, std::size_t longest,
+                       std::string_view allowed = {}) {
+    if (text.size() > longest) {
+        return wrong(place, fmt::format("a text of {} bytes", text.size()),
+                     fmt::format("at most {}", longest));
+    }
+    if (!isValidUtf8(text) || hasControl(text, allowed)) {
+        return wrong(place, inQuotes(text), "valid UTF-8 without control characters");
+    }
+    return {};
+}
+
+Result<void> checkCount(std::string_view place, std::int64_t count) {
+    return count >= 0 && count <= kLargestCount
+               ? Result<void>()
+               : wrong(place, std::to_string(count),
+                       fmt::format("a whole number from 0 to {}", kLargestCount));
+}
+
+Result<void> checkFinite(std::string_view place, double value) {
+    return std::isfinite(value) ? Result<void>()
+                                : wrong(place, fmt::format("{}", value), "a finite number");
+}
+
+template <class Quantity> Result<void> checkNotNegative(std::string_view place, Quantity value) {
+    return std::isfinite(value.inBase()) && value >= Quantity()
+               ? Result<void>()
+               : wrong(place, fmt::format("{}", value.inBase()), "a finite number of 0 or more");
+}
+
+Result<void> checkGraph(const DrawnGraph& graph) {
+    for (const auto& [what, size] :
+         {std::pair("/nodes", graph.nodes.size()), std::pair("/links", graph.links.size())}) {
+        if (size > kMostGraphItems) {
+            return wrong(what, fmt::format("{} items", size),
+                         fmt::format("at most {}", kMostGraphItems));
+        }
+    }
+    std::unordered_set<std::string_view> nodes, links;
+    for (std::size_t i = 0; i < graph.nodes.size(); ++i) {
+        const DrawnNode& node = graph.nodes[i];
+        WEFT_TRY_VOID(below(fmt::format("/nodes/{}", i), checkShape(node)));
+        if (!nodes.insert(node.id).second) {
+            return wrong(fmt::format("/nodes/{}/id", i), inQuotes(node.id),
+                         "an id that no other node has");
+        }
+    }
+    for (std::size_t i = 0; i < graph.links.size(); ++i) {
+        const DrawnLink& link = graph.links[i];
+        WEFT_TRY_VOID(below(fmt::format("/links/{}", i), checkShape(link)));
+        if (!links.insert(link.id).second) {
+            return wrong(fmt::format("/links/{}/id", i), inQuotes(link.id),
+                         "an id that no other link has");
+        }
+        for (const auto& [field, end] : {std::pair("a", &link.a), std::pair("b", &link.b)}) {
+            if (!nodes.contains(*end)) {
+                return wrong(fmt::format("/links/{}/{}", i, field), inQuotes(*end),
+                             "the id of a node");
+            }
+        }
+    }
+    return {};
+}
+
+bool readsAs(std::string_view text, std::string_view unit, bool parsed) {
+    const bool startsWell =
+        !text.empty() && (text.front() == '.' || (text.front() >= '0' && text.front() <= '9'));
+    return startsWell && text.ends_with(unit) && parsed;
+}
+
+} // namespace
+
+Result<void> checkName(std::string_view name) {
+    return checkText("/name", name, kLongestName);
+}
+
+Result<void> checkHead(const Design& design) {
+    WEFT_TRY_VOID(checkId("/id", design.id));
+    WEFT_TRY_VOID(checkName(design.name));
+    return checkText("/notes", design.notes, kLongestNote, "\n\r\t");
+}
+
+Result<void> checkShape(const Rect& place) {
+    WEFT_TRY_VOID(checkFinite("/x", place.x));
+    WEFT_TRY_VOID(checkFinite("/y", place.y));
+    WEFT_TRY_VOID(checkFinite("/width", place.width));
+    return checkFinite("/height", place.height);
+}
+
+Result<void> checkShape(const Point& place) {
+    WEFT_TRY_VOID(checkFinite("/x", place.x));
+    return checkFinite("/y", place.y);
+}
+
+Result<void> checkShape(const Site& site) {
+    WEFT_TRY_VOID(checkId("/id", site.id));
+    WEFT_TRY_VOID(checkName(site.name));
+    WEFT_TRY_VOID(checkCount("/racks", site.racks.value_or(0)));
+    WEFT_TRY_VOID(checkNotNegative("/rack_power_w", site.rackPower.value_or(Power())));
+    return below("/place", checkShape(site.place));
+}
+
+Result<void> checkShape(const ServerGroup& group) {
+    WEFT_TRY_VOID(checkId("/id", group.id));
+    WEFT_TRY_VOID(checkName(group.name));
+    WEFT_TRY_VOID(checkText("/part", group.part, kLongestName));
+    return checkCount("/count", group.count);
+}
+
+Result<void> checkParameter(std::string_view name, const ParamValue& value) {
+    WEFT_TRY_VOID(checkId("", name));
+    if (const auto* count = std::get_if<std::int64_t>(&value)) {
+        return checkCount("", *count);
+    }
+    if (const auto* real = std::get_if<double>(&value)) {
+        return checkFinite("", *real);
+    }
+    if (const auto* rate = std::get_if<Bandwidth>(&value)) {
+        return checkNotNegative("", *rate);
+    }
+    if (const auto* length = std::get_if<Length>(&value)) {
+        return checkNotNegative("", *length);
+    }
+    if (const auto* word = std::get_if<std::string>(&value)) {
+        if (readsAsRate(*word) || readsAsLength(*word)) {
+            return wrong("", inQuotes(*word) + " as a word", "a rate or a length as such");
+        }
+        return checkText("", *word, kLongestName);
+    }
+    return {};
+}
+
+Result<void> checkShape(const FabricIntent& fabric) {
+    WEFT_TRY_VOID(checkId("/id", fabric.id));
+    WEFT_TRY_VOID(checkName(fabric.name));
+    WEFT_TRY_VOID(checkId("/topology", fabric.topology));
+    for (const auto& [name, value] : fabric.params) {
+        WEFT_TRY_VOID(below("/params/" + name, checkParameter(name, value)));
+    }
+    for (std::size_t i = 0; i < fabric.attachments.size(); ++i) {
+        const Attachment& attachment = fabric.attachments[i];
+        const std::string at = fmt::format("/attachments/{}", i);
+        WEFT_TRY_VOID(checkText(at + "/port_role", attachment.portRole, kLongestName));
+        WEFT_TRY_VOID(checkCount(at + "/ports_per_server", attachment.portsPerServer.value_or(0)));
+    }
+    WEFT_TRY_VOID(below("/graph", checkGraph(*fabric.graph)));
+    return below("/place", checkShape(fabric.place));
+}
+
+Result<void> checkShape(const WanLink& wan) {
+    WEFT_TRY_VOID(checkId("/id", wan.id));
+    WEFT_TRY_VOID(checkName(wan.name));
+    WEFT_TRY_VOID(checkText("/service", wan.service, kLongestName));
+    WEFT_TRY_VOID(checkNotNegative("/rate", wan.rate));
+    WEFT_TRY_VOID(checkCount("/count", wan.count));
+    WEFT_TRY_VOID(checkNotNegative("/distance_km", wan.distance));
+    return wan.a != wan.b ? Result<void>()
+                          : wrong("/b", inQuotes(wan.b), "another site than the first end's");
+}
+
+Result<void> checkShape(const DrawnNode& node) {
+    WEFT_TRY_VOID(checkId("/id", node.id));
+    WEFT_TRY_VOID(checkName(node.name));
+    WEFT_TRY_VOID(checkText("/part", node.part, kLongestName));
+    WEFT_TRY_VOID(checkCount("/endpoints", node.endpoints));
+    return checkShape(node.place);
+}
+
+Result<void> checkShape(const DrawnLink& link) {
+    WEFT_TRY_VOID(checkId("/id", link.id));
+    WEFT_TRY_VOID(checkNotNegative("/rate", link.rate));
+    WEFT_TRY_VOID(checkCount("/count", link.count));
+    WEFT_TRY_VOID(checkNotNegative("/length_m", link.length.value_or(Length())));
+    return link.a != link.b ? Result<void>()
+                            : wrong("/b", inQuotes(link.b), "another node than the first end's");
+}
+
+Result<void> checkShape(const Part& part) {
+    return part.id.empty() ? wrong("/id", inQuotes(part.id), "a part's id")
+                           : checkText("/id", part.id, kLongestName);
+}
+
+Result<void> checkShape(const Acceptance& acceptance) {
+    if (acceptance.key.empty()) {
+        return wrong("/key", inQuotes(""), "a finding's key");
+    }
+    WEFT_TRY_VOID(checkText("/key", acceptance.key, kLongestKey));
+    return checkText("/note", acceptance.note, kLongestNote, "\n\r\t");
+}
+
+Result<void> checkReferences(const Design& design, const ServerGroup& group) {
+    return design.site(group.site) != nullptr
+               ? Result<void>()
+               : wrong("/site", inQuotes(group.site), "the id of a site");
+}
+
+Result<void> checkReferences(const Design& design, const FabricIntent& fabric) {
+    if (design.site(fabric.site) == nullptr) {
+        return wrong("/site", inQuotes(fabric.site), "the id of a site");
+    }
+    for (std::size_t i = 0; i < fabric.attachments.size(); ++i) {
+        const Id& group = fabric.attachments[i].group;
+        if (design.group(group) == nullptr) {
+            return wrong(fmt::format("/attachments/{}/group", i), inQuotes(group),
+                         "the id of a server group");
+        }
+    }
+    return {};
+}
+
+Result<void> checkReferences(const Design& design, const WanLink& wan) {
+    if (design.site(wan.a) == nullptr) {
+        return wrong("/a", inQuotes(wan.a), "the id of a site");
+    }
+    return design.site(wan.b) != nullptr ? Result<void>()
+                                         : wrong("/b", inQuotes(wan.b), "the id of a site");
+}
+
+Result<void> checkReferences(const DrawnGraph& graph, const DrawnLink& link) {
+    for (const auto& [place, end] : {std::pair("/a", &link.a), std::pair("/b", &link.b)}) {
+        if (std::none_of(graph.nodes.begin(), graph.nodes.end(),
+                         [&](const DrawnNode& node) { return node.id == *end; })) {
+            return wrong(place, inQuotes(*end), "the id of a node");
+        }
+    }
+    return {};
+}
+
+std::string_view ownerOf(const Design& design, std::string_view id) {
+    return design.site(id) != nullptr     ? "site"
+           : design.group(id) != nullptr  ? "group"
+           : design.fabric(id) != nullptr ? "fabric"
+           : design.wan(id) != nullptr    ? "WAN link"
+                                          : "";
+}
+
+bool readsAsRate(std::string_view text) {
+    return readsAs(text, "b/s", parseBandwidth(text).has_value());
+}
+
+bool readsAsLength(std::string_view text) {
+    return readsAs(text, "m", parseLength(text).has_value());
+}
+
+Result<void> below(std::string_view prefix, Result<void> result) {
+    if (!result) {
+        result.error().place.insert(0, prefix);
+    }
+    return result;
+}
+
+} // namespace weft

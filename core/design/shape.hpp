@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What every design holds to, whoever made it: apply() and the reader of documents check with the
+// same functions, so that whatever can be applied can be saved and read again. An error's place is
+// the JSON pointer below the object.
+#pragma once
+
+#include "core/base/result.hpp"
+#include "core/design/design.hpp"
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+
+namespace weft {
+
+constexpr std::int64_t kLargestCount = 1'000'000'000'000;
+constexpr std::size_t kMostGraphItems = 1'000'000; // nodes, and links, of one drawn graph
+constexpr std::size_t kLongestName = 200;          // bytes
+constexpr std::size_t kLongestNote = 100'000;      // bytes
+
+// Each object by itself.
+Result<void> checkShape(const Site& site);
+Result<void> checkShape(const ServerGroup& group);
+Result<void> checkShape(const FabricIntent& fabric); // with its whole graph
+Result<void> checkShape(const WanLink& wan);
+Result<void> checkShape(const DrawnNode& node);
+Result<void> checkShape(const DrawnLink& link);
+Result<void> checkShape(const Part& part);
+Result<void> checkShape(const Acceptance& acceptance);
+Result<void> checkShape(const Rect& place);
+Result<void> checkShape(const Point& place);
+Result<void> checkParameter(std::string_view name, const ParamValue& value);
+Result<void> checkName(std::string_view name);
+Result<void> checkHead(const Design& design); // id, name and notes
+
+// An object's references into the rest of the design.
+Result<void> checkReferences(const Design& design, const ServerGroup& group);
+Result<void> checkReferences(const Design& design, const FabricIntent& fabric);
+Result<void> checkReferences(const Design& design, const WanLink& wan);
+Result<void> checkReferences(const DrawnGraph& graph, const DrawnLink& link);
+
+// "site", "group", "fabric" or "WAN link": what the id names in the design; empty when it is free.
+std::string_view ownerOf(const Design& design, std::string_view id);
+
+// A string of a document that means a rate or a length; everything else is a word. The writer's
+// side: a word of this form cannot be stored, so checkParameter refuses it.
+bool readsAsRate(std::string_view text);
+bool readsAsLength(std::string_view text);
+
+// The same result; an error's place is put below `prefix`.
+Result<void> below(std::string_view prefix, Result<void> result);
+
+} // namespace weft
