@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The answers to one revision of a design. Everything the window and the command line show is in here with its reason;
-// views only format. Immutable once made; safe to share between threads.
+// The answers to one revision of a design. Everything the window and the command line show is in
+// here with its reason; views only format. Immutable once made; safe to share between threads.
 #pragma once
 
 #include "core/analysis/metric.hpp"
@@ -14,8 +14,8 @@
 
 namespace weft {
 
-// A fabric of the design, expanded, with what the sizing noted; `expansion` is null where it could not be built (a
-// finding says why).
+// A fabric of the design, expanded, with what the sizing noted; `expansion` is null where it could
+// not be built (a finding says why).
 struct AnalysedFabric {
     Id id;
     std::shared_ptr<const Expansion> expansion;
@@ -31,8 +31,8 @@ struct Series {
 };
 
 struct Analysis {
-    std::vector<Metric> metrics;   // sorted by (scope in document order, id)
-    std::vector<Finding> findings; // errors first, then by scope
+    std::vector<Metric> metrics;         // sorted by (scope in document order, id)
+    std::vector<Finding> findings;       // errors first, then by scope
     std::vector<AnalysedFabric> fabrics; // in document order
     std::vector<Series> series;
     std::shared_ptr<const Bill> bill;
@@ -41,8 +41,8 @@ struct Analysis {
     const AnalysedFabric* fabric(std::string_view id) const;
 };
 
-// Expands and analyses everything of the frame lane. `catalog` need not hold the design's pinned parts.
-// Deterministic: the same design and catalog give the same bits.
+// Expands and analyses everything of the frame lane. `catalog` need not hold the design's pinned
+// parts. Deterministic: the same design and catalog give the same bits.
 Analysis analyse(const Design& design, const Catalog& catalog, std::stop_token stop = {});
 
 } // namespace weft

@@ -11,7 +11,7 @@ namespace weft {
 // What passes read. Lives as long as the analysis runs.
 struct PassInput {
     const Design& design;
-    const Catalog& catalog;  // with pinned parts over it
+    const Catalog& catalog; // with pinned parts over it
     const Analysis& soFar;  // metrics of earlier rows may be read
     std::stop_token stop;
 };

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Whole-number arithmetic for counts that come from users: overflow saturates instead of wrapping, so that a
-// product of enormous parameters compares as "too large" and meets its limit.
+// Whole-number arithmetic for counts that come from users: overflow saturates instead of wrapping,
+// so that a product of enormous parameters compares as "too large" and meets its limit.
 #pragma once
 
 #include <cstdint>

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Money as an integer number of micro-dollars, so that the lines of a bill add up to its total in every export.
+// Money as an integer number of micro-dollars, so that the lines of a bill add up to its total in
+// every export.
 #pragma once
 
 #include <compare>

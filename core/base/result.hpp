@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Errors as values for whatever depends on a file, a user or a catalog. Pure mathematics returns plain values;
-// broken invariants meet WEFT_CHECK. No exception crosses a public header of core.
+// Errors as values for whatever depends on a file, a user or a catalog. Pure mathematics returns
+// plain values; broken invariants meet WEFT_CHECK. No exception crosses a public header of core.
 #pragma once
+
+#include <tl/expected.hpp>
 
 #include <string>
 #include <utility>
-
-#include <tl/expected.hpp>
 
 namespace weft {
 
@@ -48,7 +48,8 @@ Failure fail(ErrorCode code, std::string message, std::string place = {}, std::s
         }                                                                                          \
     } while (false)
 
-// WEFT_TRY(auto design, loadDesign(path)): unwraps a Result or returns its error from the enclosing function.
+// WEFT_TRY(auto design, loadDesign(path)): unwraps a Result or returns its error from the enclosing
+// function.
 #define WEFT_CONCAT_IMPL(a, b) a##b
 #define WEFT_CONCAT(a, b) WEFT_CONCAT_IMPL(a, b)
 #define WEFT_TRY_IMPL(result, declaration, ...)                                                    \

@@ -32,13 +32,19 @@ template <class T> T& itemOf(std::vector<T>& items, std::string_view id) {
 }
 
 // Adds or replaces; leaves the section shared when that changes nothing.
-template <class T> void put(Shared<std::vector<T>>& section, const T& item) {
+template <class T> Result<void> put(Shared<std::vector<T>>& section, const T& item) {
     const auto at = position(*section, item.id);
-    if (at == std::ssize(*section)) {
-        section.write().push_back(item);
-    } else if (!((*section)[static_cast<std::size_t>(at)] == item)) {
-        section.write()[static_cast<std::size_t>(at)] = item;
+    if (at < std::ssize(*section)) {
+        if (!((*section)[static_cast<std::size_t>(at)] == item)) {
+            section.write()[static_cast<std::size_t>(at)] = item;
+        }
+        return {};
     }
+    if (section->size() >= kMostItems) {
+        return fail(ErrorCode::Usage, fmt::format("a design has at most {} items of a kind", kMostItems));
+    }
+    section.write().push_back(item);
+    return {};
 }
 
 template <class T, class Predicate>
@@ -67,32 +73,28 @@ Result<FabricIntent*> fabricToWrite(Design& design, const Id& id) {
 Result<void> change(Design& design, const PutSite& edit) {
     WEFT_TRY_VOID(checkShape(edit.site));
     WEFT_TRY_VOID(checkFree(design, edit.site.id, "site"));
-    put(design.sites, edit.site);
-    return {};
+    return put(design.sites, edit.site);
 }
 
 Result<void> change(Design& design, const PutGroup& edit) {
     WEFT_TRY_VOID(checkShape(edit.group));
     WEFT_TRY_VOID(checkFree(design, edit.group.id, "group"));
-    WEFT_TRY_VOID(checkReferences(design, edit.group));
-    put(design.groups, edit.group);
-    return {};
+    WEFT_TRY_VOID(checkReferences(Directory(design), edit.group));
+    return put(design.groups, edit.group);
 }
 
 Result<void> change(Design& design, const PutFabric& edit) {
     WEFT_TRY_VOID(checkShape(edit.fabric));
     WEFT_TRY_VOID(checkFree(design, edit.fabric.id, "fabric"));
-    WEFT_TRY_VOID(checkReferences(design, edit.fabric));
-    put(design.fabrics, edit.fabric);
-    return {};
+    WEFT_TRY_VOID(checkReferences(Directory(design), edit.fabric));
+    return put(design.fabrics, edit.fabric);
 }
 
 Result<void> change(Design& design, const PutWan& edit) {
     WEFT_TRY_VOID(checkShape(edit.wan));
     WEFT_TRY_VOID(checkFree(design, edit.wan.id, "WAN link"));
-    WEFT_TRY_VOID(checkReferences(design, edit.wan));
-    put(design.wans, edit.wan);
-    return {};
+    WEFT_TRY_VOID(checkReferences(Directory(design), edit.wan));
+    return put(design.wans, edit.wan);
 }
 
 // Of a drawn graph: adds or replaces, within the limit.
@@ -246,7 +248,7 @@ Result<void> change(Design& design, const MoveNode& edit) {
 Result<void> change(Design& design, const PinPart& edit) {
     WEFT_TRY_VOID(checkShape(edit.part));
     const bool isNew = !isIn(*design.parts, edit.part.id);
-    put(design.parts, edit.part);
+    WEFT_TRY_VOID(put(design.parts, edit.part));
     if (isNew) {
         std::sort(design.parts.write().begin(), design.parts.write().end(),
                   [](const Part& a, const Part& b) { return a.id < b.id; });

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What the architect meant: sites, fabric intents, server groups, WAN links and the parts pinned for them. Plain
-// structs joined by ids, never by pointers; sections copy on write, so a copy of a Design is a few pointers and an
-// undo stack of thousands shares all that did not change. Values only: safe to hand to another thread.
+// What the architect meant: sites, fabric intents, server groups, WAN links and the parts pinned
+// for them. Plain structs joined by ids, never by pointers; sections copy on write, so a copy of a
+// Design is a few pointers and an undo stack of thousands shares all that did not change. Values
+// only: safe to hand to another thread.
 #pragma once
 
 #include "core/base/shared.hpp"
@@ -17,8 +18,8 @@
 
 namespace weft {
 
-// Ids are lower-case words ("compute", "leaf-1"); unique over the sites, fabrics, groups and WAN links of a design
-// together, because a metric's scope is one of them.
+// Ids are lower-case words ("compute", "leaf-1"); unique over the sites, fabrics, groups and WAN
+// links of a design together, because a metric's scope is one of them.
 using Id = std::string;
 
 struct Point {
@@ -36,13 +37,15 @@ struct Site {
     Id id;
     std::string name;
     SiteKind kind = SiteKind::DataCentre;
-    std::optional<std::int64_t> racks;        // when given with rackPower: the rack power finding is checked
-    std::optional<Power> rackPower;           // limit per rack
+    std::optional<std::int64_t>
+        racks;                      // when given with rackPower: the rack power finding is checked
+    std::optional<Power> rackPower; // limit per rack
     Rect place;
     bool operator==(const Site&) const = default;
 };
 
-// So many pieces of one server, storage or cloud-instance part at a site, shared by every fabric that attaches them.
+// So many pieces of one server, storage or cloud-instance part at a site, shared by every fabric
+// that attaches them.
 struct ServerGroup {
     Id id;
     std::string name;
@@ -52,14 +55,15 @@ struct ServerGroup {
     bool operator==(const ServerGroup&) const = default;
 };
 
-// Parameter of a fabric: whole count, ratio or real, on/off, words (part ids, choices), rate, length.
+// Parameter of a fabric: whole count, ratio or real, on/off, words (part ids, choices), rate,
+// length.
 using ParamValue = std::variant<std::int64_t, double, bool, std::string, Bandwidth, Length>;
 using Params = std::map<std::string, ParamValue>;
 
 // A server group's ports on a fabric.
 struct Attachment {
     Id group;
-    std::string portRole;                       // the server's ports of this role; empty: the fabric's usual ones
+    std::string portRole; // the server's ports of this role; empty: the fabric's usual ones
     std::optional<std::int64_t> portsPerServer; // fewer than the part has in that role
     bool operator==(const Attachment&) const = default;
 };
@@ -80,7 +84,7 @@ struct DrawnLink {
     Id id;
     Id a, b;
     Bandwidth rate;
-    std::int64_t count = 1;     // parallel links
+    std::int64_t count = 1; // parallel links
     std::optional<Length> length;
     bool operator==(const DrawnLink&) const = default;
 };
@@ -100,7 +104,7 @@ struct FabricIntent {
     std::string topology; // a row of the topology table: "leaf-spine"
     FabricRole role = FabricRole::Compute;
     Transport transport = Transport::RoceV2;
-    Params params;        // only what was said; defaults come from the topology's ParamSpecs
+    Params params; // only what was said; defaults come from the topology's ParamSpecs
     std::vector<Attachment> attachments;
     Shared<DrawnGraph> graph; // of topology "free-form"
     Rect place;
@@ -110,9 +114,9 @@ struct FabricIntent {
 struct WanLink {
     Id id;
     std::string name;
-    Id a, b;               // sites
-    PartId service;        // a part of kind Wan; empty: a plain line of `rate`
-    Bandwidth rate;        // of one circuit
+    Id a, b;        // sites
+    PartId service; // a part of kind Wan; empty: a plain line of `rate`
+    Bandwidth rate; // of one circuit
     std::int64_t count = 1;
     Length distance;
     bool operator==(const WanLink&) const = default;
@@ -126,7 +130,7 @@ struct Acceptance {
 };
 
 struct Design {
-    std::string id;   // random, made once: the crash journal's key
+    std::string id; // random, made once: the crash journal's key
     std::string name;
     std::string notes;
     Shared<std::vector<Site>> sites;
@@ -146,10 +150,11 @@ struct Design {
 // A design with a fresh random id, one data-centre site and nothing in it.
 Design emptyDesign(std::string name);
 
-std::string_view toString(SiteKind kind);        // "data-centre", "edge", "cloud-region"
-std::string_view toString(NodeRole role);        // "server", "leaf", …
-std::string_view toString(FabricRole role);      // "compute", "storage", "front-end", "in-band", "out-of-band"
-std::string_view toString(Transport transport);  // "infiniband", "rocev2", "tcp", "sprayed"
+std::string_view toString(SiteKind kind); // "data-centre", "edge", "cloud-region"
+std::string_view toString(NodeRole role); // "server", "leaf", …
+std::string_view
+toString(FabricRole role); // "compute", "storage", "front-end", "in-band", "out-of-band"
+std::string_view toString(Transport transport); // "infiniband", "rocev2", "tcp", "sprayed"
 std::optional<SiteKind> siteKindFrom(std::string_view word);
 std::optional<NodeRole> nodeRoleFrom(std::string_view word);
 std::optional<FabricRole> fabricRoleFrom(std::string_view word);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// A failure to fit, said in a sentence with its number and its limit, where it is, and where possible with a fix that
-// one click applies. Never an exception: a design with findings still analyses as far as it can.
+// A failure to fit, said in a sentence with its number and its limit, where it is, and where
+// possible with a fix that one click applies. Never an exception: a design with findings still
+// analyses as far as it can.
 #pragma once
 
 #include "core/design/edit.hpp"
@@ -19,12 +20,13 @@ struct Fix {
 };
 
 struct Finding {
-    std::string id;       // the check's: "ports.exceeded"
+    std::string id; // the check's: "ports.exceeded"
     Severity severity = Severity::Warning;
-    std::string scope;    // a fabric, site, group or WAN link, then "/" and the tier or device: "compute/leaf"
+    std::string
+        scope; // a fabric, site, group or WAN link, then "/" and the tier or device: "compute/leaf"
     std::string message;
     std::optional<double> value, limit;
-    std::string unit;     // of value and limit
+    std::string unit; // of value and limit
     std::vector<Fix> fixes;
 
     // Stable over re-analysis, so that an acceptance holds: "ports.exceeded@compute/leaf".

@@ -117,6 +117,10 @@ Result<void> checkGraph(const DrawnGraph& graph) {
     return {};
 }
 
+Result<void> checkSite(std::string_view place, const Directory& directory, const Id& id) {
+    return directory.sites.contains(id) ? Result<void>() : wrong(place, inQuotes(id), "the id of a site");
+}
+
 bool readsAs(std::string_view text, std::string_view unit, bool parsed) {
     const bool startsWell =
         !text.empty() && (text.front() == '.' || (text.front() >= '0' && text.front() <= '9'));
@@ -243,32 +247,33 @@ Result<void> checkShape(const Acceptance& acceptance) {
     return checkText("/note", acceptance.note, kLongestNote, "\n\r\t");
 }
 
-Result<void> checkReferences(const Design& design, const ServerGroup& group) {
-    return design.site(group.site) != nullptr
-               ? Result<void>()
-               : wrong("/site", inQuotes(group.site), "the id of a site");
+Directory::Directory(const Design& design) {
+    for (const Site& site : *design.sites) {
+        sites.insert(site.id);
+    }
+    for (const ServerGroup& group : *design.groups) {
+        groups.insert(group.id);
+    }
 }
 
-Result<void> checkReferences(const Design& design, const FabricIntent& fabric) {
-    if (design.site(fabric.site) == nullptr) {
-        return wrong("/site", inQuotes(fabric.site), "the id of a site");
-    }
+Result<void> checkReferences(const Directory& directory, const ServerGroup& group) {
+    return checkSite("/site", directory, group.site);
+}
+
+Result<void> checkReferences(const Directory& directory, const FabricIntent& fabric) {
+    WEFT_TRY_VOID(checkSite("/site", directory, fabric.site));
     for (std::size_t i = 0; i < fabric.attachments.size(); ++i) {
         const Id& group = fabric.attachments[i].group;
-        if (design.group(group) == nullptr) {
-            return wrong(fmt::format("/attachments/{}/group", i), inQuotes(group),
-                         "the id of a server group");
+        if (!directory.groups.contains(group)) {
+            return wrong(fmt::format("/attachments/{}/group", i), inQuotes(group), "the id of a server group");
         }
     }
     return {};
 }
 
-Result<void> checkReferences(const Design& design, const WanLink& wan) {
-    if (design.site(wan.a) == nullptr) {
-        return wrong("/a", inQuotes(wan.a), "the id of a site");
-    }
-    return design.site(wan.b) != nullptr ? Result<void>()
-                                         : wrong("/b", inQuotes(wan.b), "the id of a site");
+Result<void> checkReferences(const Directory& directory, const WanLink& wan) {
+    WEFT_TRY_VOID(checkSite("/a", directory, wan.a));
+    return checkSite("/b", directory, wan.b);
 }
 
 Result<void> checkReferences(const DrawnGraph& graph, const DrawnLink& link) {

@@ -10,10 +10,12 @@
 #include <cstdint>
 #include <string>
 #include <string_view>
+#include <unordered_set>
 
 namespace weft {
 
 constexpr std::int64_t kLargestCount = 1'000'000'000'000;
+constexpr std::size_t kMostItems = 100'000;        // of one section: sites, groups, fabrics, WAN links, parts…
 constexpr std::size_t kMostGraphItems = 1'000'000; // nodes, and links, of one drawn graph
 constexpr std::size_t kLongestName = 200;          // bytes
 constexpr std::size_t kLongestNote = 100'000;      // bytes
@@ -33,10 +35,16 @@ Result<void> checkParameter(std::string_view name, const ParamValue& value);
 Result<void> checkName(std::string_view name);
 Result<void> checkHead(const Design& design); // id, name and notes
 
+// The ids that others refer to. Views into the design: valid while it is.
+struct Directory {
+    explicit Directory(const Design& design);
+    std::unordered_set<std::string_view> sites, groups;
+};
+
 // An object's references into the rest of the design.
-Result<void> checkReferences(const Design& design, const ServerGroup& group);
-Result<void> checkReferences(const Design& design, const FabricIntent& fabric);
-Result<void> checkReferences(const Design& design, const WanLink& wan);
+Result<void> checkReferences(const Directory& directory, const ServerGroup& group);
+Result<void> checkReferences(const Directory& directory, const FabricIntent& fabric);
+Result<void> checkReferences(const Directory& directory, const WanLink& wan);
 Result<void> checkReferences(const DrawnGraph& graph, const DrawnLink& link);
 
 // "site", "group", "fabric" or "WAN link": what the id names in the design; empty when it is free.

@@ -17,27 +17,32 @@ std::uint32_t rootOf(std::vector<std::uint32_t>& parent, std::uint32_t i) {
     return i;
 }
 
-// What one look over the links learns; `uniform` falls as soon as anything contradicts a folded Clos.
+// What one look over the links learns; `uniform` falls as soon as anything contradicts a folded
+// Clos.
 class Inspector {
 public:
-    explicit Inspector(const Fabric& fabric) : fabric_(fabric), endpointsAt_(fabric.nodes.size(), 0) {}
+    explicit Inspector(const Fabric& fabric)
+        : fabric_(fabric), endpointsAt_(fabric.nodes.size(), 0) {}
 
     std::optional<ClosShape> shape() {
-        if (!fabric_.mergedEndpoints.empty() || fabric_.range(NodeRole::Leaf).size() == 0 || !readLinks()) {
+        if (!fabric_.mergedEndpoints.empty() || fabric_.range(NodeRole::Leaf).size() == 0 ||
+            !readLinks()) {
             return std::nullopt;
         }
         shape_.tiers = fabric_.range(NodeRole::Core).size() > 0    ? 3
                        : fabric_.range(NodeRole::Spine).size() > 0 ? 2
                                                                    : 1;
-        const bool proven = shape_.tiers == 1 ? fabric_.range(NodeRole::Leaf).size() == 1 && singleSwitch()
-                                              : readPods() && (shape_.tiers == 2 || readCoreGroups());
+        const bool proven = shape_.tiers == 1
+                                ? fabric_.range(NodeRole::Leaf).size() == 1 && singleSwitch()
+                                : readPods() && (shape_.tiers == 2 || readCoreGroups());
         return proven ? std::optional(shape_) : std::nullopt;
     }
 
 private:
     NodeRole roleOf(NodeIndex node) const { return fabric_.node(node).role; }
 
-    // Equal rates per pair of roles, no pair of nodes joined by two bundles, no link outside the three boundaries.
+    // Equal rates per pair of roles, no pair of nodes joined by two bundles, no link outside the
+    // three boundaries.
     bool readLinks() {
         const Link* previous = nullptr;
         for (const Link& link : fabric_.links) {
@@ -78,8 +83,9 @@ private:
         return true;
     }
 
-    // Pods are the components of the leaf-spine graph; each must be complete, with equally many spines. A spine or leaf
-    // that hangs loose makes a component without the other kind, and so is refused.
+    // Pods are the components of the leaf-spine graph; each must be complete, with equally many
+    // spines. A spine or leaf that hangs loose makes a component without the other kind, and so is
+    // refused.
     bool readPods() {
         std::vector<std::uint32_t> parent(fabric_.nodes.size());
         std::iota(parent.begin(), parent.end(), 0U);
@@ -95,8 +101,10 @@ private:
             }
         }
         std::vector<std::uint64_t> spines(fabric_.nodes.size(), 0), leaves(fabric_.nodes.size(), 0);
-        const NodeRange spineRange = fabric_.range(NodeRole::Spine), leafRange = fabric_.range(NodeRole::Leaf);
-        std::map<std::uint32_t, std::map<std::int64_t, std::int64_t>> pods; // root → endpoints per leaf → leaves
+        const NodeRange spineRange = fabric_.range(NodeRole::Spine),
+                        leafRange = fabric_.range(NodeRole::Leaf);
+        std::map<std::uint32_t, std::map<std::int64_t, std::int64_t>>
+            pods; // root → endpoints per leaf → leaves
         for (std::uint32_t leaf = leafRange.begin; leaf < leafRange.end; ++leaf) {
             const std::uint32_t root = rootOf(parent, leaf);
             ++leaves[root];
@@ -128,12 +136,14 @@ private:
         return spinesInPods == spineRange.size() && (shape_.tiers == 3 || pods.size() == 1);
     }
 
-    // Cores fall into groups; a spine is joined to every core of exactly one, and every pod has equally many spines on
-    // each group. Then all groups choose alike in any cut, and one of them stands for all.
+    // Cores fall into groups; a spine is joined to every core of exactly one, and every pod has
+    // equally many spines on each group. Then all groups choose alike in any cut, and one of them
+    // stands for all.
     bool readCoreGroups() {
         std::vector<std::uint32_t> groupOf(fabric_.nodes.size(), 0); // of cores; 0: not yet seen
         std::vector<std::int64_t> groupSize(1, 0);
-        std::map<std::pair<std::uint32_t, std::uint32_t>, std::int64_t> spinesOn; // (group, pod) → spines
+        std::map<std::pair<std::uint32_t, std::uint32_t>, std::int64_t>
+            spinesOn; // (group, pod) → spines
         const NodeRange spines = fabric_.range(NodeRole::Spine);
         for (std::uint32_t spine = spines.begin; spine < spines.end; ++spine) {
             std::int64_t cores = 0;
@@ -145,7 +155,8 @@ private:
                 std::uint32_t& known = groupOf[arc.node.get()];
                 if (cores == 0) {
                     group = known != 0 ? known : static_cast<std::uint32_t>(groupSize.size());
-                    groupSize.resize(std::max<std::size_t>(groupSize.size(), group + std::size_t{1}), 0);
+                    groupSize.resize(
+                        std::max<std::size_t>(groupSize.size(), group + std::size_t{1}), 0);
                 }
                 if (known == 0) {
                     known = group;
@@ -168,11 +179,13 @@ private:
             }
         }
         const auto groups = static_cast<std::int64_t>(groupSize.size() - 1);
-        return groups * shape_.coresPerSpine == fabric_.range(NodeRole::Core).size() && equallyManySpinesPerPod(spinesOn, groupSize.size() - 1);
+        return groups * shape_.coresPerSpine == fabric_.range(NodeRole::Core).size() &&
+               equallyManySpinesPerPod(spinesOn, groupSize.size() - 1);
     }
 
-    bool equallyManySpinesPerPod(const std::map<std::pair<std::uint32_t, std::uint32_t>, std::int64_t>& spinesOn,
-                                 std::size_t groups) const {
+    bool equallyManySpinesPerPod(
+        const std::map<std::pair<std::uint32_t, std::uint32_t>, std::int64_t>& spinesOn,
+        std::size_t groups) const {
         if (spinesOn.size() != groups * static_cast<std::size_t>(shape_.pods())) {
             return false;
         }

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Recognises a folded Clos on the expanded fabric, by looking, whoever built or drew it: leaves with servers, every
-// leaf of a pod joined equally to every spine of its pod, every spine of a position joined equally to the cores of its
-// group. The closed forms of bisection, hops and paths rest on this proof and are used only where it holds.
+// Recognises a folded Clos on the expanded fabric, by looking, whoever built or drew it: leaves
+// with servers, every leaf of a pod joined equally to every spine of its pod, every spine of a
+// position joined equally to the cores of its group. The closed forms of bisection, hops and paths
+// rest on this proof and are used only where it holds.
 #pragma once
 
 #include "core/fabric/fabric.hpp"
@@ -22,12 +23,12 @@ struct PodShape {
 };
 
 struct ClosShape {
-    int tiers = 2;               // 1 (a single switch), 2 or 3
-    std::int64_t spinesPerPod = 0; // spines a leaf is joined to: all of them where tiers == 2
+    int tiers = 2;                  // 1 (a single switch), 2 or 3
+    std::int64_t spinesPerPod = 0;  // spines a leaf is joined to: all of them where tiers == 2
     std::int64_t coresPerSpine = 0; // cores a spine is joined to; 0 where tiers < 3
-    Bandwidth endpointRate;        // equal on every endpoint link
-    Bandwidth leafSpine;           // capacity of one leaf-spine pair
-    Bandwidth spineCore;           // capacity of one spine-core pair
+    Bandwidth endpointRate;         // equal on every endpoint link
+    Bandwidth leafSpine;            // capacity of one leaf-spine pair
+    Bandwidth spineCore;            // capacity of one spine-core pair
     std::vector<PodShape> podShapes;
 
     std::int64_t leaves() const;

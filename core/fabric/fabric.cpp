@@ -3,16 +3,17 @@
 
 #include "core/base/result.hpp"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <charconv>
-
-#include <fmt/format.h>
 
 namespace weft {
 
 namespace {
 
-constexpr NodeRole kSwitchRoles[] = {NodeRole::Leaf, NodeRole::Spine, NodeRole::Core, NodeRole::Switch};
+constexpr NodeRole kSwitchRoles[] = {NodeRole::Leaf, NodeRole::Spine, NodeRole::Core,
+                                     NodeRole::Switch};
 
 // Digits that number `count` things from 1, so that names sort as they count.
 int digitsFor(std::uint32_t count) {
@@ -23,18 +24,22 @@ int digitsFor(std::uint32_t count) {
     return std::max(digits, 2);
 }
 
-// Counting sort of the links by node `a`, then of equal `a` by `b`: linear, and stable for equal pairs.
+// Counting sort of the links by node `a`, then of equal `a` by `b`: linear, and stable for equal
+// pairs.
 void sortLinks(std::vector<Link>& links, std::size_t nodeCount) {
-    const auto isSorted = std::is_sorted(links.begin(), links.end(), [](const Link& x, const Link& y) {
-        return x.a != y.a ? x.a < y.a : x.b < y.b;
-    });
+    const auto isSorted =
+        std::is_sorted(links.begin(), links.end(), [](const Link& x, const Link& y) {
+            return x.a != y.a ? x.a < y.a : x.b < y.b;
+        });
     if (isSorted) {
         return;
     }
     std::vector<Link> buffer(links.size());
     for (const bool byLower : {false, true}) {
         std::vector<std::uint32_t> next(nodeCount + 1, 0);
-        const auto key = [byLower](const Link& link) { return byLower ? link.a.get() : link.b.get(); };
+        const auto key = [byLower](const Link& link) {
+            return byLower ? link.a.get() : link.b.get();
+        };
         for (const Link& link : links) {
             ++next[key(link) + 1];
         }
@@ -68,7 +73,8 @@ void indexArcs(Fabric& fabric) {
 
 std::string switchName(const Fabric& fabric, const Node& node, std::uint32_t index) {
     const NodeRange range = fabric.range(node.role);
-    return fmt::format("{}-{:0{}}", toString(node.role), index - range.begin + 1, digitsFor(range.size()));
+    return fmt::format("{}-{:0{}}", toString(node.role), index - range.begin + 1,
+                       digitsFor(range.size()));
 }
 
 } // namespace
@@ -105,16 +111,24 @@ std::int64_t Fabric::linkCount(std::string_view classId) const {
 }
 
 std::string nodeName(const Fabric& fabric, NodeIndex index) {
+    if (!fabric.names.empty()) {
+        return fabric.names[index.get()];
+    }
     const Node& node = fabric.node(index);
     if (node.role != NodeRole::Server) {
         return switchName(fabric, node, index.value);
     }
     const ServerBlock& block = fabric.blockOf(index);
     const std::string_view prefix = block.group.empty() ? std::string_view("server") : block.group;
-    return fmt::format("{}-{:0{}}", prefix, index.value - block.nodes.begin + 1, digitsFor(block.nodes.size()));
+    return fmt::format("{}-{:0{}}", prefix, index.value - block.nodes.begin + 1,
+                       digitsFor(block.nodes.size()));
 }
 
 std::optional<NodeIndex> findNode(const Fabric& fabric, std::string_view name) {
+    if (const auto drawn = std::find(fabric.names.begin(), fabric.names.end(), name);
+        drawn != fabric.names.end()) {
+        return NodeIndex(static_cast<std::size_t>(drawn - fabric.names.begin()));
+    }
     const std::size_t dash = name.rfind('-');
     std::uint32_t number = 0;
     if (dash == std::string_view::npos) {
@@ -128,7 +142,8 @@ std::optional<NodeIndex> findNode(const Fabric& fabric, std::string_view name) {
     const std::string_view prefix = name.substr(0, dash);
     const auto within = [&](NodeRange range) -> std::optional<NodeIndex> {
         const NodeIndex node(std::size_t{range.begin} + number - 1);
-        return number <= range.size() && nodeName(fabric, node) == name ? std::optional(node) : std::nullopt;
+        return number <= range.size() && nodeName(fabric, node) == name ? std::optional(node)
+                                                                        : std::nullopt;
     };
     for (const ServerBlock& block : fabric.servers) {
         if (prefix == (block.group.empty() ? std::string_view("server") : block.group)) {
@@ -169,8 +184,8 @@ NodeRange FabricBuilder::addServers(ServerBlock block, std::uint8_t device, std:
     return fabric_.servers.back().nodes;
 }
 
-NodeRange FabricBuilder::addSwitches(NodeRole role, std::uint8_t device, std::int64_t count, std::uint16_t plane,
-                                     std::uint32_t pod) {
+NodeRange FabricBuilder::addSwitches(NodeRole role, std::uint8_t device, std::int64_t count,
+                                     std::uint16_t plane, std::uint32_t pod) {
     WEFT_CHECK(count >= 0 && count <= (std::int64_t{1} << 31));
     const auto begin = static_cast<std::uint32_t>(fabric_.nodes.size());
     for (std::uint32_t i = 0; i < static_cast<std::uint32_t>(count); ++i) {
@@ -182,6 +197,11 @@ NodeRange FabricBuilder::addSwitches(NodeRole role, std::uint8_t device, std::in
 void FabricBuilder::setMergedEndpoints(NodeIndex node, std::uint32_t endpoints) {
     fabric_.mergedEndpoints.resize(fabric_.nodes.size(), 0);
     fabric_.mergedEndpoints[node.get()] = endpoints;
+}
+
+void FabricBuilder::setDrawn(std::vector<std::string> names, std::vector<Id> ids) {
+    fabric_.names = std::move(names);
+    fabric_.drawnIds = std::move(ids);
 }
 
 void FabricBuilder::link(NodeIndex a, NodeIndex b, std::uint32_t count, std::uint16_t linkClass) {

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The bill: one line per part and use, with quantity, price and power. Everything that counts pieces, watts or money
-// sums these lines and nothing else, so that no two sums can disagree.
+// The bill: one line per part and use, with quantity, price and power. Everything that counts
+// pieces, watts or money sums these lines and nothing else, so that no two sums can disagree.
 #pragma once
 
 #include "core/catalog/catalog.hpp"
@@ -13,26 +13,36 @@
 
 namespace weft {
 
-enum class BillKind : std::uint8_t { Switch, Transceiver, Cable, Nic, Server, Storage, CloudInstance, Wan };
+enum class BillKind : std::uint8_t {
+    Switch,
+    Transceiver,
+    Cable,
+    Nic,
+    Server,
+    Storage,
+    CloudInstance,
+    Wan
+};
 
 struct BillLine {
     BillKind kind = BillKind::Switch;
-    PartId part;         // empty: a generic device, or a cable nothing in the catalog fits
-    std::string title;   // "NVIDIA QM9700"
-    std::string scope;   // fabric, group or WAN link it belongs to
-    std::string use;     // "leaf", "spine", "leaf to spine", "server side of endpoint links"
+    PartId part;       // empty: a generic device, or a cable nothing in the catalog fits
+    std::string title; // "NVIDIA QM9700"
+    std::string scope; // fabric, group or WAN link it belongs to
+    std::string use;   // "leaf", "spine", "leaf to spine", "server side of endpoint links"
     std::int64_t quantity = 0;
-    Price price;         // per piece; basis None: unknown, never 0
-    Power typical, max;  // per piece (a transceiver: per module)
+    Price price;                 // per piece; basis None: unknown, never 0
+    Power typical, max;          // per piece (a transceiver: per module)
     bool powerIsPlanned = false; // the class's planning figure stands in for an unknown fact
-    bool powerIsKnown = true;    // false: neither fact nor planning figure; counts as 0 W and is named in a finding
-    Length length;       // of a cable
+    bool powerIsKnown =
+        true; // false: neither fact nor planning figure; counts as 0 W and is named in a finding
+    Length length; // of a cable
 
     Money total() const { return price.typical * quantity; }
 };
 
 struct Bill {
-    std::vector<BillLine> lines; // by scope in document order, kind, use
+    std::vector<BillLine> lines;   // by scope in document order, kind, use
     std::vector<Finding> findings; // no medium reaches, cage and module do not fit…
 };
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// From links to pieces: which ports a link takes, which cages those lie in, which modules fill the cages and which
-// cable joins them. Counted per class and device for the bill, listed per cable for the schedule; both from the same
-// assignment, so they agree to the piece.
+// From links to pieces: which ports a link takes, which cages those lie in, which modules fill the
+// cages and which cable joins them. Counted per class and device for the bill, listed per cable for
+// the schedule; both from the same assignment, so they agree to the piece.
 #pragma once
 
 #include "core/plant/bill.hpp"
@@ -13,16 +13,18 @@ namespace weft {
 
 // How one link class of a fabric is cabled.
 struct Medium {
-    const Part* lowerModule = nullptr; // null: the cable has ends of its own (DAC, AOC) or is a copper patch
+    const Part* lowerModule =
+        nullptr; // null: the cable has ends of its own (DAC, AOC) or is a copper patch
     const Part* upperModule = nullptr;
-    const Part* cable = nullptr;       // DAC, AOC or patch; null only where `problem` is set
-    Length length;                     // rounded up to an orderable length
-    std::string problem;               // empty, or why nothing fits
+    const Part* cable = nullptr; // DAC, AOC or patch; null only where `problem` is set
+    Length length;               // rounded up to an orderable length
+    std::string problem;         // empty, or why nothing fits
 };
 
-// One medium per link class of the fabric, in order. Cheapest that fits both ends' cages, rate and reach; ties by
-// power, then id. Parts pinned in the design come first.
-std::vector<Medium> chooseMedia(const Fabric& fabric, const FabricIntent& intent, const ExpandContext& context);
+// One medium per link class of the fabric, in order. Cheapest that fits both ends' cages, rate and
+// reach; ties by power, then id. Parts pinned in the design come first.
+std::vector<Medium> chooseMedia(const Fabric& fabric, const FabricIntent& intent,
+                                const ExpandContext& context);
 
 // Where a port of a device lies.
 struct PortPlace {
@@ -33,7 +35,7 @@ struct PortPlace {
 
 // One piece of cable.
 struct CableRow {
-    std::string id;      // "compute-0001"
+    std::string id; // "compute-0001"
     Id fabric;
     std::string linkClass;
     std::string deviceA, deviceB; // names, unique over the design
@@ -45,15 +47,17 @@ struct CableRow {
     Length length;
 };
 
-// Calls `visit` for every cable of the fabric, in the order of links; returns how many. Stops when visit returns false.
-std::int64_t forEachCable(const Fabric& fabric, const FabricIntent& intent, const std::vector<Medium>& media,
+// Calls `visit` for every cable of the fabric, in the order of links; returns how many. Stops when
+// visit returns false.
+std::int64_t forEachCable(const Fabric& fabric, const FabricIntent& intent,
+                          const std::vector<Medium>& media,
                           const std::function<bool(const CableRow&)>& visit);
 
 // "1/1", "1/2": cage and lane as people label them ("7" where the cage is one port).
 std::string portLabel(const PortPlace& place);
 
-// The bill of a whole design: fabrics as expanded, groups, WAN services. `expansions` parallel to design.fabrics, null
-// where a fabric could not be built.
+// The bill of a whole design: fabrics as expanded, groups, WAN services. `expansions` parallel to
+// design.fabrics, null where a fabric could not be built.
 Bill makeBill(const Design& design, const Catalog& catalog,
               const std::vector<std::shared_ptr<const Expansion>>& expansions);
 

@@ -4,10 +4,10 @@
 #include "core/base/checked.hpp"
 #include "core/base/text.hpp"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <cmath>
-
-#include <fmt/format.h>
 
 namespace weft {
 
@@ -29,9 +29,10 @@ bool spineFits(const ClosDemand& demand, Bandwidth rate, std::int64_t down, std:
     return demand.spine.fits(all);
 }
 
-// Two tiers: the fewest spines for which some whole number of links per pair gives every leaf its uplinks and no spine
-// more links than it has ports. 24 leaves of 32 uplinks need 16 spines of 64 ports, not 12: 32 links over 12 spines
-// make three per pair, 36 uplinks, more than the leaf has left (ENGINE: uniform wiring).
+// Two tiers: the fewest spines for which some whole number of links per pair gives every leaf its
+// uplinks and no spine more links than it has ports. 24 leaves of 32 uplinks need 16 spines of 64
+// ports, not 12: 32 links over 12 spines make three per pair, 36 uplinks, more than the leaf has
+// left (ENGINE: uniform wiring).
 struct TwoTier {
     bool fits = false;
     std::int64_t spines = 0, uplinks = 0;
@@ -43,7 +44,8 @@ TwoTier sizeTwoTier(const ClosDemand& demand, Bandwidth rate) {
     std::int64_t uplinks = uplinksFor(demand.leafDown, rate, demand.oversubscription);
     if (demand.spines) {
         best.spines = *demand.spines;
-        best.uplinks = demand.linksPerPair ? saturatingMultiply(*demand.linksPerPair, best.spines) : uplinks;
+        best.uplinks =
+            demand.linksPerPair ? saturatingMultiply(*demand.linksPerPair, best.spines) : uplinks;
         best.fits = true;
         best.note = "as said";
         return best;
@@ -56,8 +58,10 @@ TwoTier sizeTwoTier(const ClosDemand& demand, Bandwidth rate) {
         return best;
     }
     const std::int64_t ports = demand.spine.portsAt(rate);
-    const std::int64_t byPorts = ports > 0 ? ceilDivide(saturatingMultiply(demand.leaves, uplinks), ports) : uplinks;
-    const std::int64_t least = std::min<std::int64_t>(std::max<std::int64_t>(byPorts, 2), std::max<std::int64_t>(uplinks, 1));
+    const std::int64_t byPorts =
+        ports > 0 ? ceilDivide(saturatingMultiply(demand.leaves, uplinks), ports) : uplinks;
+    const std::int64_t least = std::min<std::int64_t>(std::max<std::int64_t>(byPorts, 2),
+                                                      std::max<std::int64_t>(uplinks, 1));
     for (std::int64_t spines = least; spines <= uplinks; ++spines) {
         const std::int64_t perPair = ceilDivide(uplinks, spines);
         const bool fits = saturatingMultiply(demand.leaves, perPair) <= ports &&
@@ -66,16 +70,20 @@ TwoTier sizeTwoTier(const ClosDemand& demand, Bandwidth rate) {
             continue;
         }
         best = {true, spines, spines * perPair, {}};
-        best.note = spines == byPorts ? fmt::format("{} leaves × {} uplinks fill {} ports of a spine", demand.leaves,
-                                                    best.uplinks, ports)
-                    : spines > byPorts && byPorts >= 2
-                        ? fmt::format("{} uplinks of a leaf must spread evenly; ports alone would do with {}", uplinks, byPorts)
-                        : "two at least, so that one may fail";
+        best.note =
+            spines == byPorts ? fmt::format("{} leaves × {} uplinks fill {} ports of a spine",
+                                            demand.leaves, best.uplinks, ports)
+            : spines > byPorts && byPorts >= 2
+                ? fmt::format(
+                      "{} uplinks of a leaf must spread evenly; ports alone would do with {}",
+                      uplinks, byPorts)
+                : "two at least, so that one may fail";
         return best;
     }
     best.spines = std::max<std::int64_t>(uplinks, 1);
     best.uplinks = best.spines;
-    best.note = fmt::format("{} leaves are more than the {} ports of a spine", demand.leaves, ports);
+    best.note =
+        fmt::format("{} leaves are more than the {} ports of a spine", demand.leaves, ports);
     return best;
 }
 
@@ -89,43 +97,50 @@ void takeTwoTier(ClosPlan& plan, const ClosDemand& demand, const TwoTier& two, B
     plan.notes.push_back({"spine", two.note});
 }
 
-// Three tiers: one spine per uplink of a leaf, pods as large as a spine's down ports allow, then for each spine
-// position the fewest cores that take every pod evenly.
+// Three tiers: one spine per uplink of a leaf, pods as large as a spine's down ports allow, then
+// for each spine position the fewest cores that take every pod evenly.
 void takeThreeTier(ClosPlan& plan, const ClosDemand& demand, Bandwidth rate) {
     plan.tiers = 3;
     plan.uplinkRate = rate;
     plan.uplinks = uplinksFor(demand.leafDown, rate, demand.oversubscription);
     const double target = demand.spineOversubscription;
     std::int64_t down = demand.spine.portsAt(rate);
-    while (down > 1 && !spineFits(demand, rate, down, ceilReal(static_cast<double>(down) / target))) {
+    while (down > 1 &&
+           !spineFits(demand, rate, down, ceilReal(static_cast<double>(down) / target))) {
         --down;
     }
     const std::int64_t together = std::min(demand.leavesTogether, demand.leaves);
-    const std::int64_t largest = std::max(together, down - down % std::max<std::int64_t>(together, 1));
-    plan.pods = demand.pods ? *demand.pods : std::max<std::int64_t>(2, ceilDivide(demand.leaves, largest));
-    plan.pods = std::max<std::int64_t>(1, std::min(plan.pods, ceilDivide(demand.leaves, std::max<std::int64_t>(together, 1))));
+    const std::int64_t largest =
+        std::max(together, down - down % std::max<std::int64_t>(together, 1));
+    plan.pods =
+        demand.pods ? *demand.pods : std::max<std::int64_t>(2, ceilDivide(demand.leaves, largest));
+    plan.pods = std::max<std::int64_t>(
+        1, std::min(plan.pods, ceilDivide(demand.leaves, std::max<std::int64_t>(together, 1))));
     plan.leavesPerPod = ceilDivide(ceilDivide(demand.leaves, together), plan.pods) * together;
     plan.pods = ceilDivide(demand.leaves, plan.leavesPerPod);
-    plan.spinesPerPod = demand.spines ? ceilDivide(*demand.spines, plan.pods)
-                        : demand.linksPerPair
-                            ? ceilDivide(plan.uplinks, *demand.linksPerPair)
-                            : plan.uplinks;
+    plan.spinesPerPod = demand.spines         ? ceilDivide(*demand.spines, plan.pods)
+                        : demand.linksPerPair ? ceilDivide(plan.uplinks, *demand.linksPerPair)
+                                              : plan.uplinks;
     if (demand.linksPerPair) {
         plan.uplinks = plan.spinesPerPod * *demand.linksPerPair;
     }
     plan.spines = plan.spinesPerPod * plan.pods;
-    const std::int64_t spineDown = ceilDivide(plan.leavesPerPod * plan.uplinks, std::max<std::int64_t>(plan.spinesPerPod, 1));
+    const std::int64_t spineDown =
+        ceilDivide(plan.leavesPerPod * plan.uplinks, std::max<std::int64_t>(plan.spinesPerPod, 1));
     plan.spineUplinks = ceilReal(static_cast<double>(spineDown) / target);
-    plan.notes.push_back({"pod", fmt::format("{} of a spine's {} ports face down: {} leaves a pod", spineDown,
-                                             demand.spine.portsAt(rate), plan.leavesPerPod)});
+    plan.notes.push_back(
+        {"pod", fmt::format("{} of a spine's {} ports face down: {} leaves a pod", spineDown,
+                            demand.spine.portsAt(rate), plan.leavesPerPod)});
     const std::int64_t ports = demand.core.portsAt(rate);
     if (demand.cores) {
-        plan.coresPerPosition = std::max<std::int64_t>(1, ceilDivide(*demand.cores, plan.spinesPerPod));
+        plan.coresPerPosition =
+            std::max<std::int64_t>(1, ceilDivide(*demand.cores, plan.spinesPerPod));
         plan.cores = plan.coresPerPosition * plan.spinesPerPod;
         plan.notes.push_back({"core", "as said"});
         return;
     }
-    const std::int64_t byPorts = ports > 0 ? ceilDivide(plan.pods * plan.spineUplinks, ports) : plan.spineUplinks;
+    const std::int64_t byPorts =
+        ports > 0 ? ceilDivide(plan.pods * plan.spineUplinks, ports) : plan.spineUplinks;
     plan.coresPerPosition = plan.spineUplinks;
     for (std::int64_t cores = byPorts; cores <= plan.spineUplinks; ++cores) {
         const std::int64_t perPair = ceilDivide(plan.spineUplinks, cores);
@@ -136,13 +151,15 @@ void takeThreeTier(ClosPlan& plan, const ClosDemand& demand, Bandwidth rate) {
         }
     }
     plan.cores = plan.coresPerPosition * plan.spinesPerPod;
-    plan.notes.push_back({"core", plan.coresPerPosition == byPorts
-                                      ? fmt::format("{} pods × {} uplinks of a spine fill {} ports of a core", plan.pods,
-                                                    plan.spineUplinks, ports)
-                                      : fmt::format("{} uplinks of a spine must spread evenly", plan.spineUplinks)});
+    plan.notes.push_back(
+        {"core", plan.coresPerPosition == byPorts
+                     ? fmt::format("{} pods × {} uplinks of a spine fill {} ports of a core",
+                                   plan.pods, plan.spineUplinks, ports)
+                     : fmt::format("{} uplinks of a spine must spread evenly", plan.spineUplinks)});
 }
 
-// Uplink rates to try, fastest first: the said one alone, or the fastest common one and then its splits.
+// Uplink rates to try, fastest first: the said one alone, or the fastest common one and then its
+// splits.
 std::vector<Bandwidth> uplinkRates(const ClosDemand& demand) {
     if (demand.uplinkRate) {
         return {*demand.uplinkRate};
@@ -153,7 +170,8 @@ std::vector<Bandwidth> uplinkRates(const ClosDemand& demand) {
         endpointRate = std::max(endpointRate, down.rate);
     }
     for (const Bandwidth rate : demand.leaf.rates()) {
-        const bool isSlower = rate < rates.front() && demand.spine.portsAt(rate) > demand.spine.portsAt(rates.back());
+        const bool isSlower =
+            rate < rates.front() && demand.spine.portsAt(rate) > demand.spine.portsAt(rates.back());
         if (isSlower && (demand.maySplitUplinks || rate >= endpointRate)) {
             rates.push_back(rate);
         }
@@ -163,7 +181,8 @@ std::vector<Bandwidth> uplinkRates(const ClosDemand& demand) {
 
 } // namespace
 
-std::int64_t uplinksFor(std::span<const PortDemand> down, Bandwidth uplinkRate, double oversubscription) {
+std::int64_t uplinksFor(std::span<const PortDemand> down, Bandwidth uplinkRate,
+                        double oversubscription) {
     Bandwidth capacity;
     for (const PortDemand& demand : down) {
         capacity += demand.rate * static_cast<double>(demand.ports);
@@ -171,10 +190,12 @@ std::int64_t uplinksFor(std::span<const PortDemand> down, Bandwidth uplinkRate, 
     return std::max<std::int64_t>(1, ceilReal(capacity / (uplinkRate * oversubscription)));
 }
 
-std::int64_t mostDownPorts(const SwitchModel& leaf, Bandwidth rate, Bandwidth uplinkRate, double oversubscription) {
+std::int64_t mostDownPorts(const SwitchModel& leaf, Bandwidth rate, Bandwidth uplinkRate,
+                           double oversubscription) {
     for (std::int64_t down = leaf.portsAt(rate); down > 0; --down) {
         const PortDemand wanted[] = {{down, rate}};
-        const PortDemand all[] = {wanted[0], {uplinksFor(wanted, uplinkRate, oversubscription), uplinkRate}};
+        const PortDemand all[] = {wanted[0],
+                                  {uplinksFor(wanted, uplinkRate, oversubscription), uplinkRate}};
         if (leaf.fits(all)) {
             return down;
         }

@@ -3,37 +3,44 @@
 
 #include "core/base/checked.hpp"
 
-#include <algorithm>
-
 #include <fmt/format.h>
+
+#include <algorithm>
 
 namespace weft {
 
 namespace {
 
 std::int64_t bundlesOf(const ClosPlan& plan) {
-    const std::int64_t up = saturatingMultiply(plan.leaves, std::min(plan.uplinks, std::max<std::int64_t>(plan.spinesPerPod, 1)));
-    const std::int64_t top = saturatingMultiply(plan.spines, std::min(plan.spineUplinks, plan.coresPerPosition));
+    const std::int64_t up = saturatingMultiply(
+        plan.leaves, std::min(plan.uplinks, std::max<std::int64_t>(plan.spinesPerPod, 1)));
+    const std::int64_t top =
+        saturatingMultiply(plan.spines, std::min(plan.spineUplinks, plan.coresPerPosition));
     return saturatingAdd(up, top);
 }
 
 Result<void> checkSize(const ClosWiring& wiring) {
-    std::int64_t size = saturatingAdd(bundlesOf(wiring.plan), saturatingAdd(wiring.plan.leaves, wiring.plan.spines));
+    std::int64_t size = saturatingAdd(bundlesOf(wiring.plan),
+                                      saturatingAdd(wiring.plan.leaves, wiring.plan.spines));
     for (const AttachedServers& block : wiring.blocks) {
         size = saturatingAdd(size, saturatingAdd(block.count, block.endpoints()));
     }
     if (size > kLargestFabric) {
-        return fail(ErrorCode::Usage,
-                    fmt::format("would expand to more than {} nodes and links: {} leaves, {} spines, {} cores",
-                                kLargestFabric, wiring.plan.leaves, wiring.plan.spines, wiring.plan.cores),
-                    {}, "Ask for fewer endpoints or leaves");
+        return fail(
+            ErrorCode::Usage,
+            fmt::format(
+                "would expand to more than {} nodes and links: {} leaves, {} spines, {} cores",
+                kLargestFabric, wiring.plan.leaves, wiring.plan.spines, wiring.plan.cores),
+            {}, "Ask for fewer endpoints or leaves");
     }
     return {};
 }
 
-// Links a lower node sends to upper node `u` of `uppers`, when it has `links` in all: equal shares, and the remainder
-// dealt round-robin from a start that moves with the lower node, so that no upper node is left dark.
-std::uint32_t share(std::int64_t links, std::int64_t uppers, std::int64_t lower, std::int64_t upper) {
+// Links a lower node sends to upper node `u` of `uppers`, when it has `links` in all: equal shares,
+// and the remainder dealt round-robin from a start that moves with the lower node, so that no upper
+// node is left dark.
+std::uint32_t share(std::int64_t links, std::int64_t uppers, std::int64_t lower,
+                    std::int64_t upper) {
     const std::int64_t rest = links % uppers;
     const std::int64_t turn = ((upper - lower * rest) % uppers + uppers) % uppers;
     return static_cast<std::uint32_t>(links / uppers + (turn < rest ? 1 : 0));
@@ -57,11 +64,19 @@ public:
 private:
     void addServers() {
         for (const AttachedServers& block : w_.blocks) {
-            const std::uint8_t device = builder_.addDevice({NodeRole::Server, block.part, block.name, {}});
+            const std::uint8_t device =
+                builder_.addDevice({NodeRole::Server, block.part, block.name, {}});
             const bool isMain = &block == &w_.blocks.front();
-            servers_.push_back(builder_.addServers({block.group, block.name, block.part, {}, block.portsPerServer,
-                                                    block.portRole, block.rate, block.accelerators},
-                                                   device, block.count, isMain ? w_.serversPerPod : 0));
+            servers_.push_back(builder_.addServers({block.group,
+                                                    block.name,
+                                                    block.part,
+                                                    {},
+                                                    block.portsPerServer,
+                                                    block.portRole,
+                                                    block.rate,
+                                                    block.accelerators},
+                                                   device, block.count,
+                                                   isMain ? w_.serversPerPod : 0));
         }
     }
 
@@ -69,47 +84,65 @@ private:
         const ClosPlan& plan = w_.plan;
         std::vector<PortDemand> leafPorts = w_.demand.leafDown;
         leafPorts.push_back({plan.uplinks, plan.uplinkRate});
-        const std::uint8_t leaf = builder_.addDevice(w_.demand.leaf.device(NodeRole::Leaf, leafPorts));
-        const std::int64_t unit = w_.rails > 0 ? w_.rails : plan.tiers == 3 ? plan.leavesPerPod : plan.leaves;
+        const std::uint8_t leaf =
+            builder_.addDevice(w_.demand.leaf.device(NodeRole::Leaf, leafPorts));
+        const std::int64_t unit = w_.rails > 0      ? w_.rails
+                                  : plan.tiers == 3 ? plan.leavesPerPod
+                                                    : plan.leaves;
         for (std::int64_t i = 0; i < plan.leaves; ++i) {
-            const NodeRange one = builder_.addSwitches(NodeRole::Leaf, leaf, 1,
-                                                       static_cast<std::uint16_t>(w_.rails > 0 ? i % w_.rails : 0),
-                                                       static_cast<std::uint32_t>(i / std::max<std::int64_t>(unit, 1)));
+            const NodeRange one = builder_.addSwitches(
+                NodeRole::Leaf, leaf, 1,
+                static_cast<std::uint16_t>(w_.rails > 0 ? i % w_.rails : 0),
+                static_cast<std::uint32_t>(i / std::max<std::int64_t>(unit, 1)));
             firstLeaf_ = i == 0 ? one.begin : firstLeaf_;
         }
         if (plan.spines > 0) {
-            const PortDemand ports[] = {{ceilDivide(plan.leaves * plan.uplinks, plan.spines) + plan.spineUplinks, plan.uplinkRate}};
-            const std::uint8_t spine = builder_.addDevice(w_.demand.spine.device(NodeRole::Spine, ports));
+            const PortDemand ports[] = {
+                {ceilDivide(plan.leaves * plan.uplinks, plan.spines) + plan.spineUplinks,
+                 plan.uplinkRate}};
+            const std::uint8_t spine =
+                builder_.addDevice(w_.demand.spine.device(NodeRole::Spine, ports));
             for (std::int64_t pod = 0; pod < plan.pods; ++pod) {
-                const NodeRange range = builder_.addSwitches(NodeRole::Spine, spine, plan.spinesPerPod, 0, static_cast<std::uint32_t>(pod));
+                const NodeRange range = builder_.addSwitches(
+                    NodeRole::Spine, spine, plan.spinesPerPod, 0, static_cast<std::uint32_t>(pod));
                 firstSpine_ = pod == 0 ? range.begin : firstSpine_;
             }
         }
         if (plan.cores > 0) {
-            const PortDemand ports[] = {{ceilDivide(plan.spines * plan.spineUplinks, plan.cores), plan.uplinkRate}};
-            const std::uint8_t core = builder_.addDevice(w_.demand.core.device(NodeRole::Core, ports));
+            const PortDemand ports[] = {
+                {ceilDivide(plan.spines * plan.spineUplinks, plan.cores), plan.uplinkRate}};
+            const std::uint8_t core =
+                builder_.addDevice(w_.demand.core.device(NodeRole::Core, ports));
             firstCore_ = builder_.addSwitches(NodeRole::Core, core, plan.cores).begin;
         }
     }
 
-    LinkClass linkClass(std::string_view id, NodeRole lower, NodeRole upper, Bandwidth rate, std::string_view length) const {
-        return {std::string(id), lower, upper, rate, w_.params.length(length).value_or(Length()), !w_.params.isSaid(length)};
+    LinkClass linkClass(std::string_view id, NodeRole lower, NodeRole upper, Bandwidth rate,
+                        std::string_view length) const {
+        return {std::string(id),
+                lower,
+                upper,
+                rate,
+                w_.params.length(length).value_or(Length()),
+                !w_.params.isSaid(length)};
     }
 
     void linkServers() {
         for (std::size_t b = 0; b < w_.blocks.size(); ++b) {
             const AttachedServers& block = w_.blocks[b];
-            const std::uint16_t kind = builder_.addLinkClass(
-                linkClass("endpoint_leaf", NodeRole::Server, NodeRole::Leaf, block.rate, kEndpointLength));
+            const std::uint16_t kind = builder_.addLinkClass(linkClass(
+                "endpoint_leaf", NodeRole::Server, NodeRole::Leaf, block.rate, kEndpointLength));
             for (std::int64_t server = 0; server < block.count; ++server) {
                 // Ports to the same leaf in a row make one bundle.
                 std::int64_t leaf = -1;
                 std::uint32_t parallel = 0;
                 for (std::int64_t port = 0; port <= block.portsPerServer; ++port) {
-                    const std::int64_t next = port < block.portsPerServer ? w_.leafOf(b, server, port) : -1;
+                    const std::int64_t next =
+                        port < block.portsPerServer ? w_.leafOf(b, server, port) : -1;
                     if (next != leaf && parallel > 0) {
-                        builder_.link(NodeIndex(servers_[b].begin + static_cast<std::size_t>(server)),
-                                      NodeIndex(firstLeaf_ + static_cast<std::size_t>(leaf)), parallel, kind);
+                        builder_.link(
+                            NodeIndex(servers_[b].begin + static_cast<std::size_t>(server)),
+                            NodeIndex(firstLeaf_ + static_cast<std::size_t>(leaf)), parallel, kind);
                         parallel = 0;
                     }
                     leaf = next;
@@ -124,14 +157,17 @@ private:
         if (plan.spinesPerPod == 0) {
             return;
         }
-        const std::uint16_t kind = builder_.addLinkClass(
-            linkClass("leaf_spine", NodeRole::Leaf, NodeRole::Spine, plan.uplinkRate, kUplinkLength));
+        const std::uint16_t kind = builder_.addLinkClass(linkClass(
+            "leaf_spine", NodeRole::Leaf, NodeRole::Spine, plan.uplinkRate, kUplinkLength));
         for (std::int64_t leaf = 0; leaf < plan.leaves; ++leaf) {
             const std::int64_t pod = leaf / plan.leavesPerPod;
             for (std::int64_t spine = 0; spine < plan.spinesPerPod; ++spine) {
-                if (const std::uint32_t count = share(plan.uplinks, plan.spinesPerPod, leaf, spine)) {
+                if (const std::uint32_t count =
+                        share(plan.uplinks, plan.spinesPerPod, leaf, spine)) {
                     builder_.link(NodeIndex(firstLeaf_ + static_cast<std::size_t>(leaf)),
-                                  NodeIndex(firstSpine_ + static_cast<std::size_t>(pod * plan.spinesPerPod + spine)), count, kind);
+                                  NodeIndex(firstSpine_ + static_cast<std::size_t>(
+                                                              pod * plan.spinesPerPod + spine)),
+                                  count, kind);
                 }
             }
         }
@@ -145,24 +181,35 @@ private:
         const std::uint16_t kind = builder_.addLinkClass(
             linkClass("spine_core", NodeRole::Spine, NodeRole::Core, plan.uplinkRate, kCoreLength));
         for (std::int64_t spine = 0; spine < plan.spines; ++spine) {
-            const std::int64_t pod = spine / plan.spinesPerPod, position = spine % plan.spinesPerPod;
+            const std::int64_t pod = spine / plan.spinesPerPod,
+                               position = spine % plan.spinesPerPod;
             for (std::int64_t core = 0; core < plan.coresPerPosition; ++core) {
-                if (const std::uint32_t count = share(plan.spineUplinks, plan.coresPerPosition, pod, core)) {
-                    builder_.link(NodeIndex(firstSpine_ + static_cast<std::size_t>(spine)),
-                                  NodeIndex(firstCore_ + static_cast<std::size_t>(position * plan.coresPerPosition + core)), count, kind);
+                if (const std::uint32_t count =
+                        share(plan.spineUplinks, plan.coresPerPosition, pod, core)) {
+                    builder_.link(
+                        NodeIndex(firstSpine_ + static_cast<std::size_t>(spine)),
+                        NodeIndex(firstCore_ + static_cast<std::size_t>(
+                                                   position * plan.coresPerPosition + core)),
+                        count, kind);
                 }
             }
         }
     }
 
     void findUneven(Expansion& expansion) const {
-        const auto report = [&](std::string_view tier, std::string_view what, std::int64_t links, std::int64_t over) {
+        const auto report = [&](std::string_view tier, std::string_view what, std::int64_t links,
+                                std::int64_t over) {
             if (over > 0 && links % over != 0) {
                 expansion.findings.push_back(
-                    {"bundle.uneven", Severity::Warning, fmt::format("{}/{}", w_.intent.id, tier),
-                     fmt::format("{} {} do not divide over {}: some pairs have {} links, others {}", links, what, over,
-                                 links / over, links / over + 1),
-                     static_cast<double>(links % over), 0.0, "count", {}});
+                    {"bundle.uneven",
+                     Severity::Warning,
+                     fmt::format("{}/{}", w_.intent.id, tier),
+                     fmt::format("{} {} do not divide over {}: some pairs have {} links, others {}",
+                                 links, what, over, links / over, links / over + 1),
+                     static_cast<double>(links % over),
+                     0.0,
+                     "count",
+                     {}});
             }
         };
         report("leaf", "uplinks of a leaf", w_.plan.uplinks, w_.plan.spinesPerPod);

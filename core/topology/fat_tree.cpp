@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Fat tree of two or three tiers, any radix, tapered where asked. Bare and without endpoints it is the full k-ary tree
-// of Al-Fares et al. (SIGCOMM 2008): k³/4 endpoints, 5k²/4 switches, k³/2 switch-to-switch links.
+// Fat tree of two or three tiers, any radix, tapered where asked. Bare and without endpoints it is
+// the full k-ary tree of Al-Fares et al. (SIGCOMM 2008): k³/4 endpoints, 5k²/4 switches, k³/2
+// switch-to-switch links.
 #include "core/base/checked.hpp"
 #include "core/topology/common_params.hpp"
 #include "core/topology/table.hpp"
@@ -13,13 +14,32 @@ namespace weft {
 namespace {
 
 constexpr ParamSpec kTiers{"tiers", ParamKind::Count, "count", 2, 3, "3", "Tiers of switches"};
-constexpr ParamSpec kPods{"pods", ParamKind::Count, "count", 1, 1e6, "", "Pods of a three-tier tree"};
+constexpr ParamSpec kPods{"pods", ParamKind::Count,           "count", 1, 1e6,
+                          "",     "Pods of a three-tier tree"};
 
 constexpr ParamSpec kParams[] = {
-    kTiers, param::kRadix, param::kEndpoints, param::kServers, param::kServer, param::kRate,
-    param::kOversubscription, param::kSpineOversubscription, param::kLeaf, param::kSpine, param::kCore,
-    param::kUplinkRate, kPods, param::kLeaves, param::kSpines, param::kCores, param::kLinksPerPair,
-    param::kSplitUplinks, param::kNic, param::kOptic, param::kEndpointLengthSpec, param::kUplinkLengthSpec,
+    kTiers,
+    param::kRadix,
+    param::kEndpoints,
+    param::kServers,
+    param::kServer,
+    param::kRate,
+    param::kOversubscription,
+    param::kSpineOversubscription,
+    param::kLeaf,
+    param::kSpine,
+    param::kCore,
+    param::kUplinkRate,
+    kPods,
+    param::kLeaves,
+    param::kSpines,
+    param::kCores,
+    param::kLinksPerPair,
+    param::kSplitUplinks,
+    param::kNic,
+    param::kOptic,
+    param::kEndpointLengthSpec,
+    param::kUplinkLengthSpec,
     param::kCoreLengthSpec,
 };
 
@@ -30,7 +50,8 @@ std::int64_t fullLeaves(const ClosDemand& demand, Bandwidth uplinkRate) {
         return spinePorts;
     }
     std::int64_t down = spinePorts;
-    while (down > 1 && static_cast<double>(spinePorts - down) * demand.spineOversubscription < static_cast<double>(down)) {
+    while (down > 1 && static_cast<double>(spinePorts - down) * demand.spineOversubscription <
+                           static_cast<double>(down)) {
         --down;
     }
     const std::int64_t pods = demand.pods.value_or(demand.core.portsAt(uplinkRate));
@@ -43,8 +64,10 @@ Result<Expansion> expand(const FabricIntent& intent, const ExpandContext& contex
     AttachedServers& main = attached.blocks.front();
     WEFT_TRY(ClosDemand demand, closDemand(params, intent, context, main.rate));
     demand.tiers = static_cast<int>(params.count("tiers").value_or(3));
-    const Bandwidth uplinkRate = demand.uplinkRate.value_or(fastestCommonRate(demand.leaf, demand.spine));
-    const std::int64_t most = mostDownPorts(demand.leaf, main.rate, uplinkRate, demand.oversubscription);
+    const Bandwidth uplinkRate =
+        demand.uplinkRate.value_or(fastestCommonRate(demand.leaf, demand.spine));
+    const std::int64_t most =
+        mostDownPorts(demand.leaf, main.rate, uplinkRate, demand.oversubscription);
     // Whole servers per leaf.
     const std::int64_t perLeaf = std::max<std::int64_t>(1, most / main.portsPerServer);
     const std::optional<std::int64_t> said = params.count("leaves");
@@ -60,18 +83,21 @@ Result<Expansion> expand(const FabricIntent& intent, const ExpandContext& contex
     }
     std::int64_t portsOnLeaf = 0;
     for (const AttachedServers& block : attached.blocks) {
-        portsOnLeaf = saturatingAdd(portsOnLeaf, saturatingMultiply(ceilDivide(block.count, demand.leaves), block.portsPerServer));
+        portsOnLeaf =
+            saturatingAdd(portsOnLeaf, saturatingMultiply(ceilDivide(block.count, demand.leaves),
+                                                          block.portsPerServer));
     }
     demand.leafDown = {{portsOnLeaf, main.rate}};
     const ClosPlan plan = planClos(demand);
     const auto leafOf = [&](std::size_t block, std::int64_t server, std::int64_t) {
-        return static_cast<std::int64_t>(static_cast<__int128>(server) * demand.leaves / attached.blocks[block].count);
+        return server * demand.leaves / attached.blocks[block].count;
     };
     return wireClos({intent, params, demand, plan, attached.blocks, leafOf, 0, 0});
 }
 
 } // namespace
 
-constinit const Topology kFatTree{"fat-tree", "Fat-tree", "2 or 3 tiers, any taper", kParams, expand};
+constinit const Topology kFatTree{"fat-tree", "Fat-tree", "2 or 3 tiers, any taper", kParams,
+                                  expand};
 
 } // namespace weft

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// A topology's way to its parameters: what was said, else the spec's default, checked once for the whole set.
+// A topology's way to its parameters: what was said, else the spec's default, checked once for the
+// whole set.
 #pragma once
 
 #include "core/topology/topology.hpp"
@@ -13,7 +14,8 @@ public:
     // Fails on an unknown parameter, a wrong kind or a value out of range.
     static Result<ParamReader> of(const Topology& topology, const FabricIntent& intent);
 
-    // nullopt where the parameter was not said and its spec has no default: the engine is to size it.
+    // nullopt where the parameter was not said and its spec has no default: the engine is to size
+    // it.
     std::optional<std::int64_t> count(std::string_view name) const;
     std::optional<double> ratio(std::string_view name) const;
     std::optional<Bandwidth> rate(std::string_view name) const;
@@ -24,7 +26,8 @@ public:
     bool isSaid(std::string_view name) const;
 
 private:
-    ParamReader(const Topology& topology, const Params& params) : topology_(&topology), params_(&params) {}
+    ParamReader(const Topology& topology, const Params& params)
+        : topology_(&topology), params_(&params) {}
     std::optional<ParamValue> value(std::string_view name) const;
 
     const Topology* topology_;

@@ -3,10 +3,10 @@
 #include "core/topology/param_reader.hpp"
 #include "core/topology/topology.hpp"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <cmath>
-
-#include <fmt/format.h>
 
 namespace weft {
 
@@ -20,9 +20,9 @@ const ParamSpec* findSpec(const Topology& topology, std::string_view name) {
 
 Failure outOfRange(const ParamSpec& spec, const std::string& found) {
     return fail(ErrorCode::Usage,
-                fmt::format("{}: found {}, expected {} to {}{}{}", spec.name, found, exactReal(spec.least),
-                            exactReal(spec.most), spec.unit == "count" ? "" : " ",
-                            spec.unit == "count" ? "" : spec.unit),
+                fmt::format("{}: found {}, expected {} to {}{}{}", spec.name, found,
+                            exactReal(spec.least), exactReal(spec.most),
+                            spec.unit == "count" ? "" : " ", spec.unit == "count" ? "" : spec.unit),
                 std::string(spec.name));
 }
 
@@ -35,7 +35,7 @@ std::optional<double> magnitude(const ParamSpec& spec, const ParamValue& value) 
         return std::get<double>(value);
     case ParamKind::Rate:
         return inGbps(std::get<Bandwidth>(value));
-    case ParamKind::Length:
+    case ParamKind::Distance:
         return inMetres(std::get<Length>(value));
     default:
         return std::nullopt;
@@ -50,7 +50,7 @@ bool hasKind(const ParamSpec& spec, const ParamValue& value) {
         return std::holds_alternative<double>(value);
     case ParamKind::Rate:
         return std::holds_alternative<Bandwidth>(value);
-    case ParamKind::Length:
+    case ParamKind::Distance:
         return std::holds_alternative<Length>(value);
     case ParamKind::Toggle:
         return std::holds_alternative<bool>(value);
@@ -67,7 +67,7 @@ std::string expectedWords(const ParamSpec& spec) {
         return "a ratio such as 2 or 2:1";
     case ParamKind::Rate:
         return "a rate with its unit, such as 400Gb/s";
-    case ParamKind::Length:
+    case ParamKind::Distance:
         return "a length with its unit, such as 30m";
     case ParamKind::Part:
         return fmt::format("the id of a {}", toString(spec.partKind));
@@ -83,10 +83,12 @@ std::string expectedWords(const ParamSpec& spec) {
 
 Result<void> checkValue(const ParamSpec& spec, const ParamValue& value) {
     // A whole number is a fine ratio: the document says 2, not 2.0.
-    const bool wholeRatio = spec.kind == ParamKind::Ratio && std::holds_alternative<std::int64_t>(value);
+    const bool wholeRatio =
+        spec.kind == ParamKind::Ratio && std::holds_alternative<std::int64_t>(value);
     if (!hasKind(spec, value) && !wholeRatio) {
         return fail(ErrorCode::Usage,
-                    fmt::format("{}: found {}, expected {}", spec.name, paramText(value), expectedWords(spec)),
+                    fmt::format("{}: found {}, expected {}", spec.name, paramText(value),
+                                expectedWords(spec)),
                     std::string(spec.name));
     }
     const auto size = wholeRatio ? std::optional(static_cast<double>(std::get<std::int64_t>(value)))
@@ -94,10 +96,12 @@ Result<void> checkValue(const ParamSpec& spec, const ParamValue& value) {
     if (size && !(*size >= spec.least && *size <= spec.most)) {
         return outOfRange(spec, paramText(value));
     }
-    if (spec.kind == ParamKind::Choice && std::find(spec.choices.begin(), spec.choices.end(),
-                                                    std::get<std::string>(value)) == spec.choices.end()) {
+    if (spec.kind == ParamKind::Choice &&
+        std::find(spec.choices.begin(), spec.choices.end(), std::get<std::string>(value)) ==
+            spec.choices.end()) {
         return fail(ErrorCode::Usage,
-                    fmt::format("{}: found {}, expected {}", spec.name, paramText(value), expectedWords(spec)),
+                    fmt::format("{}: found {}, expected {}", spec.name, paramText(value),
+                                expectedWords(spec)),
                     std::string(spec.name));
     }
     return {};
@@ -111,7 +115,7 @@ Result<ParamValue> parseKind(const ParamSpec& spec, std::string_view text) {
         return parseRatio(text);
     case ParamKind::Rate:
         return parseBandwidth(text);
-    case ParamKind::Length:
+    case ParamKind::Distance:
         return parseLength(text);
     case ParamKind::Toggle:
         if (text == "on" || text == "true" || text == "yes") {
@@ -131,7 +135,8 @@ Result<ParamValue> parseKind(const ParamSpec& spec, std::string_view text) {
 Result<ParamValue> parseParam(const ParamSpec& spec, std::string_view text) {
     auto value = parseKind(spec, trimmed(text));
     if (!value) {
-        return fail(ErrorCode::Usage, fmt::format("{}: {}", spec.name, value.error().message), std::string(spec.name));
+        return fail(ErrorCode::Usage, fmt::format("{}: {}", spec.name, value.error().message),
+                    std::string(spec.name));
     }
     WEFT_TRY_VOID(checkValue(spec, *value));
     return value;
@@ -158,7 +163,8 @@ Result<void> checkParams(const Topology& topology, const Params& params) {
                 known.push_back(each.name);
             }
             const std::string_view near = nearest(name, known);
-            return fail(ErrorCode::Usage, fmt::format("{} has no parameter {}", topology.id, name), name,
+            return fail(ErrorCode::Usage, fmt::format("{} has no parameter {}", topology.id, name),
+                        name,
                         near.empty() ? fmt::format("It has {}", fmt::join(known, ", "))
                                      : fmt::format("Did you mean {}?", near));
         }

@@ -1,34 +1,67 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Rail-optimised: port i of every server of a scalable unit goes to leaf i of that unit, so that equal ranks of all
-// servers share a leaf (NVIDIA DGX SuperPOD reference architectures). Two tiers where they suffice, else three.
+// Rail-optimised: port i of every server of a scalable unit goes to leaf i of that unit, so that
+// equal ranks of all servers share a leaf (NVIDIA DGX SuperPOD reference architectures). Two tiers
+// where they suffice, else three.
 #include "core/base/checked.hpp"
 #include "core/topology/common_params.hpp"
 #include "core/topology/table.hpp"
 
-#include <algorithm>
-
 #include <fmt/format.h>
+
+#include <algorithm>
 
 namespace weft {
 
 namespace {
 
-constexpr ParamSpec kRails{"rails", ParamKind::Count, "count", 1, 1024, "",
-                           "Ports of a server on this fabric; the server's own number where one is named, else 8"};
-constexpr ParamSpec kTiers{"tiers", ParamKind::Count, "count", 2, 3, "", "Tiers of switches; two where they suffice"};
-constexpr ParamSpec kServersPerUnit{"servers-per-su", ParamKind::Count, "count", 1, 1e6, "",
-                                    "Servers of a scalable unit; as many as a leaf takes where not said"};
+constexpr ParamSpec kRails{
+    "rails",
+    ParamKind::Count,
+    "count",
+    1,
+    1024,
+    "",
+    "Ports of a server on this fabric; the server's own number where one is named, else 8"};
+constexpr ParamSpec kTiers{
+    "tiers", ParamKind::Count, "count", 2, 3, "", "Tiers of switches; two where they suffice"};
+constexpr ParamSpec kServersPerUnit{
+    "servers-per-su",
+    ParamKind::Count,
+    "count",
+    1,
+    1e6,
+    "",
+    "Servers of a scalable unit; as many as a leaf takes where not said"};
 
 constexpr ParamSpec kParams[] = {
-    param::kServers, param::kServer, kRails, param::kRate, param::kLeaf, param::kSpine, param::kCore, param::kRadix,
-    kTiers, kServersPerUnit, param::kOversubscription, param::kSpineOversubscription, param::kUplinkRate,
-    param::kSpines, param::kCores, param::kLinksPerPair, param::kSplitUplinks, param::kNic, param::kOptic,
-    param::kEndpointLengthSpec, param::kUplinkLengthSpec, param::kCoreLengthSpec,
+    param::kServers,
+    param::kServer,
+    kRails,
+    param::kRate,
+    param::kLeaf,
+    param::kSpine,
+    param::kCore,
+    param::kRadix,
+    kTiers,
+    kServersPerUnit,
+    param::kOversubscription,
+    param::kSpineOversubscription,
+    param::kUplinkRate,
+    param::kSpines,
+    param::kCores,
+    param::kLinksPerPair,
+    param::kSplitUplinks,
+    param::kNic,
+    param::kOptic,
+    param::kEndpointLengthSpec,
+    param::kUplinkLengthSpec,
+    param::kCoreLengthSpec,
 };
 
-// A unit as large as a leaf takes; a lone smaller one keeps to its servers, rounded up to a multiple of four so that
-// its uplinks still spread evenly over two or four spines.
-std::int64_t serversPerUnit(const ParamReader& params, std::int64_t mostPerLeaf, std::int64_t servers) {
+// A unit as large as a leaf takes; a lone smaller one keeps to its servers, rounded up to a
+// multiple of four so that its uplinks still spread evenly over two or four spines.
+std::int64_t serversPerUnit(const ParamReader& params, std::int64_t mostPerLeaf,
+                            std::int64_t servers) {
     if (const auto said = params.count("servers-per-su")) {
         return *said;
     }
@@ -36,8 +69,9 @@ std::int64_t serversPerUnit(const ParamReader& params, std::int64_t mostPerLeaf,
     return std::max<std::int64_t>(1, std::min(mostPerLeaf, needed));
 }
 
-// Ports of the further groups (fabric managers, storage) go one by one to the leaf with most room, the last unit's first:
-// that is where the reference designs leave a server out for the fabric manager.
+// Ports of the further groups (fabric managers, storage) go one by one to the leaf with most room,
+// the last unit's first: that is where the reference designs leave a server out for the fabric
+// manager.
 class SpareDealer {
 public:
     SpareDealer(std::vector<std::int64_t> used) : used_(std::move(used)) {}
@@ -67,8 +101,10 @@ Result<Expansion> expand(const FabricIntent& intent, const ExpandContext& contex
     }
     WEFT_TRY(ClosDemand demand, closDemand(params, intent, context, main.rate));
     const std::int64_t rails = main.portsPerServer;
-    const Bandwidth uplinkRate = demand.uplinkRate.value_or(fastestCommonRate(demand.leaf, demand.spine));
-    const std::int64_t mostPerLeaf = mostDownPorts(demand.leaf, main.rate, uplinkRate, demand.oversubscription);
+    const Bandwidth uplinkRate =
+        demand.uplinkRate.value_or(fastestCommonRate(demand.leaf, demand.spine));
+    const std::int64_t mostPerLeaf =
+        mostDownPorts(demand.leaf, main.rate, uplinkRate, demand.oversubscription);
     const std::int64_t perUnit = serversPerUnit(params, mostPerLeaf, main.count);
     const std::int64_t units = ceilDivide(main.count, perUnit);
     demand.leaves = saturatingMultiply(units, rails);
@@ -78,12 +114,14 @@ Result<Expansion> expand(const FabricIntent& intent, const ExpandContext& contex
         demand.tiers = static_cast<int>(*tiers);
     }
     if (demand.leaves > kLargestFabric) {
-        return fail(ErrorCode::Usage, fmt::format("{} leaves are more than the {} nodes and links a fabric may have",
-                                                  demand.leaves, kLargestFabric));
+        return fail(ErrorCode::Usage,
+                    fmt::format("{} leaves are more than the {} nodes and links a fabric may have",
+                                demand.leaves, kLargestFabric));
     }
     ClosPlan plan = planClos(demand);
     plan.notes.insert(plan.notes.begin(),
-                      SizingNote{"leaf", fmt::format("{} units of {} servers × {} rails", units, perUnit, rails)});
+                      SizingNote{"leaf", fmt::format("{} units of {} servers × {} rails", units,
+                                                     perUnit, rails)});
     std::vector<std::int64_t> used(static_cast<std::size_t>(demand.leaves), perUnit);
     const std::int64_t inLast = main.count - (units - 1) * perUnit;
     std::fill(used.end() - rails, used.end(), inLast);
@@ -96,6 +134,7 @@ Result<Expansion> expand(const FabricIntent& intent, const ExpandContext& contex
 
 } // namespace
 
-constinit const Topology kRailOptimised{"rail-optimised", "Rail-optimised", "one leaf per rail", kParams, expand};
+constinit const Topology kRailOptimised{"rail-optimised", "Rail-optimised", "one leaf per rail",
+                                        kParams, expand};
 
 } // namespace weft

@@ -3,15 +3,16 @@
 
 #include "core/base/checked.hpp"
 
-#include <algorithm>
-
 #include <fmt/format.h>
+
+#include <algorithm>
 
 namespace weft {
 
 namespace {
 
-// Role words as servers carry them, the usual first; a role matches where it contains the word ("storage/in-band").
+// Role words as servers carry them, the usual first; a role matches where it contains the word
+// ("storage/in-band").
 std::span<const std::string_view> roleWords(FabricRole role) {
     static constexpr std::string_view kCompute[] = {"compute"};
     static constexpr std::string_view kStorage[] = {"storage", "north-south"};
@@ -52,14 +53,17 @@ Result<const Part*> serverPart(const PartId& id, const Catalog& catalog) {
     }
     if (portsOf(*part) == nullptr) {
         return fail(ErrorCode::Invalid,
-                    fmt::format("{} is a {}, where a server or storage part is expected", id, toString(part->kind())),
+                    fmt::format("{} is a {}, where a server or storage part is expected", id,
+                                toString(part->kind())),
                     "server");
     }
     return part;
 }
 
-Result<AttachedServers> blockOf(const Part& part, const FabricIntent& intent, std::string_view portRole,
-                                std::optional<std::int64_t> portsPerServer, std::optional<Bandwidth> rate) {
+Result<AttachedServers> blockOf(const Part& part, const FabricIntent& intent,
+                                std::string_view portRole,
+                                std::optional<std::int64_t> portsPerServer,
+                                std::optional<Bandwidth> rate) {
     const ServerPorts* ports = portsForRole(part, intent.role, portRole);
     if (ports == nullptr && !(portsPerServer && rate)) {
         return fail(ErrorCode::Invalid,
@@ -101,21 +105,25 @@ const ServerPorts* portsForRole(const Part& part, FabricRole role, std::string_v
     return nullptr;
 }
 
-Result<Attached> attachedServers(const ParamReader& params, const FabricIntent& intent, const ExpandContext& context) {
+Result<Attached> attachedServers(const ParamReader& params, const FabricIntent& intent,
+                                 const ExpandContext& context) {
     Attached attached;
     const std::optional<Bandwidth> rate = params.rate("rate");
     const std::optional<std::int64_t> rails = params.count("rails");
     for (const Attachment& attachment : intent.attachments) {
         const ServerGroup* group = context.design.group(attachment.group);
         if (group == nullptr) {
-            return fail(ErrorCode::Invalid, fmt::format("attaches a group {} that the design does not have",
-                                                        attachment.group));
+            return fail(
+                ErrorCode::Invalid,
+                fmt::format("attaches a group {} that the design does not have", attachment.group));
         }
         WEFT_TRY(const Part* part, serverPart(group->part, context.catalog));
         const bool isMain = attached.blocks.empty();
         WEFT_TRY(AttachedServers block,
                  blockOf(*part, intent, attachment.portRole,
-                         attachment.portsPerServer ? attachment.portsPerServer : isMain ? rails : std::nullopt,
+                         attachment.portsPerServer ? attachment.portsPerServer
+                         : isMain                  ? rails
+                                                   : std::nullopt,
                          isMain ? rate : std::nullopt));
         block.group = group->id;
         block.name = group->name;
@@ -126,7 +134,8 @@ Result<Attached> attachedServers(const ParamReader& params, const FabricIntent& 
     if (attached.isCountSaid) {
         return attached;
     }
-    const std::optional<std::int64_t> servers = params.count("servers"), endpoints = params.count("endpoints");
+    const std::optional<std::int64_t> servers = params.count("servers"),
+                                      endpoints = params.count("endpoints");
     const std::string part = params.words("server");
     AttachedServers block;
     if (!part.empty()) {
@@ -140,8 +149,8 @@ Result<Attached> attachedServers(const ParamReader& params, const FabricIntent& 
     }
     block.group = part.empty() ? Id() : intent.id;
     if (servers || endpoints) {
-        // An odd number of endpoints on servers of many ports fills the last server only partly; the whole server
-        // stands all the same.
+        // An odd number of endpoints on servers of many ports fills the last server only partly;
+        // the whole server stands all the same.
         block.count = servers ? *servers : ceilDivide(*endpoints, block.portsPerServer);
         attached.isCountSaid = true;
     }

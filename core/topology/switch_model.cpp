@@ -5,16 +5,17 @@
 #include "core/base/text.hpp"
 #include "core/catalog/fit.hpp"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <cmath>
-
-#include <fmt/format.h>
 
 namespace weft {
 
 namespace {
 
-// Room one port of `rate` takes on a generic switch, in ports of `base`: whole lanes, at least a part of one.
+// Room one port of `rate` takes on a generic switch, in ports of `base`: whole lanes, at least a
+// part of one.
 double genericRoom(Bandwidth rate, Bandwidth base) {
     return rate / base;
 }
@@ -30,8 +31,8 @@ Result<SwitchModel> SwitchModel::fromPart(const Catalog& catalog, const PartId& 
     }
     const Switch* device = part->as<Switch>();
     if (device == nullptr) {
-        return fail(ErrorCode::Invalid,
-                    fmt::format("{} is a {}, where a switch is expected", id, toString(part->kind())));
+        return fail(ErrorCode::Invalid, fmt::format("{} is a {}, where a switch is expected", id,
+                                                    toString(part->kind())));
     }
     SwitchModel model;
     model.part_ = id;
@@ -54,9 +55,10 @@ SwitchModel SwitchModel::generic(std::int64_t radix, Bandwidth rate) {
 
 std::int64_t SwitchModel::portsAt(Bandwidth rate) const {
     if (isGeneric()) {
-        return rate > Bandwidth() ? static_cast<std::int64_t>(
-                                        std::floor(static_cast<double>(radix_) / genericRoom(rate, rate_) + 1e-9))
-                                  : 0;
+        return rate > Bandwidth()
+                   ? static_cast<std::int64_t>(
+                         std::floor(static_cast<double>(radix_) / genericRoom(rate, rate_) + 1e-9))
+                   : 0;
     }
     std::int64_t total = 0;
     for (const CageGroup& cages : cages_) {
@@ -73,15 +75,16 @@ bool SwitchModel::fits(std::span<const PortDemand> demands) const {
         }
         return room <= static_cast<double>(radix_) + 1e-9;
     }
-    // Demands that few groups of cages can serve choose first, and each takes from the group that the others need
-    // least: exact for the one or two groups that real faceplates have.
+    // Demands that few groups of cages can serve choose first, and each takes from the group that
+    // the others need least: exact for the one or two groups that real faceplates have.
     std::vector<std::int64_t> freeCages;
     for (const CageGroup& cages : cages_) {
         freeCages.push_back(cages.count);
     }
     const auto groupsFor = [&](const PortDemand& demand) {
-        return std::count_if(cages_.begin(), cages_.end(),
-                             [&](const CageGroup& cages) { return portsPerCage(cages, demand.rate) > 0; });
+        return std::count_if(cages_.begin(), cages_.end(), [&](const CageGroup& cages) {
+            return portsPerCage(cages, demand.rate) > 0;
+        });
     };
     std::vector<PortDemand> order(demands.begin(), demands.end());
     std::stable_sort(order.begin(), order.end(), [&](const PortDemand& a, const PortDemand& b) {
@@ -93,14 +96,16 @@ bool SwitchModel::fits(std::span<const PortDemand> demands) const {
         for (std::size_t i = 0; i < cages_.size(); ++i) {
             groups.push_back(i);
         }
-        std::stable_sort(groups.begin(), groups.end(),
-                         [&](std::size_t a, std::size_t b) { return cages_[a].rate < cages_[b].rate; });
+        std::stable_sort(groups.begin(), groups.end(), [&](std::size_t a, std::size_t b) {
+            return cages_[a].rate < cages_[b].rate;
+        });
         for (const std::size_t group : groups) {
             const std::int64_t perCage = portsPerCage(cages_[group], demand.rate);
             if (perCage == 0 || demand.ports == 0) {
                 continue;
             }
-            const std::int64_t taken = std::min(freeCages[group], ceilDivide(demand.ports, perCage));
+            const std::int64_t taken =
+                std::min(freeCages[group], ceilDivide(demand.ports, perCage));
             freeCages[group] -= taken;
             demand.ports = std::max<std::int64_t>(0, demand.ports - taken * perCage);
         }
@@ -137,18 +142,21 @@ std::vector<Bandwidth> SwitchModel::rates() const {
 Device SwitchModel::device(NodeRole role, std::span<const PortDemand> demands) const {
     Device device{role, part_, title_, cages_};
     if (isGeneric()) {
-        // One cage per port, of the rates in use; the rest of the radix stays free at the base rate.
+        // One cage per port, of the rates in use; the rest of the radix stays free at the base
+        // rate.
         double room = static_cast<double>(radix_);
         for (const PortDemand& demand : demands) {
             if (demand.ports > 0) {
-                device.cages.push_back({"", demand.ports, demand.rate, std::nullopt, {}, false, ""});
+                device.cages.push_back(
+                    {"", demand.ports, demand.rate, std::nullopt, {}, false, ""});
                 room -= static_cast<double>(demand.ports) * genericRoom(demand.rate, rate_);
             }
         }
         const auto spare = static_cast<std::int64_t>(std::floor(room + 1e-9));
         if (spare > 0) {
-            const auto same = std::find_if(device.cages.begin(), device.cages.end(),
-                                           [&](const CageGroup& cages) { return cages.rate == rate_; });
+            const auto same =
+                std::find_if(device.cages.begin(), device.cages.end(),
+                             [&](const CageGroup& cages) { return cages.rate == rate_; });
             if (same != device.cages.end()) {
                 same->count += spare;
             } else {

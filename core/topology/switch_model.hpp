@@ -16,8 +16,9 @@ class SwitchModel {
 public:
     // The catalogued switch; an error where the id is unknown or no switch.
     static Result<SwitchModel> fromPart(const Catalog& catalog, const PartId& part);
-    // `radix` ports of `rate`. A port of b times the rate takes the room of b of them, one of a b-th an eighth… of one
-    // (ports are lanes of one chip), so that uplinks of another rate can be sized bare.
+    // `radix` ports of `rate`. A port of b times the rate takes the room of b of them, one of a
+    // b-th an eighth… of one (ports are lanes of one chip), so that uplinks of another rate can be
+    // sized bare.
     static SwitchModel generic(std::int64_t radix, Bandwidth rate);
 
     // The most ports of one rate. 0 where no cage runs at it.

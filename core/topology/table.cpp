@@ -16,7 +16,8 @@ std::span<const Topology* const> topologies() {
 }
 
 const Topology* findTopology(std::string_view id) {
-    const auto found = std::find_if(std::begin(kRows), std::end(kRows), [&](const Topology* row) { return row->id == id; });
+    const auto found = std::find_if(std::begin(kRows), std::end(kRows),
+                                    [&](const Topology* row) { return row->id == id; });
     return found == std::end(kRows) ? nullptr : *found;
 }
 

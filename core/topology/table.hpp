@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The rows of the topology table. A new topology adds its line here, in table.cpp and in CMakeLists.txt.
+// The rows of the topology table. A new topology adds its line here, in table.cpp and in
+// CMakeLists.txt.
 #pragma once
 
 #include "core/topology/topology.hpp"

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What can be built. A topology is one file and one row of the table: its parameters' specs draw the form, check the
-// document, print the help and write the manual, so that a new topology needs no other code anywhere.
+// What can be built. A topology is one file and one row of the table: its parameters' specs draw
+// the form, check the document, print the help and write the manual, so that a new topology needs
+// no other code anywhere.
 #pragma once
 
 #include "core/catalog/catalog.hpp"
@@ -14,23 +15,23 @@
 namespace weft {
 
 enum class ParamKind : std::uint8_t {
-    Count,  // whole number
-    Ratio,  // real; oversubscription also as "2:1"
-    Rate,   // with its unit
-    Length, // with its unit
-    Part,   // id of a catalogued part of `partKind`
-    Choice, // one of `choices`
-    Toggle, // on or off
-    Words,  // dims such as "8x8x8"
+    Count,    // whole number
+    Ratio,    // real; oversubscription also as "2:1"
+    Rate,     // with its unit
+    Distance, // with its unit
+    Part,     // id of a catalogued part of `partKind`
+    Choice,   // one of `choices`
+    Toggle,   // on or off
+    Words,    // dims such as "8x8x8"
 };
 
 struct ParamSpec {
     std::string_view name; // "links-per-pair"
     ParamKind kind = ParamKind::Count;
-    std::string_view unit; // "count", "ratio", "Gb/s", "m"; empty for words
-    double least = 0, most = 0; // of counts, ratios; in the unit for rates and lengths
-    std::string_view defaultText; // "" where the engine sizes it: shown as a placeholder
-    std::string_view help;        // one sentence
+    std::string_view unit;                // "count", "ratio", "Gb/s", "m"; empty for words
+    double least = 0, most = 0;           // of counts, ratios; in the unit for rates and lengths
+    std::string_view defaultText;         // "" where the engine sizes it: shown as a placeholder
+    std::string_view help;                // one sentence
     PartKind partKind = PartKind::Switch; // of kind Part
     std::span<const std::string_view> choices = {};
 };
@@ -40,7 +41,8 @@ struct ExpandContext {
     const Catalog& catalog; // with the design's pinned parts over it
 };
 
-// Which limit decided a count: "16 spines: 32 uplinks of a leaf must divide evenly; 12 would do by ports alone".
+// Which limit decided a count: "16 spines: 32 uplinks of a leaf must divide evenly; 12 would do by
+// ports alone".
 struct SizingNote {
     std::string tier; // "spine"
     std::string text;
@@ -55,9 +57,9 @@ struct Expansion {
 struct Topology {
     std::string_view id, name, summary; // summary: a few words for the library ("2-tier Clos")
     std::span<const ParamSpec> params;
-    // Sizes and wires. An error is one the fabric cannot be built with at all (no such part, too large, a parameter of
-    // the wrong kind): the analysis turns it into a finding on the fabric. Never allocates before the size is known to
-    // be within kLargestFabric.
+    // Sizes and wires. An error is one the fabric cannot be built with at all (no such part, too
+    // large, a parameter of the wrong kind): the analysis turns it into a finding on the fabric.
+    // Never allocates before the size is known to be within kLargestFabric.
     Result<Expansion> (*expand)(const FabricIntent&, const ExpandContext&);
 };
 
@@ -65,21 +67,25 @@ struct Topology {
 std::span<const Topology* const> topologies();
 const Topology* findTopology(std::string_view id); // null when unknown
 
-// Links (bundles of parallels count once) and nodes a fabric may expand to: a million endpoints fit with room.
+// Links (bundles of parallels count once) and nodes a fabric may expand to: a million endpoints fit
+// with room.
 constexpr std::int64_t kLargestFabric = 20'000'000;
 
-// The text of a parameter ("400Gb/s", "2:1", "nvidia-qm9700", "on") as its value, checked against kind and range.
+// The text of a parameter ("400Gb/s", "2:1", "nvidia-qm9700", "on") as its value, checked against
+// kind and range.
 Result<ParamValue> parseParam(const ParamSpec& spec, std::string_view text);
 // A value as the text a user would type.
 std::string paramText(const ParamValue& value);
-// Every parameter known, of the right kind and within its range; the error's place is the parameter's name.
+// Every parameter known, of the right kind and within its range; the error's place is the
+// parameter's name.
 Result<void> checkParams(const Topology& topology, const Params& params);
 
 // A design of one fabric, as `weft-cli new --topology` writes it: settings are "name=value".
 Result<Design> designFromTopology(const Topology& topology, std::span<const std::string> settings,
                                   const Catalog& catalog);
 
-// Copies into the design every part its fabrics, groups and WAN links name, from the catalog; drops none.
+// Copies into the design every part its fabrics, groups and WAN links name, from the catalog; drops
+// none.
 void pinUsedParts(Design& design, const Catalog& catalog);
 
 } // namespace weft

@@ -1,0 +1,236 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/design/item_json.hpp"
+
+#include "core/base/text.hpp"
+#include "core/design/shape.hpp"
+
+namespace weft {
+
+namespace {
+
+template <class Enum>
+Result<Enum> wordFromJson(const JsonAt& at, std::optional<Enum> (*from)(std::string_view), std::string_view words) {
+    WEFT_TRY(const std::string word, at.asString());
+    const std::optional<Enum> value = from(word);
+    return value ? Result<Enum>(*value) : at.expected(words);
+}
+
+Json toJson(const Attachment& attachment) {
+    Json json = {{"group", attachment.group}};
+    if (!attachment.portRole.empty()) {
+        json["port_role"] = attachment.portRole;
+    }
+    if (attachment.portsPerServer) {
+        json["ports_per_server"] = *attachment.portsPerServer;
+    }
+    return json;
+}
+
+Result<Attachment> attachmentFromJson(const JsonAt& at) {
+    WEFT_TRY_VOID(at.expectObject({"group", "port_role?", "ports_per_server?"}));
+    Attachment attachment;
+    WEFT_TRY(attachment.group, at.at("group").asString());
+    WEFT_TRY(attachment.portRole, textOr(at, "port_role"));
+    if (at.has("ports_per_server")) {
+        WEFT_TRY(attachment.portsPerServer, at.at("ports_per_server").asCount(0, kLargestCount));
+    }
+    return attachment;
+}
+
+Result<Params> paramsFromJson(const JsonAt& at) {
+    if (!at.value().is_object()) {
+        return at.expected("an object");
+    }
+    Params params;
+    for (const auto& [name, value] : at.value().get_ref<const Json::object_t&>()) {
+        WEFT_TRY(params[name], paramFromJson(at.at(name)));
+    }
+    return params;
+}
+
+// Kilometres where they read back to the same value, which 80 does and 0.0333… need not; else metres.
+void writeDistance(Json& json, Length distance) {
+    const double km = inMetres(distance) / 1e3;
+    if (kilometres(km) == distance) {
+        json["distance_km"] = shortNumber(km);
+    } else {
+        json["distance_m"] = shortNumber(inMetres(distance));
+    }
+}
+
+Result<Length> distanceFromJson(const JsonAt& at) {
+    if (at.has("distance_km") == at.has("distance_m")) {
+        return fail(ErrorCode::Invalid, "expected one of the keys \"distance_km\" and \"distance_m\"", at.pointer());
+    }
+    if (at.has("distance_m")) {
+        WEFT_TRY(const double distance, finiteReal(at.at("distance_m")));
+        return metres(distance);
+    }
+    WEFT_TRY(const double distance, finiteReal(at.at("distance_km")));
+    return kilometres(distance);
+}
+
+} // namespace
+
+Json toJson(const Rect& place) {
+    return {{"x", shortNumber(place.x)},
+            {"y", shortNumber(place.y)},
+            {"width", shortNumber(place.width)},
+            {"height", shortNumber(place.height)}};
+}
+
+Result<Rect> rectFromJson(const JsonAt& at) {
+    WEFT_TRY_VOID(at.expectObject({"x", "y", "width", "height"}));
+    Rect place;
+    WEFT_TRY(place.x, finiteReal(at.at("x")));
+    WEFT_TRY(place.y, finiteReal(at.at("y")));
+    WEFT_TRY(place.width, finiteReal(at.at("width")));
+    WEFT_TRY(place.height, finiteReal(at.at("height")));
+    return place;
+}
+
+Json toJson(const Point& place) {
+    return {{"x", shortNumber(place.x)}, {"y", shortNumber(place.y)}};
+}
+
+Result<Point> pointFromJson(const JsonAt& at) {
+    WEFT_TRY_VOID(at.expectObject({"x", "y"}));
+    Point place;
+    WEFT_TRY(place.x, finiteReal(at.at("x")));
+    WEFT_TRY(place.y, finiteReal(at.at("y")));
+    return place;
+}
+
+Json toJson(const Site& site) {
+    Json json = {{"id", site.id}, {"name", site.name}, {"kind", toString(site.kind)}};
+    if (site.racks) {
+        json["racks"] = *site.racks;
+    }
+    if (site.rackPower) {
+        json["rack_power_w"] = shortNumber(inWatts(*site.rackPower));
+    }
+    json["place"] = toJson(site.place);
+    return json;
+}
+
+Result<Site> siteFromJson(const JsonAt& at) {
+    WEFT_TRY_VOID(at.expectObject({"id", "name", "kind", "racks?", "rack_power_w?", "place"}));
+    Site site;
+    WEFT_TRY(site.id, at.at("id").asString());
+    WEFT_TRY(site.name, at.at("name").asString());
+    WEFT_TRY(site.kind, wordFromJson(at.at("kind"), siteKindFrom, "data-centre, edge or cloud-region"));
+    if (at.has("racks")) {
+        WEFT_TRY(site.racks, at.at("racks").asCount(0, kLargestCount));
+    }
+    if (at.has("rack_power_w")) {
+        WEFT_TRY(const double power, finiteReal(at.at("rack_power_w")));
+        site.rackPower = watts(power);
+    }
+    WEFT_TRY(site.place, rectFromJson(at.at("place")));
+    WEFT_TRY_VOID(below(at.pointer(), checkShape(site)));
+    return site;
+}
+
+Json toJson(const ServerGroup& group) {
+    return {{"id", group.id}, {"name", group.name}, {"site", group.site}, {"part", group.part}, {"count", group.count}};
+}
+
+Result<ServerGroup> groupFromJson(const JsonAt& at) {
+    WEFT_TRY_VOID(at.expectObject({"id", "name", "site", "part", "count"}));
+    ServerGroup group;
+    WEFT_TRY(group.id, at.at("id").asString());
+    WEFT_TRY(group.name, at.at("name").asString());
+    WEFT_TRY(group.site, at.at("site").asString());
+    WEFT_TRY(group.part, at.at("part").asString());
+    WEFT_TRY(group.count, at.at("count").asCount(0, kLargestCount));
+    WEFT_TRY_VOID(below(at.pointer(), checkShape(group)));
+    return group;
+}
+
+Json toJson(const FabricIntent& fabric) {
+    Json json = {{"id", fabric.id},
+                 {"name", fabric.name},
+                 {"site", fabric.site},
+                 {"topology", fabric.topology},
+                 {"role", toString(fabric.role)},
+                 {"transport", toString(fabric.transport)}};
+    json["place"] = toJson(fabric.place);
+    Json& params = json["params"] = Json::object();
+    for (const auto& [name, value] : fabric.params) {
+        params[name] = toJson(value);
+    }
+    if (!fabric.attachments.empty()) {
+        Json& attachments = json["attachments"] = Json::array();
+        for (const Attachment& attachment : fabric.attachments) {
+            attachments.push_back(toJson(attachment));
+        }
+    }
+    return json;
+}
+
+Result<FabricIntent> fabricFromJson(const JsonAt& at) {
+    WEFT_TRY_VOID(at.expectObject({"id", "name", "site", "topology", "role", "transport", "place", "params",
+                                   "attachments?", "graph?"}));
+    FabricIntent fabric;
+    WEFT_TRY(fabric.id, at.at("id").asString());
+    WEFT_TRY(fabric.name, at.at("name").asString());
+    WEFT_TRY(fabric.site, at.at("site").asString());
+    WEFT_TRY(fabric.topology, at.at("topology").asString());
+    WEFT_TRY(fabric.role, wordFromJson(at.at("role"), fabricRoleFrom,
+                                       "compute, storage, front-end, in-band or out-of-band"));
+    WEFT_TRY(fabric.transport,
+             wordFromJson(at.at("transport"), transportFrom, "infiniband, rocev2, tcp or sprayed"));
+    WEFT_TRY(fabric.place, rectFromJson(at.at("place")));
+    WEFT_TRY(fabric.params, paramsFromJson(at.at("params")));
+    if (at.has("attachments")) {
+        WEFT_TRY(fabric.attachments, listFromJson(at.at("attachments"), kMostItems, attachmentFromJson));
+    }
+    if (at.has("graph")) {
+        WEFT_TRY(DrawnGraph graph, graphFromJson(at.at("graph")));
+        fabric.graph = std::move(graph);
+    }
+    WEFT_TRY_VOID(below(at.pointer(), checkShape(fabric)));
+    return fabric;
+}
+
+Json toJson(const WanLink& wan) {
+    Json json = {{"id", wan.id}, {"name", wan.name}, {"a", wan.a}, {"b", wan.b}};
+    if (!wan.service.empty()) {
+        json["service"] = wan.service;
+    }
+    json["rate"] = exactBandwidth(wan.rate);
+    json["count"] = wan.count;
+    writeDistance(json, wan.distance);
+    return json;
+}
+
+Result<WanLink> wanFromJson(const JsonAt& at) {
+    WEFT_TRY_VOID(at.expectObject(
+        {"id", "name", "a", "b", "service?", "rate", "count", "distance_km?", "distance_m?"}));
+    WanLink wan;
+    WEFT_TRY(wan.id, at.at("id").asString());
+    WEFT_TRY(wan.name, at.at("name").asString());
+    WEFT_TRY(wan.a, at.at("a").asString());
+    WEFT_TRY(wan.b, at.at("b").asString());
+    WEFT_TRY(wan.service, textOr(at, "service"));
+    WEFT_TRY(wan.rate, rateFromJson(at.at("rate")));
+    WEFT_TRY(wan.count, at.at("count").asCount(0, kLargestCount));
+    WEFT_TRY(wan.distance, distanceFromJson(at));
+    WEFT_TRY_VOID(below(at.pointer(), checkShape(wan)));
+    return wan;
+}
+
+Json toJson(const Acceptance& acceptance) {
+    return {{"key", acceptance.key}, {"note", acceptance.note}};
+}
+
+Result<Acceptance> acceptanceFromJson(const JsonAt& at) {
+    WEFT_TRY_VOID(at.expectObject({"key", "note"}));
+    Acceptance acceptance;
+    WEFT_TRY(acceptance.key, at.at("key").asString());
+    WEFT_TRY(acceptance.note, at.at("note").asString());
+    WEFT_TRY_VOID(below(at.pointer(), checkShape(acceptance)));
+    return acceptance;
+}
+
+} // namespace weft
