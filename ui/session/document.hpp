@@ -7,6 +7,7 @@
 #include "core/design/edit.hpp"
 #include "ui/session/snapshot.hpp"
 
+#include <chrono>
 #include <memory>
 
 #include <QObject>
@@ -22,9 +23,6 @@ class CatalogStore;
 
 namespace weft::ui {
 
-class AnalysisRunner;
-class Autosave;
-
 class Document : public QObject
 {
     Q_OBJECT
@@ -37,6 +35,8 @@ public:
     const Design& design() const; // committed; a preview is only in the snapshot
     const Catalog& catalog() const;
     SnapshotPtr snapshot() const; // the last one computed; never null
+    bool isStale() const;         // a newer design is being analysed
+    std::chrono::microseconds lastAnalysisDuration() const;
     QUndoStack* undoStack() const;
 
     QString filePath() const; // empty: never saved
@@ -66,6 +66,8 @@ signals:
     void errorRaised(const QString& title, const QString& text);
 
 private:
+    void start(const Design& design, const QString& path, const QString& name);
+
     struct Private;
     std::unique_ptr<Private> d_;
 };

@@ -89,7 +89,7 @@ QFont font(TextStyle style) {
     if (style != TextStyle::Code) {
         font.setFamilies({QStringLiteral("Weft Sans"), QStringLiteral("Inter"), QStringLiteral("Noto Sans"),
                           QStringLiteral("DejaVu Sans")});
-        font.setStyleStrategy(QFont::PreferAntialias);
+        font.setHintingPreference(QFont::PreferNoHinting); // text must keep its width when the canvas zooms
     }
     font.setPixelSize(cut.pixels);
     font.setWeight(cut.weight);
