@@ -13,7 +13,7 @@ constexpr int kChevronWidth = 10;
 constexpr int kBadgePadding = 5;
 
 QFont badgeFont() {
-    QFont cut = font(TextStyle::Small);
+    QFont cut = ui::font(TextStyle::Small);
     cut.setPixelSize(11);
     return cut;
 }
@@ -44,7 +44,7 @@ QLabel* errorLabel(QWidget* parent) {
 LinkButton::LinkButton(const QString& words, Look look, QWidget* parent) : QAbstractButton(parent), look_(look) {
     setText(words);
     setAccessibleName(words);
-    setFont(font(TextStyle::Body));
+    setFont(ui::font(TextStyle::Body));
     setCursor(Qt::PointingHandCursor);
     setFocusPolicy(Qt::StrongFocus);
     setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
