@@ -55,6 +55,10 @@ struct Metric {
 Metric metricOf(const Formula& formula, std::string scope, double value, Method method,
                 std::vector<Term> terms);
 
+// A metric that is the sum of its terms: expression "leaf + spine + core" from their names, value
+// from theirs. Zero terms give 0 with expression "0".
+Metric sumOf(const Formula& formula, std::string scope, Method method, std::vector<Term> terms);
+
 std::string_view toString(Method method); // "exact", "lower-bound", "upper-bound", "estimate"
 
 } // namespace weft

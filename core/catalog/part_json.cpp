@@ -15,7 +15,6 @@ namespace {
 // Keys of every part beside those of its fields.
 constexpr std::array<std::string_view, 7> kOwnKeys{"id",    "kind",    "vendor", "own",
                                                    "grade", "sources", "facts"};
-constexpr std::array<std::string_view, 2> kSubFacts{"cages.form_factor", "cages.breakouts"};
 
 Result<Provenance> provenanceAt(const JsonAt& at) {
     Provenance provenance;
@@ -38,9 +37,9 @@ Result<Provenance> provenanceAt(const JsonAt& at) {
     return provenance;
 }
 
+// A field's key, or one with the part of it that is meant: "cages.breakouts", "ports.compute".
 bool isFactKey(PartKind kind, std::string_view key) {
-    return findField(kind, key) != nullptr ||
-           std::find(kSubFacts.begin(), kSubFacts.end(), key) != kSubFacts.end();
+    return findField(kind, key.substr(0, key.find('.'))) != nullptr;
 }
 
 Result<void> readFacts(Part& part, const JsonAt& at) {

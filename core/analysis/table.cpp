@@ -1,0 +1,20 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The passes of the frame lane, in order: a pass may read what earlier ones wrote.
+#include "core/analysis/counts.hpp"
+#include "core/analysis/oversubscription.hpp"
+#include "core/analysis/rack_power.hpp"
+#include "core/analysis/wan.hpp"
+
+namespace weft {
+
+std::span<const Pass> passes() {
+    static constexpr Pass kRows[] = {
+        {"counts", countPieces},
+        {"oversubscription", oversubscription},
+        {"wan", wanLinks},
+        {"rack-power", rackPower},
+    };
+    return kRows;
+}
+
+} // namespace weft
