@@ -59,7 +59,8 @@ public:
     bool number_integer(number_integer_t value) override { return put(value); }
     bool number_unsigned(number_unsigned_t value) override { return put(value); }
     bool number_float(number_float_t value, const string_t& text) override {
-        const bool isReal = text.find_first_of(".eE") != string_t::npos; // else a whole number beyond 64 bits
+        const bool isReal =
+            text.find_first_of(".eE") != string_t::npos; // else a whole number beyond 64 bits
         return isReal && std::isfinite(value)
                    ? put(value)
                    : refuse("the number " + inQuotes(text) + " is out of range");

@@ -41,7 +41,8 @@ template <class T> Result<void> put(Shared<std::vector<T>>& section, const T& it
         return {};
     }
     if (section->size() >= kMostItems) {
-        return fail(ErrorCode::Usage, fmt::format("a design has at most {} items of a kind", kMostItems));
+        return fail(ErrorCode::Usage,
+                    fmt::format("a design has at most {} items of a kind", kMostItems));
     }
     section.write().push_back(item);
     return {};
@@ -299,6 +300,8 @@ std::string subject(const Edit& edit) {
                 return each.fabric.id;
             } else if constexpr (requires { each.wan.id; }) {
                 return each.wan.id;
+            } else if constexpr (requires { each.part.id; }) {
+                return each.part.id;
             } else if constexpr (requires { each.fabric; }) {
                 return each.fabric;
             } else if constexpr (requires { each.id; }) {

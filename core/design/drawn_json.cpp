@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Drawn graphs. Keys that say nothing (no name, no part, one link) are left out: a graph may have a million lines.
+// Drawn graphs. Keys that say nothing (no name, no part, one link) are left out: a graph may have a
+// million lines.
 #include "core/base/text.hpp"
 #include "core/design/item_json.hpp"
 #include "core/design/shape.hpp"
@@ -45,7 +46,8 @@ Result<DrawnNode> nodeFromJson(const JsonAt& at) {
 }
 
 Json toJson(const DrawnLink& link) {
-    Json json = {{"id", link.id}, {"a", link.a}, {"b", link.b}, {"rate", exactBandwidth(link.rate)}};
+    Json json = {
+        {"id", link.id}, {"a", link.a}, {"b", link.b}, {"rate", exactBandwidth(link.rate)}};
     if (link.count != 1) {
         json["count"] = link.count;
     }

@@ -86,6 +86,8 @@ struct Batch {
 // The design with the edit in it. Checks shape only: ids exist and are unique, counts are not
 // negative, types fit; whether the result makes sense is for the analysis to find. On error the
 // design is as it was.
+// Call it as weft::apply: an Edit is a std::variant, which brings std::apply into an unqualified
+// lookup.
 Result<Design> apply(const Design& design, const Edit& edit);
 
 // A sentence for the undo menu: "Set servers of Compute to 127".

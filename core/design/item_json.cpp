@@ -9,7 +9,8 @@ namespace weft {
 namespace {
 
 template <class Enum>
-Result<Enum> wordFromJson(const JsonAt& at, std::optional<Enum> (*from)(std::string_view), std::string_view words) {
+Result<Enum> wordFromJson(const JsonAt& at, std::optional<Enum> (*from)(std::string_view),
+                          std::string_view words) {
     WEFT_TRY(const std::string word, at.asString());
     const std::optional<Enum> value = from(word);
     return value ? Result<Enum>(*value) : at.expected(words);
@@ -48,7 +49,8 @@ Result<Params> paramsFromJson(const JsonAt& at) {
     return params;
 }
 
-// Kilometres where they read back to the same value, which 80 does and 0.0333… need not; else metres.
+// Kilometres where they read back to the same value, which 80 does and 0.0333… need not; else
+// metres.
 void writeDistance(Json& json, Length distance) {
     const double km = inMetres(distance) / 1e3;
     if (kilometres(km) == distance) {
@@ -60,7 +62,8 @@ void writeDistance(Json& json, Length distance) {
 
 Result<Length> distanceFromJson(const JsonAt& at) {
     if (at.has("distance_km") == at.has("distance_m")) {
-        return fail(ErrorCode::Invalid, "expected one of the keys \"distance_km\" and \"distance_m\"", at.pointer());
+        return fail(ErrorCode::Invalid,
+                    "expected one of the keys \"distance_km\" and \"distance_m\"", at.pointer());
     }
     if (at.has("distance_m")) {
         WEFT_TRY(const double distance, finiteReal(at.at("distance_m")));
@@ -118,7 +121,8 @@ Result<Site> siteFromJson(const JsonAt& at) {
     Site site;
     WEFT_TRY(site.id, at.at("id").asString());
     WEFT_TRY(site.name, at.at("name").asString());
-    WEFT_TRY(site.kind, wordFromJson(at.at("kind"), siteKindFrom, "data-centre, edge or cloud-region"));
+    WEFT_TRY(site.kind,
+             wordFromJson(at.at("kind"), siteKindFrom, "data-centre, edge or cloud-region"));
     if (at.has("racks")) {
         WEFT_TRY(site.racks, at.at("racks").asCount(0, kLargestCount));
     }
@@ -132,7 +136,11 @@ Result<Site> siteFromJson(const JsonAt& at) {
 }
 
 Json toJson(const ServerGroup& group) {
-    return {{"id", group.id}, {"name", group.name}, {"site", group.site}, {"part", group.part}, {"count", group.count}};
+    return {{"id", group.id},
+            {"name", group.name},
+            {"site", group.site},
+            {"part", group.part},
+            {"count", group.count}};
 }
 
 Result<ServerGroup> groupFromJson(const JsonAt& at) {
@@ -169,8 +177,8 @@ Json toJson(const FabricIntent& fabric) {
 }
 
 Result<FabricIntent> fabricFromJson(const JsonAt& at) {
-    WEFT_TRY_VOID(at.expectObject({"id", "name", "site", "topology", "role", "transport", "place", "params",
-                                   "attachments?", "graph?"}));
+    WEFT_TRY_VOID(at.expectObject({"id", "name", "site", "topology", "role", "transport", "place",
+                                   "params", "attachments?", "graph?"}));
     FabricIntent fabric;
     WEFT_TRY(fabric.id, at.at("id").asString());
     WEFT_TRY(fabric.name, at.at("name").asString());
@@ -183,7 +191,8 @@ Result<FabricIntent> fabricFromJson(const JsonAt& at) {
     WEFT_TRY(fabric.place, rectFromJson(at.at("place")));
     WEFT_TRY(fabric.params, paramsFromJson(at.at("params")));
     if (at.has("attachments")) {
-        WEFT_TRY(fabric.attachments, listFromJson(at.at("attachments"), kMostItems, attachmentFromJson));
+        WEFT_TRY(fabric.attachments,
+                 listFromJson(at.at("attachments"), kMostItems, attachmentFromJson));
     }
     if (at.has("graph")) {
         WEFT_TRY(DrawnGraph graph, graphFromJson(at.at("graph")));

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The objects of a design to JSON and back: shared by the document and the journal's edits. Include from .cpp only.
-// Reading checks types, ranges and each object's own shape; references are for whoever has the whole design.
+// The objects of a design to JSON and back: shared by the document and the journal's edits. Include
+// from .cpp only. Reading checks types, ranges and each object's own shape; references are for
+// whoever has the whole design.
 #pragma once
 
 #include "core/base/json.hpp"
@@ -21,6 +22,7 @@ Json toJson(const DrawnLink& link);
 Json toJson(const DrawnGraph& graph);
 Json toJson(const ParamValue& value);
 Json toJson(const Acceptance& acceptance);
+// A part's own form is the catalog's: core/catalog/part_json.hpp.
 
 Result<Rect> rectFromJson(const JsonAt& at);
 Result<Point> pointFromJson(const JsonAt& at);
@@ -41,12 +43,14 @@ Result<Bandwidth> rateFromJson(const JsonAt& at);
 // The text of an object's key, or `otherwise` where the key is missing.
 Result<std::string> textOr(const JsonAt& at, std::string_view key, std::string otherwise = {});
 // Each element of a list read by `read`; at most `most` of them.
-template <class Read> auto listFromJson(const JsonAt& at, std::size_t most, Read read)
+template <class Read>
+auto listFromJson(const JsonAt& at, std::size_t most, Read read)
     -> Result<std::vector<typename decltype(read(at))::value_type>> {
     WEFT_TRY_VOID(at.expectArray());
     if (at.size() > most) {
         return fail(ErrorCode::Invalid,
-                    "found a list of " + std::to_string(at.size()) + ", expected at most " + std::to_string(most),
+                    "found a list of " + std::to_string(at.size()) + ", expected at most " +
+                        std::to_string(most),
                     at.pointer());
     }
     std::vector<typename decltype(read(at))::value_type> items;

@@ -3,10 +3,10 @@
 
 #include "core/design/file.hpp"
 
+#include <fmt/format.h>
+
 #include <limits>
 #include <vector>
-
-#include <fmt/format.h>
 
 namespace weft {
 
@@ -26,12 +26,15 @@ Result<Json> migrated(Json document) {
         return at.expected("an object: a Weft design");
     }
     if (!at.has("format")) {
-        return fail(ErrorCode::Invalid, "the key \"format\" is missing", "", "Is this a Weft design?");
+        return fail(ErrorCode::Invalid, "the key \"format\" is missing", "",
+                    "Is this a Weft design?");
     }
-    WEFT_TRY(const std::int64_t format, at.at("format").asCount(1, std::numeric_limits<std::int64_t>::max()));
+    WEFT_TRY(const std::int64_t format,
+             at.at("format").asCount(1, std::numeric_limits<std::int64_t>::max()));
     if (format > kDesignFormat) {
         return fail(ErrorCode::Invalid,
-                    fmt::format("format {} needs a newer Weft; this one reads format {}", format, kDesignFormat),
+                    fmt::format("format {} needs a newer Weft; this one reads format {}", format,
+                                kDesignFormat),
                     "/format", "Open it with the Weft that wrote it, or install that version");
     }
     WEFT_CHECK(steps().size() + 1 == kDesignFormat);

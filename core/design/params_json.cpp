@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Values with their kind in their form: 8 is a count, 2.0 a real, "400Gb/s" a rate, "30m" a length, all other text a
-// word. No other mark is needed, because apply() refuses words of the form of a rate or a length.
+// Values with their kind in their form: 8 is a count, 2.0 a real, "400Gb/s" a rate, "30m" a length,
+// all other text a word. No other mark is needed, because apply() refuses words of the form of a
+// rate or a length.
 #include "core/base/text.hpp"
 #include "core/design/item_json.hpp"
 #include "core/design/shape.hpp"
@@ -12,7 +13,9 @@ namespace weft {
 
 Json shortNumber(double value) {
     constexpr double kExact = 9007199254740992.0; // 2^53
-    return value == std::floor(value) && std::abs(value) < kExact ? Json(static_cast<std::int64_t>(value)) : Json(value);
+    return value == std::floor(value) && std::abs(value) < kExact
+               ? Json(static_cast<std::int64_t>(value))
+               : Json(value);
 }
 
 Result<double> finiteReal(const JsonAt& at) {
@@ -26,7 +29,8 @@ Result<Bandwidth> rateFromJson(const JsonAt& at) {
 }
 
 Result<std::string> textOr(const JsonAt& at, std::string_view key, std::string otherwise) {
-    return at.has(key) ? at.at(key).asString(kLongestNote) : Result<std::string>(std::move(otherwise));
+    return at.has(key) ? at.at(key).asString(kLongestNote)
+                       : Result<std::string>(std::move(otherwise));
 }
 
 Json toJson(const ParamValue& value) {

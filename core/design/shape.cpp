@@ -118,7 +118,8 @@ Result<void> checkGraph(const DrawnGraph& graph) {
 }
 
 Result<void> checkSite(std::string_view place, const Directory& directory, const Id& id) {
-    return directory.sites.contains(id) ? Result<void>() : wrong(place, inQuotes(id), "the id of a site");
+    return directory.sites.contains(id) ? Result<void>()
+                                        : wrong(place, inQuotes(id), "the id of a site");
 }
 
 bool readsAs(std::string_view text, std::string_view unit, bool parsed) {
@@ -234,11 +235,6 @@ Result<void> checkShape(const DrawnLink& link) {
                             : wrong("/b", inQuotes(link.b), "another node than the first end's");
 }
 
-Result<void> checkShape(const Part& part) {
-    return part.id.empty() ? wrong("/id", inQuotes(part.id), "a part's id")
-                           : checkText("/id", part.id, kLongestName);
-}
-
 Result<void> checkShape(const Acceptance& acceptance) {
     if (acceptance.key.empty()) {
         return wrong("/key", inQuotes(""), "a finding's key");
@@ -265,7 +261,8 @@ Result<void> checkReferences(const Directory& directory, const FabricIntent& fab
     for (std::size_t i = 0; i < fabric.attachments.size(); ++i) {
         const Id& group = fabric.attachments[i].group;
         if (!directory.groups.contains(group)) {
-            return wrong(fmt::format("/attachments/{}/group", i), inQuotes(group), "the id of a server group");
+            return wrong(fmt::format("/attachments/{}/group", i), inQuotes(group),
+                         "the id of a server group");
         }
     }
     return {};

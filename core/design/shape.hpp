@@ -15,7 +15,8 @@
 namespace weft {
 
 constexpr std::int64_t kLargestCount = 1'000'000'000'000;
-constexpr std::size_t kMostItems = 100'000;        // of one section: sites, groups, fabrics, WAN links, parts…
+constexpr std::size_t kMostItems =
+    100'000; // of one section: sites, groups, fabrics, WAN links, parts…
 constexpr std::size_t kMostGraphItems = 1'000'000; // nodes, and links, of one drawn graph
 constexpr std::size_t kLongestName = 200;          // bytes
 constexpr std::size_t kLongestNote = 100'000;      // bytes

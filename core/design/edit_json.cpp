@@ -1,0 +1,256 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Edits as JSON, for the journal: {"edit": "set-parameter", "fabric": "compute", "name": "servers",
+// "value": 127}.
+#include "core/catalog/part_json.hpp"
+#include "core/design/file.hpp"
+#include "core/design/item_json.hpp"
+#include "core/design/shape.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+namespace weft {
+
+namespace {
+
+Json fabricWithGraph(const FabricIntent& fabric) {
+    Json json = toJson(fabric);
+    if (!(*fabric.graph == DrawnGraph())) {
+        json["graph"] = toJson(*fabric.graph);
+    }
+    return json;
+}
+
+struct Write {
+    Json operator()(const PutSite& edit) const {
+        return {{"edit", "put-site"}, {"site", toJson(edit.site)}};
+    }
+    Json operator()(const PutGroup& edit) const {
+        return {{"edit", "put-group"}, {"group", toJson(edit.group)}};
+    }
+    Json operator()(const PutFabric& edit) const {
+        return {{"edit", "put-fabric"}, {"fabric", fabricWithGraph(edit.fabric)}};
+    }
+    Json operator()(const PutWan& edit) const {
+        return {{"edit", "put-wan"}, {"wan", toJson(edit.wan)}};
+    }
+    Json operator()(const PutNode& edit) const {
+        return {{"edit", "put-node"}, {"fabric", edit.fabric}, {"node", toJson(edit.node)}};
+    }
+    Json operator()(const PutLink& edit) const {
+        return {{"edit", "put-link"}, {"fabric", edit.fabric}, {"link", toJson(edit.link)}};
+    }
+    Json operator()(const RemoveItem& edit) const {
+        return {{"edit", "remove-item"}, {"id", edit.id}};
+    }
+    Json operator()(const RemoveNode& edit) const {
+        return {{"edit", "remove-node"}, {"fabric", edit.fabric}, {"node", edit.node}};
+    }
+    Json operator()(const RemoveLink& edit) const {
+        return {{"edit", "remove-link"}, {"fabric", edit.fabric}, {"link", edit.link}};
+    }
+    Json operator()(const SetParameter& edit) const {
+        Json json = {{"edit", "set-parameter"}, {"fabric", edit.fabric}, {"name", edit.name}};
+        json["value"] = edit.value ? toJson(*edit.value) : Json(nullptr);
+        return json;
+    }
+    Json operator()(const Rename& edit) const {
+        return {{"edit", "rename"}, {"id", edit.id}, {"name", edit.name}};
+    }
+    Json operator()(const Move& edit) const {
+        return {{"edit", "move"}, {"id", edit.id}, {"place", toJson(edit.place)}};
+    }
+    Json operator()(const MoveNode& edit) const {
+        return {{"edit", "move-node"},
+                {"fabric", edit.fabric},
+                {"node", edit.node},
+                {"place", toJson(edit.place)}};
+    }
+    Json operator()(const PinPart& edit) const {
+        return {{"edit", "pin-part"}, {"part", partToJson(edit.part)}};
+    }
+    Json operator()(const AcceptFinding& edit) const {
+        return {{"edit", "accept-finding"},
+                {"key", edit.key},
+                {"note", edit.note},
+                {"accepted", edit.accepted}};
+    }
+    Json operator()(const Batch& edit) const {
+        Json edits = Json::array();
+        for (const Edit& each : edit.edits) {
+            edits.push_back(std::visit(*this, each));
+        }
+        return {{"edit", "batch"}, {"label", edit.label}, {"edits", std::move(edits)}};
+    }
+};
+
+Result<Edit> editFromJson(const JsonAt& at);
+
+Result<Edit> readPutSite(const JsonAt& at) {
+    WEFT_TRY_VOID(at.expectObject({"edit", "site"}));
+    WEFT_TRY(Site site, siteFromJson(at.at("site")));
+    return PutSite{std::move(site)};
+}
+
+Result<Edit> readPutGroup(const JsonAt& at) {
+    WEFT_TRY_VOID(at.expectObject({"edit", "group"}));
+    WEFT_TRY(ServerGroup group, groupFromJson(at.at("group")));
+    return PutGroup{std::move(group)};
+}
+
+Result<Edit> readPutFabric(const JsonAt& at) {
+    WEFT_TRY_VOID(at.expectObject({"edit", "fabric"}));
+    WEFT_TRY(FabricIntent fabric, fabricFromJson(at.at("fabric")));
+    return PutFabric{std::move(fabric)};
+}
+
+Result<Edit> readPutWan(const JsonAt& at) {
+    WEFT_TRY_VOID(at.expectObject({"edit", "wan"}));
+    WEFT_TRY(WanLink wan, wanFromJson(at.at("wan")));
+    return PutWan{std::move(wan)};
+}
+
+Result<Edit> readPutNode(const JsonAt& at) {
+    WEFT_TRY_VOID(at.expectObject({"edit", "fabric", "node"}));
+    WEFT_TRY(Id fabric, at.at("fabric").asString());
+    WEFT_TRY(DrawnNode node, nodeFromJson(at.at("node")));
+    return PutNode{std::move(fabric), std::move(node)};
+}
+
+Result<Edit> readPutLink(const JsonAt& at) {
+    WEFT_TRY_VOID(at.expectObject({"edit", "fabric", "link"}));
+    WEFT_TRY(Id fabric, at.at("fabric").asString());
+    WEFT_TRY(DrawnLink link, linkFromJson(at.at("link")));
+    return PutLink{std::move(fabric), std::move(link)};
+}
+
+Result<Edit> readRemoveItem(const JsonAt& at) {
+    WEFT_TRY_VOID(at.expectObject({"edit", "id"}));
+    WEFT_TRY(Id id, at.at("id").asString());
+    return RemoveItem{std::move(id)};
+}
+
+Result<Edit> readRemoveNode(const JsonAt& at) {
+    WEFT_TRY_VOID(at.expectObject({"edit", "fabric", "node"}));
+    WEFT_TRY(Id fabric, at.at("fabric").asString());
+    WEFT_TRY(Id node, at.at("node").asString());
+    return RemoveNode{std::move(fabric), std::move(node)};
+}
+
+Result<Edit> readRemoveLink(const JsonAt& at) {
+    WEFT_TRY_VOID(at.expectObject({"edit", "fabric", "link"}));
+    WEFT_TRY(Id fabric, at.at("fabric").asString());
+    WEFT_TRY(Id link, at.at("link").asString());
+    return RemoveLink{std::move(fabric), std::move(link)};
+}
+
+Result<Edit> readSetParameter(const JsonAt& at) {
+    WEFT_TRY_VOID(at.expectObject({"edit", "fabric", "name", "value"}));
+    SetParameter edit;
+    WEFT_TRY(edit.fabric, at.at("fabric").asString());
+    WEFT_TRY(edit.name, at.at("name").asString());
+    if (!at.at("value").value().is_null()) {
+        WEFT_TRY(edit.value, paramFromJson(at.at("value")));
+    }
+    return edit;
+}
+
+Result<Edit> readRename(const JsonAt& at) {
+    WEFT_TRY_VOID(at.expectObject({"edit", "id", "name"}));
+    WEFT_TRY(Id id, at.at("id").asString());
+    WEFT_TRY(std::string name, at.at("name").asString());
+    return Rename{std::move(id), std::move(name)};
+}
+
+Result<Edit> readMove(const JsonAt& at) {
+    WEFT_TRY_VOID(at.expectObject({"edit", "id", "place"}));
+    WEFT_TRY(Id id, at.at("id").asString());
+    WEFT_TRY(const Rect place, rectFromJson(at.at("place")));
+    return Move{std::move(id), place};
+}
+
+Result<Edit> readMoveNode(const JsonAt& at) {
+    WEFT_TRY_VOID(at.expectObject({"edit", "fabric", "node", "place"}));
+    WEFT_TRY(Id fabric, at.at("fabric").asString());
+    WEFT_TRY(Id node, at.at("node").asString());
+    WEFT_TRY(const Point place, pointFromJson(at.at("place")));
+    return MoveNode{std::move(fabric), std::move(node), place};
+}
+
+Result<Edit> readPinPart(const JsonAt& at) {
+    WEFT_TRY_VOID(at.expectObject({"edit", "part"}));
+    WEFT_TRY(Part part, partFromJson(at.at("part")));
+    return PinPart{std::move(part)};
+}
+
+Result<Edit> readAcceptFinding(const JsonAt& at) {
+    WEFT_TRY_VOID(at.expectObject({"edit", "key", "note", "accepted"}));
+    AcceptFinding edit;
+    WEFT_TRY(edit.key, at.at("key").asString());
+    WEFT_TRY(edit.note, at.at("note").asString());
+    WEFT_TRY(edit.accepted, at.at("accepted").asBool());
+    return edit;
+}
+
+Result<Edit> readBatch(const JsonAt& at) {
+    WEFT_TRY_VOID(at.expectObject({"edit", "label", "edits"}));
+    Batch batch;
+    WEFT_TRY(batch.label, at.at("label").asString());
+    WEFT_TRY(batch.edits, listFromJson(at.at("edits"), kMostGraphItems, editFromJson));
+    return batch;
+}
+
+struct Row {
+    std::string_view word;
+    Result<Edit> (*read)(const JsonAt&);
+};
+constexpr Row kRows[] = {
+    {"put-site", readPutSite},
+    {"put-group", readPutGroup},
+    {"put-fabric", readPutFabric},
+    {"put-wan", readPutWan},
+    {"put-node", readPutNode},
+    {"put-link", readPutLink},
+    {"remove-item", readRemoveItem},
+    {"remove-node", readRemoveNode},
+    {"remove-link", readRemoveLink},
+    {"set-parameter", readSetParameter},
+    {"rename", readRename},
+    {"move", readMove},
+    {"move-node", readMoveNode},
+    {"pin-part", readPinPart},
+    {"accept-finding", readAcceptFinding},
+    {"batch", readBatch},
+};
+static_assert(std::size(kRows) == std::variant_size_v<Edit>);
+
+Result<Edit> editFromJson(const JsonAt& at) {
+    if (!at.value().is_object() || !at.has("edit")) {
+        return at.expected("an object with the key \"edit\"");
+    }
+    WEFT_TRY(const std::string word, at.at("edit").asString());
+    for (const Row& row : kRows) {
+        if (row.word == word) {
+            return row.read(at);
+        }
+    }
+    return at.at("edit").expected("a kind of edit, for example \"set-parameter\"");
+}
+
+} // namespace
+
+std::string writeEdit(const Edit& edit) {
+    return std::visit(Write{}, edit).dump(-1, ' ', false, Json::error_handler_t::replace);
+}
+
+Result<Edit> parseEdit(std::string_view text) {
+    try {
+        WEFT_TRY(const Json json, parseJson(text));
+        return editFromJson(JsonAt(json));
+    } catch (const std::exception& error) {
+        return fail(ErrorCode::Invalid, fmt::format("cannot be read: {}", error.what()));
+    }
+}
+
+} // namespace weft

@@ -1,0 +1,293 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// "compute.servers=127" to an edit: the item by its id, then its field by a table; a fabric's other
+// names are parameters.
+#include "core/base/text.hpp"
+#include "core/design/file.hpp"
+#include "core/design/shape.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <charconv>
+
+namespace weft {
+
+namespace {
+
+template <class T> struct Field {
+    std::string_view name;
+    Result<void> (*set)(T& item, std::string_view value);
+};
+
+// Stores a parsed value, or passes its error on.
+template <class T, class Value> Result<void> into(T& field, Result<Value> parsed) {
+    WEFT_TRY(field, std::move(parsed));
+    return {};
+}
+
+template <class Enum>
+Result<void> wordInto(Enum& field, std::optional<Enum> (*from)(std::string_view),
+                      std::string_view word, std::string_view words) {
+    const std::optional<Enum> value = from(word);
+    if (!value) {
+        return fail(ErrorCode::Usage, fmt::format("found {}, expected {}", inQuotes(word), words));
+    }
+    field = *value;
+    return {};
+}
+
+Result<void> textInto(std::string& field, std::string_view value) {
+    field = value;
+    return {};
+}
+
+// An empty value takes the fact away again.
+template <class T, class Value>
+Result<void> maybeInto(std::optional<T>& field, std::string_view text,
+                       Result<Value> (*parse)(std::string_view)) {
+    if (text.empty()) {
+        field.reset();
+        return {};
+    }
+    return into(field, parse(text));
+}
+
+constexpr Field<Site> kSiteFields[] = {
+    {"name", [](Site& site, std::string_view value) { return textInto(site.name, value); }},
+    {"kind",
+     [](Site& site, std::string_view value) {
+         return wordInto(site.kind, siteKindFrom, value, "data-centre, edge or cloud-region");
+     }},
+    {"racks",
+     [](Site& site, std::string_view value) { return maybeInto(site.racks, value, parseCount); }},
+    {"rack-power",
+     [](Site& site, std::string_view value) {
+         return maybeInto(site.rackPower, value, parsePower);
+     }},
+};
+constexpr Field<ServerGroup> kGroupFields[] = {
+    {"name",
+     [](ServerGroup& group, std::string_view value) { return textInto(group.name, value); }},
+    {"site",
+     [](ServerGroup& group, std::string_view value) { return textInto(group.site, value); }},
+    {"part",
+     [](ServerGroup& group, std::string_view value) { return textInto(group.part, value); }},
+    {"count", [](ServerGroup& group,
+                 std::string_view value) { return into(group.count, parseCount(value)); }},
+};
+constexpr Field<FabricIntent> kFabricFields[] = {
+    {"name",
+     [](FabricIntent& fabric, std::string_view value) { return textInto(fabric.name, value); }},
+    {"site",
+     [](FabricIntent& fabric, std::string_view value) { return textInto(fabric.site, value); }},
+    {"topology",
+     [](FabricIntent& fabric, std::string_view value) { return textInto(fabric.topology, value); }},
+    {"role",
+     [](FabricIntent& fabric, std::string_view value) {
+         return wordInto(fabric.role, fabricRoleFrom, value,
+                         "compute, storage, front-end, in-band or out-of-band");
+     }},
+    {"transport",
+     [](FabricIntent& fabric, std::string_view value) {
+         return wordInto(fabric.transport, transportFrom, value,
+                         "infiniband, rocev2, tcp or sprayed");
+     }},
+};
+constexpr Field<WanLink> kWanFields[] = {
+    {"name", [](WanLink& wan, std::string_view value) { return textInto(wan.name, value); }},
+    {"a", [](WanLink& wan, std::string_view value) { return textInto(wan.a, value); }},
+    {"b", [](WanLink& wan, std::string_view value) { return textInto(wan.b, value); }},
+    {"service", [](WanLink& wan, std::string_view value) { return textInto(wan.service, value); }},
+    {"rate",
+     [](WanLink& wan, std::string_view value) { return into(wan.rate, parseBandwidth(value)); }},
+    {"count",
+     [](WanLink& wan, std::string_view value) { return into(wan.count, parseCount(value)); }},
+    {"distance",
+     [](WanLink& wan, std::string_view value) { return into(wan.distance, parseLength(value)); }},
+};
+constexpr Field<DrawnNode> kNodeFields[] = {
+    {"name", [](DrawnNode& node, std::string_view value) { return textInto(node.name, value); }},
+    {"role",
+     [](DrawnNode& node, std::string_view value) {
+         return wordInto(node.role, nodeRoleFrom, value, "server, leaf, spine, core or switch");
+     }},
+    {"part", [](DrawnNode& node, std::string_view value) { return textInto(node.part, value); }},
+    {"endpoints", [](DrawnNode& node,
+                     std::string_view value) { return into(node.endpoints, parseCount(value)); }},
+};
+constexpr Field<DrawnLink> kLinkFields[] = {
+    {"a", [](DrawnLink& link, std::string_view value) { return textInto(link.a, value); }},
+    {"b", [](DrawnLink& link, std::string_view value) { return textInto(link.b, value); }},
+    {"rate", [](DrawnLink& link,
+                std::string_view value) { return into(link.rate, parseBandwidth(value)); }},
+    {"count",
+     [](DrawnLink& link, std::string_view value) { return into(link.count, parseCount(value)); }},
+    {"length", [](DrawnLink& link,
+                  std::string_view value) { return maybeInto(link.length, value, parseLength); }},
+};
+
+template <class T, std::size_t n>
+const Field<T>* findField(const Field<T> (&fields)[n], std::string_view name) {
+    const auto found =
+        std::find_if(fields, fields + n, [&](const Field<T>& field) { return field.name == name; });
+    return found == fields + n ? nullptr : found;
+}
+
+// The item with one field changed.
+template <class T, std::size_t n>
+Result<T> withField(T item, const Field<T> (&fields)[n], std::string_view name,
+                    std::string_view value) {
+    const Field<T>* field = findField(fields, name);
+    if (field == nullptr) {
+        std::string known;
+        for (const Field<T>& each : fields) {
+            known += fmt::format("{}{}", known.empty() ? "" : ", ", each.name);
+        }
+        return fail(ErrorCode::Usage,
+                    fmt::format("found {}, expected one of the fields {}", inQuotes(name), known));
+    }
+    WEFT_TRY_VOID(field->set(item, value));
+    return item;
+}
+
+template <class T> const T* findItem(const std::vector<T>& items, std::string_view id) {
+    const auto found =
+        std::find_if(items.begin(), items.end(), [&](const T& item) { return item.id == id; });
+    return found == items.end() ? nullptr : &*found;
+}
+
+Result<std::optional<ParamValue>> parseParam(std::string_view text) {
+    if (text.empty()) {
+        return std::optional<ParamValue>();
+    }
+    std::int64_t whole = 0;
+    const auto [stop, error] = std::from_chars(text.data(), text.data() + text.size(), whole);
+    if (error == std::errc{} && stop == text.data() + text.size()) {
+        return ParamValue(whole); // negative ones too: apply() says what is allowed
+    }
+    if (const auto count = parseCount(text)) {
+        return ParamValue(*count);
+    }
+    if (const auto real = parseReal(text)) {
+        return ParamValue(*real);
+    }
+    if (text == "on" || text == "true" || text == "off" || text == "false") {
+        return ParamValue(text == "on" || text == "true");
+    }
+    if (const auto rate = parseBandwidth(text)) {
+        return ParamValue(*rate);
+    }
+    if (const auto length = parseLength(text)) {
+        return ParamValue(*length);
+    }
+    if (const auto ratio = parseRatio(text)) {
+        return ParamValue(*ratio);
+    }
+    if (text.find_first_not_of("0123456789+-.,:%/ ") == std::string_view::npos) {
+        return fail(
+            ErrorCode::Usage,
+            fmt::format(
+                "found {}, expected a number with a decimal point, a ratio such as 2:1 or a word",
+                inQuotes(text)));
+    }
+    return ParamValue(std::string(text));
+}
+
+Result<Edit> setDrawn(const FabricIntent& fabric, const std::vector<std::string_view>& path,
+                      std::string_view value) {
+    if (path[1] == "nodes") {
+        if (const DrawnNode* node = findItem(fabric.graph->nodes, path[2])) {
+            WEFT_TRY(DrawnNode changed, withField(*node, kNodeFields, path[3], value));
+            return PutNode{fabric.id, std::move(changed)};
+        }
+    } else if (const DrawnLink* link = findItem(fabric.graph->links, path[2])) {
+        WEFT_TRY(DrawnLink changed, withField(*link, kLinkFields, path[3], value));
+        return PutLink{fabric.id, std::move(changed)};
+    }
+    return fail(ErrorCode::Usage, fmt::format("found {}, expected the id of one of its {}",
+                                              inQuotes(path[2]), path[1]));
+}
+
+Result<Edit> setFabric(const FabricIntent& fabric, std::string_view name, std::string_view value) {
+    if (findField(kFabricFields, name) != nullptr) {
+        WEFT_TRY(FabricIntent changed, withField(fabric, kFabricFields, name, value));
+        return PutFabric{std::move(changed)};
+    }
+    WEFT_TRY(std::optional<ParamValue> param, parseParam(value));
+    return SetParameter{fabric.id, std::string(name), std::move(param)};
+}
+
+Result<Edit> setItem(const Design& design, std::string_view id, std::string_view name,
+                     std::string_view value) {
+    if (const Site* site = design.site(id)) {
+        WEFT_TRY(Site changed, withField(*site, kSiteFields, name, value));
+        return PutSite{std::move(changed)};
+    }
+    if (const ServerGroup* group = design.group(id)) {
+        WEFT_TRY(ServerGroup changed, withField(*group, kGroupFields, name, value));
+        return PutGroup{std::move(changed)};
+    }
+    if (const FabricIntent* fabric = design.fabric(id)) {
+        return setFabric(*fabric, name, value);
+    }
+    if (const WanLink* wan = design.wan(id)) {
+        WEFT_TRY(WanLink changed, withField(*wan, kWanFields, name, value));
+        return PutWan{std::move(changed)};
+    }
+    std::vector<std::string_view> known;
+    const auto collect = [&](const auto& items) {
+        for (const auto& item : items) {
+            known.push_back(item.id);
+        }
+    };
+    collect(*design.sites);
+    collect(*design.groups);
+    collect(*design.fabrics);
+    collect(*design.wans);
+    const std::string_view near = nearest(id, known);
+    return fail(
+        ErrorCode::Usage,
+        fmt::format("found {}, expected the id of a site, group, fabric or WAN link", inQuotes(id)),
+        {}, near.empty() ? std::string() : fmt::format("Did you mean {}?", near));
+}
+
+Result<Edit> setPath(const Design& design, std::vector<std::string_view> path,
+                     std::string_view value) {
+    constexpr std::string_view kSections[] = {"sites", "groups", "fabrics", "wans"};
+    if (path.size() == 1 && path[0] == "name") {
+        return Rename{{}, std::string(value)};
+    }
+    const bool isSection =
+        std::find(std::begin(kSections), std::end(kSections), path[0]) != std::end(kSections);
+    if (path.size() > 2 && isSection && ownerOf(design, path[0]).empty()) {
+        path.erase(path.begin());
+    }
+    const FabricIntent* fabric = design.fabric(path[0]);
+    if (path.size() == 4 && fabric != nullptr && (path[1] == "nodes" || path[1] == "links")) {
+        return setDrawn(*fabric, path, value);
+    }
+    if (path.size() == 2) {
+        return setItem(design, path[0], path[1], value);
+    }
+    return fail(ErrorCode::Usage,
+                "expected a path of an item and its field, for example compute.servers=127");
+}
+
+} // namespace
+
+Result<Edit> parseSetting(const Design& design, std::string_view setting) {
+    const std::size_t equals = setting.find('=');
+    if (equals == std::string_view::npos) {
+        return fail(ErrorCode::Usage,
+                    fmt::format("found {}, expected PATH=VALUE, for example compute.servers=127",
+                                inQuotes(setting)));
+    }
+    const std::string_view path = trimmed(setting.substr(0, equals));
+    Result<Edit> edit = setPath(design, split(path, '.'), trimmed(setting.substr(equals + 1)));
+    if (!edit) {
+        edit.error().place = path.size() <= kLongestName ? std::string(path) : std::string();
+    }
+    return edit;
+}
+
+} // namespace weft

@@ -1,0 +1,151 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/core/design/random_design.hpp"
+
+#include <cmath>
+
+namespace weft::test {
+
+std::string RandomDesign::name() {
+    static const std::vector<std::string> kNames = {
+        "",        "Compute", "Fabric \"A\"", "Föhn/Süd~1", "=cmd|' /C calc'!A0",
+        "日本語",  "العربية", "a\\b",         "😀",          "<script>",
+        "x, y; z", "400Gb/s", "null",         " padded ",   "nul\\u0000"};
+    return pick(kNames);
+}
+
+double RandomDesign::real() {
+    switch (below(4)) {
+    case 0:
+        return static_cast<double>(below(2000)) - 1000;
+    case 1:
+        return static_cast<double>(below(1u << 30)) / 3.0;
+    case 2:
+        return std::ldexp(static_cast<double>(random_() >> 11), static_cast<int>(below(400)) - 200);
+    default:
+        return -0.1;
+    }
+}
+
+ParamValue RandomDesign::param() {
+    switch (below(6)) {
+    case 0:
+        return static_cast<std::int64_t>(below(1'000'000'000'001));
+    case 1:
+        return below(3) == 0 ? 2.0 : real();
+    case 2:
+        return below(2) == 0;
+    case 3:
+        return pick(std::vector<std::string>{"nvidia-qm9700", "8x8x8", "", "auto", "é", "m", "5",
+                                             "on", "2:1"});
+    case 4:
+        return bitsPerSecond(std::abs(real()));
+    default:
+        return metres(std::abs(real()));
+    }
+}
+
+Design RandomDesign::design() {
+    Design design = emptyDesign(name());
+    design.notes = "line one\n\tline two " + name();
+    for (int i = 0; i < 60; ++i) {
+        if (auto next = weft::apply(design, edit(design))) {
+            design = *std::move(next);
+        }
+    }
+    return design;
+}
+
+Edit RandomDesign::edit(const Design& design) {
+    if (below(12) == 0) {
+        Batch batch{name(), {}};
+        Design after = design;
+        for (std::uint64_t i = below(4) + 1; i > 0; --i) {
+            batch.edits.push_back(edit(after));
+            after = weft::apply(after, batch.edits.back()).value();
+        }
+        return batch;
+    }
+    while (true) {
+        Edit drawn = editOf(below(std::variant_size_v<Edit> - 1), design);
+        if (weft::apply(design, drawn)) {
+            return drawn;
+        }
+    }
+}
+
+Edit RandomDesign::editOf(std::size_t kind, const Design& design) {
+    const Id site = design.sites->empty() ? "dc" : pick(*design.sites).id;
+    const Id fabric = design.fabrics->empty() ? "none" : pick(*design.fabrics).id;
+    const auto count = static_cast<std::int64_t>(below(100'000));
+    switch (kind) {
+    case 0:
+        return PutSite{{id("site"), name(), static_cast<SiteKind>(below(3)),
+                        below(2) == 0 ? std::optional(count) : std::nullopt,
+                        below(2) == 0 ? std::optional(watts(std::abs(real()))) : std::nullopt,
+                        rect()}};
+    case 1:
+        return PutGroup{{id("group"), name(), site, "nvidia-dgx-h100", count}};
+    case 2: {
+        FabricIntent made;
+        made.id = id("fabric");
+        made.name = name();
+        made.site = site;
+        made.topology = below(2) == 0 ? "free-form" : "leaf-spine";
+        made.role = static_cast<FabricRole>(below(5));
+        made.transport = static_cast<Transport>(below(4));
+        made.params = {{"servers", param()}, {"leaf", param()}};
+        for (const ServerGroup& group : *design.groups) {
+            made.attachments.push_back({group.id, below(2) == 0 ? "compute" : "",
+                                        below(2) == 0 ? std::optional(count) : std::nullopt});
+        }
+        made.place = rect();
+        return PutFabric{std::move(made)};
+    }
+    case 3:
+        return PutWan{{id("wan"), name(), site, "site-1", below(2) == 0 ? "" : "dark-fibre",
+                       bitsPerSecond(std::abs(real())), count, metres(std::abs(real()))}};
+    case 4:
+        return PutNode{fabric,
+                       {id("node"),
+                        name(),
+                        static_cast<NodeRole>(below(5)),
+                        below(2) == 0 ? "" : "nvidia-qm9700",
+                        count % 3,
+                        {real(), real()}}};
+    case 5:
+        return PutLink{fabric,
+                       {id("link"), id("node"), id("node"), gbps(std::abs(real())), count % 4,
+                        below(2) == 0 ? std::optional(metres(std::abs(real()))) : std::nullopt}};
+    case 6:
+        return RemoveItem{below(4) == 0 ? id("site") : below(2) == 0 ? id("group") : id("wan")};
+    case 7:
+        return RemoveNode{fabric, id("node")};
+    case 8:
+        return RemoveLink{fabric, id("link")};
+    case 9:
+        return SetParameter{fabric, id("param"),
+                            below(4) == 0 ? std::nullopt : std::optional(param())};
+    case 10:
+        return Rename{below(3) == 0 ? "" : below(2) == 0 ? site : fabric, name()};
+    case 11:
+        return Move{below(2) == 0 ? site : fabric, rect()};
+    case 12:
+        return MoveNode{fabric, id("node"), {real(), real()}};
+    case 13: {
+        Part part;
+        part.id = id("part");
+        part.vendor = "Acme";
+        part.model = "Model " + std::to_string(below(3));
+        Switch body;
+        body.fabric = below(2) == 0 ? "ethernet" : "infiniband";
+        part.body = body;
+        part.own = true;
+        part.provenance.grade = Grade::User;
+        return PinPart{std::move(part)};
+    }
+    default:
+        return AcceptFinding{"ports.exceeded@" + id("fabric"), name(), below(3) != 0};
+    }
+}
+
+} // namespace weft::test

@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// A small design with one of everything, for tests that look at single fields.
+#pragma once
+
+#include "core/design/edit.hpp"
+
+namespace weft::test {
+
+inline Design sampleDesign() {
+    Design design;
+    design.id = "sample";
+    design.name = "Sample";
+    design.notes = "Two sites";
+    design.sites = std::vector<Site>{
+        {"dc", "Data centre", SiteKind::DataCentre, 40, kilowatts(40), {0, 0, 960, 640}},
+        {"edge", "Edge", SiteKind::Edge, {}, {}, {1000, 0, 320.5, 240}},
+    };
+    design.groups = std::vector<ServerGroup>{{"dgx", "DGX H100", "dc", "nvidia-dgx-h100", 127}};
+    FabricIntent compute;
+    compute.id = "compute";
+    compute.name = "Compute";
+    compute.site = "dc";
+    compute.topology = "rail-optimised";
+    compute.transport = Transport::InfiniBand;
+    compute.params = {{"servers", std::int64_t{127}},
+                      {"leaf", "nvidia-qm9700"},
+                      {"oversubscription", 1.0},
+                      {"rate", gbps(400)},
+                      {"dual-tor", false},
+                      {"cable", metres(30)}};
+    compute.attachments = {{"dgx", "compute", 8}};
+    compute.place = {20, 40, 280, 180};
+    FabricIntent drawn;
+    drawn.id = "lab";
+    drawn.name = "Lab";
+    drawn.site = "edge";
+    drawn.topology = "free-form";
+    drawn.place = {1020, 40, 280, 180};
+    drawn.graph = DrawnGraph{{{"leaf-1", "Leaf 1", NodeRole::Leaf, "acme-one", 4, {10, 20.5}},
+                              {"s1", "", NodeRole::Server, "", 0, {0, 0}}},
+                             {{"l1", "leaf-1", "s1", gbps(100), 2, metres(3)}}};
+    design.fabrics = std::vector<FabricIntent>{compute, drawn};
+    design.wans = std::vector<WanLink>{
+        {"wan", "Line", "dc", "edge", "dark-fibre", gbps(100), 2, kilometres(80)}};
+    design.accepted = std::vector<Acceptance>{{"ports.exceeded@compute/leaf", "Known"}};
+    return design;
+}
+
+} // namespace weft::test

@@ -1,0 +1,92 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/design/file.hpp"
+#include "tests/core/design/sample_design.hpp"
+
+namespace weft {
+namespace {
+
+Design set(std::string_view setting) {
+    const Design design = test::sampleDesign();
+    const Result<Edit> edit = parseSetting(design, setting);
+    EXPECT_TRUE(edit) << edit.error().toString();
+    const Result<Design> after = edit ? weft::apply(design, *edit) : Result<Design>(design);
+    EXPECT_TRUE(after) << after.error().toString();
+    return after ? *after : design;
+}
+
+ParamValue param(const std::string& value) {
+    const Design after = set("compute.x=" + value);
+    return after.fabric("compute")->params.at("x");
+}
+
+std::string refusal(std::string_view setting) {
+    const Result<Edit> edit = parseSetting(test::sampleDesign(), setting);
+    if (!edit) {
+        EXPECT_EQ(edit.error().code, ErrorCode::Usage);
+        return edit.error().toString();
+    }
+    const Result<Design> after = weft::apply(test::sampleDesign(), *edit);
+    return after ? "applied" : after.error().toString();
+}
+
+TEST(Setting, ReachesEveryKindOfItem) {
+    EXPECT_EQ(set("name=Frankfurt").name, "Frankfurt");
+    EXPECT_EQ(set("compute.name=Train").fabric("compute")->name, "Train");
+    EXPECT_EQ(set("fabrics.compute.transport=rocev2").fabric("compute")->transport,
+              Transport::RoceV2);
+    EXPECT_EQ(set("compute.role=storage").fabric("compute")->role, FabricRole::Storage);
+    EXPECT_EQ(set("dgx.count=1,016").group("dgx")->count, 1016);
+    EXPECT_EQ(set("groups.dgx.part=acme").group("dgx")->part, "acme");
+    EXPECT_EQ(set("dc.rack-power=12kW").site("dc")->rackPower, kilowatts(12));
+    EXPECT_EQ(set("dc.racks=").site("dc")->racks, std::nullopt);
+    EXPECT_EQ(set("edge.kind=cloud-region").site("edge")->kind, SiteKind::CloudRegion);
+    EXPECT_EQ(set("wan.rate=400G").wan("wan")->rate, gbps(400));
+    EXPECT_EQ(set("wan.distance=50 km").wan("wan")->distance, kilometres(50));
+    EXPECT_EQ(set("lab.links.l1.rate=400Gb/s").fabric("lab")->graph->links[0].rate, gbps(400));
+    EXPECT_EQ(set("fabrics.lab.nodes.s1.name=Server").fabric("lab")->graph->nodes[1].name,
+              "Server");
+}
+
+TEST(Setting, ParametersTakeTheirKindFromTheirForm) {
+    EXPECT_EQ(param("127"), ParamValue(std::int64_t{127}));
+    EXPECT_EQ(param("1,016"), ParamValue(std::int64_t{1016}));
+    EXPECT_EQ(param("1.5"), ParamValue(1.5));
+    EXPECT_EQ(param("2:1"), ParamValue(2.0));
+    EXPECT_EQ(param("50 %"), ParamValue(0.5));
+    EXPECT_EQ(param("on"), ParamValue(true));
+    EXPECT_EQ(param("false"), ParamValue(false));
+    EXPECT_EQ(param("400Gb/s"), ParamValue(gbps(400)));
+    EXPECT_EQ(param("400G"), ParamValue(gbps(400)));
+    EXPECT_EQ(param("30 m"), ParamValue(metres(30)));
+    EXPECT_EQ(param("8x8x8"), ParamValue("8x8x8"));
+    EXPECT_EQ(param("nvidia-qm9700"), ParamValue("nvidia-qm9700"));
+    EXPECT_FALSE(set("compute.servers=").fabric("compute")->params.contains("servers"));
+}
+
+TEST(Setting, Refusals) {
+    EXPECT_EQ(refusal("compute.servers=-3"),
+              "compute/params/servers: found -3, expected a whole number from 0 to 1000000000000");
+    EXPECT_EQ(refusal("compute.servers=1,5"),
+              "compute.servers: found \"1,5\", expected a number with a decimal point, a ratio "
+              "such as 2:1 or a word");
+    EXPECT_EQ(refusal("dc.rack-power=40"), "dc.rack-power: found \"40\", expected a power of 0 or "
+                                           "more with its unit (W, kW or MW), for example 12kW");
+    EXPECT_EQ(refusal("compute"),
+              "found \"compute\", expected PATH=VALUE, for example compute.servers=127");
+    EXPECT_EQ(refusal("compte.servers=3"), "compte.servers: found \"compte\", expected the id of a "
+                                           "site, group, fabric or WAN link. Did you mean "
+                                           "compute?");
+    EXPECT_EQ(refusal("dgx.number=3"),
+              "dgx.number: found \"number\", expected one of the fields name, site, part, count");
+    EXPECT_EQ(refusal("edge.kind=moon"),
+              "edge.kind: found \"moon\", expected data-centre, edge or cloud-region");
+    EXPECT_EQ(refusal("lab.links.l9.rate=1Gb/s"),
+              "lab.links.l9.rate: found \"l9\", expected the id of one of its links");
+    for (const char* setting :
+         {"", "=", "=1", ".=1", "..=1", "a.b.c.d.e=1", "format=2", "compute..=1", "dgx.site=x"}) {
+        EXPECT_NE(refusal(setting), "applied") << setting;
+    }
+}
+
+} // namespace
+} // namespace weft
