@@ -22,15 +22,15 @@ QVBoxLayout* columnIn(QWidget* widget) {
 
 ParamForm::ParamForm(QWidget* parent) : QWidget(parent), column_(columnIn(this)) {}
 
-Field* ParamForm::field(std::string_view key) const {
-    const auto found = std::find_if(fields_.begin(), fields_.end(), [key](const Field* f) { return f->row().key == key; });
+FormField* ParamForm::field(std::string_view key) const {
+    const auto found = std::find_if(fields_.begin(), fields_.end(), [key](const FormField* f) { return f->row().key == key; });
     return found == fields_.end() ? nullptr : *found;
 }
 
 void ParamForm::setRows(const QString& subject, const std::vector<FormRow>& rows, const Catalog& catalog) {
     const bool same = subject == subject_ &&
                       std::equal(rows.begin(), rows.end(), fields_.begin(), fields_.end(),
-                                 [](const FormRow& row, const Field* f) {
+                                 [](const FormRow& row, const FormField* f) {
                                      return row.key == f->row().key && row.kind == f->row().kind;
                                  });
     subject_ = subject;
@@ -49,11 +49,11 @@ void ParamForm::rebuild(const std::vector<FormRow>& rows, const Catalog& catalog
     more_ = new QWidget(this);
     QVBoxLayout* hidden = columnIn(more_);
     for (const FormRow& row : rows) {
-        auto* field = new Field(row, catalog, row.isMain ? static_cast<QWidget*>(this) : more_);
+        auto* field = new FormField(row, catalog, row.isMain ? static_cast<QWidget*>(this) : more_);
         (row.isMain ? column_ : hidden)->addWidget(field);
-        connect(field, &Field::edited, this, [this, field](const QString& typed) { emit edited(field, typed); });
-        connect(field, &Field::committed, this, [this, field](const QString& typed) { emit committed(field, typed); });
-        connect(field, &Field::reverted, this, &ParamForm::reverted);
+        connect(field, &FormField::edited, this, [this, field](const QString& typed) { emit edited(field, typed); });
+        connect(field, &FormField::committed, this, [this, field](const QString& typed) { emit committed(field, typed); });
+        connect(field, &FormField::reverted, this, &ParamForm::reverted);
         fields_.push_back(field);
     }
     toggle_ = new LinkButton({}, LinkButton::Look::Accent, this);

@@ -3,7 +3,7 @@
 // stand, so that the one being typed into keeps its focus.
 #pragma once
 
-#include "ui/forms/field.hpp"
+#include "ui/forms/form_field.hpp"
 
 #include <QWidget>
 
@@ -23,12 +23,12 @@ public:
     explicit ParamForm(QWidget* parent = nullptr);
     // `subject` names what the rows belong to: another subject rebuilds the form.
     void setRows(const QString& subject, const std::vector<FormRow>& rows, const Catalog& catalog);
-    Field* field(std::string_view key) const; // null when there is none
-    const std::vector<Field*>& fields() const { return fields_; }
+    FormField* field(std::string_view key) const; // null when there is none
+    const std::vector<FormField*>& fields() const { return fields_; }
 
 signals:
-    void edited(weft::ui::Field* field, const QString& typed);
-    void committed(weft::ui::Field* field, const QString& typed);
+    void edited(weft::ui::FormField* field, const QString& typed);
+    void committed(weft::ui::FormField* field, const QString& typed);
     void reverted();
 
 private:
@@ -40,7 +40,7 @@ private:
     QWidget* more_ = nullptr;       // the fields behind "More"
     LinkButton* toggle_ = nullptr;
     bool expanded_ = false;
-    std::vector<Field*> fields_;
+    std::vector<FormField*> fields_;
 };
 
 } // namespace weft::ui

@@ -34,8 +34,7 @@ QLabel* wrapped(QLabel* made) {
     return made;
 }
 
-// "Storage/leaf" and "storage" are both of this design.
-QString valueOf(const Term& term) { return metricText(term.name, Method::Exact, term.value, term.unit).joined(); }
+QString valueOf(const Term& term) { return valueText(term.value, term.unit).joined(); }
 
 QString termLine(const Term& term) {
     return QStringLiteral("  %1 = %2  (%3; %4)").arg(text(term.name), valueOf(term), text(term.meaning), text(term.origin));

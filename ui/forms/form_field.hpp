@@ -14,12 +14,12 @@ QT_END_NAMESPACE
 
 namespace weft::ui {
 
-class Field : public QWidget
+class FormField : public QWidget
 {
     Q_OBJECT
 
 public:
-    Field(const FormRow& row, const Catalog& catalog, QWidget* parent = nullptr);
+    FormField(const FormRow& row, const Catalog& catalog, QWidget* parent = nullptr);
 
     const FormRow& row() const { return row_; }
     // Takes new values of the same key and kind. The text stays while the user is changing it.
@@ -55,6 +55,7 @@ private:
     QWidget* editor_ = nullptr;
     QLabel* error_ = nullptr;
     QTimer* settle_ = nullptr; // a run of wheel steps ends as one commit
+    bool committing_ = false;  // the text is being taken over: show it as the design has it then
 };
 
 } // namespace weft::ui

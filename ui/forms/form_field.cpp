@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/forms/field.hpp"
+#include "ui/forms/form_field.hpp"
 
 #include "ui/forms/bits.hpp"
 #include "ui/forms/part_edit.hpp"
@@ -19,7 +19,7 @@ constexpr int kSettleMs = 600;
 constexpr int kNotesLines = 4;
 } // namespace
 
-Field::Field(const FormRow& row, const Catalog& catalog, QWidget* parent) : QWidget(parent), row_(row) {
+FormField::FormField(const FormRow& row, const Catalog& catalog, QWidget* parent) : QWidget(parent), row_(row) {
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(kUnit);
@@ -29,7 +29,7 @@ Field::Field(const FormRow& row, const Catalog& catalog, QWidget* parent) : QWid
     settle_ = new QTimer(this);
     settle_->setSingleShot(true);
     settle_->setInterval(kSettleMs);
-    connect(settle_, &QTimer::timeout, this, &Field::commit);
+    connect(settle_, &QTimer::timeout, this, &FormField::commit);
     editor_ = makeEditor(catalog);
     editor_->setAccessibleName(row.label);
     editor_->setObjectName(text("field." + row.key));
@@ -42,7 +42,7 @@ Field::Field(const FormRow& row, const Catalog& catalog, QWidget* parent) : QWid
     setRow(row, catalog);
 }
 
-QWidget* Field::makeEditor(const Catalog& catalog) {
+QWidget* FormField::makeEditor(const Catalog& catalog) {
     switch (row_.kind) {
     case RowKind::Part: return makePart(catalog);
     case RowKind::Choice: return makeChoice();
@@ -52,20 +52,20 @@ QWidget* Field::makeEditor(const Catalog& catalog) {
     }
 }
 
-QWidget* Field::makeLine() {
+QWidget* FormField::makeLine() {
     auto* line = new HintedEdit(this);
     line->setSteps(row_.kind == RowKind::Count);
-    connect(line, &QLineEdit::textEdited, this, &Field::edited);
+    connect(line, &QLineEdit::textEdited, this, &FormField::edited);
     connect(line, &HintedEdit::stepped, this, [this] {
         emit edited(typed());
         settle_->start();
     });
-    connect(line, &QLineEdit::editingFinished, this, &Field::commit);
-    connect(line, &HintedEdit::escaped, this, &Field::revert);
+    connect(line, &QLineEdit::editingFinished, this, &FormField::commit);
+    connect(line, &HintedEdit::escaped, this, &FormField::revert);
     return line;
 }
 
-QWidget* Field::makeNotes() {
+QWidget* FormField::makeNotes() {
     auto* notes = new QPlainTextEdit(this);
     notes->setFont(ui::font(TextStyle::Body));
     notes->setTabChangesFocus(true);
@@ -74,18 +74,18 @@ QWidget* Field::makeNotes() {
     return notes;
 }
 
-QWidget* Field::makePart(const Catalog& catalog) {
+QWidget* FormField::makePart(const Catalog& catalog) {
     auto* part = new PartEdit(this);
     part->setParts(catalog, row_.partKind);
-    connect(part, &PartEdit::hovered, this, &Field::edited);
-    connect(part, &PartEdit::chosen, this, &Field::commit);
-    connect(part, &QLineEdit::returnPressed, this, &Field::commit);
-    connect(part, &HintedEdit::escaped, this, &Field::revert);
+    connect(part, &PartEdit::hovered, this, &FormField::edited);
+    connect(part, &PartEdit::chosen, this, &FormField::commit);
+    connect(part, &QLineEdit::returnPressed, this, &FormField::commit);
+    connect(part, &HintedEdit::escaped, this, &FormField::revert);
     part->installEventFilter(this);
     return part;
 }
 
-QWidget* Field::makeChoice() {
+QWidget* FormField::makeChoice() {
     auto* combo = new QComboBox(this);
     combo->setFont(ui::font(TextStyle::Body));
     for (const RowChoice& choice : row_.choices) {
@@ -94,18 +94,18 @@ QWidget* Field::makeChoice() {
     combo->setFocusPolicy(Qt::StrongFocus);
     combo->installEventFilter(this); // wheel: see eventFilter
     connect(combo, &QComboBox::highlighted, this, [this, combo](int index) { emit edited(combo->itemData(index).toString()); });
-    connect(combo, &QComboBox::activated, this, &Field::commit);
+    connect(combo, &QComboBox::activated, this, &FormField::commit);
     return combo;
 }
 
-QWidget* Field::makeToggle() {
+QWidget* FormField::makeToggle() {
     auto* box = new QCheckBox(row_.label, this);
     box->setFont(ui::font(TextStyle::Body));
-    connect(box, &QCheckBox::clicked, this, &Field::commit);
+    connect(box, &QCheckBox::clicked, this, &FormField::commit);
     return box;
 }
 
-void Field::display(const QString& value) {
+void FormField::display(const QString& value) {
     if (auto* part = qobject_cast<PartEdit*>(editor_)) {
         part->setPartId(value);
         part->setCursorPosition(0);
@@ -123,8 +123,8 @@ void Field::display(const QString& value) {
     }
 }
 
-void Field::setRow(const FormRow& row, const Catalog& catalog) {
-    const bool keeps = editor_->hasFocus() && (isChanged() || !error().isEmpty());
+void FormField::setRow(const FormRow& row, const Catalog& catalog) {
+    const bool keeps = !committing_ && editor_->hasFocus() && (isChanged() || !error().isEmpty());
     row_ = row;
     label_->setText(row.label);
     if (auto* part = qobject_cast<PartEdit*>(editor_)) {
@@ -139,7 +139,7 @@ void Field::setRow(const FormRow& row, const Catalog& catalog) {
     }
 }
 
-QString Field::typed() const {
+QString FormField::typed() const {
     if (const auto* part = qobject_cast<const PartEdit*>(editor_)) {
         return part->partId();
     }
@@ -156,43 +156,51 @@ QString Field::typed() const {
     return box && box->isChecked() ? QStringLiteral("on") : QStringLiteral("off");
 }
 
-void Field::setTyped(const QString& typed) {
+void FormField::setTyped(const QString& typed) {
     display(typed);
     emit edited(typed);
 }
 
-void Field::showError(const QString& sentence) {
+void FormField::showError(const QString& sentence) {
     error_->setText(sentence);
     error_->setVisible(!sentence.isEmpty());
     editor_->setAccessibleDescription(sentence);
 }
 
-QString Field::error() const { return error_ ? error_->text() : QString(); }
+QString FormField::error() const { return error_ ? error_->text() : QString(); }
 
-bool Field::isChanged() const {
+bool FormField::isChanged() const {
     const bool unset = row_.value.isEmpty() && (row_.kind == RowKind::Choice || row_.kind == RowKind::Toggle);
     const QString stands = unset ? row_.placeholder : row_.value;
     return row_.isMixed ? !typed().isEmpty() : typed() != stands;
 }
 
-void Field::revert() {
+void FormField::revert() {
     settle_->stop();
     showError({});
     display(row_.value);
     emit reverted();
 }
 
-void Field::commit() {
+void FormField::commit() {
     settle_->stop();
+    if (committing_) {
+        return;
+    }
     if (isChanged()) {
+        committing_ = true;
         emit committed(typed());
+        committing_ = false;
+        if (error().isEmpty()) {
+            display(row_.value); // "400G" was taken as "400 Gb/s"
+        }
     } else {
         showError({});
         emit reverted();
     }
 }
 
-bool Field::eventFilter(QObject* watched, QEvent* event) {
+bool FormField::eventFilter(QObject* watched, QEvent* event) {
     const bool isCombo = qobject_cast<QComboBox*>(watched) != nullptr;
     if (isCombo && event->type() == QEvent::Wheel && !static_cast<QWidget*>(watched)->hasFocus()) {
         event->ignore(); // a form that is scrolled must not change choices on its way
