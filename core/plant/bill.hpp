@@ -29,7 +29,8 @@ struct BillLine {
     PartId part;       // empty: a generic device, or a cable nothing in the catalog fits
     std::string title; // "NVIDIA QM9700"
     std::string scope; // fabric, group or WAN link it belongs to
-    std::string use;   // "leaf", "spine", "leaf to spine", "server side of endpoint links"
+    std::string use;   // "leaf", "spine", "leaf to spine", "leaf to spine, spine side"
+    std::string tier;  // role of the device it is or sits in: "leaf", "server"; empty for cables
     std::int64_t quantity = 0;
     Price price;                 // per piece; basis None: unknown, never 0
     Power typical, max;          // per piece (a transceiver: per module)
@@ -41,8 +42,18 @@ struct BillLine {
     Money total() const { return price.typical * quantity; }
 };
 
+// Ports of one tier of switches on a fabric.
+struct PortTally {
+    std::string scope; // fabric
+    std::string tier;  // "leaf"
+    std::int64_t switches = 0;
+    std::int64_t used = 0;
+    std::int64_t free = 0; // that the faceplates still give at the rates in use
+};
+
 struct Bill {
     std::vector<BillLine> lines;   // by scope in document order, kind, use
+    std::vector<PortTally> ports;  // by fabric in document order, tier
     std::vector<Finding> findings; // no medium reaches, cage and module do not fit…
 };
 

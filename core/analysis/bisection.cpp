@@ -1,0 +1,245 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/analysis/bisection.hpp"
+
+#include "core/fabric/max_flow.hpp"
+#include "core/fabric/switch_graph.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+namespace weft {
+namespace {
+
+constexpr std::string_view kDefinition[] = {
+    "Dally & Towles 2004, Principles of Interconnection Networks, 3.3"};
+constexpr std::string_view kBoundSources[] = {"Karypis & Kumar 1998 (METIS)",
+                                              "Leighton & Rao 1999 (cuts and uniform flows)"};
+constexpr std::string_view kMeaning = "Least capacity, one direction, of all links whose loss "
+                                      "parts the endpoints into two halves; every switch "
+                                      "falls on its cheaper side.";
+
+constinit const Formula kOneSwitch{.id = "fabric.bisection",
+                                   .unit = "Gb/s",
+                                   .expression = "f*r",
+                                   .meaning = kMeaning,
+                                   .sources = kDefinition};
+constinit const Formula kTwoTiers{.id = "fabric.bisection",
+                                  .unit = "Gb/s",
+                                  .expression = "f*r + s*q*c",
+                                  .meaning = kMeaning,
+                                  .sources = kDefinition};
+constinit const Formula kThreeTiers{.id = "fabric.bisection",
+                                    .unit = "Gb/s",
+                                    .expression = "f*r + s*(q*c + u*k*d)",
+                                    .meaning = kMeaning,
+                                    .sources = kDefinition};
+constinit const Formula kGraph{.id = "fabric.bisection",
+                               .unit = "Gb/s",
+                               .expression = "endpoint_links + switch_links",
+                               .meaning = kMeaning,
+                               .sources = kBoundSources};
+constinit const Formula kUpper{.id = "fabric.bisection.upper",
+                               .unit = "Gb/s",
+                               .expression = "cut",
+                               .meaning =
+                                   "Capacity of the best cut found: the bisection is no larger.",
+                               .sources = kBoundSources};
+constinit const Formula kLower{.id = "fabric.bisection.lower",
+                               .unit = "Gb/s",
+                               .expression = "flow",
+                               .meaning = "What uniform all-to-all traffic proves to fit across "
+                                          "every cut: the bisection is no smaller.",
+                               .sources = kBoundSources};
+constinit const Formula kFull{.id = "fabric.bisection.full",
+                              .unit = "Gb/s",
+                              .expression = "floor(n/2)*r",
+                              .meaning = "What half of the endpoints can send at most.",
+                              .sources = kDefinition};
+constinit const Formula kFullMixed{
+    .id = "fabric.bisection.full",
+    .unit = "Gb/s",
+    .expression = "injection/2",
+    .meaning = "What half of the endpoints, of mixed rates, can send at most.",
+    .sources = kDefinition};
+constinit const Formula kRatio{
+    .id = "fabric.bisection.ratio",
+    .unit = "ratio",
+    .expression = "bisection/full",
+    .meaning = "Share of full bisection bandwidth; 1 lets any half send to the other.",
+    .sources = kDefinition};
+
+std::string originOf(const FabricIntent* intent, const Fabric& fabric) {
+    return fmt::format("fabric {}",
+                       intent != nullptr && !intent->name.empty() ? intent->name : fabric.id);
+}
+
+Term count(std::string name, std::int64_t value, std::string origin, std::string meaning) {
+    return {std::move(name),
+            static_cast<double>(value),
+            "count",
+            std::move(origin),
+            std::move(meaning),
+            {},
+            {}};
+}
+Term rate(std::string name, Bandwidth value, std::string origin, std::string meaning) {
+    return {std::move(name), inGbps(value), "Gb/s", std::move(origin), std::move(meaning), {}, {}};
+}
+
+std::string witnessOf(const ClosShape& shape, const ClosBisection& cut) {
+    if (shape.tiers == 1 || cut.endpointsCutOff == shape.endpoints() / 2) {
+        return fmt::format("cheapest is to cut the links of {} endpoints: all switches on one side",
+                           cut.endpointsCutOff);
+    }
+    std::string text =
+        fmt::format("{} of {} leaves on one side", cut.leavesOnFirst, shape.leaves());
+    if (cut.podsCut > 0) {
+        text += fmt::format("; in {} of {} pods the spines are cut from their cores", cut.podsCut,
+                            shape.pods());
+    }
+    if (cut.endpointsCutOff > 0) {
+        text += fmt::format("; {} endpoints lose their links", cut.endpointsCutOff);
+    }
+    return text;
+}
+
+Metric closMetric(const ClosShape& shape, const ClosBisection& cut, const std::string& scope,
+                  const std::string& origin) {
+    const std::string cutOrigin = "the least cut, proven on the Clos";
+    std::vector<Term> terms{
+        count("f", cut.endpointsCutOff, cutOrigin, "endpoints whose links are cut"),
+        rate("r", shape.endpointRate, origin, "rate of an endpoint link"),
+    };
+    const Formula* formula = &kOneSwitch;
+    if (shape.tiers >= 2) {
+        formula = &kTwoTiers;
+        terms.push_back(count("s", shape.spinesPerPod, origin, "spines a leaf is joined to"));
+        terms.push_back(count("q", cut.leavesCut, cutOrigin,
+                              "leaves cut from each spine position, over all pods"));
+        terms.push_back(rate("c", shape.leafSpine, origin, "capacity between a leaf and a spine"));
+    }
+    if (shape.tiers >= 3) {
+        formula = &kThreeTiers;
+        terms.push_back(
+            count("u", cut.podsCut, cutOrigin, "pods whose spines are cut from their cores"));
+        terms.push_back(count("k", shape.coresPerSpine, origin, "cores a spine is joined to"));
+        terms.push_back(rate("d", shape.spineCore, origin, "capacity between a spine and a core"));
+    }
+    Metric metric =
+        metricOf(*formula, scope, inGbps(cut.capacity), Method::Exact, std::move(terms));
+    metric.witness = witnessOf(shape, cut);
+    return metric;
+}
+
+std::string witnessOf(const Fabric& fabric, const BisectionBounds& bounds) {
+    const auto first = std::count(bounds.firstSide.begin(), bounds.firstSide.end(), true);
+    std::string text = fmt::format("{} of {} switches on one side", first, bounds.firstSide.size());
+    if (bounds.endpointsCutOff > 0) {
+        text += fmt::format("; {} endpoints lose their links", bounds.endpointsCutOff);
+    }
+    const std::uint32_t offset = fabric.switches().begin;
+    for (const Link& link : fabric.links) {
+        if (link.a.value >= offset && link.b.value >= offset &&
+            bounds.firstSide[link.a.value - offset] != bounds.firstSide[link.b.value - offset]) {
+            text +=
+                fmt::format("; cut: {} – {}", nodeName(fabric, link.a), nodeName(fabric, link.b));
+            break;
+        }
+    }
+    return text + " (" + bounds.upperReason + ")";
+}
+
+void graphMetrics(const Fabric& fabric, const BisectionBounds& bounds, const std::string& scope,
+                  std::vector<Metric>& metrics) {
+    const Method method = bounds.isExact() ? Method::Exact : Method::UpperBound;
+    const Bandwidth switchLinks = bounds.upper - bounds.endpointLinksCut;
+    Metric metric =
+        metricOf(kGraph, scope, inGbps(bounds.endpointLinksCut) + inGbps(switchLinks), method,
+                 {rate("endpoint_links", bounds.endpointLinksCut, bounds.upperReason,
+                       "capacity of the endpoint links cut"),
+                  rate("switch_links", switchLinks, bounds.upperReason,
+                       "capacity of the links between switches cut")});
+    metric.witness = witnessOf(fabric, bounds);
+    if (!bounds.isExact()) {
+        Term cut = rate("cut", bounds.upper, bounds.upperReason, "capacity of the cut");
+        cut.metric = metric.id;
+        metrics.push_back(
+            metricOf(kUpper, scope, metric.value, Method::UpperBound, {std::move(cut)}));
+        metrics.back().terms.front().value = metric.value;
+        metrics.push_back(
+            metricOf(kLower, scope, inGbps(bounds.lower), Method::LowerBound,
+                     {rate("flow", bounds.lower,
+                           bounds.lowerReason.empty() ? "too large to route" : bounds.lowerReason,
+                           "flow across every cut, or half of the endpoint links if less")}));
+    }
+    metrics.push_back(std::move(metric));
+}
+
+// Full bisection and the ratio to it, of the metric last written.
+void fullMetrics(const Fabric& fabric, const std::string& scope, const std::string& origin,
+                 std::vector<Metric>& metrics) {
+    const Metric bisection = metrics.back();
+    const SwitchGraph graph = switchGraphOf(fabric);
+    const auto [slowest, fastest] =
+        std::minmax_element(graph.bundles.begin(), graph.bundles.end(),
+                            [](const auto& x, const auto& y) { return x.rate < y.rate; });
+    const std::int64_t n = graph.endpointCount();
+    Metric full;
+    if (slowest->rate == fastest->rate) {
+        full = metricOf(kFull, scope, static_cast<double>(n / 2) * inGbps(slowest->rate),
+                        Method::Exact,
+                        {count("n", n, origin, "endpoints"),
+                         rate("r", slowest->rate,
+                              slowest->rateAssumed ? "assumed: as the fastest link" : origin,
+                              "rate of an endpoint link")});
+    } else {
+        Bandwidth injection;
+        for (const EndpointBundle& bundle : graph.bundles) {
+            injection += bundle.rate * static_cast<double>(bundle.count);
+        }
+        full = metricOf(kFullMixed, scope, inGbps(injection) / 2, Method::Exact,
+                        {rate("injection", injection, origin, "sum of the endpoint links' rates")});
+    }
+    Term above{"bisection",           bisection.value, "Gb/s", "fabric.bisection",
+               "bisection bandwidth", bisection.id,    {}};
+    Term below{"full",  full.value, "Gb/s", "fabric.bisection.full", "full bisection bandwidth",
+               full.id, {}};
+    const double ratio = full.value > 0 ? bisection.value / full.value : 0;
+    metrics.push_back(std::move(full));
+    if (below.value > 0) {
+        metrics.push_back(
+            metricOf(kRatio, scope, ratio, bisection.method, {std::move(above), std::move(below)}));
+    }
+}
+
+} // namespace
+
+void bisection(const PassInput& input, PassOutput& output) {
+    for (const AnalysedFabric& analysed : input.soFar.fabrics) {
+        if (!analysed.expansion || input.stop.stop_requested()) {
+            continue;
+        }
+        const Fabric& fabric = analysed.expansion->fabric;
+        const std::string origin = originOf(input.design.fabric(analysed.id), fabric);
+        if (fabric.endpoints() < 2) {
+            continue;
+        }
+        const std::size_t before = output.metrics.size();
+        if (const auto shape = recogniseClos(fabric)) {
+            if (const auto cut = closBisection(*shape)) {
+                output.metrics.push_back(closMetric(*shape, *cut, analysed.id, origin));
+            }
+        }
+        if (output.metrics.size() == before) {
+            if (const auto bounds = graphBisection(fabric)) {
+                graphMetrics(fabric, *bounds, analysed.id, output.metrics);
+            }
+        }
+        if (output.metrics.size() > before) {
+            fullMetrics(fabric, analysed.id, origin, output.metrics);
+        }
+    }
+}
+
+} // namespace weft

@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/collective/rows.hpp"
+
+namespace weft {
+namespace {
+
+constexpr std::string_view kSources[] = {"Thakur, Rabenseifner, Gropp 2005"};
+
+void run(const CollectiveParams& p, CollectiveResult& r) {
+    r.time = log2Ceil(p.ranks) * (p.alpha + p.size / p.bandwidth + reduceTime(p));
+    r.terms = {ranksTerm(p.ranks), alphaTerm(p.alpha), sizeTerm(p.size), bandwidthTerm(p.bandwidth),
+               gammaTerm(p.gammaPerByte)};
+}
+
+} // namespace
+
+constinit const Collective kBinomialReduce{
+    .operation = Operation::Reduce,
+    .algorithm = "binomial",
+    .name = "binomial tree",
+    .expression = "ceil(log2(n))*(alpha + 8e-9*S/B + S*gamma)",
+    .meaning = "Time of a reduction of S bytes up a binomial tree.",
+    .sources = kSources,
+    .evaluate = &run,
+};
+
+} // namespace weft

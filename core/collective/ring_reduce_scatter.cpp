@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/collective/rows.hpp"
+
+namespace weft {
+namespace {
+
+constexpr std::string_view kSources[] = {"Thakur, Rabenseifner, Gropp 2005"};
+
+void run(const CollectiveParams& p, CollectiveResult& r) {
+    const Placement at = placementOf(p);
+    const double n = static_cast<double>(at.n), m = static_cast<double>(at.m);
+    const Bandwidth wire = channelBandwidth(p);
+    r.time =
+        (n - m) * intraAlpha(p) + (m - 1) * p.alpha + (n - 1) / n * (p.size / wire + reduceTime(p));
+    r.terms = {ranksTerm(p.ranks),
+               countTerm("m", m, "servers"),
+               timeTerm("alpha_in", intraAlpha(p), "latency of a step inside a server"),
+               alphaTerm(p.alpha),
+               sizeTerm(p.size),
+               bandwidthTerm(wire),
+               gammaTerm(p.gammaPerByte)};
+}
+
+} // namespace
+
+constinit const Collective kRingReduceScatter{
+    .operation = Operation::ReduceScatter,
+    .algorithm = "ring",
+    .name = "ring",
+    .expression = "(n-m)*alpha_in + (m-1)*alpha + (n-1)/n*8e-9*S/B + "
+                  "(n-1)/n*S*gamma",
+    .meaning = "Time of a ring reduce-scatter of S bytes per rank over n ranks "
+               "in m servers.",
+    .sources = kSources,
+    .evaluate = &run,
+};
+
+} // namespace weft

@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/collective/rows.hpp"
+
+namespace weft {
+namespace {
+
+constexpr std::string_view kSources[] = {"Thakur, Rabenseifner, Gropp 2005"};
+
+void run(const CollectiveParams& p, CollectiveResult& r) {
+    const double n = static_cast<double>(p.ranks);
+    r.time = (log2Ceil(p.ranks) + n - 1) * p.alpha + 2 * (n - 1) / n * (p.size / p.bandwidth);
+    r.terms = {ranksTerm(p.ranks), alphaTerm(p.alpha), sizeTerm(p.size),
+               bandwidthTerm(p.bandwidth)};
+}
+
+} // namespace
+
+constinit const Collective kScatterAllGatherBroadcast{
+    .operation = Operation::Broadcast,
+    .algorithm = "scatter_allgather",
+    .name = "scatter, then ring all-gather",
+    .expression = "(ceil(log2(n))+n-1)*alpha + 2*(n-1)/n*8e-9*S/B",
+    .meaning = "Time of a broadcast of S bytes as a binomial scatter followed "
+               "by a ring all-gather.",
+    .sources = kSources,
+    .evaluate = &run,
+};
+
+} // namespace weft

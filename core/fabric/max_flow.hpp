@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Exact maximum flow and minimum cut. Capacities are whole numbers (Mb/s where they come from
+// links), so that optimal means optimal.
+#pragma once
+
+#include "core/fabric/fabric.hpp"
+
+namespace weft {
+
+// A network of vertices 0 … vertices-1. An edge carries up to `forward` from a to b and `backward`
+// from b to a.
+struct FlowEdge {
+    std::uint32_t a = 0, b = 0;
+    std::int64_t forward = 0, backward = 0;
+};
+struct FlowNetwork {
+    std::uint32_t vertices = 0;
+    std::vector<FlowEdge> edges;
+};
+
+struct MaxFlow {
+    std::int64_t value = 0;
+    std::vector<bool> sourceSide; // per vertex: on the source's side of a minimum cut
+};
+
+// `source` and `sink` are distinct vertices. O(V^3) at worst, far less on networks of switches.
+MaxFlow maxFlow(const FlowNetwork& network, std::uint32_t source, std::uint32_t sink);
+
+// The least capacity, one direction, whose loss parts every node of `from` from every node of `to`.
+struct MinCut {
+    Bandwidth capacity;
+    std::vector<LinkIndex> links; // the bundles cut, in order
+    std::vector<bool> sourceSide; // per node of the fabric
+};
+
+// Two disjoint, non-empty groups of nodes.
+MinCut minCut(const Fabric& fabric, std::span<const NodeIndex> from, std::span<const NodeIndex> to);
+
+std::int64_t inWholeMbps(Bandwidth rate);
+Bandwidth fromWholeMbps(std::int64_t rate);
+
+} // namespace weft

@@ -1,0 +1,138 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/plant/bill.hpp"
+
+#include "core/base/text.hpp"
+#include "core/plant/bill_lines.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <array>
+#include <iterator>
+#include <map>
+
+namespace weft {
+namespace {
+
+// Rented by the hour, so no piece price: the note says what the hour costs.
+Price rent(const std::optional<Money>& perHour, std::string_view what) {
+    Price price;
+    if (perHour) {
+        price.note = fmt::format("{} USD an hour {}, not part of the purchase",
+                                 perHour->toPlainString(), what);
+    }
+    return price;
+}
+
+BillLine wanLine(const WanLink& link, const Catalog& catalog) {
+    const Part* part = catalog.find(link.service);
+    const Wan* service = part == nullptr ? nullptr : part->as<Wan>();
+    BillLine line;
+    line.kind = BillKind::Wan;
+    line.part = link.service;
+    line.title =
+        part != nullptr ? part->title() : fmt::format("line of {}", exactBandwidth(link.rate));
+    line.scope = link.id;
+    line.use = fmt::format("{} to {}, {} each", link.a, link.b, exactBandwidth(link.rate));
+    line.quantity = link.count;
+    line.length = link.distance;
+    line.price = rent(service == nullptr ? std::nullopt : service->portPerHour, "for the port");
+    return line;
+}
+
+void tallyPorts(const Fabric& fabric, const Cabling& cabling, std::vector<PortTally>& tallies) {
+    std::map<NodeRole, PortTally> tiers;
+    for (const PortShape& shape : cabling.ports.shapes) {
+        if (!shape.server) {
+            PortTally& tally = tiers[fabric.devices[shape.kind].role];
+            tally.switches += shape.nodes;
+            tally.used += shape.portsUsed * shape.nodes;
+            tally.free += shape.portsFree * shape.nodes;
+        }
+    }
+    for (auto& [role, tally] : tiers) {
+        tally.scope = fabric.id;
+        tally.tier = toString(role);
+        tallies.push_back(std::move(tally));
+    }
+}
+
+} // namespace
+
+BillLine serverLine(const PartId& id, const Catalog& catalog, std::string scope,
+                    std::int64_t quantity) {
+    BillLine line;
+    const Part* part = catalog.find(id);
+    line.kind = BillKind::Server;
+    line.part = id;
+    line.title = part != nullptr ? part->title() : id;
+    line.scope = std::move(scope);
+    line.use = "server";
+    line.tier = "server";
+    line.quantity = quantity;
+    line.powerIsKnown = false;
+    if (part == nullptr) {
+        return line;
+    }
+    line.price = part->price;
+    std::optional<Power> typical, most;
+    if (const auto* server = part->as<Server>()) {
+        most = server->powerMax;
+    } else if (const auto* storage = part->as<Storage>()) {
+        line.kind = BillKind::Storage;
+        line.use = "storage";
+        typical = storage->powerTypical;
+        most = storage->powerMax;
+    } else if (const auto* instance = part->as<CloudInstance>()) {
+        line.kind = BillKind::CloudInstance;
+        line.use = "cloud instance";
+        line.price = rent(instance->perHour, "on demand");
+        line.powerIsKnown = true; // the provider's watts, not ours
+        return line;
+    }
+    // Servers publish a maximum only; the one known figure stands for both.
+    line.powerIsKnown = typical || most;
+    line.max = most.value_or(typical.value_or(Power()));
+    line.typical = typical.value_or(line.max);
+    return line;
+}
+
+Bill makeBill(const Design& design, const Catalog& catalog,
+              const std::vector<std::shared_ptr<const Expansion>>& expansions,
+              const std::vector<Cabling>& cabling) {
+    Bill bill;
+    for (std::size_t i = 0; i < expansions.size(); ++i) {
+        if (expansions[i] != nullptr) {
+            const auto lines =
+                fabricLines(expansions[i]->fabric, (*design.fabrics)[i], cabling[i], catalog);
+            std::copy(lines.begin(), lines.end(), std::back_inserter(bill.lines));
+            tallyPorts(expansions[i]->fabric, cabling[i], bill.ports);
+            std::copy(cabling[i].findings.begin(), cabling[i].findings.end(),
+                      std::back_inserter(bill.findings));
+        }
+    }
+    for (const ServerGroup& group : *design.groups) {
+        if (group.count > 0) {
+            bill.lines.push_back(serverLine(group.part, catalog, group.id, group.count));
+        }
+    }
+    for (const WanLink& link : *design.wans) {
+        if (link.count > 0) {
+            bill.lines.push_back(wanLine(link, catalog));
+        }
+    }
+    return bill;
+}
+
+Bill makeBill(const Design& design, const Catalog& catalog,
+              const std::vector<std::shared_ptr<const Expansion>>& expansions) {
+    return makeBill(design, catalog, expansions, planCabling(design, catalog, expansions));
+}
+
+std::string_view toString(BillKind kind) {
+    constexpr std::array<std::string_view, 8> kWords{
+        "switch", "transceiver", "cable", "nic", "server", "storage", "cloud instance", "wan"};
+    return kWords[static_cast<std::size_t>(kind)];
+}
+
+} // namespace weft

@@ -1,0 +1,170 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/base/checked.hpp"
+#include "core/plant/bill_lines.hpp"
+
+#include <fmt/format.h>
+
+#include <map>
+#include <tuple>
+
+namespace weft {
+namespace {
+
+std::string joined(const LinkClass& linkClass) {
+    return fmt::format("{} to {}", toString(linkClass.lower), toString(linkClass.upper));
+}
+
+// Typical: the published figure, else the class's. Maximum: published; where it is not, the typical
+// figure if that is published (the modules come on top in the sum), else the class's maximum.
+void fillPower(BillLine& line, const std::optional<Power>& typical,
+               const std::optional<Power>& most, Power planningTypical, Power planningMax) {
+    line.typical = typical.value_or(planningTypical);
+    line.max = most.value_or(typical ? *typical : planningMax);
+    line.powerIsPlanned = !typical;
+    line.powerIsKnown = line.typical > Power();
+}
+
+class FabricBill {
+public:
+    FabricBill(const Fabric& fabric, const FabricIntent& intent, const Cabling& cabling,
+               const Catalog& catalog)
+        : fabric_(fabric), intent_(intent), cabling_(cabling), catalog_(catalog) {}
+
+    std::vector<BillLine> lines() && {
+        addSwitches();
+        addTransceivers();
+        addCables();
+        addNics();
+        addServers();
+        return std::move(lines_);
+    }
+
+private:
+    BillLine& add(BillKind kind, const Part* part, std::int64_t quantity) {
+        BillLine& line = lines_.emplace_back();
+        line.kind = kind;
+        line.scope = fabric_.id;
+        line.quantity = quantity;
+        if (part != nullptr) {
+            line.part = part->id;
+            line.title = part->title();
+            line.price = part->price;
+        }
+        return line;
+    }
+
+    void addSwitches() {
+        std::map<std::pair<NodeRole, std::uint16_t>, std::int64_t> counts;
+        for (const PortShape& shape : cabling_.ports.shapes) {
+            if (!shape.server) {
+                counts[{fabric_.devices[shape.kind].role, shape.kind}] += shape.nodes;
+            }
+        }
+        for (const auto& [key, count] : counts) {
+            const Device& device = fabric_.devices[key.second];
+            const Part* part = catalog_.find(device.part);
+            BillLine& line = add(BillKind::Switch, part, count);
+            line.title = device.title;
+            line.use = line.tier = toString(key.first);
+            line.powerIsKnown = false;
+            if (const Switch* body = part == nullptr ? nullptr : part->as<Switch>()) {
+                fillPower(line, body->powerTypical, body->powerMax, body->planningTypical,
+                          body->planningMax);
+            }
+        }
+    }
+
+    void addTransceivers() {
+        for (const ModuleUse& use : moduleUses(fabric_, cabling_)) {
+            const LinkClass& linkClass = fabric_.linkClasses[use.linkClass];
+            BillLine& line = add(BillKind::Transceiver, use.module, use.count);
+            line.tier = toString(use.role);
+            line.use = linkClass.lower == linkClass.upper
+                           ? joined(linkClass)
+                           : fmt::format("{}, {} side", joined(linkClass), line.tier);
+            const auto* optic = use.module->as<Optic>();
+            fillPower(line, optic->powerPerEnd, optic->powerPerEnd, optic->planningPerEnd,
+                      optic->planningPerEnd);
+        }
+    }
+
+    void addCables() {
+        // Parts by id and lengths in ascending order, so that the bill is the same on every
+        // machine.
+        std::map<std::tuple<std::uint16_t, std::string, Length>,
+                 std::pair<const Join*, std::int64_t>>
+            pieces;
+        for (const Join& join : cabling_.joins) {
+            const Medium& medium = join.medium;
+            const std::string& key = medium.cable != nullptr ? medium.cable->id : medium.cableTitle;
+            auto& [sample, count] =
+                pieces[{cabling_.ports.cageClass[join.linkClass], key, medium.length}];
+            sample = &join;
+            count += join.links;
+        }
+        for (const auto& [key, piece] : pieces) {
+            const Medium& medium = piece.first->medium;
+            BillLine& line = add(BillKind::Cable, medium.cable, piece.second);
+            line.title = medium.cableTitle;
+            line.use = joined(fabric_.linkClasses[std::get<0>(key)]);
+            line.length = medium.length;
+            const Optic* cable = medium.cable == nullptr ? nullptr : medium.cable->as<Optic>();
+            if (cable != nullptr && cable->kind != OpticKind::FibrePatch &&
+                cable->kind != OpticKind::CopperPatch) {
+                fillPower(line, cable->powerPerEnd, cable->powerPerEnd, cable->planningPerEnd,
+                          cable->planningPerEnd);
+                line.typical = line.typical * 2; // both ends
+                line.max = line.max * 2;
+            }
+        }
+    }
+
+    void addNics() {
+        const auto named = intent_.params.find("nic");
+        const auto* id =
+            named == intent_.params.end() ? nullptr : std::get_if<std::string>(&named->second);
+        const Part* part = id == nullptr ? nullptr : catalog_.find(*id);
+        const Nic* nic = part == nullptr ? nullptr : part->as<Nic>();
+        if (nic == nullptr) {
+            return;
+        }
+        std::int64_t portsEach = 0, cards = 0;
+        for (const NicPorts& ports : nic->ports) {
+            portsEach += ports.count;
+        }
+        for (const ServerBlock& block : fabric_.servers) {
+            cards += ceilDivide(block.portsPerServer, std::max<std::int64_t>(portsEach, 1)) *
+                     block.nodes.size();
+        }
+        BillLine& line = add(BillKind::Nic, part, cards);
+        line.use = line.tier = "server";
+        fillPower(line, nic->powerTypical, nic->powerMax, nic->planningTypical, nic->planningMax);
+    }
+
+    void addServers() {
+        std::map<PartId, std::int64_t> own;
+        for (const ServerBlock& block : fabric_.servers) {
+            if (!block.part.empty() && block.group == fabric_.id) {
+                own[block.part] += block.nodes.size();
+            }
+        }
+        for (const auto& [part, count] : own) {
+            lines_.push_back(serverLine(part, catalog_, fabric_.id, count));
+        }
+    }
+
+    const Fabric& fabric_;
+    const FabricIntent& intent_;
+    const Cabling& cabling_;
+    const Catalog& catalog_;
+    std::vector<BillLine> lines_;
+};
+
+} // namespace
+
+std::vector<BillLine> fabricLines(const Fabric& fabric, const FabricIntent& intent,
+                                  const Cabling& cabling, const Catalog& catalog) {
+    return FabricBill(fabric, intent, cabling, catalog).lines();
+}
+
+} // namespace weft

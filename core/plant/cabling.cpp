@@ -1,0 +1,301 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/plant/cabling.hpp"
+
+#include "core/plant/link_walk.hpp"
+#include "core/plant/plant.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <map>
+#include <numeric>
+#include <set>
+#include <tuple>
+
+namespace weft {
+namespace {
+
+auto keyOf(const Join& join) {
+    return std::tie(join.linkClass, join.lower, join.upper);
+}
+
+LinkEnd endAt(const Fabric& fabric, const PortPlan& plan, const Catalog& catalog,
+              const PlaceKind& place, std::int64_t perCage) {
+    LinkEnd end;
+    end.portsPerCage = perCage;
+    if (place.server) {
+        end.isSwitch = false;
+        end.formFactor = plan.blocks[place.kind].formFactor;
+        end.title = fabric.servers[place.kind].name;
+        return end;
+    }
+    const Device& device = fabric.devices[place.kind];
+    end.title = device.title;
+    end.runsAtRate = place.cages >= 0;
+    if (!device.part.empty() && end.runsAtRate) {
+        end.formFactor = device.cages[static_cast<std::size_t>(place.cages)].formFactor;
+    }
+    const Part* part = catalog.find(device.part);
+    if (const Switch* body = part == nullptr ? nullptr : part->as<Switch>()) {
+        end.opticsLimit = body->cageOpticsLimit;
+    }
+    return end;
+}
+
+std::vector<Join> findJoins(const Fabric& fabric, const PortPlan& plan, const Catalog& catalog) {
+    std::vector<Join> joins;
+    std::size_t last = 0;
+    LinkWalk(fabric, plan).run([&](const LinkPiece& piece) {
+        const PlaceKind lower = piece.a.place(), upper = piece.b.place();
+        const auto same = [&](const Join& join) {
+            return join.linkClass == piece.linkClass && join.lower == lower && join.upper == upper;
+        };
+        if (last >= joins.size() || !same(joins[last])) {
+            last = static_cast<std::size_t>(std::find_if(joins.begin(), joins.end(), same) -
+                                            joins.begin());
+        }
+        if (last == joins.size()) {
+            joins.push_back({piece.linkClass,
+                             lower,
+                             upper,
+                             0,
+                             endAt(fabric, plan, catalog, lower, piece.a.run->perCage),
+                             endAt(fabric, plan, catalog, upper, piece.b.run->perCage),
+                             {}});
+        }
+        joins[last].links += piece.count;
+        return true;
+    });
+    std::sort(joins.begin(), joins.end(),
+              [](const Join& x, const Join& y) { return keyOf(x) < keyOf(y); });
+    return joins;
+}
+
+MediumRules rulesOf(const FabricIntent& intent, const Design& design, const Catalog& catalog) {
+    MediumRules rules;
+    rules.protocol = intent.transport == Transport::InfiniBand ? "infiniband" : "ethernet";
+    if (const auto optic = intent.params.find("optic"); optic != intent.params.end()) {
+        if (const auto* id = std::get_if<std::string>(&optic->second)) {
+            rules.forced = catalog.find(*id);
+        }
+    }
+    for (const Part& part : *design.parts) {
+        rules.pinned.push_back(part.id);
+    }
+    std::sort(rules.pinned.begin(), rules.pinned.end());
+    return rules;
+}
+
+// A cage that serves several links holds one module for all of them, so the kind of join with the
+// most links chooses it and the others of the class must match it.
+void chooseAll(const Fabric& fabric, const Catalog& catalog, const MediumRules& rules,
+               const std::vector<std::uint16_t>& cageClass, std::vector<Join>& joins) {
+    std::vector<std::size_t> order(joins.size());
+    std::iota(order.begin(), order.end(), std::size_t{0});
+    std::stable_sort(order.begin(), order.end(),
+                     [&](std::size_t x, std::size_t y) { return joins[x].links > joins[y].links; });
+    std::map<std::pair<std::uint16_t, PlaceKind>, const Part*> held;
+    const auto heldAt = [&](const Join& join, const PlaceKind& place, const LinkEnd& end) {
+        const auto found = held.find({cageClass[join.linkClass], place});
+        return end.portsPerCage > 1 && found != held.end() ? found->second : nullptr;
+    };
+    for (const std::size_t i : order) {
+        Join& join = joins[i];
+        const LinkClass& linkClass = fabric.linkClasses[join.linkClass];
+        const auto choose = [&] {
+            join.medium = chooseMedium(join.lowerEnd, join.upperEnd, linkClass.rate,
+                                       linkClass.length, catalog, rules);
+        };
+        join.lowerEnd.heldModule = heldAt(join, join.lower, join.lowerEnd);
+        join.upperEnd.heldModule = heldAt(join, join.upper, join.upperEnd);
+        choose();
+        if (join.lower == join.upper && join.medium.lowerModule != join.medium.upperModule) {
+            join.lowerEnd.heldModule = join.upperEnd.heldModule = join.medium.upperModule;
+            choose(); // both ends lie in cages of one kind
+        }
+        held.try_emplace({cageClass[join.linkClass], join.lower}, join.medium.lowerModule);
+        held.try_emplace({cageClass[join.linkClass], join.upper}, join.medium.upperModule);
+    }
+}
+
+void findProblems(const Fabric& fabric, const std::vector<Join>& joins,
+                  std::vector<Finding>& findings) {
+    for (std::size_t i = 0; i < fabric.linkClasses.size(); ++i) {
+        const Join* worst = nullptr;
+        std::int64_t links = 0;
+        for (const Join& join : joins) {
+            if (join.linkClass == i && !join.medium.problem.empty()) {
+                worst = worst == nullptr || join.links > worst->links ? &join : worst;
+                links += join.links;
+            }
+        }
+        if (worst == nullptr) {
+            continue;
+        }
+        const bool known = !worst->lowerEnd.formFactor.empty() ||
+                           !worst->upperEnd.formFactor.empty() || !worst->lowerEnd.runsAtRate ||
+                           !worst->upperEnd.runsAtRate;
+        Finding finding{"optics.none_fits",
+                        known ? Severity::Error : Severity::Info,
+                        fabric.id + "/" + fabric.linkClasses[i].id,
+                        fmt::format("{} links have no medium. {}.", links, worst->medium.problem),
+                        inMetres(fabric.linkClasses[i].length),
+                        std::nullopt,
+                        "m",
+                        {}};
+        if (worst->medium.longest) {
+            finding.limit = inMetres(*worst->medium.longest);
+        }
+        findings.push_back(std::move(finding));
+    }
+}
+
+void findAssumptions(const Fabric& fabric, const std::vector<Join>& joins,
+                     std::vector<Finding>& findings) {
+    std::set<std::string> nics, cages;
+    for (const Join& join : joins) {
+        const auto note = [&](const LinkEnd& end, const std::string& plugged) {
+            if (end.formFactor.empty() && !plugged.empty()) {
+                (end.isSwitch ? cages : nics).insert(fmt::format("{} on {}", plugged, end.title));
+            }
+        };
+        note(join.lowerEnd, join.medium.lowerFormFactor);
+        note(join.upperEnd, join.medium.upperFormFactor);
+    }
+    for (const auto& [id, what, titles] :
+         {std::tuple("nic.form_factor.assumed", "server ports", &nics),
+          std::tuple("cage.form_factor.assumed", "generic switch ports", &cages)}) {
+        if (!titles->empty()) {
+            findings.push_back(
+                {id,
+                 Severity::Info,
+                 fabric.id,
+                 fmt::format(
+                     "The form factor of {} is not known; that of the cheapest fitting medium "
+                     "is assumed: {}.",
+                     what, fmt::join(*titles, ", ")),
+                 static_cast<double>(titles->size()),
+                 std::nullopt,
+                 "count",
+                 {}});
+        }
+    }
+}
+
+void findUnusedChoice(const Fabric& fabric, const MediumRules& rules,
+                      const std::vector<Join>& joins, std::vector<Finding>& findings) {
+    const auto uses = [&](const Join& join) {
+        const Medium& medium = join.medium;
+        return medium.lowerModule == rules.forced || medium.upperModule == rules.forced ||
+               medium.cable == rules.forced;
+    };
+    if (rules.forced != nullptr && std::none_of(joins.begin(), joins.end(), uses)) {
+        findings.push_back(
+            {"optic.unused",
+             Severity::Warning,
+             fabric.id,
+             fmt::format(
+                 "The chosen {} joins no link of this fabric: it goes into no switch cage at "
+                 "the rate of the links, or does not reach.",
+                 rules.forced->title()),
+             std::nullopt,
+             std::nullopt,
+             "",
+             {}});
+    }
+}
+
+} // namespace
+
+Cabling planFabric(const Fabric& fabric, const FabricIntent& intent, const Design& design,
+                   const Catalog& catalog, std::vector<BlockPorts> blocks) {
+    Cabling cabling;
+    cabling.ports = planPorts(fabric, catalog, std::move(blocks));
+    cabling.findings = portFindings(fabric, cabling.ports);
+    cabling.joins = findJoins(fabric, cabling.ports, catalog);
+    const MediumRules rules = rulesOf(intent, design, catalog);
+    chooseAll(fabric, catalog, rules, cabling.ports.cageClass, cabling.joins);
+    findProblems(fabric, cabling.joins, cabling.findings);
+    findAssumptions(fabric, cabling.joins, cabling.findings);
+    findUnusedChoice(fabric, rules, cabling.joins, cabling.findings);
+    return cabling;
+}
+
+std::vector<Cabling> planCabling(const Design& design, const Catalog& catalog,
+                                 const std::vector<std::shared_ptr<const Expansion>>& expansions) {
+    std::vector<Cabling> plans(expansions.size());
+    PortsTaken taken;
+    for (std::size_t i = 0; i < expansions.size() && i < design.fabrics->size(); ++i) {
+        if (expansions[i] == nullptr) {
+            continue;
+        }
+        const Fabric& fabric = expansions[i]->fabric;
+        const FabricIntent& intent = (*design.fabrics)[i];
+        plans[i] =
+            planFabric(fabric, intent, design, catalog, taken.blocksOf(fabric, intent, catalog));
+        taken.add(fabric, catalog, plans[i].ports);
+    }
+    return plans;
+}
+
+std::vector<ModuleUse> moduleUses(const Fabric& fabric, const Cabling& cabling) {
+    std::map<std::tuple<std::uint16_t, bool, PlaceKind, const Part*>, std::int64_t> counts;
+    const auto add = [&](std::uint16_t linkClass, bool upper, PlaceKind place, const Part* module,
+                         std::int64_t count) {
+        if (module != nullptr) {
+            place.cages = 0;
+            counts[{linkClass, upper, place, module}] += count;
+        }
+    };
+    for (const Join& join : cabling.joins) {
+        if (join.lowerEnd.portsPerCage == 1) {
+            add(cabling.ports.cageClass[join.linkClass], false, join.lower, join.medium.lowerModule,
+                join.links);
+        }
+        if (join.upperEnd.portsPerCage == 1) {
+            add(cabling.ports.cageClass[join.linkClass], true, join.upper, join.medium.upperModule,
+                join.links);
+        }
+    }
+    for (const PortShape& shape : cabling.ports.shapes) {
+        for (const PortLot& lot : shape.lots) {
+            for (const PortRun& run : lot.runs) {
+                if (run.perCage > 1) {
+                    const PlaceKind place{shape.server, shape.kind, run.cages};
+                    const bool upper = lot.side == Side::Down;
+                    add(lot.linkClass, upper, place, heldModule(cabling, lot.linkClass, place),
+                        run.cageCount() * shape.nodes);
+                }
+            }
+        }
+    }
+    std::vector<ModuleUse> uses;
+    for (const auto& [key, count] : counts) {
+        const auto& [linkClass, upper, place, module] = key;
+        const NodeRole role = place.server ? NodeRole::Server : fabric.devices[place.kind].role;
+        uses.push_back({linkClass, upper, role, module, count});
+    }
+    // Parts by id, not by address, so that the bill is the same on every machine.
+    std::sort(uses.begin(), uses.end(), [](const ModuleUse& x, const ModuleUse& y) {
+        return std::tie(x.linkClass, x.upper, x.role, x.module->id) <
+               std::tie(y.linkClass, y.upper, y.role, y.module->id);
+    });
+    return uses;
+}
+
+const Part* heldModule(const Cabling& cabling, std::uint16_t linkClass, const PlaceKind& place) {
+    for (const Join& join : cabling.joins) {
+        if (cabling.ports.cageClass[join.linkClass] != linkClass) {
+            continue;
+        }
+        if (join.lower == place && join.medium.lowerModule != nullptr) {
+            return join.medium.lowerModule;
+        }
+        if (join.upper == place && join.medium.upperModule != nullptr) {
+            return join.medium.upperModule;
+        }
+    }
+    return nullptr;
+}
+
+} // namespace weft

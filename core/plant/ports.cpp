@@ -1,0 +1,238 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/plant/ports.hpp"
+
+#include "core/base/checked.hpp"
+#include "core/plant/faceplate.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <map>
+
+namespace weft {
+namespace {
+
+Side sideOf(const Fabric& fabric, const Link& link, NodeIndex node) {
+    const LinkClass& linkClass = fabric.classOf(link);
+    if (linkClass.lower == linkClass.upper) {
+        return Side::Peer;
+    }
+    return link.b == node ? Side::Down : Side::Up;
+}
+
+std::vector<std::uint16_t> cageClasses(const Fabric& fabric) {
+    const auto& classes = fabric.linkClasses;
+    std::vector<std::uint16_t> firsts;
+    for (const LinkClass& each : classes) {
+        const auto first =
+            std::find_if(classes.begin(), classes.end(), [&](const LinkClass& other) {
+                return other.id == each.id && other.rate == each.rate &&
+                       other.length == each.length && other.lower == each.lower &&
+                       other.upper == each.upper;
+            });
+        firsts.push_back(static_cast<std::uint16_t>(first - classes.begin()));
+    }
+    return firsts;
+}
+
+bool before(const PortLot& x, const PortLot& y) {
+    return std::pair(x.side, x.linkClass) < std::pair(y.side, y.linkClass);
+}
+
+// Ports per side and class of one node, sorted.
+void countPorts(const Fabric& fabric, const std::vector<std::uint16_t>& cageClass, NodeIndex node,
+                std::vector<PortLot>& lots) {
+    lots.clear();
+    for (const Arc& arc : fabric.neighbours(node)) {
+        const Link& link = fabric.link(arc.link);
+        PortLot lot{sideOf(fabric, link, node), cageClass[link.linkClass], link.count, 1, {}};
+        const auto at = std::lower_bound(lots.begin(), lots.end(), lot, before);
+        if (at != lots.end() && !before(lot, *at)) {
+            at->ports += lot.ports;
+        } else {
+            lots.insert(at, std::move(lot));
+        }
+    }
+}
+
+bool sameCounts(const std::vector<PortLot>& x, const std::vector<PortLot>& y) {
+    return std::equal(
+        x.begin(), x.end(), y.begin(), y.end(), [](const PortLot& a, const PortLot& b) {
+            return a.side == b.side && a.linkClass == b.linkClass && a.ports == b.ports;
+        });
+}
+
+// A server's cages are numbered per role over the whole design, in the order of its fabrics.
+void layOutServer(PortShape& shape, const BlockPorts& block) {
+    std::int64_t cage = ceilDivide(block.before, block.perCage) + 1;
+    for (PortLot& lot : shape.lots) {
+        lot.firstPort = (cage - 1) * block.perCage + 1;
+        lot.runs = {{lot.ports, block.perCage, cage, 0}};
+        shape.portsUsed += lot.ports;
+        const std::int64_t last = lot.firstPort + lot.ports - 1;
+        shape.exceeded = shape.exceeded || (block.there && last > *block.there);
+        cage += lot.runs.front().cageCount();
+    }
+    shape.portsThere =
+        block.there ? std::max<std::int64_t>(*block.there - block.before, 0) : shape.portsUsed;
+}
+
+std::int64_t portLimit(const Device& device, const Catalog& catalog) {
+    const Part* part = catalog.find(device.part);
+    const Switch* body = part == nullptr ? nullptr : part->as<Switch>();
+    return body != nullptr && body->maxPorts ? *body->maxPorts : kCountMax;
+}
+
+void layOutSwitch(PortShape& shape, const Fabric& fabric, const Catalog& catalog) {
+    const Device& device = fabric.devices[shape.kind];
+    Faceplate faceplate(device);
+    const auto rateOf = [&](const PortLot& lot) { return fabric.linkClasses[lot.linkClass].rate; };
+    std::int64_t nextPort = 1;
+    if (shape.merged > 0 && !shape.lots.empty()) {
+        faceplate.take(shape.merged,
+                       rateOf(shape.lots.front())); // drawn hosts plug in like the first class
+        nextPort += shape.merged;
+    }
+    shape.portsUsed = shape.merged;
+    for (PortLot& lot : shape.lots) {
+        lot.firstPort = nextPort;
+        lot.runs = faceplate.take(lot.ports, rateOf(lot));
+        nextPort += lot.ports;
+        shape.portsUsed += lot.ports;
+    }
+    std::int64_t free = faceplate.unusedLanes();
+    for (const PortLot& lot : shape.lots) {
+        if (const std::int64_t more = faceplate.freePorts(rateOf(lot)); more > 0) {
+            free += more;
+            break;
+        }
+    }
+    const std::int64_t limit = portLimit(device, catalog);
+    shape.portsFree =
+        std::clamp<std::int64_t>(free, 0, std::max<std::int64_t>(limit - shape.portsUsed, 0));
+    shape.portsThere = std::min(shape.portsUsed - faceplate.beyond() + shape.portsFree, limit);
+    shape.exceeded = faceplate.beyond() > 0 || shape.portsUsed > limit;
+}
+
+// Index of the server block of each server node.
+std::vector<std::uint16_t> blockOfEachServer(const Fabric& fabric) {
+    std::vector<std::uint16_t> blocks(fabric.range(NodeRole::Server).end, 0);
+    for (std::size_t i = 0; i < fabric.servers.size(); ++i) {
+        const NodeRange nodes = fabric.servers[i].nodes;
+        std::fill(blocks.begin() + nodes.begin, blocks.begin() + nodes.end,
+                  static_cast<std::uint16_t>(i));
+    }
+    return blocks;
+}
+
+std::string describe(const Fabric& fabric, const PortPlan& plan, const PortShape& worst,
+                     std::int64_t nodes, std::int64_t all) {
+    if (worst.server) {
+        const BlockPorts& block = plan.blocks[worst.kind];
+        return fmt::format("{} of {} {} servers need {} {} ports on this fabric; {} are left of {}",
+                           nodes, all, fabric.servers[worst.kind].name, worst.portsUsed, block.role,
+                           worst.portsThere, block.there.value_or(0));
+    }
+    const Device& device = fabric.devices[worst.kind];
+    return fmt::format("{} of {} {} switches ({}) need {} ports; the faceplate gives {}", nodes,
+                       all, toString(device.role), device.title, worst.portsUsed, worst.portsThere);
+}
+
+} // namespace
+
+PortPlan planPorts(const Fabric& fabric, const Catalog& catalog, std::vector<BlockPorts> blocks) {
+    PortPlan plan;
+    plan.blocks = std::move(blocks);
+    plan.cageClass = cageClasses(fabric);
+    plan.shapeOf.resize(fabric.nodes.size());
+    const std::vector<std::uint16_t> blockOf = blockOfEachServer(fabric);
+    std::vector<PortLot> lots;
+    for (std::size_t i = 0; i < fabric.nodes.size(); ++i) {
+        const NodeIndex node(i);
+        const bool server = fabric.node(node).role == NodeRole::Server;
+        const std::uint16_t kind = server ? blockOf[i] : fabric.node(node).device;
+        const std::int64_t merged = fabric.mergedEndpoints.empty() ? 0 : fabric.mergedEndpoints[i];
+        countPorts(fabric, plan.cageClass, node, lots);
+        // Neighbours are mostly alike, so the newest shapes are looked at first.
+        auto found =
+            std::find_if(plan.shapes.rbegin(), plan.shapes.rend(), [&](const PortShape& shape) {
+                return shape.server == server && shape.kind == kind && shape.merged == merged &&
+                       sameCounts(shape.lots, lots);
+            });
+        if (found == plan.shapes.rend()) {
+            PortShape shape{server, kind, 0, merged, lots, 0, 0, 0, false};
+            server ? layOutServer(shape, plan.blocks[kind]) : layOutSwitch(shape, fabric, catalog);
+            plan.shapes.push_back(std::move(shape));
+            found = plan.shapes.rbegin();
+        }
+        ++found->nodes;
+        plan.shapeOf[i] = static_cast<std::uint32_t>(std::distance(found, plan.shapes.rend()) - 1);
+    }
+    return plan;
+}
+
+std::vector<Finding> portFindings(const Fabric& fabric, const PortPlan& plan) {
+    struct Excess {
+        const PortShape* worst = nullptr;
+        std::int64_t nodes = 0, all = 0;
+    };
+    std::map<std::pair<bool, std::uint16_t>, Excess> excesses;
+    for (const PortShape& shape : plan.shapes) {
+        Excess& excess = excesses[{shape.server, shape.kind}];
+        excess.all += shape.nodes;
+        if (shape.exceeded) {
+            excess.nodes += shape.nodes;
+            if (excess.worst == nullptr || shape.portsUsed - shape.portsThere >
+                                               excess.worst->portsUsed - excess.worst->portsThere) {
+                excess.worst = &shape;
+            }
+        }
+    }
+    std::vector<Finding> findings;
+    for (const auto& [key, excess] : excesses) {
+        if (excess.worst == nullptr) {
+            continue;
+        }
+        const NodeRole role = key.first ? NodeRole::Server : fabric.devices[key.second].role;
+        const std::string place(key.first && fabric.servers[key.second].group != fabric.id
+                                    ? std::string_view(fabric.servers[key.second].group)
+                                    : toString(role));
+        findings.push_back({"ports.exceeded",
+                            Severity::Error,
+                            fabric.id + "/" + place,
+                            describe(fabric, plan, *excess.worst, excess.nodes, excess.all),
+                            static_cast<double>(excess.worst->portsUsed),
+                            static_cast<double>(excess.worst->portsThere),
+                            "count",
+                            {}});
+    }
+    return findings;
+}
+
+PortPlace placeOf(const PortPlan& plan, const PortShape& shape, const PortLot& lot,
+                  std::int64_t index) {
+    PortPlace place;
+    place.port = lot.firstPort + index;
+    if (shape.server) {
+        place.role = plan.blocks[shape.kind].role;
+    }
+    for (const PortRun& run : lot.runs) {
+        if (index < run.ports) {
+            place.cage = run.firstCage + index / run.perCage;
+            place.lane = run.perCage == 1 ? 0 : index % run.perCage + 1;
+            break;
+        }
+        index -= run.ports;
+    }
+    return place;
+}
+
+std::string portLabel(const PortPlace& place) {
+    if (!place.role.empty()) {
+        return fmt::format("{} {}", place.role, place.port);
+    }
+    return place.lane == 0 ? std::to_string(place.cage)
+                           : fmt::format("{}/{}", place.cage, place.lane);
+}
+
+} // namespace weft

@@ -1,0 +1,103 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Logical ports of each device dealt to its links, and cages to the ports. Links are dealt in the
+// order of the node's arcs, those down to the servers first; ports of one class and side fill cages
+// of one kind, and classes never share a cage. Many nodes look alike, so a layout is made once per
+// shape (device and ports per class), not per node.
+#pragma once
+
+#include "core/catalog/catalog.hpp"
+#include "core/design/finding.hpp"
+#include "core/fabric/fabric.hpp"
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace weft {
+
+// Where a port of a device lies.
+struct PortPlace {
+    std::int64_t port =
+        0; // logical, from 1, in use order on the device (of a server: within the role)
+    std::int64_t cage = 0; // on the faceplate, from 1
+    std::int64_t lane = 0; // port within the cage, from 1; 0 where the cage is one port
+    std::string_view role; // of a server's port: "compute"; empty on switches
+};
+
+// As people label it: "1/2" (cage and lane), "7" where the cage is one port, "compute 3" on a
+// server.
+std::string portLabel(const PortPlace& place);
+
+// Which kind of cage an end of a link lies in.
+struct PlaceKind {
+    bool server = false;
+    std::uint16_t kind = 0; // index of the server block, or of the device
+    std::int16_t cages =
+        0; // index of the device's cage group; -1: no cage of it runs at the link's rate
+    auto operator<=>(const PlaceKind&) const = default;
+};
+
+enum class Side : std::uint8_t { Down, Peer, Up };
+
+// A stretch of a lot's ports in cages of one group.
+struct PortRun {
+    std::int64_t ports = 0;
+    std::int64_t perCage = 1;
+    std::int64_t firstCage = 1;
+    std::int16_t cages = 0; // as PlaceKind::cages
+    std::int64_t cageCount() const { return (ports + perCage - 1) / perCage; }
+    bool operator==(const PortRun&) const = default;
+};
+
+// The ports of one link class on one side of a device.
+struct PortLot {
+    Side side = Side::Down;
+    std::uint16_t linkClass = 0;
+    std::int64_t ports = 0;
+    std::int64_t firstPort = 1;
+    std::vector<PortRun> runs;
+};
+
+// Nodes of the same device with the same ports per class.
+struct PortShape {
+    bool server = false;
+    std::uint16_t kind = 0;     // as PlaceKind::kind
+    std::int64_t nodes = 0;     // that have it
+    std::int64_t merged = 0;    // hosts drawn into the switch: ports used without a link
+    std::vector<PortLot> lots;  // down, peer, up; each by class
+    std::int64_t portsUsed = 0; // with merged hosts
+    std::int64_t portsFree = 0; // that the faceplate still gives at the rates in use; 0 for servers
+    std::int64_t portsThere = 0; // used within the faceplate + free
+    bool exceeded = false;       // some lie beyond the faceplate, or beyond what the chip allows
+};
+
+// What a block of servers offers on this fabric.
+struct BlockPorts {
+    std::string role;       // names the ports: "compute"
+    std::string formFactor; // of the cage; empty: unknown
+    std::int64_t perCage = 1;
+    std::int64_t before = 0;           // ports of this role that earlier fabrics of the design took
+    std::optional<std::int64_t> there; // the server has; unknown for bare endpoints
+};
+
+struct PortPlan {
+    std::vector<BlockPorts> blocks; // parallel to Fabric::servers
+    std::vector<PortShape> shapes;
+    std::vector<std::uint32_t> shapeOf; // per node
+    // Per link class: the first class of the same id, rate and length. Those share cages, because
+    // one module serves them all; PortLot::linkClass is always such a first one.
+    std::vector<std::uint16_t> cageClass;
+};
+
+// `blocks` parallel to fabric.servers. O(links).
+PortPlan planPorts(const Fabric& fabric, const Catalog& catalog, std::vector<BlockPorts> blocks);
+
+// Ports beyond the faceplate: one finding per device and tier, counted.
+std::vector<Finding> portFindings(const Fabric& fabric, const PortPlan& plan);
+
+// The place of port `index` (from 0) of a lot.
+PortPlace placeOf(const PortPlan& plan, const PortShape& shape, const PortLot& lot,
+                  std::int64_t index);
+
+} // namespace weft
