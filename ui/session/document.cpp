@@ -59,6 +59,8 @@ QString Document::filePath() const { return d_->path; }
 bool Document::isModified() const { return !d_->undo.isClean(); }
 std::chrono::microseconds Document::lastAnalysisDuration() const { return d_->runner.lastDuration(); }
 
+bool Document::isPreviewing() const { return d_->previewing; }
+
 bool Document::isStale() const {
     return d_->snapshot->revision < d_->revision;
 }

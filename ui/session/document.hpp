@@ -35,6 +35,7 @@ public:
     const Design& design() const; // committed; a preview is only in the snapshot
     const Catalog& catalog() const;
     SnapshotPtr snapshot() const; // the last one computed; never null
+    bool isPreviewing() const;    // shown without being kept
     bool isStale() const;         // a newer design is being analysed
     std::chrono::microseconds lastAnalysisDuration() const;
     QUndoStack* undoStack() const;
