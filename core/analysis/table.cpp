@@ -3,6 +3,7 @@
 #include "core/analysis/bisection.hpp"
 #include "core/analysis/cost.hpp"
 #include "core/analysis/counts.hpp"
+#include "core/analysis/network.hpp"
 #include "core/analysis/oversubscription.hpp"
 #include "core/analysis/pieces.hpp"
 #include "core/analysis/power.hpp"
@@ -19,6 +20,7 @@ std::span<const Pass> passes() {
         {"pieces", countPlant},
         {"power", drawPower},
         {"cost", addUpCost},
+        {"network", totalNetwork},
         {"wan", wanLinks},
         {"rack-power", rackPower},
     };
