@@ -4,7 +4,6 @@
 #include "core/base/text.hpp"
 
 #include <algorithm>
-#include <array>
 #include <cmath>
 
 #include <QCoreApplication>
@@ -17,26 +16,25 @@ struct Figures {
     Q_DECLARE_TR_FUNCTIONS(weft::ui::Figures)
 };
 
-using Ids = std::array<std::string_view, 3>;
-constexpr Ids kEndpoints{"fabric.endpoints"};
-constexpr Ids kOversubscription{"fabric.oversubscription"};
-constexpr Ids kBisection{"fabric.bisection", "fabric.bisection.lower", "fabric.bisection.upper"};
-constexpr Ids kAllReduce{"collective.all_reduce.auto.time"};
-constexpr Ids kPower{"fabric.power.typical", "site.power.it"};
-constexpr Ids kCost{"cost.capex"};
+constexpr FigureSource kEndpoints[] = {{"fabric.endpoints"}};
+constexpr FigureSource kOversubscription[] = {{"fabric.oversubscription"}};
+constexpr FigureSource kBisection[] = {{"fabric.bisection"}, {"fabric.bisection.lower"}, {"fabric.bisection.upper"}};
+constexpr FigureSource kAllReduce[] = {{"collective.all_reduce.auto.time"}};
+constexpr FigureSource kPower[] = {{"network.power.typical", true}, {"fabric.power.typical"}};
+constexpr FigureSource kCost[] = {{"network.cost", true}, {"cost.capex"}};
 
 constexpr FigureSpec kSpecs[] = {
-    {"endpoints", QT_TRANSLATE_NOOP("weft::ui::Figures", "Endpoints"), false, kEndpoints},
-    {"oversubscription", QT_TRANSLATE_NOOP("weft::ui::Figures", "Oversubscription"), false, kOversubscription},
-    {"bisection", QT_TRANSLATE_NOOP("weft::ui::Figures", "Bisection"), false, kBisection},
-    {"all-reduce", QT_TRANSLATE_NOOP("weft::ui::Figures", "All-reduce, 1 GiB"), false, kAllReduce},
-    {"power", QT_TRANSLATE_NOOP("weft::ui::Figures", "Network power"), true, kPower},
-    {"cost", QT_TRANSLATE_NOOP("weft::ui::Figures", "Network cost"), true, kCost},
+    {"endpoints", QT_TRANSLATE_NOOP("weft::ui::Figures", "Endpoints"), kEndpoints},
+    {"oversubscription", QT_TRANSLATE_NOOP("weft::ui::Figures", "Oversubscription"), kOversubscription},
+    {"bisection", QT_TRANSLATE_NOOP("weft::ui::Figures", "Bisection"), kBisection},
+    {"all-reduce", QT_TRANSLATE_NOOP("weft::ui::Figures", "All-reduce, 1 GiB"), kAllReduce},
+    {"power", QT_TRANSLATE_NOOP("weft::ui::Figures", "Network power"), kPower},
+    {"cost", QT_TRANSLATE_NOOP("weft::ui::Figures", "Network cost"), kCost},
 };
 
-const Metric* firstOf(const Analysis& analysis, std::span<const std::string_view> ids, std::string_view scope) {
-    for (const std::string_view id : ids) {
-        if (const Metric* metric = id.empty() ? nullptr : analysis.find(id, scope)) {
+const Metric* firstOf(const Analysis& analysis, std::span<const FigureSource> sources, const Id& fabric) {
+    for (const FigureSource& source : sources) {
+        if (const Metric* metric = analysis.find(source.metric, source.isTotal ? "design" : std::string_view(fabric))) {
             return metric;
         }
     }
@@ -79,12 +77,16 @@ QString algorithmSub(const Metric& metric) {
     return algorithmName(metric.witness);
 }
 
-QString costSub(const Analysis& analysis) {
+// Which of the lines that make up the cost have no price.
+QString costSub(const Analysis& analysis, std::string_view scope) {
     if (analysis.bill == nullptr) {
         return {};
     }
-    const auto unpriced = std::count_if(analysis.bill->lines.begin(), analysis.bill->lines.end(),
-                                        [](const BillLine& line) { return line.price.basis == PriceBasis::None; });
+    const auto unpriced = std::count_if(analysis.bill->lines.begin(), analysis.bill->lines.end(), [scope](const BillLine& line) {
+        const bool isNetwork = line.kind == BillKind::Switch || line.kind == BillKind::Transceiver ||
+                               line.kind == BillKind::Cable || line.kind == BillKind::Nic;
+        return isNetwork && line.price.basis == PriceBasis::None && (scope == "design" || scope == line.scope);
+    });
     return unpriced == 0 ? Figures::tr("every line priced")
                          : Figures::tr("%n line(s) unpriced", nullptr, static_cast<int>(unpriced));
 }
@@ -103,11 +105,11 @@ QString subLine(std::string_view key, const Analysis& analysis, const Metric& me
         return algorithmSub(metric);
     }
     if (key == "power") {
-        const Metric* most = analysis.find("fabric.power.max", metric.scope);
+        const Metric* most = analysis.find(metric.scope == "design" ? "network.power.max" : "fabric.power.max", metric.scope);
         return most == nullptr ? QString()
                                : Figures::tr("at most %1").arg(valueText(most->value, most->unit, 3).joined());
     }
-    return costSub(analysis);
+    return costSub(analysis, metric.scope);
 }
 
 // A missing figure's reason: the error that stands in its way, or that there is nothing to measure yet.
@@ -128,8 +130,8 @@ Figure figureOf(const FigureSpec& spec, const Design& design, const Analysis& an
     Figure figure;
     figure.key = QLatin1String(spec.key);
     figure.label = Figures::tr(spec.label);
-    figure.scope = spec.isTotal ? "design" : fabric;
-    const Metric* metric = firstOf(analysis, spec.metrics, figure.scope);
+    const Metric* metric = firstOf(analysis, spec.sources, fabric);
+    figure.scope = metric ? metric->scope : fabric;
     if (metric == nullptr) {
         figure.value.number = kDash;
         figure.tip = reasonFor(design, analysis, fabric);

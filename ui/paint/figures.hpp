@@ -10,12 +10,15 @@
 
 namespace weft::ui {
 
-// Where a figure's metric is: ids to try, the first that the analysis holds wins.
+// A place to look for a figure's metric; the first that the analysis holds wins.
+struct FigureSource {
+    std::string_view metric;
+    bool isTotal = false; // of the whole design rather than of the fabric
+};
 struct FigureSpec {
     const char* key;   // stable, for tests and accessible ids: "bisection"
     const char* label; // translated in context weft::ui::Figures
-    bool isTotal;      // of the whole design rather than of a fabric
-    std::span<const std::string_view> metrics;
+    std::span<const FigureSource> sources;
 };
 std::span<const FigureSpec> headlineSpecs();
 
