@@ -2,6 +2,7 @@
 #include "core/catalog/fields.hpp"
 
 #include "core/catalog/field_access.hpp"
+#include "core/catalog/list_text.hpp"
 
 #include <fmt/format.h>
 
@@ -45,6 +46,20 @@ Error problem(std::string message, std::string_view place) {
     return {ErrorCode::Invalid, std::move(message), {}, std::string(place), {}};
 }
 
+// A split cannot carry more than its cage.
+void checkBreakouts(const Switch& device, std::vector<Error>& problems) {
+    for (const CageGroup& cages : device.cages) {
+        for (const Breakout& split : cages.breakouts) {
+            if (split.rate * static_cast<double>(split.ports) > cages.rate) {
+                problems.push_back(problem(
+                    fmt::format("found {} in a cage of {}, expected no more than the cage carries",
+                                toText(split), rateText(cages.rate)),
+                    "cages"));
+            }
+        }
+    }
+}
+
 } // namespace
 
 std::span<const Field> fieldsOf(PartKind kind) {
@@ -72,6 +87,9 @@ std::vector<Error> checkPart(const Part& part) {
             problems.push_back(
                 problem("found nothing, expected " + fieldExpectation(field), field.key));
         }
+    }
+    if (const auto* device = part.as<Switch>()) {
+        checkBreakouts(*device, problems);
     }
     if (part.price.low > part.price.typical || part.price.typical > part.price.high) {
         problems.push_back(

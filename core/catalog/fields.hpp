@@ -80,7 +80,8 @@ Result<void> setFieldText(Part& part, const Field& field, std::string_view text)
 std::string fieldExpectation(const Field& field);
 
 // Everything wrong with a part that single fields do not show: an id out of shape, no model, a
-// required field missing, low price above high. Empty when it may be saved.
+// required field missing, a breakout beyond its cage, low price above high. Empty when it may be
+// saved.
 std::vector<Error> checkPart(const Part& part);
 
 } // namespace weft

@@ -130,11 +130,9 @@ std::int64_t portsAt(const Switch& device, Bandwidth portRate) {
 
 std::vector<Bandwidth> portRates(const Switch& device) {
     std::vector<Bandwidth> rates;
-    for (const double standard : kStandardGbps) {
-        rates.push_back(gbps(standard));
-    }
     for (const CageGroup& cages : device.cages) {
         rates.push_back(cages.rate);
+        rates.push_back(cages.maxPortRate.value_or(cages.rate));
         for (const Breakout& split : cages.breakouts) {
             rates.push_back(split.rate);
         }

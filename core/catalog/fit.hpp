@@ -37,7 +37,8 @@ std::int64_t portsPerCage(const CageGroup& cages, Bandwidth portRate);
 // Over all data cages of the switch, at most Switch::maxPorts.
 std::int64_t portsAt(const Switch& device, Bandwidth portRate);
 
-// Every rate at which portsAt is not 0, highest first.
+// The rates its cages and their breakouts are published with, highest first; slower modules may fit
+// besides.
 std::vector<Bandwidth> portRates(const Switch& device);
 
 } // namespace weft

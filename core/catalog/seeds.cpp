@@ -25,11 +25,12 @@ constexpr std::string_view kSources = "sources.json";
 constexpr std::string_view kBands = "price_bands.json";
 constexpr std::string_view kPlanning = "planning.json";
 
+using Texts = std::map<std::string, std::string>;
+
 // Every .json below the folder by its path within it, sorted, so that the hash does not depend on
 // the file system.
-std::map<std::string, std::string> readFolder(const std::string& folder,
-                                              std::vector<Error>& errors) {
-    std::map<std::string, std::string> texts;
+Texts readFolder(const std::string& folder, std::vector<Error>& errors) {
+    Texts texts;
     std::error_code failure;
     fs::recursive_directory_iterator place(folder, failure);
     while (!failure && place != fs::recursive_directory_iterator()) {
@@ -55,7 +56,7 @@ std::map<std::string, std::string> readFolder(const std::string& folder,
 }
 
 // FNV-1a, 64 bits: it tells versions apart, it does not guard against an attacker.
-std::string hashOf(const std::map<std::string, std::string>& texts) {
+std::string hashOf(const Texts& texts) {
     std::uint64_t hash = 0xcbf29ce484222325u;
     const auto add = [&](std::string_view bytes) {
         for (const char byte : bytes) {
@@ -77,6 +78,21 @@ template <class T> T takeOr(Result<T> result, std::vector<Error>& errors) {
         return T{};
     }
     return *std::move(result);
+}
+
+std::string_view textOf(const Texts& texts, std::string_view name) {
+    const auto found = texts.find(std::string(name));
+    return found == texts.end() ? std::string_view{} : std::string_view(found->second);
+}
+
+Estimates estimatesOf(const Texts& texts, std::vector<Error>& errors) {
+    Estimates estimates;
+    estimates.bands = takeOr(parsePriceBands(textOf(texts, kBands), std::string(kBands)), errors);
+    if (auto planning = parsePlanning(textOf(texts, kPlanning), std::string(kPlanning), estimates);
+        !planning) {
+        errors.push_back(std::move(planning).error());
+    }
+    return estimates;
 }
 
 // One file of parts. A part that is wrong is named and left out.
@@ -132,22 +148,14 @@ void reportDuplicates(SeedLoad& load) {
 
 SeedLoad loadSeeds(const std::string& folder) {
     SeedLoad load;
-    const std::map<std::string, std::string> texts = readFolder(folder, load.errors);
+    const Texts texts = readFolder(folder, load.errors);
     if (texts.empty()) {
         return load;
     }
     load.hash = hashOf(texts);
-    const auto textOf = [&](std::string_view name) {
-        const auto found = texts.find(std::string(name));
-        return found == texts.end() ? std::string_view{} : std::string_view(found->second);
-    };
-    load.sources = takeOr(parseSources(textOf(kSources), std::string(kSources)), load.errors);
-    load.estimates.bands =
-        takeOr(parsePriceBands(textOf(kBands), std::string(kBands)), load.errors);
-    if (auto planning = parsePlanning(textOf(kPlanning), std::string(kPlanning), load.estimates);
-        !planning) {
-        load.errors.push_back(std::move(planning).error());
-    }
+    load.sources =
+        takeOr(parseSources(textOf(texts, kSources), std::string(kSources)), load.errors);
+    load.estimates = estimatesOf(texts, load.errors);
     for (const auto& [name, text] : texts) {
         if (name != kSources && name != kBands && name != kPlanning) {
             loadParts(name, text, load);
@@ -155,6 +163,12 @@ SeedLoad loadSeeds(const std::string& folder) {
     }
     reportDuplicates(load);
     return load;
+}
+
+SeedSummary summariseSeeds(const std::string& folder) {
+    std::vector<Error> ignored; // loadSeeds reports them
+    const Texts texts = readFolder(folder, ignored);
+    return texts.empty() ? SeedSummary{} : SeedSummary{hashOf(texts), estimatesOf(texts, ignored)};
 }
 
 std::string seedFolder() {

@@ -26,6 +26,13 @@ struct SeedLoad {
 
 SeedLoad loadSeeds(const std::string& folder);
 
+// What a store needs to know before it decides whether to read the parts as well.
+struct SeedSummary {
+    std::string hash;
+    Estimates estimates;
+};
+SeedSummary summariseSeeds(const std::string& folder);
+
 // Where this program's seeds are: $WEFT_CATALOGS, else the source tree it was built from, else
 // <folder of the program>/../share/weft/catalogs.
 std::string seedFolder();

@@ -13,24 +13,24 @@
 namespace weft {
 namespace {
 
-// What is reached from `source` over arcs with room left (Ford & Fulkerson 1956): one side of a
-// minimum cut.
-std::vector<bool> reachedFrom(std::uint32_t source, const FlowView& view) {
-    std::vector<bool> reached(view.vertices(), false);
-    std::vector<std::uint32_t> stack{source};
-    reached[source] = true;
+// Whatever can no longer reach the sink: the source's side of a minimum cut (Ford & Fulkerson
+// 1956). Searched from the sink, because a maximum preflow settles that side first and for good.
+std::vector<bool> cutOffFrom(std::uint32_t sink, const FlowView& view) {
+    std::vector<bool> cutOff(view.vertices(), true);
+    std::vector<std::uint32_t> stack{sink};
+    cutOff[sink] = false;
     while (!stack.empty()) {
         const std::uint32_t vertex = stack.back();
         stack.pop_back();
         for (std::uint32_t arc = view.firstArc[vertex]; arc < view.firstArc[vertex + 1]; ++arc) {
-            const std::uint32_t next = view.head[arc];
-            if (view.residual[arc] > 0 && !reached[next]) {
-                reached[next] = true;
-                stack.push_back(next);
+            const std::uint32_t before = view.head[arc];
+            if (view.residual[view.reverse[arc]] > 0 && cutOff[before]) {
+                cutOff[before] = false;
+                stack.push_back(before);
             }
         }
     }
-    return reached;
+    return cutOff;
 }
 
 } // namespace
@@ -66,7 +66,7 @@ MaxFlow maxFlow(const FlowNetwork& network, std::uint32_t source, std::uint32_t 
         boost::push_relabel_max_flow(view, source, sink, ArcMap<std::int64_t>{&view.capacity},
                                      ArcMap<std::int64_t>{&view.residual}, ReverseMap{&view},
                                      boost::typed_identity_property_map<std::uint32_t>());
-    return {value, reachedFrom(source, view)};
+    return {value, cutOffFrom(sink, view)};
 }
 
 MinCut minCut(const Fabric& fabric, std::span<const NodeIndex> from,

@@ -20,8 +20,7 @@ struct FlowNetwork {
 
 struct MaxFlow {
     std::int64_t value = 0;
-    std::vector<bool>
-        sourceSide; // per vertex: reached from the source once the flow is at its maximum
+    std::vector<bool> sourceSide; // per vertex: on the source's side of a minimum cut
 };
 
 // `source` and `sink` are distinct vertices. O(V^3) at worst, far less on networks of switches.

@@ -60,7 +60,7 @@ ModuleService serviceAt(const Optic& optic, Bandwidth rate);
 
 // The interface one link of a split sees: 400GBASE-DR4 split in four is 100GBASE-DR. Empty when
 // unknown.
-std::string pmdPerLink(const Optic& optic, std::int64_t links, bool split);
+std::string pmdPerLink(const Optic& optic, ModuleService service);
 
 // The next length that is sold.
 Length orderableLength(Length length);

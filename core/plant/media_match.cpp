@@ -88,6 +88,38 @@ bool cheaper(const Part& x, const Part& y) {
     return rank(x) < rank(y); // candidates come sorted by id, so the first of equals stays
 }
 
+// "<rate>GBASE-<letters><lanes>" of IEEE 802.3, where a missing lane count and 1 mean the same.
+struct PmdName {
+    std::int64_t gigabits = 0;
+    std::int64_t lanes = 0; // 0: not such a name
+    std::string letters;    // "GBASE-DR"
+    // One fibre (pair) per lane; FR4 and LR4 put their lanes on one fibre and cannot be split.
+    bool isParallel() const {
+        return lanes > 1 &&
+               (letters == "GBASE-DR" || letters == "GBASE-SR" || letters == "GBASE-VR");
+    }
+};
+
+PmdName parsePmd(const std::optional<std::string>& text) {
+    PmdName name;
+    const std::size_t base = text ? text->find("GBASE-") : std::string::npos;
+    if (base == std::string::npos) {
+        return name;
+    }
+    std::size_t digits = text->size();
+    while (digits > 0 && std::isdigit(static_cast<unsigned char>((*text)[digits - 1])) != 0) {
+        --digits;
+    }
+    std::from_chars(text->data(), text->data() + base, name.gigabits);
+    name.lanes = 1;
+    std::from_chars(text->data() + digits, text->data() + text->size(), name.lanes);
+    name.letters = text->substr(base, digits - base);
+    if (name.gigabits <= 0 || name.lanes <= 0 || name.letters.size() <= 6) {
+        return {};
+    }
+    return name;
+}
+
 std::string connectorName(const Plug& plug) {
     return plug.bare() ? std::string(kTwistedPair) : plug.optic->connector.value_or("fibre");
 }
@@ -113,37 +145,33 @@ ModuleService serviceAt(const Optic& optic, Bandwidth rate) {
         return {1, false};
     }
     for (const Breakout& split : optic.breakouts) {
-        if (split.rate == rate && split.ports > 0) {
+        if (split.rate == rate && split.ports > optic.ports) {
             return {split.ports, true};
         }
     }
-    return {};
-}
-
-// "<rate>GBASE-<letters><lanes>": IEEE 802.3 names, where a missing lane count and 1 mean the same.
-std::string pmdPerLink(const Optic& optic, std::int64_t links, bool split) {
-    if (!optic.pmd) {
+    // Parallel fibre splits at any lane, whether or not the data sheet lists it: 2 x 400GBASE-DR4
+    // gives 4 x 200G.
+    const PmdName pmd = parsePmd(optic.pmd);
+    if (!pmd.isParallel() || rate <= Bandwidth()) {
         return {};
     }
-    const std::string& pmd = *optic.pmd;
-    const std::size_t base = pmd.find("GBASE-");
-    std::size_t digits = pmd.size();
-    while (digits > 0 && std::isdigit(static_cast<unsigned char>(pmd[digits - 1])) != 0) {
-        --digits;
+    const double lanesEach =
+        static_cast<double>(pmd.lanes) * (rate / gbps(static_cast<double>(pmd.gigabits)));
+    const auto whole = static_cast<std::int64_t>(lanesEach);
+    const bool divides = whole >= 1 && static_cast<double>(whole) == lanesEach &&
+                         whole < pmd.lanes && pmd.lanes % whole == 0;
+    return divides ? ModuleService{optic.ports * (pmd.lanes / whole), true} : ModuleService{};
+}
+
+std::string pmdPerLink(const Optic& optic, ModuleService service) {
+    const PmdName pmd = parsePmd(optic.pmd);
+    const std::int64_t parts = service.split ? service.links / optic.ports : 1;
+    if (pmd.lanes == 0 || pmd.gigabits % parts != 0 || pmd.lanes % parts != 0) {
+        return service.split ? std::string() : optic.pmd.value_or(std::string());
     }
-    if (base == std::string::npos || digits <= base + 6) {
-        return split ? std::string() : pmd;
-    }
-    std::int64_t gigabits = 0, lanes = 1;
-    std::from_chars(pmd.data(), pmd.data() + base, gigabits);
-    std::from_chars(pmd.data() + digits, pmd.data() + pmd.size(), lanes);
-    const std::int64_t parts = split ? links : 1;
-    if (gigabits <= 0 || lanes <= 0 || gigabits % parts != 0 || lanes % parts != 0) {
-        return split ? std::string() : pmd;
-    }
-    const std::string letters = pmd.substr(base, digits - base);
-    return lanes / parts == 1 ? fmt::format("{}{}", gigabits / parts, letters)
-                              : fmt::format("{}{}{}", gigabits / parts, letters, lanes / parts);
+    const std::int64_t lanes = pmd.lanes / parts;
+    return fmt::format("{}{}{}", pmd.gigabits / parts, pmd.letters,
+                       lanes == 1 ? "" : std::to_string(lanes));
 }
 
 bool goesInto(const Part& part, const LinkEnd& end, Bandwidth rate, const MediumRules& rules) {
@@ -186,8 +214,8 @@ bool interoperate(const Plug& lower, const Plug& upper) {
     if (lower.bare() || upper.bare()) {
         return true; // BASE-T ports agree on the speed
     }
-    const std::string mine = pmdPerLink(*lower.optic, lower.service.links, lower.service.split);
-    const std::string theirs = pmdPerLink(*upper.optic, upper.service.links, upper.service.split);
+    const std::string mine = pmdPerLink(*lower.optic, lower.service);
+    const std::string theirs = pmdPerLink(*upper.optic, upper.service);
     if (!mine.empty() && !theirs.empty()) {
         return mine == theirs;
     }

@@ -20,8 +20,11 @@ std::int64_t bundlesOf(const ClosPlan& plan) {
 }
 
 Result<void> checkSize(const ClosWiring& wiring) {
-    std::int64_t size = saturatingAdd(bundlesOf(wiring.plan),
-                                      saturatingAdd(wiring.plan.leaves, wiring.plan.spines));
+    const ClosPlan& plan = wiring.plan;
+    std::int64_t size = bundlesOf(plan);
+    for (const std::int64_t nodes : {plan.leaves, plan.spines, plan.cores}) {
+        size = saturatingAdd(size, nodes);
+    }
     for (const AttachedServers& block : wiring.blocks) {
         size = saturatingAdd(size, saturatingAdd(block.count, block.endpoints()));
     }
@@ -36,14 +39,16 @@ Result<void> checkSize(const ClosWiring& wiring) {
     return {};
 }
 
-// Links a lower node sends to upper node `u` of `uppers`, when it has `links` in all: equal shares,
-// and the remainder dealt round-robin from a start that moves with the lower node, so that no upper
-// node is left dark.
-std::uint32_t share(std::int64_t links, std::int64_t uppers, std::int64_t lower,
-                    std::int64_t upper) {
-    const std::int64_t rest = links % uppers;
-    const std::int64_t turn = ((upper - lower * rest) % uppers + uppers) % uppers;
-    return static_cast<std::uint32_t>(links / uppers + (turn < rest ? 1 : 0));
+// Deals `links` links of lower node number `lower` over `uppers` upper nodes: equal shares, and the
+// remainder round-robin from a start that moves with the lower node, so that no upper node is left
+// dark. Calls visit(upper, count) for every count above 0.
+template <class Visit>
+void deal(std::int64_t links, std::int64_t uppers, std::int64_t lower, Visit visit) {
+    const std::int64_t each = links / uppers, rest = links % uppers;
+    const std::int64_t start = lower * rest % uppers;
+    for (std::int64_t turn = 0; turn < (each > 0 ? uppers : rest); ++turn) {
+        visit((start + turn) % uppers, static_cast<std::uint32_t>(each + (turn < rest ? 1 : 0)));
+    }
 }
 
 class Wirer {
@@ -161,15 +166,13 @@ private:
             "leaf_spine", NodeRole::Leaf, NodeRole::Spine, plan.uplinkRate, kUplinkLength));
         for (std::int64_t leaf = 0; leaf < plan.leaves; ++leaf) {
             const std::int64_t pod = leaf / plan.leavesPerPod;
-            for (std::int64_t spine = 0; spine < plan.spinesPerPod; ++spine) {
-                if (const std::uint32_t count =
-                        share(plan.uplinks, plan.spinesPerPod, leaf, spine)) {
-                    builder_.link(NodeIndex(firstLeaf_ + static_cast<std::size_t>(leaf)),
-                                  NodeIndex(firstSpine_ + static_cast<std::size_t>(
-                                                              pod * plan.spinesPerPod + spine)),
-                                  count, kind);
-                }
-            }
+            deal(plan.uplinks, plan.spinesPerPod, leaf,
+                 [&](std::int64_t spine, std::uint32_t count) {
+                     builder_.link(NodeIndex(firstLeaf_ + static_cast<std::size_t>(leaf)),
+                                   NodeIndex(firstSpine_ + static_cast<std::size_t>(
+                                                               pod * plan.spinesPerPod + spine)),
+                                   count, kind);
+                 });
         }
     }
 
@@ -183,16 +186,14 @@ private:
         for (std::int64_t spine = 0; spine < plan.spines; ++spine) {
             const std::int64_t pod = spine / plan.spinesPerPod,
                                position = spine % plan.spinesPerPod;
-            for (std::int64_t core = 0; core < plan.coresPerPosition; ++core) {
-                if (const std::uint32_t count =
-                        share(plan.spineUplinks, plan.coresPerPosition, pod, core)) {
-                    builder_.link(
-                        NodeIndex(firstSpine_ + static_cast<std::size_t>(spine)),
-                        NodeIndex(firstCore_ + static_cast<std::size_t>(
-                                                   position * plan.coresPerPosition + core)),
-                        count, kind);
-                }
-            }
+            deal(plan.spineUplinks, plan.coresPerPosition, pod,
+                 [&](std::int64_t core, std::uint32_t count) {
+                     builder_.link(
+                         NodeIndex(firstSpine_ + static_cast<std::size_t>(spine)),
+                         NodeIndex(firstCore_ + static_cast<std::size_t>(
+                                                    position * plan.coresPerPosition + core)),
+                         count, kind);
+                 });
         }
     }
 

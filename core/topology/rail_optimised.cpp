@@ -112,6 +112,8 @@ Result<Expansion> expand(const FabricIntent& intent, const ExpandContext& contex
     demand.leafDown = {{perUnit, main.rate}};
     if (const auto tiers = params.count("tiers")) {
         demand.tiers = static_cast<int>(*tiers);
+    } else if (demand.cores) {
+        demand.tiers = 3; // cores said are cores wanted
     }
     if (demand.leaves > kLargestFabric) {
         return fail(ErrorCode::Usage,

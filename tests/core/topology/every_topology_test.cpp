@@ -57,8 +57,8 @@ TEST_P(EveryTopology, WrongParametersAreNamed) {
 }
 
 INSTANTIATE_TEST_SUITE_P(Table, EveryTopology, testing::ValuesIn(topologies().begin(), topologies().end()),
-                         [](const auto& info) {
-                             std::string name(info.param->id);
+                         [](const testing::TestParamInfo<const Topology*>& row) {
+                             std::string name(row.param->id);
                              std::erase(name, '-');
                              return name;
                          });

@@ -1,0 +1,95 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/analysis/pieces.hpp"
+
+#include "core/analysis/bill_terms.hpp"
+
+#include <fmt/format.h>
+
+#include <array>
+
+namespace weft {
+namespace {
+
+constexpr std::string_view kCounted[] = {"counted port by port on the expanded fabric"};
+constexpr std::string_view kFromBill[] = {"counted on the bill of materials"};
+
+constexpr Formula kCables{"fabric.cables", "count", "", "Pieces of cable: one per link.", kCounted};
+constexpr Formula kTransceivers{
+    "fabric.transceivers", "count", "",
+    "Modules in cages at both ends; a twin-port module serves two links.", kCounted};
+constexpr Formula kPortsUsed{"fabric.ports.used", "count", "",
+                             "Switch ports with a link, at the links' rates.", kCounted};
+constexpr Formula kPortsFree{"fabric.ports.free", "count", "",
+                             "Switch ports that the faceplates still give at the rates in use.",
+                             kCounted};
+constexpr Formula kBomLines{"bom.lines", "count", "", "Lines of the bill of materials.", kFromBill};
+constexpr Formula kCablingRows{"cabling.rows", "count", "",
+                               "Rows of the cabling schedule: one per piece of cable.", kFromBill};
+
+Metric portSum(const Formula& formula, const std::string& fabric, const Bill& bill,
+               std::int64_t PortTally::*count) {
+    std::vector<Term> terms;
+    for (const PortTally& tally : bill.ports) {
+        if (tally.scope == fabric) {
+            terms.push_back({tally.tier,
+                             static_cast<double>(tally.*count),
+                             "count",
+                             "fabric " + fabric,
+                             fmt::format("on {} {} switches", tally.switches, tally.tier),
+                             {},
+                             {}});
+        }
+    }
+    return sumOf(formula, fabric, Method::Exact, std::move(terms));
+}
+
+Metric billLines(const Bill& bill) {
+    constexpr std::array kKinds{BillKind::Switch,        BillKind::Transceiver, BillKind::Cable,
+                                BillKind::Nic,           BillKind::Server,      BillKind::Storage,
+                                BillKind::CloudInstance, BillKind::Wan};
+    std::vector<Term> terms;
+    for (const BillKind kind : kKinds) {
+        const auto lines =
+            linesWhere(bill, [&](const BillLine& line) { return line.kind == kind; });
+        if (!lines.empty()) {
+            terms.push_back({termName(toString(kind)),
+                             static_cast<double>(lines.size()),
+                             "count",
+                             "bill",
+                             fmt::format("lines of kind {}", toString(kind)),
+                             {},
+                             {}});
+        }
+    }
+    return sumOf(kBomLines, "design", Method::Exact, std::move(terms));
+}
+
+} // namespace
+
+void countPlant(const PassInput& input, PassOutput& output) {
+    if (input.soFar.bill == nullptr) {
+        return;
+    }
+    const Bill& bill = *input.soFar.bill;
+    std::vector<Term> rows;
+    for (const AnalysedFabric& fabric : input.soFar.fabrics) {
+        if (fabric.expansion == nullptr) {
+            continue;
+        }
+        const auto ofKind = [&](BillKind kind) {
+            return linesWhere(bill, [&](const BillLine& line) {
+                return line.scope == fabric.id && line.kind == kind;
+            });
+        };
+        Metric cables = pieceSum(kCables, fabric.id, ofKind(BillKind::Cable));
+        rows.push_back(termOf(cables, termName(fabric.id), "cables of " + fabric.id));
+        output.metrics.push_back(std::move(cables));
+        output.metrics.push_back(pieceSum(kTransceivers, fabric.id, ofKind(BillKind::Transceiver)));
+        output.metrics.push_back(portSum(kPortsUsed, fabric.id, bill, &PortTally::used));
+        output.metrics.push_back(portSum(kPortsFree, fabric.id, bill, &PortTally::free));
+    }
+    output.metrics.push_back(sumOf(kCablingRows, "design", Method::Exact, std::move(rows)));
+    output.metrics.push_back(billLines(bill));
+}
+
+} // namespace weft

@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/panels/bill_page.hpp"
+
+#include "fixture.hpp"
+#include "ui/paint/words.hpp"
+
+#include "core/base/text.hpp"
+
+#include <QTableView>
+
+namespace weft::ui {
+
+namespace {
+
+class BillPageTest : public PanelTest
+{
+};
+
+TEST_F(BillPageTest, totalsAreTheBills) {
+    openSuperPod();
+    BillPage page(document);
+    const Bill& bill = *document.snapshot()->analysis.bill;
+    EXPECT_EQ(totalsOf(*page.model(), *page.filter()), totalsOf(bill));
+    Money cost;
+    std::int64_t pieces = 0;
+    for (const BillLine& line : bill.lines) {
+        cost += line.total();
+        pieces += line.quantity;
+    }
+    EXPECT_EQ(totalsOf(bill).cost, cost);
+    EXPECT_EQ(totalsOf(bill).pieces, pieces);
+    EXPECT_TRUE(page.totalsText().contains(people(formatMoney(cost, 6))));
+}
+
+TEST_F(BillPageTest, filteredTotalsAreOfWhatIsShown) {
+    openSuperPod();
+    BillPage page(document);
+    page.filter()->setKind(BillKind::Switch);
+    const BillTotals shown = totalsOf(*page.model(), *page.filter());
+    EXPECT_EQ(shown.pieces, static_cast<std::int64_t>(metric("fabric.switches")));
+    page.filter()->setWords(QStringLiteral("no such thing"));
+    EXPECT_EQ(page.filter()->rowCount(), 0);
+}
+
+TEST_F(BillPageTest, sortsByQuantityAsANumber) {
+    openSuperPod();
+    BillPage page(document);
+    page.table()->sortByColumn(BillModel::Quantity, Qt::DescendingOrder);
+    qlonglong before = std::numeric_limits<qlonglong>::max();
+    for (int row = 0; row < page.filter()->rowCount(); ++row) {
+        const qlonglong now = page.filter()->index(row, BillModel::Quantity).data(BillModel::kSortRole).toLongLong();
+        EXPECT_LE(now, before);
+        before = now;
+    }
+}
+
+TEST_F(BillPageTest, everyFocusableHasAName) {
+    const BillPage page(document);
+    EXPECT_EQ(namelessFocusable(page), QStringList());
+}
+
+} // namespace
+
+} // namespace weft::ui
