@@ -65,14 +65,14 @@ void Canvas::copySelected() {
     }
     const QJsonObject object{{QStringLiteral("ids"), QJsonArray::fromStringList(selection_.ids())},
                              {QStringLiteral("design"), QString::fromStdString(writeDesign(document_.design()))}};
-    auto data = std::make_unique<QMimeData>();
-    data->setData(kClipboardMime, QJsonDocument(object).toJson(QJsonDocument::Compact));
+    auto mime = std::make_unique<QMimeData>();
+    mime->setData(kClipboardMime, QJsonDocument(object).toJson(QJsonDocument::Compact));
     QStringList names;
     for (const QString& id : selection_.ids()) {
         names.append(scene_.describe(id));
     }
-    data->setText(names.join(QLatin1Char('\n')));
-    QGuiApplication::clipboard()->setMimeData(data.release());
+    mime->setText(names.join(QLatin1Char('\n')));
+    QGuiApplication::clipboard()->setMimeData(mime.release());
 }
 
 void Canvas::cutSelected() {
@@ -81,11 +81,11 @@ void Canvas::cutSelected() {
 }
 
 void Canvas::paste() {
-    const QMimeData* data = QGuiApplication::clipboard()->mimeData();
-    if (!data || !data->hasFormat(kClipboardMime)) {
+    const QMimeData* mime = QGuiApplication::clipboard()->mimeData();
+    if (!mime || !mime->hasFormat(kClipboardMime)) {
         return;
     }
-    const QJsonObject object = QJsonDocument::fromJson(data->data(kClipboardMime)).object();
+    const QJsonObject object = QJsonDocument::fromJson(mime->data(kClipboardMime)).object();
     const Result<Design> source = parseDesign(object.value(QStringLiteral("design")).toString().toStdString());
     QStringList ids;
     for (const QJsonValue& id : object.value(QStringLiteral("ids")).toArray()) {

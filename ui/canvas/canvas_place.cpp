@@ -144,7 +144,7 @@ void Canvas::dropEvent(QDropEvent* event) {
 // The engine is asked again only when the target changes: where in a site a card stands changes no figure.
 void Canvas::showGhost(const Gesture& gesture, const QString& target) {
     const QString id = gesture.made.isEmpty() ? QString() : gesture.made.front();
-    const Result<Design> after = apply(document_.design(), gesture.edit);
+    const Result<Design> after = weft::apply(document_.design(), gesture.edit);
     if (!after) {
         return;
     }

@@ -118,7 +118,7 @@ Gesture insertItems(const Design& design, const Design& source, const QStringLis
     };
     const auto add = [&](const Id& old, const Id& made, const Edit& edit, bool select) {
         copied[old] = made;
-        names = apply(names, edit).value_or(names);
+        names = weft::apply(names, edit).value_or(names);
         batch.edits.push_back(edit);
         if (select) {
             out.made.append(QString::fromStdString(made));

@@ -48,7 +48,7 @@ Document::Document(CatalogStore& store, QObject* parent)
 
 Document::~Document() {
     d_->undo.disconnect(); // it announces its own clearing while half of us is gone
-    d_->autosave.finish(isModified());
+    d_->autosave.finish();
 }
 
 const Design& Document::design() const { return d_->design; }
@@ -74,7 +74,7 @@ bool Document::isEmpty() const {
 }
 
 bool Document::commit(const Edit& edit) {
-    Result<Design> after = apply(d_->design, edit);
+    Result<Design> after = weft::apply(d_->design, edit);
     if (!after) {
         cancelPreview();
         emit errorRaised(tr("This change does not fit the design"), QString::fromStdString(after.error().toString()));
@@ -97,7 +97,7 @@ bool Document::commit(const Edit& edit) {
 }
 
 void Document::preview(const Edit& edit) {
-    Result<Design> after = apply(d_->design, edit);
+    Result<Design> after = weft::apply(d_->design, edit);
     if (after) {
         pinUsedParts(*after, d_->catalog);
         d_->analyse(*after, true);
@@ -128,7 +128,7 @@ void Document::start(const Design& design, const QString& path, const QString& n
 }
 
 void Document::newDesign() {
-    d_->autosave.finish(false);
+    d_->autosave.finish();
     const QString name = tr("Untitled");
     start(emptyDesign(name.toStdString()), {}, name);
 }
@@ -140,13 +140,13 @@ bool Document::openFile(const QString& path) {
                          QString::fromStdString(design.error().toString()));
         return false;
     }
-    d_->autosave.finish(false);
+    d_->autosave.finish();
     start(*design, QFileInfo(path).absoluteFilePath(), {});
     return true;
 }
 
 void Document::openCopy(const Design& design, const QString& name) {
-    d_->autosave.finish(false);
+    d_->autosave.finish();
     Design copy = design;
     copy.id = emptyDesign({}).id;
     start(copy, {}, name);
