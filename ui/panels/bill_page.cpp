@@ -44,6 +44,7 @@ BillPage::BillPage(Document& document, QWidget* parent)
     for (int i = 0; i < BillModel::ColumnCount; ++i) {
         table_->setColumnWidth(i, kWidths[i]);
     }
+    table_->horizontalHeader()->setSectionResizeMode(BillModel::Title, QHeaderView::Stretch);
     column->addWidget(table_, 1);
     column->addWidget(new Hairline(Qt::Horizontal, this));
     column->addWidget(makeFoot());
@@ -111,7 +112,7 @@ void BillPage::showTotals() {
     const bool all = filter_->rowCount() == model_->rowCount();
     const QString what = all ? tr("Total") : tr("Shown: %1 of %2 lines").arg(filter_->rowCount()).arg(model_->rowCount());
     totals_->setText(tr("%1:  %2 pieces  ·  %3  ·  %4 typical, %5 at most")
-                         .arg(what, people(formatCount(totals.pieces)), people(formatMoney(totals.cost, 6)),
+                         .arg(what, people(formatCount(totals.pieces)), exactMoney(totals.cost),
                               people(formatPower(totals.typical)), people(formatPower(totals.max))));
     QStringList notes;
     if (totals.unpriced > 0) {

@@ -29,7 +29,7 @@ TEST_F(BillPageTest, totalsAreTheBills) {
     }
     EXPECT_EQ(totalsOf(bill).cost, cost);
     EXPECT_EQ(totalsOf(bill).pieces, pieces);
-    EXPECT_TRUE(page.totalsText().contains(people(formatMoney(cost, 6))));
+    EXPECT_TRUE(page.totalsText().contains(exactMoney(cost)));
 }
 
 TEST_F(BillPageTest, filteredTotalsAreOfWhatIsShown) {
