@@ -41,6 +41,12 @@ DatabaseOpening openAndMigrate(const std::string& path) {
     case SchemaState::Ours:
         break;
     }
+    std::error_code failure;
+    if (database->execAndGet("PRAGMA page_count").getInt64() == 0 &&
+        std::filesystem::file_size(path, failure) > 0 && !failure) {
+        return {Verdict::Damaged, nullptr,
+                "it was cut off within its first page"}; // SQLite would start afresh over it
+    }
     const std::string check = database->execAndGet("PRAGMA quick_check(1)").getString();
     if (check != "ok") {
         return {Verdict::Damaged, nullptr, check};
@@ -101,8 +107,7 @@ DatabaseOpening openDatabase(const std::string& path) {
 
 std::unique_ptr<SQLite::Database> openToRead(const std::string& path) {
     try {
-        auto database =
-            std::make_unique<SQLite::Database>(path, SQLite::OPEN_READONLY, kBusyTimeoutMs);
+        auto database = std::make_unique<SQLite::Database>(path, SQLite::OPEN_READONLY);
         database->execAndGet("SELECT count(*) FROM sqlite_schema");
         return database;
     } catch (const SQLite::Exception&) { // a WAL database on a medium that takes no -shm file, or

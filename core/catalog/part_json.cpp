@@ -13,7 +13,7 @@ namespace weft {
 namespace {
 
 // Keys of every part beside those of its fields.
-constexpr std::array<std::string_view, 7> kOwnKeys{"id",    "kind",    "vendor", "own",
+constexpr std::array<std::string_view, 6> kOwnKeys{"id",    "kind",    "own",
                                                    "grade", "sources", "facts"};
 
 Result<Provenance> provenanceAt(const JsonAt& at) {
