@@ -37,6 +37,7 @@ public:
     void zoomToActualSize();
     void fitAll();
     void fitSelection();
+    QImage picture(double ratio); // of everything there is, at `ratio` pixels per unit
 
     // The selection.
     void selectEverything();

@@ -60,6 +60,17 @@ void Canvas::drawForeground(QPainter* painter, const QRectF&) {
     painter->restore();
 }
 
+QImage Canvas::picture(double ratio) {
+    constexpr double kLargest = 12000; // pixels a side
+    const QRectF all = scene_.contents().adjusted(-2 * kSitePadding, -2 * kSitePadding, 2 * kSitePadding, 2 * kSitePadding);
+    const double scale = std::min({ratio, kLargest / all.width(), kLargest / all.height()});
+    QImage image((all.size() * scale).toSize(), QImage::Format_ARGB32_Premultiplied);
+    image.fill(themeFor(palette()).ground);
+    QPainter painter(&image);
+    scene_.render(&painter, image.rect(), all);
+    return image;
+}
+
 void Canvas::paintGhost(QPainter& painter) const {
     if (ghostRect_.isNull() || scene_.item(ghostId_)) {
         return; // the preview's own card is in sight

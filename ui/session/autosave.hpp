@@ -1,15 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Keeps the edits of the open design in the crash journal until the design is saved, and finds those that a program
-// which ended unexpectedly has left behind.
+// Keeps the edits of the open design in the crash journal until it is saved or closed, and finds what a Weft that ended
+// unexpectedly has left behind. A journal that cannot be written never stops the work: it is said once.
 #pragma once
 
-#include "core/design/design.hpp"
-#include "core/design/edit.hpp"
+#include "core/design/journal.hpp"
 
-#include <memory>
-#include <vector>
+#include <optional>
 
 #include <QObject>
+#include <QTimer>
 
 namespace weft::ui {
 
@@ -18,20 +17,40 @@ class Autosave : public QObject
     Q_OBJECT
 
 public:
-    explicit Autosave(QObject* parent = nullptr);
-    ~Autosave() override;
+    using State = Journal::State;
 
-    // A document was opened: `path` is empty for one that was never saved.
+    explicit Autosave(QObject* parent = nullptr);
+
+    // Another document; `path` is empty for one that was never saved. The journal begins with its first edit.
     void begin(const Design& design, const QString& path);
-    // From `before` to `after` by an edit, an undo or a redo.
-    void changed(const Design& before, const Design& after);
-    void saved(const Design& design, const QString& path);
-    // The document is closed in order; what it had unsaved is forgotten on purpose.
-    void finish();
+    // What was left behind is open again and stays unsaved: kept from now on under our own lock.
+    void beginRecovered(const Design& design, const QString& path);
+    // `before` is the design as the edit found it. The number of the state it leads to.
+    State append(const Design& before, const Edit& edit);
+    void returnTo(State state); // undo, redo
+    State state() const { return journal_ ? journal_->state() : 0; }
+    void saved(const QString& path);
+    void finish(); // closed in order: nothing to recover
+
+signals:
+    void failed(const QString& sentence);
 
 private:
-    struct Private;
-    std::unique_ptr<Private> d_;
+    void start(const Design& design);
+    template <class T> void check(const Result<T>& result);
+
+    std::optional<Journal> journal_;
+    QString path_;
+    QTimer sync_;
+    bool complained_ = false;
 };
+
+struct LeftBehind {
+    QString journal; // its file
+    Recovery recovery;
+};
+// The newest journal with unsaved work that no living Weft holds; empty ones are swept on the way.
+std::optional<LeftBehind> leftBehind();
+void discard(const LeftBehind& left);
 
 } // namespace weft::ui

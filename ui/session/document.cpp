@@ -43,6 +43,7 @@ Document::Document(CatalogStore& store, QObject* parent)
         emit snapshotChanged(snapshot);
     });
     connect(&d_->undo, &QUndoStack::cleanChanged, this, &Document::designChanged);
+    connect(&d_->autosave, &Autosave::failed, this, &Document::warned);
     newDesign();
 }
 
@@ -85,14 +86,16 @@ bool Document::commit(const Edit& edit) {
         cancelPreview();
         return true;
     }
-    const auto show = [this](const Design& design) {
-        d_->autosave.changed(d_->design, design);
-        d_->design = design;
-        d_->analyse(design, false);
+    const auto show = [this](const EditCommand::Moment& moment) {
+        d_->autosave.returnTo(moment.journal);
+        d_->design = moment.design;
+        d_->analyse(moment.design, false);
         emit designChanged();
     };
+    const EditCommand::Moment before{d_->design, d_->autosave.state()};
+    const Autosave::State state = d_->autosave.append(d_->design, edit);
     const QString text = QString::fromStdString(label(d_->design, edit));
-    d_->undo.push(new EditCommand(d_->design, *std::move(after), edit, text, show));
+    d_->undo.push(new EditCommand(before, {*std::move(after), state}, edit, text, show));
     return true;
 }
 
@@ -152,6 +155,18 @@ void Document::openCopy(const Design& design, const QString& name) {
     start(copy, {}, name);
 }
 
+void Document::restore(const LeftBehind& left) {
+    d_->autosave.finish();
+    Design design = left.recovery.design;
+    pinUsedParts(design, d_->catalog);
+    const QString path = QString::fromStdString(left.recovery.path);
+    start(design, path, QString::fromStdString(design.name));
+    discard(left);
+    d_->autosave.beginRecovered(design, path);
+    d_->undo.resetClean();
+    emit designChanged();
+}
+
 bool Document::save() {
     return !d_->path.isEmpty() && saveAs(d_->path);
 }
@@ -164,7 +179,7 @@ bool Document::saveAs(const QString& path) {
         return false;
     }
     d_->path = QFileInfo(path).absoluteFilePath();
-    d_->autosave.saved(d_->design, d_->path);
+    d_->autosave.saved(d_->path);
     d_->undo.setClean();
     emit designChanged();
     return true;

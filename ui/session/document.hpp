@@ -23,6 +23,8 @@ class CatalogStore;
 
 namespace weft::ui {
 
+struct LeftBehind;
+
 class Document : public QObject
 {
     Q_OBJECT
@@ -55,6 +57,8 @@ public:
     bool openFile(const QString& path);
     // A template or imported design: becomes an unsaved document of its own.
     void openCopy(const Design& design, const QString& name);
+    // What an unexpected end has left behind becomes the open, unsaved document; its journal is given up.
+    void restore(const LeftBehind& left);
     bool save();                       // false also where a path is still needed
     bool saveAs(const QString& path);
     // After parts were added or edited in the store.
@@ -64,6 +68,7 @@ signals:
     void snapshotChanged(const weft::ui::SnapshotPtr& snapshot);
     void designChanged();              // committed design, file path or modified state changed
     void catalogChanged();
+    void warned(const QString& sentence); // something is amiss that does not stop the work
     void errorRaised(const QString& title, const QString& text);
 
 private:

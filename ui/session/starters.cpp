@@ -21,6 +21,21 @@ Result<FabricIntent> starterFabric(std::string_view topology, const Catalog& cat
     return fabric;
 }
 
+std::vector<NodeRole> tiersOf(const Topology& topology, const Catalog& catalog) {
+    std::vector<NodeRole> tiers;
+    const Result<Design> design = designFromTopology(topology, {}, catalog);
+    if (!design) {
+        return tiers;
+    }
+    const Result<Expansion> expansion = topology.expand(design->fabrics->front(), {*design, catalog});
+    for (const NodeRole role : {NodeRole::Core, NodeRole::Spine, NodeRole::Switch, NodeRole::Leaf, NodeRole::Server}) {
+        if (expansion && expansion->fabric.range(role).size() > 0) {
+            tiers.push_back(role);
+        }
+    }
+    return tiers;
+}
+
 Sample sampleOf(const Design& design, const Catalog& catalog) {
     Sample sample{.design = design, .catalog = catalog.withPinned(*design.parts), .analysis = {}};
     sample.analysis = analyse(sample.design, sample.catalog);

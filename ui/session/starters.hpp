@@ -14,6 +14,8 @@ namespace weft::ui {
 
 // The topology with its defaults: a good small design of its kind.
 Result<FabricIntent> starterFabric(std::string_view topology, const Catalog& catalog);
+// Roles of its tiers, from the top; fewer than two where it has none of its own (free-form).
+std::vector<NodeRole> tiersOf(const Topology& topology, const Catalog& catalog);
 // The same, analysed at once: for pictures in the library. Null where it cannot be built.
 struct Sample {
     Design design;
