@@ -71,7 +71,7 @@ void BarChart::fit() {
     for (const Bar& bar : bars_) {
         names = std::max(names, metrics.horizontalAdvance(bar.name));
     }
-    const int wanted = std::min<int>({names, kMostNameWidth, viewport()->width() / 3});
+    const int wanted = std::min<int>({names, kMostNameWidth, viewport()->width() * 2 / 5});
     const int rows = std::max<int>(1, static_cast<int>(bars_.size()));
     const double spare = std::max(0, viewport()->height() - rows * kRowHeight - 8);
     setPlotMargins(QMarginsF(16 + wanted + 10, 2, kValueWidth, 6 + spare));

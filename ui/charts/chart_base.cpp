@@ -12,7 +12,6 @@ ChartBase::ChartBase(const QString& name, QWidget* parent) : QChartView(new QCha
     setFrameShape(QFrame::NoFrame);
     setRenderHint(QPainter::Antialiasing);
     setBackgroundBrush(Qt::NoBrush);
-    setStyleSheet(QStringLiteral("background: transparent"));
     setFocusPolicy(Qt::StrongFocus);
     chart()->legend()->hide();
     chart()->setBackgroundVisible(false);

@@ -18,8 +18,8 @@ public:
 
 protected:
     void changeEvent(QEvent* event) override;
-    // Colours of series and axes; called with the theme now and after each change.
-    virtual void applyTheme(const Theme& theme) = 0;
+    // Colours of series and axes; called after each change of the theme (also, to no effect, while this is being made).
+    virtual void applyTheme(const Theme&) {}
     const Theme& theme() const { return themeFor(palette()); }
     void setPlotMargins(const QMarginsF& margins); // room for labels around the plot area
     void resizeEvent(QResizeEvent* event) override;

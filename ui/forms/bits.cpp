@@ -62,7 +62,7 @@ void LinkButton::setWithChevron(bool with) {
 
 QSize LinkButton::sizeHint() const {
     const QFontMetrics metrics(font());
-    return {metrics.horizontalAdvance(text()) + (chevron_ ? kChevronWidth : 0) + 2, metrics.height() + 2};
+    return {metrics.horizontalAdvance(text()) + (chevron_ ? kChevronWidth : 0) + 6, metrics.height() + 2};
 }
 
 QSize LinkButton::minimumSizeHint() const { return {qMin(40, sizeHint().width()), sizeHint().height()}; }

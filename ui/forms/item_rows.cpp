@@ -144,6 +144,7 @@ FormRow roleRow(const FabricIntent& fabric) {
                             f.role = fabricRoleFrom(utf8(typed)).value_or(f.role);
                             return {};
                         }));
+    row.isMain = false;
     for (const FabricRole role : {FabricRole::Compute, FabricRole::Storage, FabricRole::FrontEnd, FabricRole::InBand,
                                   FabricRole::OutOfBand}) {
         addChoice(row, role);

@@ -19,9 +19,8 @@ struct Rows {
 };
 
 // What an architect sets in nearly every design; the rest waits behind "More".
-constexpr std::string_view kMain[] = {"servers", "server", "endpoints", "rails", "servers-per-su", "tiers",
-                                      "rate",    "leaf",   "spine",     "core",  "oversubscription", "radix",
-                                      "dims",    "nodes",  "p",         "a",     "h", "groups"};
+constexpr std::string_view kMain[] = {"servers", "server", "endpoints", "rate", "leaf", "spine", "oversubscription",
+                                      "dims",    "nodes",  "p",         "a",    "h",    "groups"};
 
 RowKind rowKind(ParamKind kind) {
     switch (kind) {

@@ -58,7 +58,7 @@ QString BillModel::display(const BillLine& line, int column) const {
     case UnitPrice: return moneyText(line.price);
     case Basis: return wordFor(line.price.basis);
     case Extended:
-        return line.price.basis == PriceBasis::None ? QString(kDash) : people(formatMoney(line.total(), 6));
+        return line.price.basis == PriceBasis::None ? QString(kDash) : exactMoney(line.total());
     case PowerDrawn: {
         if (!line.powerIsKnown) {
             return QString(kDash);

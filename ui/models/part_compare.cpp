@@ -36,7 +36,7 @@ std::vector<PartFact> factsOf(const Part& part, const Catalog& catalog) {
         fact.help = text(field.help);
         const std::string value = fieldText(part, field);
         fact.isKnown = !value.empty();
-        fact.value = !fact.isKnown ? QString(kDash) : isNumber(field) ? people(value) : text(value);
+        fact.value = !fact.isKnown ? QString(kDash) : isNumber(field) ? people(grouped(value)) : text(value);
         const Provenance& provenance = part.provenanceOf(fact.key);
         fact.grade = part.own ? Grade::User : provenance.grade;
         for (const SourceId& id : provenance.sources) {

@@ -77,18 +77,26 @@ QString algorithmSub(const Metric& metric) {
     return algorithmName(metric.witness);
 }
 
-// Which of the lines that make up the cost have no price.
+bool isNetworkOf(std::string_view scope, const BillLine& line) {
+    const bool isNetwork = line.kind == BillKind::Switch || line.kind == BillKind::Transceiver ||
+                           line.kind == BillKind::Cable || line.kind == BillKind::Nic;
+    return isNetwork && (scope == "design" || scope == line.scope);
+}
+
+// How well the lines that make up the cost are priced.
 QString costSub(const Analysis& analysis, std::string_view scope) {
     if (analysis.bill == nullptr) {
         return {};
     }
-    const auto unpriced = std::count_if(analysis.bill->lines.begin(), analysis.bill->lines.end(), [scope](const BillLine& line) {
-        const bool isNetwork = line.kind == BillKind::Switch || line.kind == BillKind::Transceiver ||
-                               line.kind == BillKind::Cable || line.kind == BillKind::Nic;
-        return isNetwork && line.price.basis == PriceBasis::None && (scope == "design" || scope == line.scope);
-    });
-    return unpriced == 0 ? Figures::tr("every line priced")
-                         : Figures::tr("%n line(s) unpriced", nullptr, static_cast<int>(unpriced));
+    const auto count = [&](PriceBasis basis) {
+        return static_cast<int>(std::count_if(
+            analysis.bill->lines.begin(), analysis.bill->lines.end(),
+            [&](const BillLine& line) { return isNetworkOf(scope, line) && line.price.basis == basis; }));
+    };
+    if (const int unpriced = count(PriceBasis::None); unpriced > 0) {
+        return Figures::tr("%n line(s) unpriced", nullptr, unpriced);
+    }
+    return count(PriceBasis::Band) > 0 ? Figures::tr("planning prices") : Figures::tr("every line priced");
 }
 
 QString subLine(std::string_view key, const Analysis& analysis, const Metric& metric) {

@@ -60,7 +60,7 @@ void fill(QTextDocument& document, ReportObjects& objects, const Design& design,
     document.setDocumentMargin(0);
     document.setHtml(reportHtml(design, analysis));
     document.documentLayout()->registerHandler(ReportObjects::kType, &objects);
-    place(document, pictureMark(), objects.addPicture(design, analysis));
+    place(document, pictureMark(), objects.addPicture(layOut(design, analysis)));
     for (const FabricIntent& fabric : *design.fabrics) {
         place(document, plotMark(fabric.id), objects.addPlot(collectiveSeries(analysis, fabric.id)));
     }

@@ -137,10 +137,10 @@ QString plotMark(const Id& fabric) { return QStringLiteral("[[weft-plot %1]]").a
 
 QString reportStyle() {
     return QStringLiteral(
-        "h1 { font-size: 22pt; font-weight: 600; margin: 0 0 2pt 0; }"
-        "h2 { font-size: 14pt; font-weight: 600; margin: 18pt 0 6pt 0; }"
-        "h3 { font-size: 10pt; font-weight: 600; margin: 10pt 0 3pt 0; color: #3b4250; }"
-        "p { margin: 0 0 4pt 0; }"
+        "h1 { font-size: 22pt; font-weight: 600; margin: 0px 0px 2px 0px; }"
+        "h2 { font-size: 14pt; font-weight: 600; margin: 26px 0px 6px 0px; }"
+        "h3 { font-size: 10pt; font-weight: 600; margin: 14px 0px 3px 0px; color: #3b4250; }"
+        "p { margin: 0px 0px 5px 0px; }"
         "p.note { color: #5b6472; }"
         "th { font-weight: 500; color: #5b6472; }");
 }

@@ -1,7 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/paint/report_objects.hpp"
 
+#include "ui/paint/painter.hpp"
 #include "ui/paint/plot.hpp"
+#include "ui/theme/theme.hpp"
+
+#include <algorithm>
 
 #include <QPainter>
 
@@ -19,8 +23,17 @@ int ReportObjects::addPlot(std::vector<const Series*> series) {
     return static_cast<int>(drawings_.size()) - 1;
 }
 
-int ReportObjects::addPicture(const Design&, const Analysis&) {
-    drawings_.push_back({QSizeF(1, 1), [](QPainter&, const QRectF&) {}});
+int ReportObjects::addPicture(Picture picture) {
+    // As wide as the text, unless that makes it taller than half a page or coarser than it was drawn.
+    const double dot = millimetre_ * 25.4 / 96; // of a canvas unit at its own size
+    const double wide = picture.bounds.width > 0 ? width_ / picture.bounds.width : 1;
+    const double high = picture.bounds.height > 0 ? 125 * millimetre_ / picture.bounds.height : 1;
+    const double scale = std::min({wide, high, 1.2 * dot});
+    drawings_.push_back({QSizeF(width_, picture.bounds.height * scale + 2 * millimetre_),
+                         [picture = std::move(picture), scale](QPainter& painter, const QRectF& area) {
+                             painter.setClipRect(area);
+                             paintPicture(painter, picture, area, lightTheme(), scale);
+                         }});
     return static_cast<int>(drawings_.size()) - 1;
 }
 

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "core/analysis/analysis.hpp"
+#include "core/export/picture.hpp"
 
 #include <functional>
 #include <vector>
@@ -28,7 +29,7 @@ public:
 
     // What they draw must outlive this. Each returns the index to put into the text.
     int addPlot(std::vector<const Series*> series);
-    int addPicture(const Design& design, const Analysis& analysis);
+    int addPicture(Picture picture);
 
     QSizeF intrinsicSize(QTextDocument* document, int position, const QTextFormat& format) override;
     void drawObject(QPainter* painter, const QRectF& area, QTextDocument* document, int position,

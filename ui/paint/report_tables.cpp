@@ -30,8 +30,6 @@ struct Sum {
     }
 };
 
-QString money(Money value) { return people(formatMoney(value, 6)); }
-
 QString unpricedNote(std::int64_t lines) {
     return lines == 0 ? QString()
                       : QStringLiteral("<p class=\"note\">%1</p>")
@@ -79,11 +77,11 @@ QString billTable(const Design& design, const Bill& bill) {
         const QString name = line.part.empty() ? text(line.title) : text(line.title + " · " + line.part);
         table.row({name, scopeName(design, line.scope) + QStringLiteral(": ") + text(line.use),
                    people(formatCount(line.quantity)), moneyText(line.price), wordFor(line.price.basis),
-                   priced ? money(line.total()) : QString(kDash),
+                   priced ? exactMoney(line.total()) : QString(kDash),
                    line.powerIsKnown ? people(formatPower(line.typical * static_cast<double>(line.quantity)))
                                      : QString(kDash)});
     }
-    table.total({Tables::tr("Total"), {}, people(formatCount(sum.pieces)), {}, {}, money(sum.cost),
+    table.total({Tables::tr("Total"), {}, people(formatCount(sum.pieces)), {}, {}, exactMoney(sum.cost),
                  people(formatPower(sum.typical))});
     return table.html() + unpricedNote(sum.unpriced);
 }
@@ -99,7 +97,7 @@ QString kindTable(const Bill& bill) {
                      {Tables::tr("Power, at most"), Align::Right}, {Tables::tr("Cost"), Align::Right}});
     const auto cells = [](const QString& name, const Sum& sum) {
         return QStringList{name, people(formatCount(sum.pieces)), people(formatPower(sum.typical)),
-                           people(formatPower(sum.max)), money(sum.cost)};
+                           people(formatPower(sum.max)), exactMoney(sum.cost)};
     };
     for (const auto& [kind, sum] : kinds) {
         table.row(cells(wordFor(kind), sum));

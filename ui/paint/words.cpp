@@ -3,6 +3,7 @@
 
 #include "core/base/text.hpp"
 
+#include <algorithm>
 #include <cmath>
 
 #include <QCoreApplication>
@@ -108,6 +109,32 @@ QString exactText(double value, std::string_view unit) {
 
 QString moneyText(const Price& price) {
     return price.basis == PriceBasis::None ? QString(kDash) : people(formatMoney(price.typical));
+}
+
+std::string grouped(std::string_view number) {
+    std::size_t digits = 0;
+    while (digits < number.size() && number[digits] >= '0' && number[digits] <= '9') {
+        ++digits;
+    }
+    std::string out(number);
+    const bool isNumber = digits == number.size() || (digits > 0 && (number[digits] == ' ' || number[digits] == '.'));
+    for (std::size_t i = digits; isNumber && digits > 4 && i > 3; i -= 3) {
+        out.insert(i - 3, ",");
+    }
+    return out;
+}
+
+QString exactMoney(Money value) {
+    std::string plain = value.toPlainString();
+    if (plain.ends_with(".00")) {
+        plain.resize(plain.size() - 3);
+    }
+    const bool negative = plain.starts_with('-');
+    const std::size_t point = std::min(plain.find('.'), plain.size());
+    for (std::size_t i = point; i > (negative ? 4U : 3U); i -= 3) {
+        plain.insert(i - 3, ",");
+    }
+    return people((negative ? "-$" : "$") + plain.substr(negative ? 1 : 0));
 }
 
 QString shareText(double share) { return people(formatPercent(share)); }

@@ -35,6 +35,9 @@ ValueText metricText(std::string_view id, Method method, double value, std::stri
 // Every digit the engine has, with the unit: "101,600 Gb/s".
 QString exactText(double value, std::string_view unit);
 QString moneyText(const Price& price); // an en dash where the price is unknown
+QString exactMoney(Money value);       // "$1,120,000", with cents where there are any
+// Digits of a plain number in groups of three: "25600 Gb/s" -> "25,600 Gb/s". Text that does not begin with one stays.
+std::string grouped(std::string_view number);
 QString shareText(double share);       // "50 %"
 
 QString wordFor(PartKind kind);   // "Switch"

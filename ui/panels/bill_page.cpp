@@ -2,6 +2,7 @@
 #include "ui/panels/bill_page.hpp"
 
 #include "core/base/text.hpp"
+#include "core/export/exporter.hpp"
 #include "ui/forms/bits.hpp"
 #include "ui/paint/words.hpp"
 #include "ui/panels/export_job.hpp"
@@ -10,10 +11,14 @@
 #include "ui/theme/theme.hpp"
 
 #include <QComboBox>
+#include <QFileDialog>
+#include <QFileInfo>
 #include <QHBoxLayout>
 #include <QHeaderView>
 #include <QLineEdit>
+#include <QMenu>
 #include <QPushButton>
+#include <QStandardPaths>
 #include <QTableView>
 #include <QVBoxLayout>
 
@@ -44,6 +49,7 @@ BillPage::BillPage(Document& document, QWidget* parent)
     for (int i = 0; i < BillModel::ColumnCount; ++i) {
         table_->setColumnWidth(i, kWidths[i]);
     }
+    table_->horizontalHeader()->setSectionResizeMode(BillModel::Title, QHeaderView::Stretch);
     column->addWidget(table_, 1);
     column->addWidget(new Hairline(Qt::Horizontal, this));
     column->addWidget(makeFoot());
@@ -77,12 +83,54 @@ QWidget* BillPage::makeBar() {
     export_ = new QPushButton(tr("Export"), bar);
     export_->setAccessibleName(tr("Export bill or cabling schedule"));
     row->addWidget(export_);
+    makeMenu();
     connect(search_, &QLineEdit::textChanged, filter_, &BillFilter::setWords);
     connect(kind_, &QComboBox::currentIndexChanged, this, [this] {
         const QVariant value = kind_->currentData();
         filter_->setKind(value.isValid() ? std::optional(static_cast<BillKind>(value.toInt())) : std::nullopt);
     });
     return bar;
+}
+
+void BillPage::makeMenu() {
+    auto* menu = new QMenu(export_);
+    menu->setToolTipsVisible(true);
+    std::string_view family;
+    for (const Exporter* exporter : exporters()) {
+        const std::string_view its = exporter->id.substr(0, exporter->id.find('-'));
+        if (!family.empty() && its != family) {
+            menu->addSeparator();
+        }
+        family = its;
+        QAction* action = menu->addAction(text(exporter->name), this, [this, exporter] { askPath(*exporter); });
+        action->setToolTip(text(exporter->summary));
+    }
+    export_->setMenu(menu);
+}
+
+void BillPage::askPath(const Exporter& exporter) {
+    const QString ending = QLatin1Char('.') + text(exporter.extension);
+    const QFileInfo file(document_.filePath());
+    const QString folder = document_.filePath().isEmpty()
+                               ? QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation)
+                               : file.absolutePath();
+    const QString base = QFileInfo(document_.displayName()).completeBaseName();
+    const QString offer = QStringLiteral("%1/%2-%3%4").arg(folder, base.isEmpty() ? tr("design") : base,
+                                                          text(exporter.id.substr(0, exporter.id.find('-'))), ending);
+    const QString path = QFileDialog::getSaveFileName(this, text(exporter.name), offer,
+                                                      QStringLiteral("%1 (*%2)").arg(text(exporter.name), ending));
+    if (!path.isEmpty()) {
+        exportTo(std::string(exporter.id), QFileInfo(path).suffix().isEmpty() ? path + ending : path);
+    }
+}
+
+bool BillPage::exportTo(const std::string& exporterId, const QString& path) {
+    const Exporter* exporter = findExporter(exporterId);
+    const SnapshotPtr snapshot = document_.snapshot();
+    // The snapshot is immutable and kept by the job: the design may change on while the file is written.
+    return exporter != nullptr && job_->start(text(exporter->name), path, [exporter, snapshot, path] {
+        return writeExport(*exporter, {snapshot->design, snapshot->catalog, snapshot->analysis}, utf8(path));
+    });
 }
 
 QWidget* BillPage::makeFoot() {
@@ -111,7 +159,7 @@ void BillPage::showTotals() {
     const bool all = filter_->rowCount() == model_->rowCount();
     const QString what = all ? tr("Total") : tr("Shown: %1 of %2 lines").arg(filter_->rowCount()).arg(model_->rowCount());
     totals_->setText(tr("%1:  %2 pieces  ·  %3  ·  %4 typical, %5 at most")
-                         .arg(what, people(formatCount(totals.pieces)), people(formatMoney(totals.cost, 6)),
+                         .arg(what, people(formatCount(totals.pieces)), exactMoney(totals.cost),
                               people(formatPower(totals.typical)), people(formatPower(totals.max))));
     QStringList notes;
     if (totals.unpriced > 0) {

@@ -15,6 +15,10 @@ class QPushButton;
 class QTableView;
 QT_END_NAMESPACE
 
+namespace weft {
+struct Exporter;
+}
+
 namespace weft::ui {
 
 class Document;
@@ -30,10 +34,15 @@ public:
     BillModel* model() const { return model_; }
     BillFilter* filter() const { return filter_; }
     QString totalsText() const;
+    // Runs off the UI thread; the line beneath the table says how it went. False while another export runs.
+    bool exportTo(const std::string& exporterId, const QString& path);
+    ExportJob* job() const { return job_; }
 
 private:
     QWidget* makeBar();
     QWidget* makeFoot();
+    void makeMenu();
+    void askPath(const Exporter& exporter);
     void show(const SnapshotPtr& snapshot);
     void showTotals();
 

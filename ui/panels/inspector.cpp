@@ -154,7 +154,7 @@ std::optional<Edit> Inspector::editOf(FormField* field, const QString& typed) co
     Result<Edit> edit = field->row().edit(document_.design(), typed);
     if (edit) {
         // Shape is the design's to check: ids, counts that must not be negative.
-        const Result<Design> after = apply(document_.design(), *edit);
+        const Result<Design> after = weft::apply(document_.design(), *edit);
         if (after) {
             field->showError({});
             return *std::move(edit);

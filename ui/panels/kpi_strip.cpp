@@ -57,9 +57,12 @@ void KpiCell::setStale(bool stale) {
 void KpiCell::paintEvent(QPaintEvent*) {
     const Theme& theme = themeFor(palette());
     QPainter painter(this);
-    const bool lit = !figure_.isMissing() && (underMouse() || hasFocus() || isDown());
+    const bool lit = !figure_.isMissing() && (underMouse() || isDown());
     if (lit) {
         painter.fillRect(rect(), theme.accentSoft);
+    }
+    if (hasFocus()) {
+        painter.fillRect(QRect(0, height() - 2, width(), 2), theme.accent);
     }
     const int right = width() - kMargin / 2;
     const QColor quiet = lit ? theme.accent : theme.textMuted;

@@ -75,12 +75,14 @@ PartDetails::PartDetails(QWidget* parent) : QWidget(parent) {
     facts_->setItemDelegateForColumn(kGradeColumn, [this] {
         auto* delegate = new RowDelegate(facts_);
         delegate->setBadgeColumn(kGradeColumn);
+        delegate->setHairlines(false);
         return delegate;
     }());
     facts_->header()->setStretchLastSection(false);
     facts_->header()->setSectionResizeMode(0, QHeaderView::Interactive);
     facts_->header()->setSectionResizeMode(1, QHeaderView::Stretch);
-    facts_->header()->resizeSection(0, 150);
+    facts_->setWordWrap(true);
+    facts_->header()->resizeSection(0, 172);
     facts_->header()->resizeSection(kGradeColumn, 48);
     column->addWidget(facts_, 1);
     connect(edit_, &QPushButton::clicked, this, &PartDetails::editRequested);

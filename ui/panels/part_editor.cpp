@@ -143,14 +143,26 @@ bool PartEditor::isComplete() const {
 }
 
 void PartEditor::check() {
-    id_->setText(tr("Kept as %1, apart from the shipped parts; updates leave it alone.").arg(text(part_.id)));
-    QStringList sentences;
+    id_->setText(part_.id.empty() ? tr("Kept apart from the shipped parts; updates leave it alone.")
+                                  : tr("Kept as %1, apart from the shipped parts; updates leave it alone.").arg(text(part_.id)));
+    QStringList missing, sentences;
     for (const Error& error : checkPart(part_)) {
-        sentences += refusal(error);
+        const std::string key = error.place.substr(error.place.find_last_of('/') + 1);
+        const Field* field = findField(part_.kind(), key);
+        if (field != nullptr && fieldText(part_, *field).empty()) {
+            missing += text(field->label); // an empty form is not yet a mistake
+        } else if (!(isNew_ && key == "id")) {
+            sentences += field ? text(field->label) + QStringLiteral(": ") + refusal(error) : refusal(error);
+        }
     }
+    if (!missing.isEmpty()) {
+        sentences.prepend(tr("Still needed: %1").arg(missing.join(QStringLiteral(", "))));
+    }
+    problems_->setForegroundRole(sentences.size() > (missing.isEmpty() ? 0 : 1) ? QPalette::BrightText : QPalette::PlaceholderText);
     problems_->setText(sentences.join(QLatin1Char('\n')));
     problems_->setVisible(!sentences.isEmpty());
     keep_->setEnabled(isComplete());
+    keep_->setDefault(isComplete());
 }
 
 } // namespace weft::ui

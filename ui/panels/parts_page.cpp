@@ -112,6 +112,7 @@ PartsPage::PartsPage(CatalogStore& store, Document& document, QWidget* parent)
     for (int i = 0; i < PartsModel::ColumnCount; ++i) {
         table_->setColumnWidth(i, widths[i]);
     }
+    table_->horizontalHeader()->setSectionResizeMode(PartsModel::Title, QHeaderView::Stretch);
 }
 
 QWidget* PartsPage::makeBar() {

@@ -16,7 +16,6 @@
 #include <QMenu>
 #include <QSettings>
 #include <QStackedWidget>
-#include <QToolButton>
 #include <QVBoxLayout>
 
 namespace weft::ui {
@@ -61,25 +60,28 @@ Problems::Problems(Document& document, Selection& selection, QWidget* parent)
 QWidget* Problems::makeHead() {
     auto* head = new QWidget(this);
     auto* row = new QHBoxLayout(head);
-    row->setContentsMargins(4 * kUnit, 2 * kUnit, 2 * kUnit, kUnit);
+    row->setContentsMargins(4 * kUnit, 2 * kUnit + 2, 4 * kUnit, kUnit);
     row->addWidget(label(TextStyle::Strong, tr("Problems"), head));
     row->addWidget(count_ = mutedLabel({}, head));
     row->addStretch(1);
-    jump_ = new QToolButton(head);
-    jump_->setText(tr("Go there on click"));
+    jump_ = new LinkButton({}, LinkButton::Look::Muted, head);
     jump_->setFont(ui::font(TextStyle::Small));
-    jump_->setCheckable(true);
-    jump_->setChecked(QSettings().value(QLatin1String(kJumpKey), true).toBool());
-    jump_->setToolTip(tr("Off: a click only selects the row; Enter or the row's menu goes to the place."));
-    jump_->setAccessibleName(jump_->text());
-    connect(jump_, &QToolButton::toggled, this, [](bool on) { QSettings().setValue(QLatin1String(kJumpKey), on); });
+    jump_->setToolTip(tr("Whether a click goes to the place or only selects the row; Enter and the row's menu always go there."));
+    connect(jump_, &QAbstractButton::clicked, this, [this] {
+        setJumps(!jumps_);
+        QSettings().setValue(QLatin1String(kJumpKey), jumps_);
+    });
     row->addWidget(jump_);
+    setJumps(QSettings().value(QLatin1String(kJumpKey), true).toBool());
     return head;
 }
 
-bool Problems::jumps() const { return jump_->isChecked(); }
-
-void Problems::setJumps(bool jumps) { jump_->setChecked(jumps); }
+void Problems::setJumps(bool jumps) {
+    jumps_ = jumps;
+    jump_->setText(jumps ? tr("click goes there") : tr("click selects"));
+    jump_->setAccessibleName(jump_->text());
+    jump_->updateGeometry();
+}
 
 QString Problems::checkedSentence(const Snapshot& snapshot) const {
     const int fabrics = static_cast<int>(snapshot.design.fabrics->size());

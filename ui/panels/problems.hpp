@@ -12,12 +12,12 @@ class QLabel;
 class QListView;
 class QModelIndex;
 class QStackedWidget;
-class QToolButton;
 QT_END_NAMESPACE
 
 namespace weft::ui {
 
 class Document;
+class LinkButton;
 class ProblemsDelegate;
 class ProblemsModel;
 class Selection;
@@ -34,7 +34,7 @@ public:
     void applyFix(int row, int fix);
     void accept(int row, const QString& note);
     void reopen(int row); // takes an acceptance back
-    bool jumps() const;   // a click goes to the place; else only Enter or the menu does
+    bool jumps() const { return jumps_; } // a click goes to the place; else only Enter or the menu does
     void setJumps(bool jumps);
 
 signals:
@@ -57,7 +57,8 @@ private:
     QStackedWidget* pages_;
     QLabel* empty_;
     QLabel* count_ = nullptr;
-    QToolButton* jump_ = nullptr;
+    LinkButton* jump_ = nullptr;
+    bool jumps_ = true;
 };
 
 } // namespace weft::ui

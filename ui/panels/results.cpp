@@ -84,7 +84,7 @@ void Results::showBars(const Snapshot& snapshot) {
             }
             if (sum.cost > Money()) {
                 cost.push_back({sum.name, sum.cost.inDollars(), people(formatMoney(sum.cost, 3)),
-                                tr("%1, %2: %3").arg(sum.name, pieces, people(formatMoney(sum.cost, 6))), sum.hue});
+                                tr("%1, %2: %3").arg(sum.name, pieces, exactMoney(sum.cost)), sum.hue});
             }
         }
     }

@@ -39,9 +39,12 @@ void RowDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option, c
         painter->drawText(area, edge.isValid() ? edge.toInt() : static_cast<int>(Qt::AlignVCenter | Qt::AlignLeft),
                           painter->fontMetrics().elidedText(words, Qt::ElideRight, area.width()));
     }
-    painter->setPen(theme.hairline);
-    painter->drawLine(option.rect.bottomLeft(), option.rect.bottomRight());
-    if (option.state & QStyle::State_HasFocus) {
+    if (hairlines_) {
+        painter->setPen(theme.hairline);
+        painter->drawLine(option.rect.bottomLeft(), option.rect.bottomRight());
+    }
+    // The selected row shows where one is; a frame only where the current cell lies outside it.
+    if ((option.state & QStyle::State_HasFocus) && !(option.state & QStyle::State_Selected)) {
         painter->setPen(theme.accent);
         painter->drawRect(option.rect.adjusted(0, 0, -1, -2));
     }

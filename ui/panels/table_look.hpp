@@ -18,10 +18,12 @@ public:
     using QStyledItemDelegate::QStyledItemDelegate;
     // Values of this column are set as badges; -1 for none.
     void setBadgeColumn(int column) { badgeColumn_ = column; }
+    void setHairlines(bool on) { hairlines_ = on; }
     void paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const override;
 
 private:
     int badgeColumn_ = -1;
+    bool hairlines_ = true;
 };
 
 // Returns the delegate it installs.

@@ -189,24 +189,24 @@ void WhyPanel::fillHead(const Metric& metric) {
 
 void WhyPanel::addTerm(int row, const Metric& metric, const Term& term) {
     const QString name = term.meaning.empty() ? text(term.name) : text(term.name + "  ") + text(term.meaning);
-    QLabel* what = wrapped(label(TextStyle::Body, name, this));
+    QLabel* what = wrapped(label(TextStyle::Body, name, termsArea_->widget()));
     terms_->addWidget(what, row, 0, Qt::AlignTop);
     const QString exact = exactText(term.value, term.unit);
     if (term.metric.empty()) {
-        QLabel* value = label(TextStyle::Strong, valueOf(term), this);
+        QLabel* value = label(TextStyle::Strong, valueOf(term), termsArea_->widget());
         value->setToolTip(exact);
         terms_->addWidget(value, row, 1, Qt::AlignRight | Qt::AlignTop);
-        QLabel* origin = wrapped(mutedLabel(text(term.origin), this));
+        QLabel* origin = wrapped(mutedLabel(text(term.origin), termsArea_->widget()));
         origin->setAlignment(Qt::AlignRight | Qt::AlignTop);
         origin->setMaximumWidth(140);
         terms_->addWidget(origin, row, 2, Qt::AlignRight | Qt::AlignTop);
         return;
     }
-    auto* value = new LinkButton(valueOf(term), LinkButton::Look::Plain, this);
+    auto* value = new LinkButton(valueOf(term), LinkButton::Look::Plain, termsArea_->widget());
     value->setFont(ui::font(TextStyle::Strong));
     value->setFocusPolicy(Qt::NoFocus); // the link beside it takes the keyboard
     value->setToolTip(exact);
-    auto* open = new LinkButton(term.origin.empty() ? metricName(term.metric) : text(term.origin), LinkButton::Look::Accent, this);
+    auto* open = new LinkButton(term.origin.empty() ? metricName(term.metric) : text(term.origin), LinkButton::Look::Accent, termsArea_->widget());
     open->setFont(ui::font(TextStyle::Small));
     open->setWithChevron(true);
     open->setMaximumWidth(140);
@@ -227,9 +227,14 @@ void WhyPanel::fillTerms(const Metric& metric) {
         addTerm(row++, metric, term);
     }
     termsArea_->setVisible(row > 0);
-    const int width = kWidth - 2 * kPadding;
-    terms_->activate();
-    const int wanted = terms_->hasHeightForWidth() ? terms_->heightForWidth(width) : terms_->sizeHint().height();
+    QWidget* table = termsArea_->widget();
+    table->show();
+    for (int i = 0; i < terms_->count(); ++i) {
+        terms_->itemAt(i)->widget()->show(); // a layout leaves out what was not shown yet
+    }
+    terms_->invalidate();
+    const int width = kWidth - 2 * kPadding - kUnit;
+    const int wanted = terms_->hasHeightForWidth() ? terms_->totalHeightForWidth(width) : terms_->totalSizeHint().height();
     termsArea_->setFixedHeight(std::min(wanted + 2, kMostTermsHeight));
     termsArea_->verticalScrollBar()->setValue(0);
 }

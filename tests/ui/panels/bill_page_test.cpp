@@ -2,10 +2,14 @@
 #include "ui/panels/bill_page.hpp"
 
 #include "fixture.hpp"
-#include "ui/paint/words.hpp"
-
 #include "core/base/text.hpp"
+#include "ui/paint/words.hpp"
+#include "ui/panels/export_job.hpp"
 
+#include <limits>
+
+#include <QFile>
+#include <QSignalSpy>
 #include <QTableView>
 
 namespace weft::ui {
@@ -29,7 +33,7 @@ TEST_F(BillPageTest, totalsAreTheBills) {
     }
     EXPECT_EQ(totalsOf(bill).cost, cost);
     EXPECT_EQ(totalsOf(bill).pieces, pieces);
-    EXPECT_TRUE(page.totalsText().contains(people(formatMoney(cost, 6))));
+    EXPECT_TRUE(page.totalsText().contains(exactMoney(cost)));
 }
 
 TEST_F(BillPageTest, filteredTotalsAreOfWhatIsShown) {
@@ -52,6 +56,47 @@ TEST_F(BillPageTest, sortsByQuantityAsANumber) {
         EXPECT_LE(now, before);
         before = now;
     }
+}
+
+TEST_F(BillPageTest, exportsOffTheUiThread) {
+    openSuperPod();
+    BillPage page(document);
+    const QString path = folder.path() + QStringLiteral("/bill.csv");
+    QSignalSpy finished(page.job(), &ExportJob::finished);
+    ASSERT_TRUE(page.exportTo("bom-csv", path));
+    ASSERT_TRUE(finished.wait(10000));
+    EXPECT_FALSE(page.job()->failed()) << page.job()->sentence().toStdString();
+    QFile file(path);
+    ASSERT_TRUE(file.open(QIODevice::ReadOnly));
+    EXPECT_TRUE(file.readAll().contains("QM9700"));
+}
+
+TEST_F(BillPageTest, aRefusedPathIsSaidCalmly) {
+    openSuperPod();
+    BillPage page(document);
+    QSignalSpy finished(page.job(), &ExportJob::finished);
+    ASSERT_TRUE(page.exportTo("bom-csv", QStringLiteral("/nowhere/at/all/bill.csv")));
+    ASSERT_TRUE(finished.wait(10000));
+    EXPECT_TRUE(page.job()->failed());
+    EXPECT_FALSE(page.job()->sentence().isEmpty());
+}
+
+TEST_F(BillPageTest, exportsAreTheSameInEveryLocale) {
+    openSuperPod();
+    BillPage page(document);
+    QByteArray files[2];
+    for (int i = 0; i < 2; ++i) {
+        QLocale::setDefault(i == 0 ? QLocale::c() : QLocale(QLocale::German, QLocale::Germany));
+        const QString path = folder.path() + QStringLiteral("/bill-%1.csv").arg(i);
+        QSignalSpy finished(page.job(), &ExportJob::finished);
+        page.exportTo("bom-csv", path);
+        finished.wait(10000);
+        QFile file(path);
+        ASSERT_TRUE(file.open(QIODevice::ReadOnly));
+        files[i] = file.readAll();
+    }
+    QLocale::setDefault(QLocale::c());
+    EXPECT_EQ(files[0], files[1]);
 }
 
 TEST_F(BillPageTest, everyFocusableHasAName) {
