@@ -146,6 +146,13 @@ struct Arranger {
 
 } // namespace
 
+Arrangement arrange(const Design& design) {
+    Arranger arranger{design, {}};
+    arranger.placed();
+    arranger.unplaced();
+    return std::move(arranger.out);
+}
+
 bool isPlaced(const Rect& rect) {
     return rect.width > 0 && rect.height > 0;
 }

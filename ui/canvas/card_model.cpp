@@ -89,7 +89,7 @@ std::uint32_t unitOf(const Fabric& fabric, std::uint32_t server) {
 }
 
 QString shortTitle(const Part* part, const QString& otherwise) {
-    return part ? text(part->model) : otherwise;
+    return part ? shortModel(*part) : otherwise;
 }
 
 std::vector<ServerChip> chipsOf(const Fabric& fabric, const Design& design, const Catalog& catalog) {
@@ -98,7 +98,7 @@ std::vector<ServerChip> chipsOf(const Fabric& fabric, const Design& design, cons
     for (const ServerBlock& block : fabric.servers) {
         const Part* part = block.part.empty() ? nullptr : catalog.find(block.part);
         const auto words = [&](std::uint32_t count) {
-            return part ? QStringLiteral("%1 × %2").arg(locale.toString(count), text(part->model))
+            return part ? QStringLiteral("%1 × %2").arg(locale.toString(count), shortModel(*part))
                         : tr("%1 endpoints").arg(locale.toString(qulonglong(count) * qulonglong(block.portsPerServer)));
         };
         const QString group = design.group(block.group) ? text(block.group) : QString();
@@ -140,7 +140,8 @@ void fillFigures(CardModel& card, const FabricIntent& fabric, const Analysis& an
         const Metric* metric = analysis.find(id, fabric.id);
         return metric ? text(formatValue(metric->value, metric->unit, shortest ? 3 : 4)) : QString();
     };
-    card.figure = figure("fabric.oversubscription", true);
+    const Metric* ratio = analysis.find("fabric.oversubscription", fabric.id);
+    card.figure = ratio ? text(formatRatio(ratio->value)) : QString();
     card.figureDetail = figure("fabric.bisection", true);
     if (card.figureDetail.isEmpty()) {
         card.figureDetail = figure("fabric.bisection.upper", true);
@@ -170,6 +171,16 @@ void fillTiers(CardModel& card, const Design& design, const Catalog& catalog) {
 }
 
 } // namespace
+
+QString shortModel(const Part& part) {
+    QString model = text(part.model);
+    const QString vendor = text(part.vendor) + QLatin1Char(' ');
+    if (model.startsWith(vendor)) {
+        model.remove(0, vendor.size());
+    }
+    const qsizetype print = model.indexOf(QLatin1String(" ("));
+    return print > 0 ? model.left(print) : model;
+}
 
 QString tierWord(NodeRole role, std::int64_t count) {
     const QString number = QLocale().toString(qlonglong(count));

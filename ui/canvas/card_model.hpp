@@ -55,6 +55,8 @@ CardModel cardModel(const FabricIntent& fabric, const Design& design, const Cata
 // Rows of more are drawn as one counted bar until there is room for each.
 constexpr std::uint32_t kMostInRow = 32;
 
+// "DGX H100" of "NVIDIA DGX H100 (80 GB, air-cooled)": what is left when the vendor and the small print go.
+QString shortModel(const Part& part);
 QString tierWord(NodeRole role, std::int64_t count); // "16 leaves"
 
 } // namespace weft::ui

@@ -64,30 +64,38 @@ void paintFar(QPainter& painter, const CardModel& card, const QRectF& rect, cons
     }
 }
 
+// Small print keeps a readable size while the whole design is in sight.
+QFont readable(TextStyle style, double scale) {
+    QFont out = font(style);
+    out.setPixelSize(int(std::lround(out.pixelSize() * std::clamp(0.86 / scale, 1.0, 1.4))));
+    return out;
+}
+
 void paintHeader(QPainter& painter, const CardModel& card, const QRectF& rect, const CardStyle& style) {
     const Theme& theme = style.theme;
     const QRectF line(rect.left() + 32, rect.top() + 8, rect.width() - 32 - kPadding, 22);
     paintDot(painter, {rect.left() + 19, line.center().y()}, 4, style.stale ? CardStatus::Unknown : card.status, theme);
-    const QFont strong = font(TextStyle::Strong);
+    const QFont strong = readable(TextStyle::Strong, style.scale);
     const double nameWidth = std::min(QFontMetricsF(strong).horizontalAdvance(card.name) + 2, line.width());
     drawLine(painter, {line.topLeft(), QSizeF(nameWidth, line.height())}, card.name, strong, theme.text);
     if (line.width() - nameWidth > 48) {
-        drawLine(painter, line.adjusted(nameWidth + 8, 0, 0, 0), card.words, font(TextStyle::Small), theme.textMuted);
+        drawLine(painter, line.adjusted(nameWidth + 8, 0, 0, 0), card.words, readable(TextStyle::Small, style.scale), theme.textMuted);
     }
 }
 
 void paintPair(QPainter& painter, const QRectF& place, double y, const QString& value, const QString& detail,
-               const Theme& theme) {
-    drawLine(painter, {place.left(), y - 17, place.width(), 17}, value, font(TextStyle::Strong), theme.text);
-    drawLine(painter, {place.left(), y, place.width(), 16}, detail, font(TextStyle::Small), theme.textMuted);
+               const CardStyle& style) {
+    const QFont strong = readable(TextStyle::Strong, style.scale), small = readable(TextStyle::Small, style.scale);
+    drawLine(painter, {place.left(), y - 20, place.width(), 20}, value, strong, style.theme.text);
+    drawLine(painter, {place.left(), y, place.width(), 18}, detail, small, style.theme.textMuted);
 }
 
 void paintSide(QPainter& painter, const CardModel& card, const CardLayout& layout, const CardStyle& style) {
     for (std::size_t i = 0; i < card.rows.size(); ++i) {
-        paintPair(painter, layout.side, layout.rows[i].y, card.rows[i].count, card.rows[i].part, style.theme);
+        paintPair(painter, layout.side, layout.rows[i].y, card.rows[i].count, card.rows[i].part, style);
     }
     const double y = layout.chips.empty() ? layout.body.bottom() - 18 : layout.chips.front().center().y();
-    paintPair(painter, layout.side, y, card.figure, card.figureDetail, style.theme);
+    paintPair(painter, layout.side, y, card.figure, card.figureDetail, style);
 }
 
 void paintEmpty(QPainter& painter, const CardModel& card, const QRectF& body, const CardStyle& style) {
@@ -114,11 +122,11 @@ CardLayout::Row layOutRow(const TierRow& row, const QRectF& body, double y, doub
 
 } // namespace
 
-CardLayout layOut(const CardModel& card, const QRectF& rect, double scale) {
+CardLayout layOut(const CardModel& card, const QRectF& rect, double scale, bool framed) {
     CardLayout layout;
-    const bool side = rect.width() >= 240;
+    const bool side = framed && rect.width() >= 240;
     const double sideWidth = std::min(kSide, rect.width() * 0.36);
-    layout.body = rect.adjusted(kPadding, kHeader, side ? -kPadding - sideWidth - 12 : -kPadding, -12);
+    layout.body = rect.adjusted(kPadding, framed ? kHeader : 0, side ? -kPadding - sideWidth - 12 : -kPadding, -12);
     layout.side = side ? QRectF(rect.right() - kPadding - sideWidth, layout.body.top(), sideWidth, layout.body.height())
                        : QRectF();
     const double chipHeight = std::min(34.0, layout.body.height() * 0.28);

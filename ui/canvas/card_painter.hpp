@@ -34,7 +34,8 @@ struct CardLayout {
     std::vector<QRectF> chips;
 };
 
-CardLayout layOut(const CardModel& card, const QRectF& rect, double scale);
+// `framed`: with room for a header and, where it is wide enough, figures at the side.
+CardLayout layOut(const CardModel& card, const QRectF& rect, double scale, bool framed = true);
 
 void paintCard(QPainter& painter, const CardModel& card, const QRectF& rect, const CardStyle& style);
 // Tiers and chips only, without frame and words: thumbnails.

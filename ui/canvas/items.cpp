@@ -94,17 +94,17 @@ void SiteItem::paint(QPainter* painter, const QStyleOptionGraphicsItem* option, 
     const double radius = std::min(16.0, rect().height() / 5);
     painter->drawRoundedRect(rect(), radius, radius);
     // Names keep a readable size when the whole map is in sight.
-    const double grow = std::clamp(0.62 / style.scale, 1.0, 3.4);
+    const double grow = std::clamp(0.86 / style.scale, 1.0, 3.4);
     QFont name = font(TextStyle::Heading), small = font(TextStyle::Small);
     name.setPixelSize(int(name.pixelSize() * grow));
     small.setPixelSize(int(small.pixelSize() * grow));
     const QRectF line(rect().x() + kSitePadding, rect().y() + 12, rect().width() - 2 * kSitePadding, 20);
     const double icon = 16 * std::min(grow, 1.4);
     static const char* const kIcons[] = {"data-centre", "edge", "cloud-region"};
-    if (grow < 1.4) {
+    if (grow < 1.6) {
         paintIcon(*painter, {line.x(), line.y() + 2, icon, icon}, QLatin1String(kIcons[int(kind_)]), theme.textMuted);
         drawLine(*painter, line.adjusted(icon + 8, 0, 0, 0), name_, name, theme.text);
-        drawLine(*painter, line.translated(icon + 8, 20).adjusted(0, 0, -icon - 8, 0), summary_, small, theme.textMuted);
+        drawLine(*painter, line.translated(icon + 8, 21).adjusted(0, 0, -icon - 8, 0), summary_, small, theme.textMuted);
     } else {
         drawLine(*painter, QRectF(line.x(), rect().y() + 6, line.width(), kSiteHeader - 10), name_, name, theme.text);
     }

@@ -12,7 +12,7 @@ namespace weft::ui {
 
 namespace {
 
-QString tr(const char* text) {
+QString translated(const char* text) {
     return QCoreApplication::translate("Actions", text);
 }
 
@@ -20,7 +20,7 @@ QString tr(const char* text) {
 
 Actions::Actions(Commands& commands, QWidget* window) : QObject(window), commands_(commands) {
     for (const ActionRow& row : actionTable()) {
-        auto* action = new QAction(tr(row.text), this);
+        auto* action = new QAction(translated(row.text), this);
         action->setObjectName(QLatin1String(row.id));
         if (*row.icon) {
             action->setIcon(icon(QLatin1String(row.icon)));
@@ -46,7 +46,7 @@ void Actions::fill(QMenuBar& bar) {
     std::vector<QMenu*> menus;
     std::vector<int> groups;
     for (const char* title : kMenus) {
-        menus.push_back(bar.addMenu(tr(title)));
+        menus.push_back(bar.addMenu(translated(title)));
         groups.push_back(0);
     }
     for (const ActionRow& row : actionTable()) {
@@ -57,7 +57,7 @@ void Actions::fill(QMenuBar& bar) {
         }
         menus[menu]->addAction(action(row.id));
         if (std::string_view(row.id) == "open") {
-            commands_.setRecentMenu(menus[menu]->addMenu(tr(QT_TRANSLATE_NOOP("Actions", "Open &recent"))));
+            commands_.setRecentMenu(menus[menu]->addMenu(translated(QT_TRANSLATE_NOOP("Actions", "Open &recent"))));
         }
     }
     for (QMenu* menu : menus) {
@@ -75,7 +75,7 @@ void Actions::fillContextMenu(QMenu& menu) const {
     menu.addAction(action("zoom-fit"));
     if (commands_.isPossible(When::Several)) {
         menu.addSeparator();
-        QMenu* align = menu.addMenu(tr(QT_TRANSLATE_NOOP("Actions", "Align")));
+        QMenu* align = menu.addMenu(translated(QT_TRANSLATE_NOOP("Actions", "Align")));
         for (const char* id : {"align-left", "align-centre", "align-right", "align-top", "align-middle", "align-bottom"}) {
             align->addAction(action(id));
         }

@@ -195,7 +195,10 @@ void Gallery::resizeEvent(QResizeEvent* event) {
 
 void Gallery::flow() {
     const auto lay = [this](QGridLayout& grid, const QList<GalleryCard*>& cards, int least) {
-        const int columns = std::max(1, (width() - 80 + 16) / (least + 16));
+        const int most = std::max(1, (width() - 80 + 16) / (least + 16));
+        // Rows of equal length: five cards are three and two, not four and one.
+        const int rows = std::max(1, (int(cards.size()) + most - 1) / most);
+        const int columns = std::max(1, (int(cards.size()) + rows - 1) / rows);
         for (GalleryCard* card : cards) {
             grid.removeWidget(card);
         }

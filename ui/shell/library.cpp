@@ -32,6 +32,11 @@ QString text(std::string_view words) {
     return QString::fromUtf8(words.data(), qsizetype(words.size()));
 }
 
+// The vendor's name only where the model does not begin with it.
+QString title(const Part& part) {
+    return part.model.starts_with(part.vendor) ? text(part.model) : text(part.title());
+}
+
 QString partDetail(const Part& part) {
     if (const Server* server = part.as<Server>()) {
         return server->accelerator ? QStringLiteral("%1 × %2").arg(server->accelerators).arg(text(*server->accelerator))
@@ -72,7 +77,7 @@ Library::Library(Document& document, QWidget* parent)
     top->addWidget(search_);
     layout->addLayout(top);
     layout->addWidget(list_);
-    connect(search_, &QLineEdit::textChanged, this, &Library::fill);
+    connect(search_, &QLineEdit::textChanged, this, &Library::filter);
     connect(&document_, &Document::catalogChanged, this, &Library::fill);
     connect(list_, &LibraryList::dragging, this, &Library::dragging);
     const auto activate = [this](const QModelIndex& index) {
@@ -98,31 +103,56 @@ void Library::fill() {
         shipped.append(entry(LibraryItem::Kind::Template, each.path, each.name, each.summary, QStringLiteral("templates")));
     }
     addSection(tr("Templates"), shipped);
+    filter();
 }
 
-// Only what the search finds; a heading only over something.
 void Library::addSection(const QString& title, const QList<QStandardItem*>& entries) {
-    const QStringList words = search_->text().split(QLatin1Char(' '), Qt::SkipEmptyParts);
-    bool headed = false;
+    if (entries.isEmpty()) {
+        return;
+    }
+    auto* heading = new QStandardItem(title);
+    heading->setData(true, HeadingRole);
+    heading->setFlags(Qt::NoItemFlags);
+    model_->appendRow(heading);
     for (QStandardItem* item : entries) {
-        const QString haystack = QStringList{title, item->text(), item->data(DetailRole).toString(),
-                                             item->data(IdRole).toString()}.join(QLatin1Char(' '));
+        item->setData(title, SectionRole);
+        model_->appendRow(item);
+    }
+}
+
+// Hides what the search does not find; a heading shows only over something.
+void Library::filter() {
+    const QStringList words = search_->text().split(QLatin1Char(' '), Qt::SkipEmptyParts);
+    int heading = -1;
+    bool headed = true;
+    for (int row = 0; row < model_->rowCount(); ++row) {
+        const QModelIndex index = model_->index(row, 0);
+        if (index.data(HeadingRole).toBool()) {
+            list_->setRowHidden(row, true); // until something under it is found
+            heading = row;
+            headed = false;
+            continue;
+        }
+        const QString haystack = QStringList{index.data().toString(), index.data(DetailRole).toString(),
+                                             index.data(IdRole).toString(), index.data(SectionRole).toString()}
+                                     .join(QLatin1Char(' '));
         const bool found = std::all_of(words.begin(), words.end(), [&](const QString& word) {
             return haystack.contains(word, Qt::CaseInsensitive);
         });
-        if (!found) {
-            delete item;
-            continue;
-        }
-        if (!headed) {
-            auto* heading = new QStandardItem(title);
-            heading->setData(true, HeadingRole);
-            heading->setFlags(Qt::NoItemFlags);
-            model_->appendRow(heading);
+        list_->setRowHidden(row, !found);
+        if (found && !headed) {
+            list_->setRowHidden(heading, false);
             headed = true;
         }
-        model_->appendRow(item);
     }
+}
+
+int Library::shown() const {
+    int count = 0;
+    for (int row = 0; row < model_->rowCount(); ++row) {
+        count += list_->isRowHidden(row) ? 0 : 1;
+    }
+    return count;
 }
 
 void Library::addTopologies() {
@@ -148,7 +178,7 @@ void Library::addSites() {
     addSection(tr("Sites"), found);
     QList<QStandardItem*> services;
     for (const Part* part : document_.catalog().ofKind(PartKind::Wan)) {
-        services.append(entry(LibraryItem::Kind::Wan, text(part->id), text(part->title()), partDetail(*part),
+        services.append(entry(LibraryItem::Kind::Wan, text(part->id), title(*part), partDetail(*part),
                               QStringLiteral("wan")));
     }
     addSection(tr("Join with"), services);
@@ -165,7 +195,7 @@ void Library::addParts() {
                                    Section{PartKind::Switch, tr("Switches"), QStringLiteral("switch")}}) {
         QList<QStandardItem*> found;
         for (const Part* part : document_.catalog().ofKind(section.kind)) {
-            found.append(entry(LibraryItem::Kind::Part, text(part->id), text(part->title()), partDetail(*part), section.symbol));
+            found.append(entry(LibraryItem::Kind::Part, text(part->id), title(*part), partDetail(*part), section.symbol));
         }
         addSection(section.title, found);
     }
@@ -174,7 +204,7 @@ void Library::addParts() {
 QModelIndex Library::indexOf(const LibraryItem& item) const {
     for (int row = 0; row < model_->rowCount(); ++row) {
         const QModelIndex index = model_->index(row, 0);
-        if (!index.data(HeadingRole).toBool() && libraryItemOf(index) == item) {
+        if (!index.data(HeadingRole).toBool() && !list_->isRowHidden(row) && libraryItemOf(index) == item) {
             return index;
         }
     }

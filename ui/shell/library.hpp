@@ -28,6 +28,7 @@ public:
 
     QLineEdit* search() const { return search_; }
     QListView* list() const;
+    int shown() const; // rows the filter lets through, headings included
     // The row that shows it, invalid when filtered away.
     QModelIndex indexOf(const LibraryItem& item) const;
 
@@ -37,6 +38,7 @@ signals:
 
 private:
     void fill();
+    void filter();
     void addSection(const QString& title, const QList<QStandardItem*>& entries);
     void addTopologies();
     void addSites();

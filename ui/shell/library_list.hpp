@@ -16,6 +16,7 @@ enum LibraryRole { // of the model's items
     IdRole,
     DetailRole,  // second line
     IconRole,    // name of an icon; empty: the tiers are drawn
+    SectionRole, // its heading
     TiersRole,   // QVariantList of int(NodeRole), top first
 };
 

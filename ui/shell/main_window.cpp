@@ -89,6 +89,7 @@ QWidget* MainWindow::makeSide() {
     library_ = new Library(document_);
     side_ = new QTabWidget;
     side_->setDocumentMode(true);
+    side_->tabBar()->setDrawBase(false);
     side_->addTab(library_, tr("Library"));
     side_->addTab(new Contents(document_, selection_), tr("Contents"));
     side_->tabBar()->setAccessibleName(tr("Library or contents"));
