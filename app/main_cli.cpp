@@ -16,7 +16,7 @@ namespace {
 
 constexpr void (*kCommands[])(CLI::App&, Session&) = {
     addTopologies, addTemplates, addNew,     addEdit,       addAnalyse, addCheck,
-    addWhy,        addBill,      addCabling, addCollective, addCatalog,
+    addWhy,        addBill,      addCabling, addExport,     addCollective, addCatalog,
 };
 
 int statusOf(ErrorCode code) {

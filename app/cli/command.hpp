@@ -60,6 +60,6 @@ void addBill(CLI::App& app, Session& session);
 void addCabling(CLI::App& app, Session& session);
 void addCollective(CLI::App& app, Session& session);
 void addCatalog(CLI::App& app, Session& session);
-void addReport(CLI::App& app, Session& session);
+void addExport(CLI::App& app, Session& session);
 
 } // namespace weft::cli

@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The passes of the frame lane, in order: a pass may read what earlier ones wrote.
 #include "core/analysis/bisection.hpp"
+#include "core/analysis/collective_times.hpp"
 #include "core/analysis/cost.hpp"
 #include "core/analysis/counts.hpp"
 #include "core/analysis/network.hpp"
+#include "core/analysis/hops.hpp"
 #include "core/analysis/oversubscription.hpp"
 #include "core/analysis/pieces.hpp"
 #include "core/analysis/power.hpp"
@@ -17,6 +19,8 @@ std::span<const Pass> passes() {
         {"counts", countPieces},
         {"oversubscription", oversubscription},
         {"bisection", bisection},
+        {"hops", hops},
+        {"collectives", collectiveTimes},
         {"pieces", countPlant},
         {"power", drawPower},
         {"cost", addUpCost},
