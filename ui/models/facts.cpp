@@ -83,30 +83,33 @@ QString portsText(const Analysis& analysis, const Id& fabric) {
                             : Facts::tr("%1 of %2").arg(shortText(*used), valueText(used->value + spare->value, "count").number);
 }
 
-QString tiersLabel(const Analysis& analysis, const Id& fabric) {
-    return analysis.find("fabric.switches.core", fabric) ? Facts::tr("Leaves · spines · cores") : Facts::tr("Leaves · spines");
-}
-
 std::vector<Fact> fabricFacts(const Analysis& analysis, const Id& fabric) {
     FactList list(analysis, fabric);
-    list.add(Facts::tr("Endpoints"), {"fabric.endpoints"});
-    list.add(Facts::tr("Switches"), {"fabric.switches"});
-    list.add(tiersLabel(analysis, fabric), {"fabric.switches.leaf", "fabric.switches.spine", "fabric.switches.core"});
+    const Metric* cores = analysis.find("fabric.switches.core", fabric);
+    const Metric* leaves = analysis.find("fabric.switches.leaf", fabric);
+    if (cores != nullptr && cores->value > 0) {
+        list.add(Facts::tr("Leaves · spines · cores"), {"fabric.switches.leaf", "fabric.switches.spine", "fabric.switches.core"});
+    } else if (leaves != nullptr && leaves->value > 0) {
+        list.add(Facts::tr("Leaves · spines"), {"fabric.switches.leaf", "fabric.switches.spine"});
+    } else {
+        list.add(Facts::tr("Switches"), {"fabric.switches"});
+    }
     list.addText(Facts::tr("Switch ports used"), portsText(analysis, fabric), "fabric.ports.used");
-    for (const auto& [id, label] : {std::pair{"endpoint_leaf", Facts::tr("Links, endpoint–leaf")},
-                                    std::pair{"leaf_spine", Facts::tr("Links, leaf–spine")},
-                                    std::pair{"spine_core", Facts::tr("Links, spine–core")},
-                                    std::pair{"switch_switch", Facts::tr("Links between switches")}}) {
+    const std::pair<const char*, QString> classes[] = {{"leaf_spine", Facts::tr("Links, leaf–spine")},
+                                                       {"spine_core", Facts::tr("Links, spine–core")},
+                                                       {"local", Facts::tr("Links, local")},
+                                                       {"global", Facts::tr("Links, global")}};
+    for (const auto& [id, label] : classes) {
         list.addText(label, linksText(analysis, fabric, id), "fabric.links." + std::string(id));
     }
+    if (leaves == nullptr || leaves->value <= 0) {
+        list.addText(Facts::tr("Links, switch–switch"), linksText(analysis, fabric, "switch_switch"), "fabric.links.switch_switch");
+    }
     list.add(Facts::tr("Transceivers · cables"), {"fabric.transceivers", "fabric.cables"});
-    list.add(Facts::tr("Oversubscription"), {"fabric.oversubscription"});
-    list.add(Facts::tr("Bisection"), {"fabric.bisection"});
-    list.add(Facts::tr("Bisection, at least · at most"), {"fabric.bisection.lower", "fabric.bisection.upper"});
     list.add(Facts::tr("Shortest paths"), {"fabric.paths.shortest.min"});
     list.add(Facts::tr("Switches passed, most"), {"fabric.hops.max"});
-    list.add(Facts::tr("Power, typical · at most"), {"fabric.power.typical", "fabric.power.max"});
-    list.add(Facts::tr("Cost"), {"cost.capex"});
+    list.add(Facts::tr("Power, typical"), {"fabric.power.typical"});
+    list.add(Facts::tr("Purchase price"), {"cost.capex"});
     return list.take();
 }
 

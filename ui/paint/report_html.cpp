@@ -31,7 +31,8 @@ QString paragraph(const QString& words, const QString& style = {}) {
 
 QString keyFigures(const Design& design, const Analysis& analysis) {
     const Id fabric = headlineFabric(design, {});
-    HtmlTable table({{Report::tr("Figure")}, {Report::tr("Value"), Align::Right}, {Report::tr("Method")}, {Report::tr("Note")}});
+    HtmlTable table({{Report::tr("Figure"), Align::Left, 30}, {Report::tr("Value"), Align::Right, 18},
+                     {Report::tr("Method"), Align::Left, 14}, {Report::tr("Note"), Align::Left, 38}});
     for (const Figure& figure : headlineFigures(design, analysis, fabric)) {
         table.row({figure.label, figure.value.joined(), figure.isMissing() ? QString() : wordFor(figure.method),
                    figure.isMissing() ? figure.tip : figure.sub});
@@ -44,7 +45,8 @@ QString keyFigures(const Design& design, const Analysis& analysis) {
 
 // Metrics of one scope whose id begins with one of `prefixes`, as rows.
 QString metricTable(const Analysis& analysis, std::string_view scope, std::initializer_list<std::string_view> prefixes) {
-    HtmlTable table({{Report::tr("Figure")}, {Report::tr("Value"), Align::Right}, {Report::tr("Method")}, {Report::tr("Decided by")}});
+    HtmlTable table({{Report::tr("Figure"), Align::Left, 30}, {Report::tr("Value"), Align::Right, 18},
+                     {Report::tr("Method"), Align::Left, 14}, {Report::tr("Decided by"), Align::Left, 38}});
     for (const Metric& metric : analysis.metrics) {
         const bool wanted = metric.scope == scope && std::any_of(prefixes.begin(), prefixes.end(), [&](auto prefix) {
                                 return std::string_view(metric.id).starts_with(prefix);
@@ -96,7 +98,8 @@ QString findings(const Design& design, const Analysis& analysis) {
     if (analysis.findings.empty()) {
         return out + paragraph(Report::tr("No check found anything amiss."));
     }
-    HtmlTable table({{Report::tr("Severity")}, {Report::tr("Where")}, {Report::tr("Finding")}, {Report::tr("Accepted")}});
+    HtmlTable table({{Report::tr("Severity"), Align::Left, 10}, {Report::tr("Where"), Align::Left, 16},
+                     {Report::tr("Finding"), Align::Left, 56}, {Report::tr("Accepted"), Align::Left, 18}});
     for (const Finding& finding : analysis.findings) {
         QString note;
         for (const Acceptance& acceptance : *design.accepted) {
@@ -113,7 +116,8 @@ QString methods(const Analysis& analysis) {
     QString out = heading(2, Report::tr("Method and sources"));
     out += paragraph(Report::tr("Bandwidth counts one direction of a link; Gb/s is 10⁹ bit/s, GiB is 2³⁰ bytes. Each figure "
                                 "above follows from these formulas."), QStringLiteral("note"));
-    HtmlTable table({{Report::tr("Figure")}, {Report::tr("Formula")}, {Report::tr("Meaning and source")}});
+    HtmlTable table({{Report::tr("Figure"), Align::Left, 24}, {Report::tr("Formula"), Align::Left, 26},
+                     {Report::tr("Meaning and source"), Align::Left, 50}});
     std::set<std::string> seen;
     for (const Metric& metric : analysis.metrics) {
         if (metric.expression.empty() || !seen.insert(metric.id).second) {
@@ -123,7 +127,7 @@ QString methods(const Analysis& analysis) {
         for (const std::string& source : metric.sources) {
             sources += text(source);
         }
-        const QString cited = sources.isEmpty() ? QString() : QLatin1Char(' ') + sources.join(QStringLiteral("; "));
+        const QString cited = sources.isEmpty() ? QString() : QLatin1Char('\n') + sources.join(QStringLiteral("; "));
         table.row({metricName(metric.id), text(metric.expression), text(metric.meaning) + cited});
     }
     return out + table.html();

@@ -30,6 +30,17 @@ struct Sum {
     }
 };
 
+// Numbers stay on one line with their units.
+QString cellHtml(const QString& words, Align align) {
+    const qsizetype second = words.indexOf(QLatin1Char('\n'));
+    QString html = words.left(second < 0 ? words.size() : second).toHtmlEscaped();
+    if (align == Align::Right) {
+        html.replace(QLatin1Char(' '), QStringLiteral("&nbsp;"));
+    }
+    return second < 0 ? html
+                      : html + QStringLiteral("<br/><span style=\"color: #5b6472;\">%1</span>").arg(words.mid(second + 1).toHtmlEscaped());
+}
+
 QString unpricedNote(std::int64_t lines) {
     return lines == 0 ? QString()
                       : QStringLiteral("<p class=\"note\">%1</p>")
@@ -45,9 +56,12 @@ QString HtmlTable::line(const QStringList& cells, const char* tag, bool bold) co
     QString out = QStringLiteral("<tr>");
     for (std::size_t i = 0; i < columns_.size(); ++i) {
         const QString align = columns_[i].align == Align::Right ? QStringLiteral("right") : QStringLiteral("left");
-        const QString cell = cells.value(static_cast<qsizetype>(i)).toHtmlEscaped();
-        out += QStringLiteral("<%1 align=\"%2\" style=\"border-bottom: 0.5px solid #d5d9df;\">%3</%1>")
-                   .arg(QLatin1String(tag), align, bold ? QStringLiteral("<b>%1</b>").arg(cell) : cell);
+        QString cell = cellHtml(cells.value(static_cast<qsizetype>(i)), columns_[i].align);
+        cell = bold ? QStringLiteral("<b>%1</b>").arg(cell) : cell;
+        const QString width = columns_[i].percent > 0 ? QStringLiteral(" width=\"%1%\"").arg(columns_[i].percent) : QString();
+        const bool afterNumber = i > 0 && columns_[i - 1].align == Align::Right && columns_[i].align == Align::Left;
+        out += QStringLiteral("<%1 align=\"%2\"%3 style=\"border-bottom: 0.5px solid #d5d9df; padding: 3px 3px 3px %4px;\">%5</%1>")
+                   .arg(QLatin1String(tag), align, width, afterNumber ? QStringLiteral("14") : QStringLiteral("3"), cell);
     }
     return out + QStringLiteral("</tr>");
 }
@@ -61,20 +75,21 @@ QString HtmlTable::html() const {
     for (const HtmlColumn& column : columns_) {
         titles += column.title;
     }
-    return QStringLiteral("<table width=\"100%\" cellspacing=\"0\" cellpadding=\"3\" border=\"0\" "
+    return QStringLiteral("<table width=\"100%\" cellspacing=\"0\" cellpadding=\"0\" border=\"0\" "
                           "style=\"border-collapse: collapse;\"><thead>%1</thead>%2</table>")
         .arg(line(titles, "th", false), rows_);
 }
 
 QString billTable(const Design& design, const Bill& bill) {
-    HtmlTable table({{Tables::tr("Part")}, {Tables::tr("Where and use")}, {Tables::tr("Quantity"), Align::Right},
-                     {Tables::tr("Unit price"), Align::Right}, {Tables::tr("Basis")},
-                     {Tables::tr("Extended"), Align::Right}, {Tables::tr("Power"), Align::Right}});
+    HtmlTable table({{Tables::tr("Part"), Align::Left, 27}, {Tables::tr("Where and use"), Align::Left, 21},
+                     {Tables::tr("Quantity"), Align::Right, 9}, {Tables::tr("Unit price"), Align::Right, 10},
+                     {Tables::tr("Basis"), Align::Left, 10}, {Tables::tr("Extended"), Align::Right, 13},
+                     {Tables::tr("Power"), Align::Right, 10}});
     Sum sum;
     for (const BillLine& line : bill.lines) {
         sum.add(line);
         const bool priced = line.price.basis != PriceBasis::None;
-        const QString name = line.part.empty() ? text(line.title) : text(line.title + " · " + line.part);
+        const QString name = line.part.empty() ? text(line.title) : text(line.title + "\n" + line.part);
         table.row({name, scopeName(design, line.scope) + QStringLiteral(": ") + text(line.use),
                    people(formatCount(line.quantity)), moneyText(line.price), wordFor(line.price.basis),
                    priced ? exactMoney(line.total()) : QString(kDash),

@@ -16,12 +16,13 @@ enum class Align { Left, Right };
 struct HtmlColumn {
     QString title;
     Align align = Align::Left;
+    int percent = 0; // of the table's width; 0: as the words need
 };
 
 class HtmlTable {
 public:
     explicit HtmlTable(std::vector<HtmlColumn> columns);
-    void row(const QStringList& cells);   // plain text; escaped here
+    void row(const QStringList& cells);   // plain text; a line feed starts a second, quieter line
     void total(const QStringList& cells); // the same, set in bold
     bool isEmpty() const { return rows_.isEmpty(); }
     QString html() const;

@@ -4,15 +4,14 @@
 #include "ui/forms/bits.hpp"
 #include "ui/paint/words.hpp"
 
-#include <QGridLayout>
+#include <QHBoxLayout>
+#include <QVBoxLayout>
 
 namespace weft::ui {
 
-FactList::FactList(QWidget* parent) : QWidget(parent), grid_(new QGridLayout(this)) {
-    grid_->setContentsMargins(0, 0, 0, 0);
-    grid_->setHorizontalSpacing(3 * kUnit);
-    grid_->setVerticalSpacing(kUnit + 2);
-    grid_->setColumnStretch(0, 1);
+FactList::FactList(QWidget* parent) : QWidget(parent), column_(new QVBoxLayout(this)) {
+    column_->setContentsMargins(0, 0, 0, 0);
+    column_->setSpacing(kUnit + 2);
 }
 
 void FactList::addRow() {
@@ -28,9 +27,12 @@ void FactList::addRow() {
                               rows_[index].value->mapToGlobal(QPoint(0, rows_[index].value->height() + kUnit)));
         }
     });
-    const int at = static_cast<int>(index);
-    grid_->addWidget(name, at, 0, Qt::AlignTop);
-    grid_->addWidget(value, at, 1, Qt::AlignRight | Qt::AlignTop);
+    // Rows of their own, not a grid: one long value must not narrow every label.
+    auto* row = new QHBoxLayout;
+    row->setSpacing(3 * kUnit);
+    row->addWidget(name, 1);
+    row->addWidget(value, 0, Qt::AlignTop);
+    column_->addLayout(row);
     rows_.push_back({name, value, {}});
 }
 

@@ -9,8 +9,8 @@
 #include <QWidget>
 
 QT_BEGIN_NAMESPACE
-class QGridLayout;
 class QLabel;
+class QVBoxLayout;
 QT_END_NAMESPACE
 
 namespace weft::ui {
@@ -36,7 +36,7 @@ private:
     };
     void addRow();
 
-    QGridLayout* grid_;
+    QVBoxLayout* column_;
     std::vector<Row> rows_; // kept and refilled: a drag must not make and break widgets
 };
 

@@ -32,8 +32,8 @@ Results::Results(Document& document, Selection& selection, QWidget* parent)
     splitter_->setHandleWidth(1);
     splitter_->setChildrenCollapsible(false);
     splitter_->addWidget(panel(tr("All-reduce time over message size"), &collectivesNote_, collectives_));
-    splitter_->addWidget(panel(tr("Network power by kind"), &powerNote_, power_));
-    splitter_->addWidget(panel(tr("Network cost by kind"), &costNote_, cost_));
+    splitter_->addWidget(panel(tr("Network power"), &powerNote_, power_));
+    splitter_->addWidget(panel(tr("Network cost"), &costNote_, cost_));
     splitter_->addWidget(problems_);
     problems_->setMinimumWidth(220);
     splitter_->setSizes({420, 260, 260, 340});

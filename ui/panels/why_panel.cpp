@@ -2,6 +2,7 @@
 #include "ui/panels/why_panel.hpp"
 
 #include "ui/forms/bits.hpp"
+#include "ui/paint/formula_text.hpp"
 #include "ui/paint/metric_names.hpp"
 #include "ui/paint/words.hpp"
 #include "ui/session/document.hpp"
@@ -27,6 +28,7 @@ constexpr int kShadow = 14;  // margin in which the shadow falls
 constexpr int kWidth = 460;  // of the card
 constexpr int kMostTermsHeight = 300;
 constexpr int kPadding = 4 * kUnit;
+constexpr std::size_t kMostFilledIn = 10; // terms; a longer formula is read in the table
 
 QLabel* wrapped(QLabel* made) {
     made->setWordWrap(true);
@@ -80,6 +82,9 @@ WhyPanel::WhyPanel(Document& document, QWidget* parent) : QFrame(parent ? parent
     body_->addWidget(expression_ = wrapped(label(TextStyle::Code, {}, this)));
     expression_->setMargin(2 * kUnit);
     expression_->setAutoFillBackground(true);
+    body_->addWidget(filled_ = wrapped(label(TextStyle::Code, {}, this)));
+    filled_->setForegroundRole(QPalette::PlaceholderText);
+    filled_->setContentsMargins(2 * kUnit, 0, 2 * kUnit, 0);
 
     auto* table = new QWidget(this);
     terms_ = new QGridLayout(table);
@@ -146,8 +151,9 @@ void WhyPanel::rebuild() {
         method_->hide();
         where_->hide();
         meaning_->setText(tr("With this change the design no longer gives this figure. The problems list says why."));
-        for (QWidget* part : {static_cast<QWidget*>(expression_), static_cast<QWidget*>(termsArea_),
-                              static_cast<QWidget*>(witness_), static_cast<QWidget*>(sources_)}) {
+        for (QWidget* part : {static_cast<QWidget*>(expression_), static_cast<QWidget*>(filled_),
+                              static_cast<QWidget*>(termsArea_), static_cast<QWidget*>(witness_),
+                              static_cast<QWidget*>(sources_)}) {
             part->hide();
         }
     } else {
@@ -185,11 +191,16 @@ void WhyPanel::fillHead(const Metric& metric) {
     expression_->setPalette(tinted);
     expression_->setText(text(metric.expression));
     expression_->setVisible(!metric.expression.empty());
+    const QString filled = metric.terms.size() <= kMostFilledIn ? filledIn(metric) : QString();
+    filled_->setText(QStringLiteral("= ") + filled);
+    filled_->setVisible(!filled.isEmpty());
 }
 
 void WhyPanel::addTerm(int row, const Metric& metric, const Term& term) {
-    const QString name = term.meaning.empty() ? text(term.name) : text(term.name + "  ") + text(term.meaning);
-    QLabel* what = wrapped(label(TextStyle::Body, name, termsArea_->widget()));
+    const QString name = QStringLiteral("<b>%1</b>&ensp;%2").arg(text(term.name).toHtmlEscaped(), text(term.meaning).toHtmlEscaped());
+    QLabel* what = wrapped(label(TextStyle::Body, {}, termsArea_->widget()));
+    what->setTextFormat(Qt::RichText);
+    what->setText(name);
     terms_->addWidget(what, row, 0, Qt::AlignTop);
     const QString exact = exactText(term.value, term.unit);
     if (term.metric.empty()) {
@@ -256,6 +267,7 @@ QString WhyPanel::asText() const {
                                                     metricText(*metric).joined(), wordFor(metric->method));
     lines += text(metric->meaning);
     lines += text(metric->expression);
+    lines += QStringLiteral("= ") + filledIn(*metric);
     for (const Term& term : metric->terms) {
         lines += termLine(term);
     }

@@ -72,6 +72,7 @@ private:
     QLabel* where_;
     QLabel* meaning_;
     QLabel* expression_;
+    QLabel* filled_;
     QScrollArea* termsArea_;
     QGridLayout* terms_;
     QLabel* witness_;
