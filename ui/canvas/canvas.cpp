@@ -4,11 +4,11 @@
 #include "ui/session/document.hpp"
 #include "ui/session/selection.hpp"
 
-#include <algorithm>
-#include <cmath>
-
 #include <QLineEdit>
 #include <QScrollBar>
+
+#include <algorithm>
+#include <cmath>
 
 namespace weft::ui {
 
@@ -24,7 +24,8 @@ Canvas::Canvas(Document& document, Selection& selection, QWidget* parent)
     setScene(&scene_);
     setObjectName(QStringLiteral("canvas"));
     setAccessibleName(tr("Canvas"));
-    setAccessibleDescription(tr("The design as a drawing. Tab goes from one item to the next; the Contents tab lists them."));
+    setAccessibleDescription(tr("The design as a drawing. Tab goes from one item to the next; the "
+                                "Contents tab lists them."));
     setFrameShape(QFrame::NoFrame);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
@@ -76,8 +77,9 @@ void Canvas::refresh() {
     }
     selection_.set(alive);
     scene_.setSelected(alive);
-    if (!fitted_ && isVisible()) {
+    if (other && isVisible()) {
         fitAll();
+        fitted_ = false;
     }
     viewport()->update();
 }
@@ -105,7 +107,8 @@ void Canvas::reveal(const QString& scope) {
 }
 
 void Canvas::updateRoom() {
-    // A viewport's worth past every edge, so that any point can be brought to the middle at any zoom.
+    // A viewport's worth past every edge, so that any point can be brought to the middle at any
+    // zoom.
     const QSizeF view = QSizeF(viewport()->size()) / zoom();
     const QRectF contents = scene_.contents();
     const QRectF room = contents.isNull() ? QRectF(-2000, -2000, 4000, 4000) : contents;
@@ -125,7 +128,8 @@ void Canvas::setView(double zoom, QPointF scenePoint, QPointF viewportPoint) {
 }
 
 void Canvas::zoomBy(double factor, QPointF at) {
-    const QPointF under = (at + QPointF(horizontalScrollBar()->value(), verticalScrollBar()->value())) / zoom();
+    const QPointF under =
+        (at + QPointF(horizontalScrollBar()->value(), verticalScrollBar()->value())) / zoom();
     setView(zoom() * factor, under, at);
 }
 
@@ -144,7 +148,8 @@ void Canvas::fitAll() {
         setView(1, all.center(), QRectF(viewport()->rect()).center());
         return;
     }
-    const double across = (view.width() - 2 * kMargin) / all.width(), down = (view.height() - 2 * kMargin) / all.height();
+    const double across = (view.width() - 2 * kMargin) / all.width(),
+                 down = (view.height() - 2 * kMargin) / all.height();
     setView(std::min({across, down, 1.25}), all.center(), QRectF(viewport()->rect()).center());
 }
 
@@ -158,7 +163,8 @@ void Canvas::fitSelection() {
         return;
     }
     const QSizeF view = viewport()->size();
-    const double across = (view.width() - 2 * kMargin) / all.width(), down = (view.height() - 2 * kMargin) / all.height();
+    const double across = (view.width() - 2 * kMargin) / all.width(),
+                 down = (view.height() - 2 * kMargin) / all.height();
     setView(std::min({across, down, 4.0}), all.center(), QRectF(viewport()->rect()).center());
 }
 
@@ -174,7 +180,8 @@ QPointF Canvas::middle() const {
 
 void Canvas::resizeEvent(QResizeEvent* event) {
     const QSize before = event->oldSize();
-    const QPointF centre = before.isValid() ? mapToScene(QRect(QPoint(), before).center()) : QPointF();
+    const QPointF centre =
+        before.isValid() ? mapToScene(QRect(QPoint(), before).center()) : QPointF();
     QGraphicsView::resizeEvent(event);
     if (!fitted_ || !before.isValid() || before.isEmpty()) {
         fitAll();

@@ -27,7 +27,8 @@ Actions::Actions(Commands& commands, QWidget* window) : QObject(window), command
         }
         action->setShortcuts(QKeySequence::listFromString(QLatin1String(row.shortcut)));
         action->setCheckable(row.checkable);
-        // Keys that a text field needs for itself reach it first; Qt asks the focus before it asks the window.
+        // Keys that a text field needs for itself reach it first; Qt asks the focus before it asks
+        // the window.
         action->setShortcutContext(Qt::WindowShortcut);
         connect(action, &QAction::triggered, this, [this, run = row.run] { (commands_.*run)(); });
         actions_.emplace(row.id, action);
@@ -40,9 +41,10 @@ QAction* Actions::action(const char* id) const {
 }
 
 void Actions::fill(QMenuBar& bar) {
-    static const char* const kMenus[] = {QT_TRANSLATE_NOOP("Actions", "&File"), QT_TRANSLATE_NOOP("Actions", "&Edit"),
-                                         QT_TRANSLATE_NOOP("Actions", "&Arrange"), QT_TRANSLATE_NOOP("Actions", "&View"),
-                                         QT_TRANSLATE_NOOP("Actions", "&Help")};
+    static const char* const kMenus[] = {
+        QT_TRANSLATE_NOOP("Actions", "&File"), QT_TRANSLATE_NOOP("Actions", "&Edit"),
+        QT_TRANSLATE_NOOP("Actions", "&Arrange"), QT_TRANSLATE_NOOP("Actions", "&View"),
+        QT_TRANSLATE_NOOP("Actions", "&Help")};
     std::vector<QMenu*> menus;
     std::vector<int> groups;
     for (const char* title : kMenus) {
@@ -57,7 +59,8 @@ void Actions::fill(QMenuBar& bar) {
         }
         menus[menu]->addAction(action(row.id));
         if (std::string_view(row.id) == "open") {
-            commands_.setRecentMenu(menus[menu]->addMenu(translated(QT_TRANSLATE_NOOP("Actions", "Open &recent"))));
+            commands_.setRecentMenu(
+                menus[menu]->addMenu(translated(QT_TRANSLATE_NOOP("Actions", "Open &recent"))));
         }
     }
     for (QMenu* menu : menus) {
@@ -76,7 +79,8 @@ void Actions::fillContextMenu(QMenu& menu) const {
     if (commands_.isPossible(When::Several)) {
         menu.addSeparator();
         QMenu* align = menu.addMenu(translated(QT_TRANSLATE_NOOP("Actions", "Align")));
-        for (const char* id : {"align-left", "align-centre", "align-right", "align-top", "align-middle", "align-bottom"}) {
+        for (const char* id : {"align-left", "align-centre", "align-right", "align-top",
+                               "align-middle", "align-bottom"}) {
             align->addAction(action(id));
         }
     }

@@ -16,8 +16,10 @@ namespace weft::ui {
 
 namespace {
 
-QStandardItem* entry(LibraryItem::Kind kind, const QString& id, const QString& name, const QString& detail,
-                     const QString& symbol) {
+constexpr int kLongSection = 6;
+
+QStandardItem* entry(LibraryItem::Kind kind, const QString& id, const QString& name,
+                     const QString& detail, const QString& symbol) {
     auto* item = new QStandardItem(name);
     item->setData(int(kind), KindRole);
     item->setData(id, IdRole);
@@ -39,18 +41,24 @@ QString title(const Part& part) {
 
 QString partDetail(const Part& part) {
     if (const Server* server = part.as<Server>()) {
-        return server->accelerator ? QStringLiteral("%1 × %2").arg(server->accelerators).arg(text(*server->accelerator))
+        return server->accelerator ? QStringLiteral("%1 × %2")
+                                         .arg(server->accelerators)
+                                         .arg(text(*server->accelerator))
                                    : text(server->kind).replace(QLatin1Char('_'), QLatin1Char(' '));
     }
     if (const Switch* device = part.as<Switch>()) {
         for (const CageGroup& group : device->cages) {
             if (!group.auxiliary) {
-                return QStringLiteral("%1 × %2").arg(group.count).arg(text(formatBandwidth(group.rate)));
+                return QStringLiteral("%1 × %2")
+                    .arg(group.count)
+                    .arg(text(formatBandwidth(group.rate)));
             }
         }
     }
     if (const CloudInstance* cloud = part.as<CloudInstance>()) {
-        return cloud->accelerator ? QStringLiteral("%1 × %2").arg(cloud->accelerators).arg(text(*cloud->accelerator))
+        return cloud->accelerator ? QStringLiteral("%1 × %2")
+                                        .arg(cloud->accelerators)
+                                        .arg(text(*cloud->accelerator))
                                   : text(cloud->provider);
     }
     if (const Wan* wan = part.as<Wan>()) {
@@ -80,12 +88,18 @@ Library::Library(Document& document, QWidget* parent)
     connect(search_, &QLineEdit::textChanged, this, &Library::filter);
     connect(&document_, &Document::catalogChanged, this, &Library::fill);
     connect(list_, &LibraryList::dragging, this, &Library::dragging);
-    const auto activate = [this](const QModelIndex& index) {
-        if (!index.data(HeadingRole).toBool()) {
+    connect(list_, &QListView::activated, this, [this](const QModelIndex& index) {
+        if (index.data(HeadingRole).toBool()) {
+            fold(index);
+        } else {
             emit activated(libraryItemOf(index));
         }
-    };
-    connect(list_, &QListView::activated, this, activate);
+    });
+    connect(list_, &QListView::clicked, this, [this](const QModelIndex& index) {
+        if (index.data(HeadingRole).toBool()) {
+            fold(index);
+        }
+    });
     fill();
 }
 
@@ -100,7 +114,8 @@ void Library::fill() {
     addParts();
     QList<QStandardItem*> shipped;
     for (const Template& each : templates()) {
-        shipped.append(entry(LibraryItem::Kind::Template, each.path, each.name, each.summary, QStringLiteral("templates")));
+        shipped.append(entry(LibraryItem::Kind::Template, each.path, each.name, each.summary,
+                             QStringLiteral("templates")));
     }
     addSection(tr("Templates"), shipped);
     filter();
@@ -112,7 +127,11 @@ void Library::addSection(const QString& title, const QList<QStandardItem*>& entr
     }
     auto* heading = new QStandardItem(title);
     heading->setData(true, HeadingRole);
-    heading->setFlags(Qt::NoItemFlags);
+    heading->setData(int(entries.size()), CountRole);
+    heading->setFlags(Qt::ItemIsEnabled | Qt::ItemIsSelectable);
+    heading->setAccessibleText(tr("%1, %2 entries").arg(title).arg(entries.size()));
+    // Long sections wait to be opened, or searched.
+    heading->setData(entries.size() > kLongSection && !opened_.contains(title), FoldedRole);
     model_->appendRow(heading);
     for (QStandardItem* item : entries) {
         item->setData(title, SectionRole);
@@ -124,27 +143,37 @@ void Library::addSection(const QString& title, const QList<QStandardItem*>& entr
 void Library::filter() {
     const QStringList words = search_->text().split(QLatin1Char(' '), Qt::SkipEmptyParts);
     int heading = -1;
-    bool headed = true;
+    bool headed = true, folded = false;
     for (int row = 0; row < model_->rowCount(); ++row) {
         const QModelIndex index = model_->index(row, 0);
         if (index.data(HeadingRole).toBool()) {
             list_->setRowHidden(row, true); // until something under it is found
             heading = row;
             headed = false;
+            folded = index.data(FoldedRole).toBool() && words.isEmpty();
             continue;
         }
-        const QString haystack = QStringList{index.data().toString(), index.data(DetailRole).toString(),
-                                             index.data(IdRole).toString(), index.data(SectionRole).toString()}
-                                     .join(QLatin1Char(' '));
+        const QString haystack =
+            QStringList{index.data().toString(), index.data(DetailRole).toString(),
+                        index.data(IdRole).toString(), index.data(SectionRole).toString()}
+                .join(QLatin1Char(' '));
         const bool found = std::all_of(words.begin(), words.end(), [&](const QString& word) {
             return haystack.contains(word, Qt::CaseInsensitive);
         });
-        list_->setRowHidden(row, !found);
+        list_->setRowHidden(row, !found || folded);
         if (found && !headed) {
             list_->setRowHidden(heading, false);
             headed = true;
         }
     }
+}
+
+void Library::fold(const QModelIndex& heading) {
+    const QString title = heading.data().toString();
+    const bool folded = !heading.data(FoldedRole).toBool();
+    model_->setData(heading, folded, FoldedRole);
+    folded ? opened_.removeAll(title) : opened_.append(title);
+    filter();
 }
 
 int Library::shown() const {
@@ -158,8 +187,8 @@ int Library::shown() const {
 void Library::addTopologies() {
     QList<QStandardItem*> found;
     for (const Topology* topology : topologies()) {
-        QStandardItem* item = entry(LibraryItem::Kind::Topology, text(topology->id), text(topology->name),
-                                    text(topology->summary), {});
+        QStandardItem* item = entry(LibraryItem::Kind::Topology, text(topology->id),
+                                    text(topology->name), text(topology->summary), {});
         QVariantList tiers;
         for (const NodeRole role : tiersOf(*topology, document_.catalog())) {
             tiers.append(int(role));
@@ -173,13 +202,14 @@ void Library::addTopologies() {
 void Library::addSites() {
     QList<QStandardItem*> found;
     for (const SiteKind kind : {SiteKind::DataCentre, SiteKind::Edge, SiteKind::CloudRegion}) {
-        found.append(entry(LibraryItem::Kind::Site, text(toString(kind)), siteKindName(kind), {}, text(toString(kind))));
+        found.append(entry(LibraryItem::Kind::Site, text(toString(kind)), siteKindName(kind), {},
+                           text(toString(kind))));
     }
     addSection(tr("Sites"), found);
     QList<QStandardItem*> services;
     for (const Part* part : document_.catalog().ofKind(PartKind::Wan)) {
-        services.append(entry(LibraryItem::Kind::Wan, text(part->id), title(*part), partDetail(*part),
-                              QStringLiteral("wan")));
+        services.append(entry(LibraryItem::Kind::Wan, text(part->id), title(*part),
+                              partDetail(*part), QStringLiteral("wan")));
     }
     addSection(tr("Join with"), services);
 }
@@ -189,13 +219,15 @@ void Library::addParts() {
         PartKind kind;
         QString title, symbol;
     };
-    for (const Section& section : {Section{PartKind::Server, tr("Servers"), QStringLiteral("server")},
-                                   Section{PartKind::Storage, tr("Storage"), QStringLiteral("storage")},
-                                   Section{PartKind::CloudInstance, tr("Cloud instances"), QStringLiteral("cloud-region")},
-                                   Section{PartKind::Switch, tr("Switches"), QStringLiteral("switch")}}) {
+    for (const Section& section :
+         {Section{PartKind::Server, tr("Servers"), QStringLiteral("server")},
+          Section{PartKind::Storage, tr("Storage"), QStringLiteral("storage")},
+          Section{PartKind::CloudInstance, tr("Cloud instances"), QStringLiteral("cloud-region")},
+          Section{PartKind::Switch, tr("Switches"), QStringLiteral("switch")}}) {
         QList<QStandardItem*> found;
         for (const Part* part : document_.catalog().ofKind(section.kind)) {
-            found.append(entry(LibraryItem::Kind::Part, text(part->id), title(*part), partDetail(*part), section.symbol));
+            found.append(entry(LibraryItem::Kind::Part, text(part->id), title(*part),
+                               partDetail(*part), section.symbol));
         }
         addSection(section.title, found);
     }
@@ -204,7 +236,8 @@ void Library::addParts() {
 QModelIndex Library::indexOf(const LibraryItem& item) const {
     for (int row = 0; row < model_->rowCount(); ++row) {
         const QModelIndex index = model_->index(row, 0);
-        if (!index.data(HeadingRole).toBool() && !list_->isRowHidden(row) && libraryItemOf(index) == item) {
+        if (!index.data(HeadingRole).toBool() && !list_->isRowHidden(row) &&
+            libraryItemOf(index) == item) {
             return index;
         }
     }

@@ -30,8 +30,8 @@ QToolButton* toolButton(QAction* action) {
 } // namespace
 
 TopBar::TopBar(Document& document, Actions& actions, const QStringList& pages, QWidget* parent)
-    : QFrame(parent), document_(document), menus_(new QMenuBar), name_(new QLabel), state_(new QLabel),
-      pages_(new QButtonGroup(this)) {
+    : QFrame(parent), document_(document), menus_(new QMenuBar), name_(new QLabel),
+      state_(new QLabel), pages_(new QButtonGroup(this)) {
     setFixedHeight(kHeight);
     setAutoFillBackground(true);
     menus_->setNativeMenuBar(false);
@@ -90,7 +90,9 @@ void TopBar::showDocument() {
     const int room = std::max(60, width() / 7);
     name_->setText(QFontMetrics(name_->font()).elidedText(name, Qt::ElideMiddle, room));
     name_->setToolTip(document_.filePath().isEmpty() ? name : document_.filePath());
-    state_->setText(document_.isModified() ? tr("edited") : document_.filePath().isEmpty() ? tr("not saved yet") : tr("saved"));
+    state_->setText(document_.isModified()           ? tr("edited")
+                    : document_.filePath().isEmpty() ? tr("not saved yet")
+                                                     : tr("saved"));
 }
 
 void TopBar::resizeEvent(QResizeEvent* event) {
