@@ -6,6 +6,7 @@
 
 #include <QLineEdit>
 #include <QScrollBar>
+#include <QTimer>
 
 #include <algorithm>
 #include <cmath>
@@ -15,7 +16,9 @@ namespace weft::ui {
 namespace {
 
 constexpr double kLeastZoom = 0.04, kMostZoom = 64;
-constexpr double kMargin = 48; // round what is fitted, in pixels
+constexpr double kMargin = 48;    // round what is fitted, in pixels
+constexpr int kRevealTime = 2500; // ms a ring shows what was asked for
+constexpr int kStaleAfter = 250;  // ms before a card says that its figures are being worked on
 
 } // namespace
 
@@ -63,7 +66,12 @@ void Canvas::refresh() {
     const SnapshotPtr snapshot = document_.snapshot();
     const bool preview = snapshot->isPreview && document_.isPreviewing();
     const bool other = scene_.design().id != document_.design().id;
-    scene_.show(preview ? snapshot->design : document_.design(), snapshot, document_.isStale());
+    scene_.show(preview ? snapshot->design : document_.design(), snapshot);
+    if (document_.isStale()) {
+        QTimer::singleShot(kStaleAfter, this, [this] { scene_.setStale(document_.isStale()); });
+    } else {
+        scene_.setStale(false);
+    }
     updateRoom();
     if (other) { // another document: nothing of the last one's view holds
         fitted_ = false;
@@ -101,8 +109,19 @@ void Canvas::reveal(const QString& scope) {
     selection_.set({exact ? scope : head});
     const QRectF rect = scene_.rectOf(scope);
     const QRectF sight = mapToScene(viewport()->rect()).boundingRect();
-    if (!sight.contains(rect) || zoom() < 0.42) {
-        setView(std::clamp(zoom(), 0.7, 2.0), rect.center(), QRectF(viewport()->rect()).center());
+    const bool isPiece =
+        !exact && rect != scene_.rectOf(head); // a single switch: near enough to read its name
+    const double nearest = isPiece ? std::min(kMostZoom, 110 / rect.width()) : 0.7;
+    if (!sight.contains(rect) || zoom() < 0.42 || (isPiece && zoom() < nearest)) {
+        setView(std::max(nearest, std::min(zoom(), 2.0)), rect.center(),
+                QRectF(viewport()->rect()).center());
+    }
+    if (isPiece) {
+        revealed_ = rect;
+        QTimer::singleShot(kRevealTime, this, [this] {
+            revealed_ = {};
+            viewport()->update();
+        });
     }
 }
 

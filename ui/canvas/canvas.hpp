@@ -134,6 +134,7 @@ private:
     QRectF ghostRect_;
     QLineEdit* nameEdit_ = nullptr;
     QString renamed_;
+    QRectF revealed_; // ringed for a moment
 };
 
 } // namespace weft::ui

@@ -47,6 +47,12 @@ void Canvas::drawForeground(QPainter* painter, const QRectF&) {
         tool_->paint(*painter, theme);
         return;
     }
+    if (!revealed_.isNull()) {
+        painter->setPen(QPen(theme.accent, 2.5 / zoom()));
+        painter->setBrush(Qt::NoBrush);
+        const double gap = 5 / zoom();
+        painter->drawRoundedRect(revealed_.adjusted(-gap, -gap, gap, gap), gap, gap);
+    }
     painter->save();
     painter->resetTransform();
     for (const Handle& handle : handles_) {

@@ -156,6 +156,28 @@ QString FabricItem::insideAt(const QPointF& at, double scale) const {
     return {};
 }
 
+QRectF FabricItem::nodePlace(const QString& name) const {
+    if (!model_.expansion || model_.isDrawn) {
+        return {};
+    }
+    const auto node = findNode(model_.expansion->fabric, name.toStdString());
+    const CardLayout layout = layOut(model_, rect(), 1);
+    for (std::size_t i = 0; node && i < model_.rows.size(); ++i) {
+        const NodeRange& nodes = model_.rows[i].nodes;
+        const CardLayout::Row& row = layout.rows[i];
+        if (nodes.contains(*node)) {
+            const double x = row.left + (node->value - nodes.begin) * row.slot;
+            return {x, row.y - std::min(8.0, row.slot / 2), row.slot, std::min(16.0, row.slot)};
+        }
+    }
+    for (std::size_t i = 0; node && i < model_.chips.size(); ++i) {
+        if (model_.chips[i].nodes.contains(*node)) {
+            return layout.chips[i];
+        }
+    }
+    return {};
+}
+
 QString FabricItem::description() const {
     return QStringLiteral("%1, %2, %3, %4")
         .arg(model_.name, model_.words, model_.farFigure, statusWord(model_.status));

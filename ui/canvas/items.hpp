@@ -57,6 +57,8 @@ public:
     const CardModel& model() const { return model_; }
     // The node or server group drawn there, as a selection id; empty: the card itself.
     QString insideAt(const QPointF& at, double scale) const;
+    // Where the switch or server of that name is drawn; null when there is none.
+    QRectF nodePlace(const QString& name) const;
     QString description() const override;
     void paint(QPainter* painter, const QStyleOptionGraphicsItem* option, QWidget* widget) override;
 

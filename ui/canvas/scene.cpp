@@ -32,10 +32,9 @@ template <class T> T* CanvasScene::ensure(const std::string& id, double z) {
     return static_cast<T*>(slot.get());
 }
 
-void CanvasScene::show(const Design& design, const SnapshotPtr& snapshot, bool stale) {
+void CanvasScene::show(const Design& design, const SnapshotPtr& snapshot) {
     design_ = design;
     snapshot_ = snapshot;
-    stale_ = stale;
     arrangement_ = arrange(design_);
     syncItems();
     place();
@@ -168,7 +167,8 @@ QRectF CanvasScene::rectOf(const QString& id) const {
                 return nodeRect(node, card->rect());
             }
         }
-        return card->rect();
+        const QRectF inside = card->nodePlace(tail);
+        return inside.isNull() ? card->rect() : inside;
     }
     for (const FabricIntent& fabric : *design_.fabrics) { // a group shown as a chip
         for (const Attachment& attachment : fabric.attachments) {
@@ -251,6 +251,13 @@ QRectF CanvasScene::contents() const {
 void CanvasScene::setSelected(const QStringList& ids) {
     selected_ = ids;
     refreshStates();
+}
+
+void CanvasScene::setStale(bool stale) {
+    if (stale != stale_) {
+        stale_ = stale;
+        refreshStates();
+    }
 }
 
 void CanvasScene::setHovered(const QString& id) {

@@ -22,7 +22,8 @@ public:
     explicit CanvasScene(QObject* parent = nullptr);
     ~CanvasScene() override;
 
-    void show(const Design& design, const SnapshotPtr& snapshot, bool stale);
+    void show(const Design& design, const SnapshotPtr& snapshot);
+    void setStale(bool stale); // a newer design is being analysed
     const Design& design() const { return design_; }
     const Arrangement& arrangement() const { return arrangement_; }
     SnapshotPtr snapshot() const { return snapshot_; }
