@@ -4,6 +4,7 @@
 #include "core/analysis/collective_times.hpp"
 #include "core/analysis/cost.hpp"
 #include "core/analysis/counts.hpp"
+#include "core/analysis/network.hpp"
 #include "core/analysis/hops.hpp"
 #include "core/analysis/oversubscription.hpp"
 #include "core/analysis/pieces.hpp"
@@ -23,6 +24,7 @@ std::span<const Pass> passes() {
         {"pieces", countPlant},
         {"power", drawPower},
         {"cost", addUpCost},
+        {"network", totalNetwork},
         {"wan", wanLinks},
         {"rack-power", rackPower},
     };
