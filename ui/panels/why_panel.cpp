@@ -217,7 +217,10 @@ void WhyPanel::addTerm(int row, const Metric& metric, const Term& term) {
     value->setFont(ui::font(TextStyle::Strong));
     value->setFocusPolicy(Qt::NoFocus); // the link beside it takes the keyboard
     value->setToolTip(exact);
-    auto* open = new LinkButton(term.origin.empty() ? metricName(term.metric) : text(term.origin), LinkButton::Look::Accent, termsArea_->widget());
+    // "computed", or the id itself, says less than the name of what opens.
+    const bool namesNothing = term.origin.empty() || term.origin == "computed" || term.origin == term.metric;
+    auto* open = new LinkButton(namesNothing ? metricName(term.metric) : text(term.origin), LinkButton::Look::Accent,
+                                termsArea_->widget());
     open->setFont(ui::font(TextStyle::Small));
     open->setWithChevron(true);
     open->setMaximumWidth(140);
