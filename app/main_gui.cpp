@@ -4,8 +4,8 @@
 #include "core/catalog/seeds.hpp"
 #include "core/catalog/store.hpp"
 #include "core/design/file.hpp"
-#include "ui/paint/report.hpp"
 #include "ui/canvas/canvas.hpp"
+#include "ui/paint/report.hpp"
 #include "ui/session/document.hpp"
 #include "ui/session/selection.hpp"
 #include "ui/shell/commands.hpp"
@@ -13,12 +13,12 @@
 #include "ui/theme/appearance.hpp"
 #include "ui/theme/fonts.hpp"
 
-#include <clocale>
-#include <cstdio>
-
 #include <QApplication>
 #include <QCommandLineParser>
 #include <QTimer>
+
+#include <clocale>
+#include <cstdio>
 
 namespace {
 
@@ -27,11 +27,15 @@ using namespace weft;
 int failWith(const Error& error) {
     std::fprintf(stderr, "weft: %s\n", error.toString().c_str());
     switch (error.code) {
-    case ErrorCode::Usage: return 2;
-    case ErrorCode::Invalid: return 3;
-    case ErrorCode::Unwritable: return 4;
+    case ErrorCode::Usage:
+        return 2;
+    case ErrorCode::Invalid:
+        return 3;
+    case ErrorCode::Unwritable:
+        return 4;
     case ErrorCode::Internal:
-    case ErrorCode::Cancelled: break;
+    case ErrorCode::Cancelled:
+        break;
     }
     return 5;
 }
@@ -43,7 +47,8 @@ int exportReport(const QString& out, const QString& file) {
     }
     ui::loadFonts();
     const Catalog catalog = loadSeeds(seedFolder()).catalog().withPinned(*design->parts);
-    const Result<void> written = ui::writeReport(*design, analyse(*design, catalog), out.toStdString());
+    const Result<void> written =
+        ui::writeReport(*design, analyse(*design, catalog), out.toStdString());
     return written ? 0 : failWith(written.error());
 }
 
@@ -72,13 +77,15 @@ int main(int argc, char** argv) {
     // Jobs without a window need no display.
     for (int i = 1; i < argc; ++i) {
         const QByteArray word(argv[i]);
-        if ((word.startsWith("--export-report") || word.startsWith("--screenshot") || word == "--help" || word == "--version") &&
+        if ((word.startsWith("--export-report") || word.startsWith("--screenshot") ||
+             word == "--help" || word == "--version") &&
             qEnvironmentVariableIsEmpty("QT_QPA_PLATFORM")) {
             qputenv("QT_QPA_PLATFORM", "offscreen");
         }
     }
     QApplication application(argc, argv);
-    std::setlocale(LC_NUMERIC, "C"); // QApplication took the user's, and files are not written in it
+    std::setlocale(LC_NUMERIC,
+                   "C"); // QApplication took the user's, and files are not written in it
     QApplication::setApplicationName(QStringLiteral("weft"));
     QApplication::setOrganizationName(QStringLiteral("weft"));
     QApplication::setApplicationVersion(QStringLiteral(WEFT_VERSION));
@@ -88,21 +95,27 @@ int main(int argc, char** argv) {
     parser.setApplicationDescription(QStringLiteral("Designs the networks under AI clusters."));
     parser.addHelpOption();
     parser.addVersionOption();
-    const QCommandLineOption report(QStringLiteral("export-report"), QStringLiteral("Write the report of FILE and end."),
+    const QCommandLineOption report(QStringLiteral("export-report"),
+                                    QStringLiteral("Write the report of FILE and end."),
                                     QStringLiteral("OUT.pdf"));
-    const QCommandLineOption picture(QStringLiteral("screenshot"), QStringLiteral("Write a picture of the window and end."),
+    const QCommandLineOption picture(QStringLiteral("screenshot"),
+                                     QStringLiteral("Write a picture of the window and end."),
                                      QStringLiteral("OUT.png"));
-    const QCommandLineOption size(QStringLiteral("size"), QStringLiteral("Size of the window."), QStringLiteral("1600x1000"));
-    const QCommandLineOption theme(QStringLiteral("theme"), QStringLiteral("dark, light or system, for this run."),
+    const QCommandLineOption size(QStringLiteral("size"), QStringLiteral("Size of the window."),
+                                  QStringLiteral("1600x1000"));
+    const QCommandLineOption theme(QStringLiteral("theme"),
+                                   QStringLiteral("dark, light or system, for this run."),
                                    QStringLiteral("THEME"));
     parser.addOptions({report, picture, size, theme});
-    parser.addPositionalArgument(QStringLiteral("FILE"), QStringLiteral("The design to open."), QStringLiteral("[FILE]"));
+    parser.addPositionalArgument(QStringLiteral("FILE"), QStringLiteral("The design to open."),
+                                 QStringLiteral("[FILE]"));
     parser.process(application);
     const QString file = parser.positionalArguments().value(0);
 
     if (parser.isSet(report)) {
         if (file.isEmpty()) {
-            return failWith(Error{ErrorCode::Usage, "--export-report needs a design FILE", {}, {}, {}});
+            return failWith(
+                Error{ErrorCode::Usage, "--export-report needs a design FILE", {}, {}, {}});
         }
         return exportReport(parser.value(report), file);
     }

@@ -21,13 +21,15 @@ double snapped(double value) {
 
 bool isFree(const QRectF& rect, const std::vector<QRectF>& taken) {
     const QRectF kept = rect.adjusted(-kGap + 1, -kGap + 1, kGap - 1, kGap - 1);
-    return std::none_of(taken.begin(), taken.end(), [&](const QRectF& other) { return other.intersects(kept); });
+    return std::none_of(taken.begin(), taken.end(),
+                        [&](const QRectF& other) { return other.intersects(kept); });
 }
 
 // Row by row from the top left, as people read.
 QRectF firstFree(QPointF origin, double width, QSizeF size, const std::vector<QRectF>& taken) {
     for (double y = origin.y();; y += kGrid) {
-        for (double x = origin.x(); x == origin.x() || x + size.width() <= origin.x() + width; x += kGrid) {
+        for (double x = origin.x(); x == origin.x() || x + size.width() <= origin.x() + width;
+             x += kGrid) {
             const QRectF rect({x, y}, size);
             if (isFree(rect, taken)) {
                 return rect;
@@ -36,7 +38,8 @@ QRectF firstFree(QPointF origin, double width, QSizeF size, const std::vector<QR
     }
 }
 
-// Cards drawn by hand grow with their nodes, to the right and down only: nodes are placed from the card's corner.
+// Cards drawn by hand grow with their nodes, to the right and down only: nodes are placed from the
+// card's corner.
 QRectF grownToNodes(QRectF rect, const FabricIntent& fabric) {
     for (const DrawnNode& node : placedGraph(*fabric.graph).nodes) {
         rect.setRight(std::max(rect.right(), rect.x() + node.place.x + 64));
@@ -86,8 +89,9 @@ struct Arranger {
         for (const QRectF& rect : taken) {
             bounds = bounds.united(rect);
         }
-        return bounds.isNull() ? bounds
-                               : bounds.adjusted(-kSitePadding, -kSiteHeader, kSitePadding, kSitePadding);
+        return bounds.isNull()
+                   ? bounds
+                   : bounds.adjusted(-kSitePadding, -kSiteHeader, kSitePadding, kSitePadding);
     }
 
     void placed() {
@@ -99,7 +103,8 @@ struct Arranger {
         }
     }
 
-    // Data centres and co in a row, cloud regions in a column to their right, edge sites in a row below.
+    // Data centres and co in a row, cloud regions in a column to their right, edge sites in a row
+    // below.
     void unplaced() {
         std::vector<QRectF> taken;
         for (const auto& [id, rect] : out.rects) {
@@ -133,33 +138,50 @@ struct Arranger {
             }
         };
         const QRectF start = bounds();
-        each(SiteKind::DataCentre, [&](const QRectF& all) {
-            return all.isNull() ? QPointF() : QPointF(all.right() + kSiteGap, all.top());
-        }, false);
+        each(
+            SiteKind::DataCentre,
+            [&](const QRectF& all) {
+                return all.isNull() ? QPointF() : QPointF(all.right() + kSiteGap, all.top());
+            },
+            false);
         const QRectF centres = bounds();
         const double cloudLeft = centres.isNull() ? 0 : centres.right() + 2 * kSiteGap;
-        each(SiteKind::CloudRegion, [&](const QRectF&) { return QPointF(cloudLeft, centres.top()); }, true);
+        each(
+            SiteKind::CloudRegion, [&](const QRectF&) { return QPointF(cloudLeft, centres.top()); },
+            true);
         const double edgeTop = centres.isNull() ? start.bottom() : centres.bottom() + kSiteGap;
-        each(SiteKind::Edge, [&](const QRectF&) { return QPointF(centres.left(), edgeTop); }, false);
+        each(
+            SiteKind::Edge, [&](const QRectF&) { return QPointF(centres.left(), edgeTop); }, false);
     }
 };
 
 } // namespace
+
+Arrangement arrange(const Design& design) {
+    Arranger arranger{design, {}};
+    arranger.placed();
+    arranger.unplaced();
+    return std::move(arranger.out);
+}
 
 bool isPlaced(const Rect& rect) {
     return rect.width > 0 && rect.height > 0;
 }
 
 bool isLoose(const Design& design, const ServerGroup& group) {
-    return std::none_of(design.fabrics->begin(), design.fabrics->end(), [&](const FabricIntent& fabric) {
-        return std::any_of(fabric.attachments.begin(), fabric.attachments.end(),
-                           [&](const Attachment& attachment) { return attachment.group == group.id; });
-    });
+    return std::none_of(design.fabrics->begin(), design.fabrics->end(),
+                        [&](const FabricIntent& fabric) {
+                            return std::any_of(fabric.attachments.begin(), fabric.attachments.end(),
+                                               [&](const Attachment& attachment) {
+                                                   return attachment.group == group.id;
+                                               });
+                        });
 }
 
 QSizeF cardSize(const Design& design, const FabricIntent& fabric) {
     const Site* site = design.site(fabric.site);
-    const bool large = fabric.role == FabricRole::Compute && !(site && site->kind == SiteKind::Edge);
+    const bool large =
+        fabric.role == FabricRole::Compute && !(site && site->kind == SiteKind::Edge);
     return large || fabric.topology == "free-form" ? kLargeCard : kSmallCard;
 }
 
@@ -195,11 +217,12 @@ DrawnGraph placedGraph(DrawnGraph graph) {
 }
 
 QSizeF emptySiteSize(SiteKind kind) {
-    return kind == SiteKind::DataCentre ? QSizeF(kRowWidth + 2 * kSitePadding, 320) : QSizeF(320, 184);
+    return kind == SiteKind::DataCentre ? QSizeF(kRowWidth + 2 * kSitePadding, 320)
+                                        : QSizeF(320, 184);
 }
 
-QRectF freePlace(const Design& design, const Arrangement& arrangement, std::string_view site, QSizeF size,
-                 QPointF wanted) {
+QRectF freePlace(const Design& design, const Arrangement& arrangement, std::string_view site,
+                 QSizeF size, QPointF wanted) {
     std::vector<QRectF> taken;
     for (const FabricIntent& fabric : *design.fabrics) {
         if (fabric.site == site) {
@@ -212,13 +235,17 @@ QRectF freePlace(const Design& design, const Arrangement& arrangement, std::stri
         }
     }
     const QRectF room = arrangement.of(site);
-    const QPointF least = room.isNull() ? wanted : room.topLeft() + QPointF(kSitePadding, kSiteHeader);
-    const QPointF from(snapped(std::max(wanted.x(), least.x())), snapped(std::max(wanted.y(), least.y())));
-    // Outward in rings: the nearest free place, never above or left of where the site's cards begin.
+    const QPointF least =
+        room.isNull() ? wanted : room.topLeft() + QPointF(kSitePadding, kSiteHeader);
+    const QPointF from(snapped(std::max(wanted.x(), least.x())),
+                       snapped(std::max(wanted.y(), least.y())));
+    // Outward in rings: the nearest free place, never above or left of where the site's cards
+    // begin.
     for (double reach = 0; reach < 20000; reach += 2 * kGrid) {
         for (double dx = -reach; dx <= reach; dx += 2 * kGrid) {
             const bool edge = std::abs(dx) == reach;
-            for (double dy = -reach; dy <= reach; dy += edge || reach == 0 ? 2 * kGrid : 2 * reach) {
+            for (double dy = -reach; dy <= reach;
+                 dy += edge || reach == 0 ? 2 * kGrid : 2 * reach) {
                 const QRectF rect(from + QPointF(dx, dy), size);
                 if (rect.x() >= least.x() && rect.y() >= least.y() && isFree(rect, taken)) {
                     return rect;

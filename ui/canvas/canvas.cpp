@@ -4,18 +4,21 @@
 #include "ui/session/document.hpp"
 #include "ui/session/selection.hpp"
 
-#include <algorithm>
-#include <cmath>
-
 #include <QLineEdit>
 #include <QScrollBar>
+#include <QTimer>
+
+#include <algorithm>
+#include <cmath>
 
 namespace weft::ui {
 
 namespace {
 
 constexpr double kLeastZoom = 0.04, kMostZoom = 64;
-constexpr double kMargin = 48; // round what is fitted, in pixels
+constexpr double kMargin = 48;    // round what is fitted, in pixels
+constexpr int kRevealTime = 2500; // ms a ring shows what was asked for
+constexpr int kStaleAfter = 250;  // ms before a card says that its figures are being worked on
 
 } // namespace
 
@@ -24,7 +27,8 @@ Canvas::Canvas(Document& document, Selection& selection, QWidget* parent)
     setScene(&scene_);
     setObjectName(QStringLiteral("canvas"));
     setAccessibleName(tr("Canvas"));
-    setAccessibleDescription(tr("The design as a drawing. Tab goes from one item to the next; the Contents tab lists them."));
+    setAccessibleDescription(tr("The design as a drawing. Tab goes from one item to the next; the "
+                                "Contents tab lists them."));
     setFrameShape(QFrame::NoFrame);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
@@ -62,7 +66,12 @@ void Canvas::refresh() {
     const SnapshotPtr snapshot = document_.snapshot();
     const bool preview = snapshot->isPreview && document_.isPreviewing();
     const bool other = scene_.design().id != document_.design().id;
-    scene_.show(preview ? snapshot->design : document_.design(), snapshot, document_.isStale());
+    scene_.show(preview ? snapshot->design : document_.design(), snapshot);
+    if (document_.isStale()) {
+        QTimer::singleShot(kStaleAfter, this, [this] { scene_.setStale(document_.isStale()); });
+    } else {
+        scene_.setStale(false);
+    }
     updateRoom();
     if (other) { // another document: nothing of the last one's view holds
         fitted_ = false;
@@ -76,8 +85,9 @@ void Canvas::refresh() {
     }
     selection_.set(alive);
     scene_.setSelected(alive);
-    if (!fitted_ && isVisible()) {
+    if (other && isVisible()) {
         fitAll();
+        fitted_ = false;
     }
     viewport()->update();
 }
@@ -99,13 +109,25 @@ void Canvas::reveal(const QString& scope) {
     selection_.set({exact ? scope : head});
     const QRectF rect = scene_.rectOf(scope);
     const QRectF sight = mapToScene(viewport()->rect()).boundingRect();
-    if (!sight.contains(rect) || zoom() < 0.42) {
-        setView(std::clamp(zoom(), 0.7, 2.0), rect.center(), QRectF(viewport()->rect()).center());
+    const bool isPiece =
+        !exact && rect != scene_.rectOf(head); // a single switch: near enough to read its name
+    const double nearest = isPiece ? std::min(kMostZoom, 110 / rect.width()) : 0.7;
+    if (!sight.contains(rect) || zoom() < 0.42 || (isPiece && zoom() < nearest)) {
+        setView(std::max(nearest, std::min(zoom(), 2.0)), rect.center(),
+                QRectF(viewport()->rect()).center());
+    }
+    if (isPiece) {
+        revealed_ = rect;
+        QTimer::singleShot(kRevealTime, this, [this] {
+            revealed_ = {};
+            viewport()->update();
+        });
     }
 }
 
 void Canvas::updateRoom() {
-    // A viewport's worth past every edge, so that any point can be brought to the middle at any zoom.
+    // A viewport's worth past every edge, so that any point can be brought to the middle at any
+    // zoom.
     const QSizeF view = QSizeF(viewport()->size()) / zoom();
     const QRectF contents = scene_.contents();
     const QRectF room = contents.isNull() ? QRectF(-2000, -2000, 4000, 4000) : contents;
@@ -125,7 +147,8 @@ void Canvas::setView(double zoom, QPointF scenePoint, QPointF viewportPoint) {
 }
 
 void Canvas::zoomBy(double factor, QPointF at) {
-    const QPointF under = (at + QPointF(horizontalScrollBar()->value(), verticalScrollBar()->value())) / zoom();
+    const QPointF under =
+        (at + QPointF(horizontalScrollBar()->value(), verticalScrollBar()->value())) / zoom();
     setView(zoom() * factor, under, at);
 }
 
@@ -144,7 +167,8 @@ void Canvas::fitAll() {
         setView(1, all.center(), QRectF(viewport()->rect()).center());
         return;
     }
-    const double across = (view.width() - 2 * kMargin) / all.width(), down = (view.height() - 2 * kMargin) / all.height();
+    const double across = (view.width() - 2 * kMargin) / all.width(),
+                 down = (view.height() - 2 * kMargin) / all.height();
     setView(std::min({across, down, 1.25}), all.center(), QRectF(viewport()->rect()).center());
 }
 
@@ -158,7 +182,8 @@ void Canvas::fitSelection() {
         return;
     }
     const QSizeF view = viewport()->size();
-    const double across = (view.width() - 2 * kMargin) / all.width(), down = (view.height() - 2 * kMargin) / all.height();
+    const double across = (view.width() - 2 * kMargin) / all.width(),
+                 down = (view.height() - 2 * kMargin) / all.height();
     setView(std::min({across, down, 4.0}), all.center(), QRectF(viewport()->rect()).center());
 }
 
@@ -174,7 +199,8 @@ QPointF Canvas::middle() const {
 
 void Canvas::resizeEvent(QResizeEvent* event) {
     const QSize before = event->oldSize();
-    const QPointF centre = before.isValid() ? mapToScene(QRect(QPoint(), before).center()) : QPointF();
+    const QPointF centre =
+        before.isValid() ? mapToScene(QRect(QPoint(), before).center()) : QPointF();
     QGraphicsView::resizeEvent(event);
     if (!fitted_ || !before.isValid() || before.isEmpty()) {
         fitAll();

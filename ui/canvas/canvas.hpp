@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The drawing of the design: shows it, moves over it, and turns hands into edits. No modes: what a drag does follows
-// from where it begins. Everything a mouse can do here the keyboard can do too, here or through the menus.
+// The drawing of the design: shows it, moves over it, and turns hands into edits. No modes: what a
+// drag does follows from where it begins. Everything a mouse can do here the keyboard can do too,
+// here or through the menus.
 #pragma once
 
 #include "ui/canvas/drag_tools.hpp"
@@ -19,8 +20,7 @@ namespace weft::ui {
 class Document;
 class Selection;
 
-class Canvas : public QGraphicsView
-{
+class Canvas : public QGraphicsView {
     Q_OBJECT
 
 public:
@@ -51,7 +51,8 @@ public:
     void cutSelected();
     void paste();
 
-    // From the library without a mouse: into the middle of what is in sight; a WAN service joins two selected sites.
+    // From the library without a mouse: into the middle of what is in sight; a WAN service joins
+    // two selected sites.
     void add(const LibraryItem& item);
 
 signals:
@@ -118,11 +119,11 @@ private:
     Selection& selection_;
     CanvasScene scene_;
 
-    QPointF pressed_, last_;                  // viewport
+    QPointF pressed_, last_; // viewport
     Qt::MouseButton button_ = Qt::NoButton;
     bool dragging_ = false, spaceHeld_ = false, fitted_ = false;
     QString pressedId_;
-    bool deferredSelect_ = false;             // a press on one of several selected: decided at release
+    bool deferredSelect_ = false; // a press on one of several selected: decided at release
     std::optional<Handle> pressedHandle_;
     std::vector<Handle> handles_;
     std::unique_ptr<DragTool> tool_;
@@ -133,6 +134,7 @@ private:
     QRectF ghostRect_;
     QLineEdit* nameEdit_ = nullptr;
     QString renamed_;
+    QRectF revealed_; // ringed for a moment
 };
 
 } // namespace weft::ui

@@ -1,11 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/canvas/canvas.hpp"
-
 #include "core/design/file.hpp"
+#include "ui/canvas/canvas.hpp"
 #include "ui/session/document.hpp"
 #include "ui/session/selection.hpp"
-
-#include <algorithm>
 
 #include <QClipboard>
 #include <QGuiApplication>
@@ -14,6 +11,8 @@
 #include <QJsonObject>
 #include <QLineEdit>
 #include <QMimeData>
+
+#include <algorithm>
 
 namespace weft::ui {
 
@@ -63,8 +62,9 @@ void Canvas::copySelected() {
     if (selection_.ids().isEmpty()) {
         return;
     }
-    const QJsonObject object{{QStringLiteral("ids"), QJsonArray::fromStringList(selection_.ids())},
-                             {QStringLiteral("design"), QString::fromStdString(writeDesign(document_.design()))}};
+    const QJsonObject object{
+        {QStringLiteral("ids"), QJsonArray::fromStringList(selection_.ids())},
+        {QStringLiteral("design"), QString::fromStdString(writeDesign(document_.design()))}};
     auto mime = std::make_unique<QMimeData>();
     mime->setData(kClipboardMime, QJsonDocument(object).toJson(QJsonDocument::Compact));
     QStringList names;
@@ -86,7 +86,8 @@ void Canvas::paste() {
         return;
     }
     const QJsonObject object = QJsonDocument::fromJson(mime->data(kClipboardMime)).object();
-    const Result<Design> source = parseDesign(object.value(QStringLiteral("design")).toString().toStdString());
+    const Result<Design> source =
+        parseDesign(object.value(QStringLiteral("design")).toString().toStdString());
     QStringList ids;
     for (const QJsonValue& id : object.value(QStringLiteral("ids")).toArray()) {
         ids.append(id.toString());
@@ -123,7 +124,8 @@ void Canvas::beginRename(const QString& id) {
     } else if (const FabricIntent* fabric = design.fabric(head)) {
         name = fabric->name;
         for (const DrawnNode& node : fabric->graph->nodes) {
-            name = id.endsWith(QLatin1Char('/') + QString::fromStdString(node.id)) ? node.name : name;
+            name =
+                id.endsWith(QLatin1Char('/') + QString::fromStdString(node.id)) ? node.name : name;
         }
     } else if (const ServerGroup* group = design.group(head)) {
         name = group->name;
@@ -136,7 +138,8 @@ void Canvas::beginRename(const QString& id) {
     const QPoint corner = mapFromScene(rect.topLeft());
     const int width = std::clamp(int(rect.width() * zoom()) - 24, 140, 320);
     const int room = std::max(4, viewport()->width() - width - 4);
-    nameEdit_->setGeometry(std::clamp(corner.x() + 12, 4, room), std::max(4, corner.y() + 4), width, 30);
+    nameEdit_->setGeometry(std::clamp(corner.x() + 12, 4, room), std::max(4, corner.y() + 4), width,
+                           30);
     nameEdit_->setText(QString::fromStdString(name));
     renamed_ = id;
     nameEdit_->show();

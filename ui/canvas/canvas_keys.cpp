@@ -1,13 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/canvas/canvas.hpp"
-
 #include "ui/session/document.hpp"
 #include "ui/session/selection.hpp"
 
+#include <QKeyEvent>
+
 #include <algorithm>
 #include <cmath>
-
-#include <QKeyEvent>
 
 namespace weft::ui {
 
@@ -15,11 +14,16 @@ namespace {
 
 QPointF directionOf(int key) {
     switch (key) {
-    case Qt::Key_Left: return {-1, 0};
-    case Qt::Key_Right: return {1, 0};
-    case Qt::Key_Up: return {0, -1};
-    case Qt::Key_Down: return {0, 1};
-    default: return {};
+    case Qt::Key_Left:
+        return {-1, 0};
+    case Qt::Key_Right:
+        return {1, 0};
+    case Qt::Key_Up:
+        return {0, -1};
+    case Qt::Key_Down:
+        return {0, 1};
+    default:
+        return {};
     }
 }
 
@@ -51,8 +55,8 @@ void Canvas::keyReleaseEvent(QKeyEvent* event) {
     }
 }
 
-// Arrows move what is selected by a grid step (Shift: five, Ctrl: a pixel), Alt+arrows follow to the neighbour there;
-// with nothing selected they scroll.
+// Arrows move what is selected by a grid step (Shift: five, Ctrl: a pixel), Alt+arrows follow to
+// the neighbour there; with nothing selected they scroll.
 bool Canvas::stepKey(QKeyEvent* event) {
     const QPointF direction = directionOf(event->key());
     if (direction.isNull()) {

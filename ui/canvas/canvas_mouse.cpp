@@ -1,16 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/canvas/canvas.hpp"
-
 #include "ui/session/document.hpp"
 #include "ui/session/selection.hpp"
-
-#include <cmath>
 
 #include <QContextMenuEvent>
 #include <QMouseEvent>
 #include <QNativeGestureEvent>
 #include <QPointingDevice>
 #include <QWheelEvent>
+
+#include <cmath>
 
 namespace weft::ui {
 
@@ -48,7 +47,8 @@ void Canvas::pressLeft(QMouseEvent* event) {
     pressedId_ = scene_.idAt(at, zoom());
     deferredSelect_ = false;
     QStringList ids = selection_.ids();
-    const bool toggles = event->modifiers() & Qt::ControlModifier, adds = event->modifiers() & Qt::ShiftModifier;
+    const bool toggles = event->modifiers() & Qt::ControlModifier,
+               adds = event->modifiers() & Qt::ShiftModifier;
     if (pressedId_.isEmpty()) {
         if (!toggles && !adds) {
             ids.clear();
@@ -66,7 +66,8 @@ void Canvas::pressLeft(QMouseEvent* event) {
     } else if (ids.contains(pressedId_)) {
         deferredSelect_ = true;
     } else {
-        const bool body = document_.design().site(pressedId_.toStdString()) && !scene_.isSiteHeader(pressedId_, at);
+        const bool body = document_.design().site(pressedId_.toStdString()) &&
+                          !scene_.isSiteHeader(pressedId_, at);
         ids = QStringList(pressedId_);
         if (body) {
             deferredSelect_ = true; // a drag there is a marquee over the site's contents
@@ -84,11 +85,14 @@ void Canvas::beginDrag(QPointF from, Qt::KeyboardModifiers keys) {
         return;
     }
     const QStringList ids = selection_.ids();
-    const bool moves = !pressedId_.isEmpty() && ids.contains(pressedId_) && !document_.design().wan(pressedId_.toStdString());
+    const bool moves = !pressedId_.isEmpty() && ids.contains(pressedId_) &&
+                       !document_.design().wan(pressedId_.toStdString());
     if (moves) {
         // A chip stands for servers of a card: dragging it drags the card.
         const bool isChip = !scene_.item(pressedId_) && !pressedId_.contains(QLatin1Char('/'));
-        const QString card = isChip ? scene_.idAt(scene_.rectOf(pressedId_).topLeft() + QPointF(4, 4), zoom()) : QString();
+        const QString card =
+            isChip ? scene_.idAt(scene_.rectOf(pressedId_).topLeft() + QPointF(4, 4), zoom())
+                   : QString();
         QStringList dragged;
         for (const QString& id : ids) {
             if (!document_.design().wan(id.toStdString())) {
@@ -196,7 +200,8 @@ void Canvas::mouseDoubleClickEvent(QMouseEvent* event) {
 
 void Canvas::wheelEvent(QWheelEvent* event) {
     const QPointF steps = QPointF(event->angleDelta()) / 120;
-    const bool touchpad = event->pointingDevice() && event->pointingDevice()->type() == QInputDevice::DeviceType::TouchPad;
+    const bool touchpad = event->pointingDevice() &&
+                          event->pointingDevice()->type() == QInputDevice::DeviceType::TouchPad;
     if (event->modifiers() & Qt::ControlModifier && !touchpad) {
         panBy({(steps.y() + steps.x()) * 80, 0});
     } else if (event->modifiers() & Qt::ShiftModifier) {
@@ -224,7 +229,8 @@ bool Canvas::viewportEvent(QEvent* event) {
 void Canvas::contextMenuEvent(QContextMenuEvent* event) {
     // The mouse's comes at release, when it is known that no pan was meant; this is the keyboard's.
     if (event->reason() == QContextMenuEvent::Keyboard) {
-        const QRectF rect = selection_.ids().isEmpty() ? QRectF() : scene_.rectOf(selection_.ids().back());
+        const QRectF rect =
+            selection_.ids().isEmpty() ? QRectF() : scene_.rectOf(selection_.ids().back());
         const QPoint at = rect.isNull() ? viewport()->rect().center() : mapFromScene(rect.center());
         emit contextMenuWanted(viewport()->mapToGlobal(at));
     }
@@ -237,7 +243,8 @@ void Canvas::updateHover(QPointF viewport) {
     if (selection_.ids().size() == 1) {
         handles = handlesOf(selection_.ids().front());
     }
-    // While the pointer is on a handle that lies outside its item, the item stays the one pointed at.
+    // While the pointer is on a handle that lies outside its item, the item stays the one pointed
+    // at.
     const Handle* held = handleAt(viewport);
     const QString pointed = held ? held->id : id;
     if (!pointed.isEmpty() && selection_.ids() != QStringList(pointed)) {
@@ -248,9 +255,12 @@ void Canvas::updateHover(QPointF viewport) {
     handles_ = std::move(handles);
     scene_.setHovered(pointed);
     const Handle* now = handleAt(viewport);
-    setCursor(spaceHeld_ ? Qt::OpenHandCursor : !now ? Qt::ArrowCursor
-              : now->isResize ? Qt::SizeFDiagCursor : Qt::CrossCursor);
-    setToolTip(now && !now->isResize ? tr("Drag to another site, card or node to join them") : QString());
+    setCursor(spaceHeld_      ? Qt::OpenHandCursor
+              : !now          ? Qt::ArrowCursor
+              : now->isResize ? Qt::SizeFDiagCursor
+                              : Qt::CrossCursor);
+    setToolTip(now && !now->isResize ? tr("Drag to another site, card or node to join them")
+                                     : QString());
     this->viewport()->update();
 }
 

@@ -1,13 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/canvas/canvas.hpp"
-
 #include "ui/session/document.hpp"
 #include "ui/session/selection.hpp"
 
+#include <QPainter>
+
 #include <algorithm>
 #include <cmath>
-
-#include <QPainter>
 
 namespace weft::ui {
 
@@ -20,11 +19,13 @@ constexpr double kHandleRadius = 4.5; // pixels
 void Canvas::drawBackground(QPainter* painter, const QRectF& rect) {
     const Theme& theme = themeFor(palette());
     painter->fillRect(rect, theme.ground);
-    // Dots keep their distance on screen within a factor of two, so that the ground stays calm at every zoom.
+    // Dots keep their distance on screen within a factor of two, so that the ground stays calm at
+    // every zoom.
     const double spacing = 24 * std::exp2(std::round(-std::log2(zoom())));
     QVector<QPointF> dots;
     for (double x = std::floor(rect.left() / spacing) * spacing; x < rect.right(); x += spacing) {
-        for (double y = std::floor(rect.top() / spacing) * spacing; y < rect.bottom(); y += spacing) {
+        for (double y = std::floor(rect.top() / spacing) * spacing; y < rect.bottom();
+             y += spacing) {
             dots.append({x, y});
         }
     }
@@ -46,6 +47,12 @@ void Canvas::drawForeground(QPainter* painter, const QRectF&) {
         tool_->paint(*painter, theme);
         return;
     }
+    if (!revealed_.isNull()) {
+        painter->setPen(QPen(theme.accent, 2.5 / zoom()));
+        painter->setBrush(Qt::NoBrush);
+        const double gap = 5 / zoom();
+        painter->drawRoundedRect(revealed_.adjusted(-gap, -gap, gap, gap), gap, gap);
+    }
     painter->save();
     painter->resetTransform();
     for (const Handle& handle : handles_) {
@@ -62,7 +69,8 @@ void Canvas::drawForeground(QPainter* painter, const QRectF&) {
 
 QImage Canvas::picture(double ratio) {
     constexpr double kLargest = 12000; // pixels a side
-    const QRectF all = scene_.contents().adjusted(-2 * kSitePadding, -2 * kSitePadding, 2 * kSitePadding, 2 * kSitePadding);
+    const QRectF all = scene_.contents().adjusted(-2 * kSitePadding, -2 * kSitePadding,
+                                                  2 * kSitePadding, 2 * kSitePadding);
     const double scale = std::min({ratio, kLargest / all.width(), kLargest / all.height()});
     QImage image((all.size() * scale).toSize(), QImage::Format_ARGB32_Premultiplied);
     image.fill(themeFor(palette()).ground);
@@ -83,7 +91,8 @@ void Canvas::paintGhost(QPainter& painter) const {
     painter.drawRoundedRect(ghostRect_, kCardRadius, kCardRadius);
 }
 
-// Join handles in the middle of each side and a resize corner, for what one points at or has selected alone.
+// Join handles in the middle of each side and a resize corner, for what one points at or has
+// selected alone.
 std::vector<Canvas::Handle> Canvas::handlesOf(const QString& id) const {
     std::vector<Handle> handles;
     const bool isNode = id.contains(QLatin1Char('/'));
@@ -98,11 +107,13 @@ std::vector<Canvas::Handle> Canvas::handlesOf(const QString& id) const {
         return handles;
     }
     const QPointF centre = onScreen.center();
-    for (const QPointF& at : {QPointF(onScreen.right(), centre.y()), QPointF(onScreen.left(), centre.y()),
-                              QPointF(centre.x(), onScreen.top()), QPointF(centre.x(), onScreen.bottom())}) {
+    for (const QPointF& at :
+         {QPointF(onScreen.right(), centre.y()), QPointF(onScreen.left(), centre.y()),
+          QPointF(centre.x(), onScreen.top()), QPointF(centre.x(), onScreen.bottom())}) {
         handles.push_back({id, at, false});
     }
-    const bool sizes = document_.design().site(id.toStdString()) || document_.design().fabric(id.toStdString());
+    const bool sizes =
+        document_.design().site(id.toStdString()) || document_.design().fabric(id.toStdString());
     if (sizes && selection_.ids() == QStringList(id)) {
         handles.push_back({id, onScreen.bottomRight(), true});
     }

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Things carried in from the library: while over the canvas their card is a preview that the figures answer to.
+// Things carried in from the library: while over the canvas their card is a preview that the
+// figures answer to.
 #include "ui/canvas/canvas.hpp"
-
 #include "ui/canvas/texts.hpp"
 #include "ui/session/document.hpp"
 #include "ui/session/selection.hpp"
@@ -29,7 +29,8 @@ std::optional<Gesture> Canvas::gestureFor(const LibraryItem& item, QPointF at) c
     }
     if (item.kind == LibraryItem::Kind::Site) {
         const auto kind = siteKindFrom(id);
-        return kind ? std::optional(placeSite(design, *kind, siteKindName(*kind), at)) : std::nullopt;
+        return kind ? std::optional(placeSite(design, *kind, siteKindName(*kind), at))
+                    : std::nullopt;
     }
     const QString under = scene_.idAt(at, zoom());
     const QString card = under.section(QLatin1Char('/'), 0, 0);
@@ -68,7 +69,8 @@ void Canvas::add(const LibraryItem& item) {
     }
     if (item.kind == LibraryItem::Kind::Wan && selection_.ids().size() == 2) {
         const Part* service = document_.catalog().find(item.id.toStdString());
-        const auto joined = joinItems(document_.design(), selection_.ids().front(), selection_.ids().back(), service);
+        const auto joined = joinItems(document_.design(), selection_.ids().front(),
+                                      selection_.ids().back(), service);
         if (joined && document_.commit(joined->edit)) {
             selection_.set(joined->made);
         }
@@ -84,9 +86,11 @@ void Canvas::add(const LibraryItem& item) {
         }
     } else if (!gesture && item.kind == LibraryItem::Kind::Wan) {
         joinService_ = item.id.toStdString();
-        emit hinted(tr("Drag from a site's handle to another site, or select two sites, to join them with this service."));
+        emit hinted(tr("Drag from a site's handle to another site, or select two sites, to join "
+                       "them with this service."));
     } else if (!gesture) {
-        emit hinted(tr("Switches go onto a free-form card; other topologies choose theirs in the inspector."));
+        emit hinted(tr(
+            "Switches go onto a free-form card; other topologies choose theirs in the inspector."));
     }
 }
 
@@ -103,7 +107,8 @@ void Canvas::dragMoveEvent(QDragMoveEvent* event) {
     }
     const QPointF at = mapToScene(event->position().toPoint());
     const auto gesture = gestureFor(*carried_, at);
-    const bool waits = carried_->kind == LibraryItem::Kind::Template || carried_->kind == LibraryItem::Kind::Wan;
+    const bool waits =
+        carried_->kind == LibraryItem::Kind::Template || carried_->kind == LibraryItem::Kind::Wan;
     event->setAccepted(gesture || waits);
     if (gesture) {
         showGhost(*gesture, scene_.siteAt(at) + QLatin1Char('|') + scene_.idAt(at, zoom()));
@@ -132,6 +137,7 @@ void Canvas::dropEvent(QDropEvent* event) {
     event->setDropAction(Qt::CopyAction);
     event->accept();
     setFocus();
+    fitted_ = true; // what was put here stays under the hand
     if (gesture && document_.commit(gesture->edit)) {
         selection_.set(gesture->made);
     } else if (!gesture) {
@@ -141,7 +147,8 @@ void Canvas::dropEvent(QDropEvent* event) {
     refresh();
 }
 
-// The engine is asked again only when the target changes: where in a site a card stands changes no figure.
+// The engine is asked again only when the target changes: where in a site a card stands changes no
+// figure.
 void Canvas::showGhost(const Gesture& gesture, const QString& target) {
     const QString id = gesture.made.isEmpty() ? QString() : gesture.made.front();
     const Result<Design> after = weft::apply(document_.design(), gesture.edit);
@@ -158,7 +165,8 @@ void Canvas::showGhost(const Gesture& gesture, const QString& target) {
         document_.preview(gesture.edit);
     }
     if (ours && !ghostRect_.isNull()) {
-        scene_.setShift({id}, ghostRect_.topLeft() - scene_.arrangement().of(id.toStdString()).topLeft());
+        scene_.setShift({id},
+                        ghostRect_.topLeft() - scene_.arrangement().of(id.toStdString()).topLeft());
     }
     viewport()->update();
 }

@@ -3,11 +3,11 @@
 #include "core/base/text.hpp"
 #include "ui/canvas/card_painter.hpp"
 
-#include <map>
-#include <string>
-
 #include <QLocale>
 #include <QPainter>
+
+#include <map>
+#include <string>
 
 namespace weft::ui {
 
@@ -15,7 +15,8 @@ namespace {
 
 constexpr double kNode = 32;
 
-void paintLinkLabel(QPainter& painter, const QPointF& middle, const QString& text, const CardStyle& style) {
+void paintLinkLabel(QPainter& painter, const QPointF& middle, const QString& text,
+                    const CardStyle& style) {
     const QRectF place(middle.x() - 44, middle.y() - 8, 88, 16);
     QFont small = font(TextStyle::Small);
     small.setPixelSize(11);
@@ -38,14 +39,14 @@ void paintNode(QPainter& painter, const CardModel& card, const DrawnNode& node, 
     painter.setBrush(hue);
     painter.drawRoundedRect(QRectF(box.center() - QPointF(5, 5), QSizeF(10, 10)), 2.5, 2.5);
     const QRectF under(box.center().x() - 46, box.bottom() + 3, 92, 16);
-    drawLine(painter, under, QString::fromStdString(node.name.empty() ? node.id : node.name), font(TextStyle::Small),
-             style.theme.text, Qt::AlignCenter);
+    drawLine(painter, under, QString::fromStdString(node.name.empty() ? node.id : node.name),
+             font(TextStyle::Small), style.theme.text, Qt::AlignCenter);
     if (node.endpoints > 0) {
         QFont small = font(TextStyle::Small);
         small.setPixelSize(11);
         drawLine(painter, under.translated(0, 14),
-                 QObject::tr("%1 endpoints").arg(QLocale().toString(qlonglong(node.endpoints))), small,
-                 style.theme.textMuted, Qt::AlignCenter);
+                 QObject::tr("%1 endpoints").arg(QLocale().toString(qlonglong(node.endpoints))),
+                 small, style.theme.textMuted, Qt::AlignCenter);
     }
 }
 
@@ -55,7 +56,8 @@ QRectF nodeRect(const DrawnNode& node, const QRectF& card) {
     return {card.x() + node.place.x - kNode / 2, card.y() + node.place.y - kNode / 2, kNode, kNode};
 }
 
-void paintGraph(QPainter& painter, const CardModel& card, const QRectF& rect, const CardStyle& style) {
+void paintGraph(QPainter& painter, const CardModel& card, const QRectF& rect,
+                const CardStyle& style) {
     std::map<std::string, const DrawnNode*, std::less<>> byId;
     for (const DrawnNode& node : card.graph.nodes) {
         byId[node.id] = &node;
@@ -64,7 +66,8 @@ void paintGraph(QPainter& painter, const CardModel& card, const QRectF& rect, co
     for (const DrawnLink& link : card.graph.links) {
         const auto a = byId.find(link.a), b = byId.find(link.b);
         if (a != byId.end() && b != byId.end()) {
-            lines.append(QLineF(nodeRect(*a->second, rect).center(), nodeRect(*b->second, rect).center()));
+            lines.append(
+                QLineF(nodeRect(*a->second, rect).center(), nodeRect(*b->second, rect).center()));
         }
     }
     painter.setPen(QPen(style.theme.outline, 1.4));

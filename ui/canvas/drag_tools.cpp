@@ -18,7 +18,8 @@ bool isNode(const QString& id) {
     return id.contains(QLatin1Char('/'));
 }
 
-void paintGuides(QPainter& painter, const std::vector<QLineF>& guides, const Theme& theme, double scale) {
+void paintGuides(QPainter& painter, const std::vector<QLineF>& guides, const Theme& theme,
+                 double scale) {
     painter.setPen(QPen(theme.accent, 1 / scale, Qt::DashLine));
     for (const QLineF& guide : guides) {
         painter.drawLine(guide);
@@ -32,12 +33,15 @@ public:
         for (const QString& id : ids_) {
             bounds_ = bounds_.united(context_.scene.rectOf(id));
         }
-        const bool sites = std::any_of(ids_.begin(), ids_.end(), [this](const QString& id) { return isSite(id); });
+        const bool sites =
+            std::any_of(ids_.begin(), ids_.end(), [this](const QString& id) { return isSite(id); });
         for (const QString& id : context_.scene.order()) {
             const QString owner = ids_.front().section(QLatin1Char('/'), 0, 0);
-            const bool sibling = isNode(ids_.front()) ? id.startsWith(owner + QLatin1Char('/'))
-                                                      : context_.scene.item(id) && isSite(id) == sites;
-            if (sibling && !ids_.contains(id) && !context_.document.design().wan(id.toStdString())) {
+            const bool sibling = isNode(ids_.front())
+                                     ? id.startsWith(owner + QLatin1Char('/'))
+                                     : context_.scene.item(id) && isSite(id) == sites;
+            if (sibling && !ids_.contains(id) &&
+                !context_.document.design().wan(id.toStdString())) {
                 neighbours_.push_back(context_.scene.rectOf(id));
             }
         }
@@ -83,7 +87,9 @@ public:
     }
 
 private:
-    bool isSite(const QString& id) const { return context_.document.design().site(id.toStdString()) != nullptr; }
+    bool isSite(const QString& id) const {
+        return context_.document.design().site(id.toStdString()) != nullptr;
+    }
 
     QStringList ids_;
     bool duplicate_;
@@ -96,7 +102,8 @@ private:
 class MarqueeTool : public DragTool {
 public:
     MarqueeTool(DragContext context, QPointF start, bool add)
-        : DragTool(std::move(context), start), before_(add ? context_.selection.ids() : QStringList()) {}
+        : DragTool(std::move(context), start),
+          before_(add ? context_.selection.ids() : QStringList()) {}
 
     void move(QPointF to, Qt::KeyboardModifiers) override {
         whole_ = to.x() >= start_.x();
@@ -116,7 +123,8 @@ public:
     void paint(QPainter& painter, const Theme& theme) const override {
         QColor fill = theme.accent;
         fill.setAlphaF(0.08F);
-        painter.setPen(QPen(theme.accent, 1 / context_.scale, whole_ ? Qt::SolidLine : Qt::DashLine));
+        painter.setPen(
+            QPen(theme.accent, 1 / context_.scale, whole_ ? Qt::SolidLine : Qt::DashLine));
         painter.setBrush(fill);
         painter.drawRect(area_);
     }
@@ -153,7 +161,8 @@ public:
         const QRectF from = context_.scene.rectOf(from_);
         const QColor hue = gesture_ ? theme.accent : theme.outline;
         painter.setBrush(Qt::NoBrush);
-        painter.setPen(QPen(hue, 2 / context_.scale, gesture_ ? Qt::SolidLine : Qt::DashLine, Qt::RoundCap));
+        painter.setPen(
+            QPen(hue, 2 / context_.scale, gesture_ ? Qt::SolidLine : Qt::DashLine, Qt::RoundCap));
         if (gesture_) {
             const QRectF target = context_.scene.rectOf(target_);
             painter.drawPath(joiningCurve(from, target));
@@ -177,7 +186,8 @@ private:
 class ResizeTool : public DragTool {
 public:
     ResizeTool(DragContext context, QPointF start, const QString& id)
-        : DragTool(std::move(context), start), id_(id), rect_(context_.scene.rectOf(id)), shown_(rect_) {}
+        : DragTool(std::move(context), start), id_(id), rect_(context_.scene.rectOf(id)),
+          shown_(rect_) {}
 
     void move(QPointF to, Qt::KeyboardModifiers) override {
         const QPointF corner = rect_.bottomRight() + to - start_;
@@ -208,7 +218,8 @@ private:
 
 } // namespace
 
-std::unique_ptr<DragTool> moveTool(DragContext context, QPointF start, const QStringList& ids, bool duplicate) {
+std::unique_ptr<DragTool> moveTool(DragContext context, QPointF start, const QStringList& ids,
+                                   bool duplicate) {
     return std::make_unique<MoveTool>(std::move(context), start, ids, duplicate);
 }
 

@@ -1,16 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What a press of the left button turns into once the mouse moves. Made for one drag, gone after it.
+// What a press of the left button turns into once the mouse moves. Made for one drag, gone after
+// it.
 #pragma once
 
 #include "core/catalog/parts.hpp"
 #include "ui/canvas/snapping.hpp"
 
-#include <memory>
-
 #include <QPainter>
 #include <QPointF>
 #include <QStringList>
 #include <Qt>
+
+#include <memory>
 
 namespace weft::ui {
 
@@ -24,8 +25,8 @@ struct DragContext {
     CanvasScene& scene;
     Document& document;
     Selection& selection;
-    double scale = 1;       // device-independent pixels per scene unit
-    PartId joinService{};   // of a WAN link drawn by this drag
+    double scale = 1;     // device-independent pixels per scene unit
+    PartId joinService{}; // of a WAN link drawn by this drag
 };
 
 class DragTool {
@@ -42,7 +43,8 @@ protected:
     QPointF start_;
 };
 
-std::unique_ptr<DragTool> moveTool(DragContext context, QPointF start, const QStringList& ids, bool duplicate);
+std::unique_ptr<DragTool> moveTool(DragContext context, QPointF start, const QStringList& ids,
+                                   bool duplicate);
 std::unique_ptr<DragTool> marqueeTool(DragContext context, QPointF start, bool add);
 std::unique_ptr<DragTool> joinTool(DragContext context, QPointF start, const QString& from);
 std::unique_ptr<DragTool> resizeTool(DragContext context, QPointF start, const QString& id);

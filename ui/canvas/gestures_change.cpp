@@ -2,10 +2,10 @@
 #include "ui/canvas/gesture_parts.hpp"
 #include "ui/canvas/gestures.hpp"
 
+#include <QCoreApplication>
+
 #include <algorithm>
 #include <map>
-
-#include <QCoreApplication>
 
 namespace weft::ui {
 
@@ -37,7 +37,8 @@ struct Mover {
 
     void fabric(const FabricIntent& intent, bool mayChangeSite) {
         const QRectF rect = arrangement.of(intent.id);
-        const Id under = mayChangeSite ? siteAt(design, arrangement, rect.translated(delta).center()) : Id();
+        const Id under =
+            mayChangeSite ? siteAt(design, arrangement, rect.translated(delta).center()) : Id();
         if (under.empty() || under == intent.site) {
             batch.edits.push_back(Move{intent.id, moved(rect, delta)});
             return;
@@ -47,10 +48,12 @@ struct Mover {
         copy.place = moved(rect, delta);
         batch.edits.push_back(PutFabric{copy});
         for (const Attachment& attachment : intent.attachments) { // its own servers come along
-            const auto users = std::count_if(design.fabrics->begin(), design.fabrics->end(), [&](const FabricIntent& f) {
-                return std::any_of(f.attachments.begin(), f.attachments.end(),
-                                   [&](const Attachment& a) { return a.group == attachment.group; });
-            });
+            const auto users = std::count_if(
+                design.fabrics->begin(), design.fabrics->end(), [&](const FabricIntent& f) {
+                    return std::any_of(
+                        f.attachments.begin(), f.attachments.end(),
+                        [&](const Attachment& a) { return a.group == attachment.group; });
+                });
             if (const ServerGroup* group = design.group(attachment.group); group && users == 1) {
                 ServerGroup there = *group;
                 there.site = under;
@@ -77,15 +80,17 @@ struct Mover {
         const bool unplaced = placed != *intent->graph;
         for (const DrawnNode& each : placed.nodes) {
             const bool dragged = each.id == id;
-            if (dragged || unplaced) { // the first move of one gives all of them the places they are shown at
+            if (dragged ||
+                unplaced) { // the first move of one gives all of them the places they are shown at
                 const QPointF by = dragged ? delta : QPointF();
-                batch.edits.push_back(MoveNode{owner, each.id, {std::max(40.0, each.place.x + by.x()),
-                                                                std::max(56.0, each.place.y + by.y())}});
+                batch.edits.push_back(MoveNode{owner,
+                                               each.id,
+                                               {std::max(40.0, each.place.x + by.x()),
+                                                std::max(56.0, each.place.y + by.y())}});
             }
         }
     }
 };
-
 
 } // namespace
 
@@ -126,7 +131,9 @@ std::optional<Edit> resizeItem(const Design& design, const QString& id, const QR
 }
 
 std::optional<Edit> removeItems(const Design& design, const QStringList& ids) {
-    Batch batch{ids.size() == 1 ? std::string() : label(QT_TRANSLATE_NOOP("Gesture", "Delete selection")), {}};
+    Batch batch{ids.size() == 1 ? std::string()
+                                : label(QT_TRANSLATE_NOOP("Gesture", "Delete selection")),
+                {}};
     for (const QString& id : ids) {
         const Id head = headOf(id);
         if (isNode(id)) {
@@ -138,7 +145,9 @@ std::optional<Edit> removeItems(const Design& design, const QStringList& ids) {
         const FabricIntent* fabric = design.fabric(head);
         const ServerGroup* group = design.group(head);
         const WanLink* wan = design.wan(head);
-        const auto goesWith = [&](const Id& site) { return ids.contains(QString::fromStdString(site)); };
+        const auto goesWith = [&](const Id& site) {
+            return ids.contains(QString::fromStdString(site));
+        };
         const bool gone = (fabric && goesWith(fabric->site)) || (group && goesWith(group->site)) ||
                           (wan && (goesWith(wan->a) || goesWith(wan->b)));
         if (!gone && (fabric || group || wan || design.site(head))) {
@@ -174,12 +183,24 @@ std::optional<Edit> alignItems(const Design& design, const QStringList& ids, Ali
         const QRectF rect = arrangement.of(id.toStdString());
         QRectF to = rect;
         switch (how) {
-        case Align::Left: to.moveLeft(all.left()); break;
-        case Align::Centre: to.moveLeft(all.center().x() - rect.width() / 2); break;
-        case Align::Right: to.moveRight(all.right()); break;
-        case Align::Top: to.moveTop(all.top()); break;
-        case Align::Middle: to.moveTop(all.center().y() - rect.height() / 2); break;
-        case Align::Bottom: to.moveBottom(all.bottom()); break;
+        case Align::Left:
+            to.moveLeft(all.left());
+            break;
+        case Align::Centre:
+            to.moveLeft(all.center().x() - rect.width() / 2);
+            break;
+        case Align::Right:
+            to.moveRight(all.right());
+            break;
+        case Align::Top:
+            to.moveTop(all.top());
+            break;
+        case Align::Middle:
+            to.moveTop(all.center().y() - rect.height() / 2);
+            break;
+        case Align::Bottom:
+            to.moveBottom(all.bottom());
+            break;
         }
         if (!rect.isNull() && to != rect) {
             if (const auto edit = moveItems(design, {id}, to.topLeft() - rect.topLeft())) {

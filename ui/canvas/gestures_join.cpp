@@ -2,10 +2,10 @@
 #include "ui/canvas/gesture_parts.hpp"
 #include "ui/canvas/gestures.hpp"
 
+#include <QCoreApplication>
+
 #include <algorithm>
 #include <map>
-
-#include <QCoreApplication>
 
 namespace weft::ui {
 
@@ -78,16 +78,20 @@ std::optional<Gesture> attach(const ServerGroup& group, const FabricIntent& fabr
     for (const char* own : {"servers", "server", "endpoints"}) {
         copy.params.erase(own);
     }
-    Batch batch{label(QT_TRANSLATE_NOOP("Gesture", "Attach")) + " " + group.name, {PutFabric{copy}}};
+    Batch batch{label(QT_TRANSLATE_NOOP("Gesture", "Attach")) + " " + group.name,
+                {PutFabric{copy}}};
     return Gesture{batch, {QString::fromStdString(fabric.id)}};
 }
 
 } // namespace
 
-std::optional<Gesture> joinItems(const Design& design, const QString& from, const QString& to, const Part* service) {
+std::optional<Gesture> joinItems(const Design& design, const QString& from, const QString& to,
+                                 const Part* service) {
     const QLatin1Char slash('/');
-    if (from.contains(slash) && to.contains(slash) && from.section(slash, 0, 0) == to.section(slash, 0, 0)) {
-        return joinNodes(design, text(from.section(slash, 0, 0)), text(from.section(slash, 1)), text(to.section(slash, 1)));
+    if (from.contains(slash) && to.contains(slash) &&
+        from.section(slash, 0, 0) == to.section(slash, 0, 0)) {
+        return joinNodes(design, text(from.section(slash, 0, 0)), text(from.section(slash, 1)),
+                         text(to.section(slash, 1)));
     }
     const ServerGroup* fromGroup = design.group(text(from));
     const ServerGroup* toGroup = design.group(text(to));
@@ -106,7 +110,8 @@ std::optional<Gesture> joinItems(const Design& design, const QString& from, cons
     return joinSites(design, a, b, service);
 }
 
-Gesture insertItems(const Design& design, const Design& source, const QStringList& ids, QPointF delta) {
+Gesture insertItems(const Design& design, const Design& source, const QStringList& ids,
+                    QPointF delta) {
     const Arrangement arrangement = arrange(source);
     Gesture out;
     Batch batch{label(QT_TRANSLATE_NOOP("Gesture", "Duplicate")), {}};
@@ -114,7 +119,8 @@ Gesture insertItems(const Design& design, const Design& source, const QStringLis
     std::map<Id, Id> copied;
     const auto place = [&](const Id& id) { return toRect(arrangement.of(id).translated(delta)); };
     const auto isTaken = [&](const Id& id, const Id& site) {
-        return ids.contains(QString::fromStdString(id)) || ids.contains(QString::fromStdString(site));
+        return ids.contains(QString::fromStdString(id)) ||
+               ids.contains(QString::fromStdString(site));
     };
     const auto add = [&](const Id& old, const Id& made, const Edit& edit, bool select) {
         copied[old] = made;

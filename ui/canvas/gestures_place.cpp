@@ -2,10 +2,10 @@
 #include "ui/canvas/gesture_parts.hpp"
 #include "ui/canvas/gestures.hpp"
 
+#include <QCoreApplication>
+
 #include <algorithm>
 #include <cmath>
-
-#include <QCoreApplication>
 
 namespace weft::ui {
 
@@ -27,7 +27,8 @@ Id siteAt(const Design& design, const Arrangement& arrangement, QPointF at) {
     return found;
 }
 
-void pinPlaces(const Design& design, const Arrangement& arrangement, const Id& except, Batch& batch) {
+void pinPlaces(const Design& design, const Arrangement& arrangement, const Id& except,
+               Batch& batch) {
     for (const Site& site : *design.sites) {
         if (!isPlaced(site.place) && site.id != except) {
             batch.edits.push_back(Move{site.id, toRect(arrangement.of(site.id))});
@@ -52,7 +53,8 @@ bool carriesNothing(const Design& design, const Id& site) {
            std::none_of(design.groups->begin(), design.groups->end(), isHere);
 }
 
-// Where a card let go at `at` belongs: the site there, else the design's only site while it is empty, else a new one.
+// Where a card let go at `at` belongs: the site there, else the design's only site while it is
+// empty, else a new one.
 struct Home {
     Id site;
     QRectF card;
@@ -66,9 +68,11 @@ Home homeFor(const Design& design, const Arrangement& arrangement, QPointF at, Q
     if (!under.empty()) {
         return {under, freePlace(design, arrangement, under, size, card.topLeft()), std::nullopt};
     }
-    const Rect around = toRect(card.adjusted(-kSitePadding, -kSiteHeader, kSitePadding, kSitePadding));
+    const Rect around =
+        toRect(card.adjusted(-kSitePadding, -kSiteHeader, kSitePadding, kSitePadding));
     const std::vector<Site>& sites = *design.sites;
-    if (sites.size() == 1 && !isPlaced(sites.front().place) && carriesNothing(design, sites.front().id)) {
+    if (sites.size() == 1 && !isPlaced(sites.front().place) &&
+        carriesNothing(design, sites.front().id)) {
         return {sites.front().id, card, Move{sites.front().id, around}};
     }
     Site site;
@@ -78,7 +82,8 @@ Home homeFor(const Design& design, const Arrangement& arrangement, QPointF at, Q
     return {site.id, card, PutSite{site}};
 }
 
-Batch batchFor(const Design& design, const Arrangement& arrangement, const Home& home, const std::string& name) {
+Batch batchFor(const Design& design, const Arrangement& arrangement, const Home& home,
+               const std::string& name) {
     Batch batch{label(QT_TRANSLATE_NOOP("Gesture", "Add")) + " " + name, {}};
     pinPlaces(design, arrangement, home.made ? home.site : Id(), batch);
     if (home.made) {
@@ -96,8 +101,9 @@ Gesture placeFabric(const Design& design, FabricIntent fabric, QPointF at) {
     Batch batch = batchFor(design, arrangement, home, fabric.name);
     fabric.site = home.site;
     fabric.place = toRect(home.card);
-    const bool nameTaken = std::any_of(design.fabrics->begin(), design.fabrics->end(),
-                                       [&](const FabricIntent& other) { return other.name == fabric.name; });
+    const bool nameTaken =
+        std::any_of(design.fabrics->begin(), design.fabrics->end(),
+                    [&](const FabricIntent& other) { return other.name == fabric.name; });
     fabric.id = freshId(design, fabric.name);
     if (nameTaken) { // "Leaf-spine 2", as its id says
         fabric.name += " " + fabric.id.substr(fabric.id.rfind('-') + 1);
@@ -116,9 +122,10 @@ Gesture placeSite(const Design& design, SiteKind kind, const QString& name, QPoi
     QRectF rect({}, emptySiteSize(kind));
     rect.moveTopLeft(snapped(at - rect.center()));
     const auto overlaps = [&] {
-        return std::any_of(arrangement.rects.begin(), arrangement.rects.end(), [&](const auto& other) {
-            return other.second.intersects(rect.adjusted(-kGap, -kGap, kGap, kGap));
-        });
+        return std::any_of(
+            arrangement.rects.begin(), arrangement.rects.end(), [&](const auto& other) {
+                return other.second.intersects(rect.adjusted(-kGap, -kGap, kGap, kGap));
+            });
     };
     while (overlaps()) {
         rect.translate(0, kGap);
@@ -162,7 +169,8 @@ Gesture placeServers(const Design& design, const Part& part, QPointF at) {
     return {batch, {made}};
 }
 
-Gesture placeNode(const Design& design, const Id& fabric, NodeRole role, const PartId& part, QPointF at) {
+Gesture placeNode(const Design& design, const Id& fabric, NodeRole role, const PartId& part,
+                  QPointF at) {
     const FabricIntent* intent = design.fabric(fabric);
     const QRectF card = arrange(design).of(fabric);
     DrawnNode node;
@@ -172,8 +180,9 @@ Gesture placeNode(const Design& design, const Id& fabric, NodeRole role, const P
     node.place = {std::max(40.0, place.x()), std::max(64.0, place.y())};
     for (int i = 1; node.id.empty(); ++i) {
         const std::string id = std::string(toString(role)) + "-" + std::to_string(i);
-        const bool taken = intent && std::any_of(intent->graph->nodes.begin(), intent->graph->nodes.end(),
-                                                 [&](const DrawnNode& other) { return other.id == id; });
+        const bool taken =
+            intent && std::any_of(intent->graph->nodes.begin(), intent->graph->nodes.end(),
+                                  [&](const DrawnNode& other) { return other.id == id; });
         node.id = taken ? std::string() : id;
     }
     node.name = node.id;

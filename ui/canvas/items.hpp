@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The few things that stand on the canvas: one item per site, fabric, loose server group and WAN link. Nodes and links
-// inside a fabric are painted by its card; hit tests for them ask the same layout.
+// The few things that stand on the canvas: one item per site, fabric, loose server group and WAN
+// link. Nodes and links inside a fabric are painted by its card; hit tests for them ask the same
+// layout.
 #pragma once
 
 #include "ui/canvas/card_painter.hpp"
@@ -56,6 +57,8 @@ public:
     const CardModel& model() const { return model_; }
     // The node or server group drawn there, as a selection id; empty: the card itself.
     QString insideAt(const QPointF& at, double scale) const;
+    // Where the switch or server of that name is drawn; null when there is none.
+    QRectF nodePlace(const QString& name) const;
     QString description() const override;
     void paint(QPainter* painter, const QStyleOptionGraphicsItem* option, QWidget* widget) override;
 
@@ -80,7 +83,8 @@ class WanItem : public CanvasItem {
 public:
     explicit WanItem(const QString& id);
     void setTexts(const QString& title, const QString& detail);
-    void setEnds(const QRectF& a, const QRectF& b, int lane); // lane: parallels of the same two sites
+    void setEnds(const QRectF& a, const QRectF& b,
+                 int lane); // lane: parallels of the same two sites
     QString description() const override;
     QRectF boundingRect() const override;
     QPainterPath shape() const override;

@@ -12,7 +12,9 @@ const char* const kWords[] = {"topology", "part", "site", "wan", "template"};
 
 std::unique_ptr<QMimeData> toMime(const LibraryItem& item) {
     auto data = std::make_unique<QMimeData>();
-    data->setData(kMime, (QString::fromLatin1(kWords[static_cast<int>(item.kind)]) + QLatin1Char(':') + item.id).toUtf8());
+    data->setData(kMime, (QString::fromLatin1(kWords[static_cast<int>(item.kind)]) +
+                          QLatin1Char(':') + item.id)
+                             .toUtf8());
     return data;
 }
 

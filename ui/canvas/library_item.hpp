@@ -2,11 +2,11 @@
 // What is carried from the library to the canvas.
 #pragma once
 
-#include <memory>
-#include <optional>
-
 #include <QMimeData>
 #include <QString>
+
+#include <memory>
+#include <optional>
 
 namespace weft::ui {
 

@@ -32,10 +32,9 @@ template <class T> T* CanvasScene::ensure(const std::string& id, double z) {
     return static_cast<T*>(slot.get());
 }
 
-void CanvasScene::show(const Design& design, const SnapshotPtr& snapshot, bool stale) {
+void CanvasScene::show(const Design& design, const SnapshotPtr& snapshot) {
     design_ = design;
     snapshot_ = snapshot;
-    stale_ = stale;
     arrangement_ = arrange(design_);
     syncItems();
     place();
@@ -51,15 +50,14 @@ void CanvasScene::syncItems() {
     };
     for (const Site& site : *design_.sites) {
         keep(site.id);
-        ensure<SiteItem>(site.id, 0)->setTexts(site.kind, text(site.name), siteSummary(site, design_, snapshot_.get()));
+        ensure<SiteItem>(site.id, 0)
+            ->setTexts(site.kind, text(site.name), siteSummary(site, design_, snapshot_.get()));
         for (const FabricIntent& fabric : *design_.fabrics) {
             if (fabric.site != site.id) {
                 continue;
             }
             keep(fabric.id);
-            const Analysis* analysis = snapshot_ ? &snapshot_->analysis : nullptr;
-            auto* item = ensure<FabricItem>(fabric.id, 2);
-            item->setModel(cardModel(fabric, design_, snapshot_ ? snapshot_->catalog : Catalog(), analysis), selected_);
+            syncCard(fabric);
             for (const DrawnNode& node : fabric.graph->nodes) {
                 order_.append(text(fabric.id + "/" + node.id));
             }
@@ -67,7 +65,9 @@ void CanvasScene::syncItems() {
         for (const ServerGroup& group : *design_.groups) {
             if (group.site == site.id && isLoose(design_, group)) {
                 keep(group.id);
-                ensure<GroupItem>(group.id, 2)->setTexts(group.count, partTitle(group.part, snapshot_.get()), text(group.name));
+                ensure<GroupItem>(group.id, 2)
+                    ->setTexts(group.count, partTitle(group.part, snapshot_.get()),
+                               text(group.name));
             } else if (group.site == site.id) {
                 order_.append(text(group.id));
             }
@@ -75,13 +75,31 @@ void CanvasScene::syncItems() {
     }
     for (const WanLink& wan : *design_.wans) {
         keep(wan.id);
-        ensure<WanItem>(wan.id, 1)->setTexts(wanTitle(wan, snapshot_.get()), wanDetail(wan, snapshot_.get()));
+        ensure<WanItem>(wan.id, 1)->setTexts(wanTitle(wan, snapshot_.get()),
+                                             wanDetail(wan, snapshot_.get()));
     }
     std::erase_if(items_, [&](const auto& entry) { return !alive.contains(entry.first); });
 }
 
+// Models are made anew for another snapshot or intent only: moving a card about costs none.
+void CanvasScene::syncCard(const FabricIntent& fabric) {
+    const bool isNew = !items_.contains(text(fabric.id));
+    auto* card = ensure<FabricItem>(fabric.id, 2);
+    FabricIntent intent = fabric;
+    intent.place = {};
+    Shown& shown = shown_[fabric.id];
+    if (isNew || shown.snapshot != snapshot_ || shown.intent != intent) {
+        const Analysis* analysis = snapshot_ ? &snapshot_->analysis : nullptr;
+        card->setModel(
+            cardModel(fabric, design_, snapshot_ ? snapshot_->catalog : Catalog(), analysis),
+            selected_);
+        shown = {std::move(intent), snapshot_};
+    }
+}
+
 QRectF CanvasScene::shifted(const std::string& id, const QRectF& rect, const Id& carrier) const {
-    const bool moves = shiftedIds_.contains(text(id)) || (!carrier.empty() && shiftedIds_.contains(text(carrier)));
+    const bool moves =
+        shiftedIds_.contains(text(id)) || (!carrier.empty() && shiftedIds_.contains(text(carrier)));
     return moves ? rect.translated(shift_) : rect;
 }
 
@@ -95,7 +113,8 @@ void CanvasScene::place() {
         // A site holds what is dragged within it, and does not follow what is dragged away from it.
         QRectF& room = sites[site];
         if (!shiftedIds_.contains(text(id)) || room.contains(rect.center())) {
-            room = room.united(rect.adjusted(-kSitePadding, -kSiteHeader, kSitePadding, kSitePadding));
+            room =
+                room.united(rect.adjusted(-kSitePadding, -kSiteHeader, kSitePadding, kSitePadding));
         }
         if (CanvasItem* at = item(text(id))) {
             at->setRect(rect);
@@ -148,7 +167,8 @@ QRectF CanvasScene::rectOf(const QString& id) const {
                 return nodeRect(node, card->rect());
             }
         }
-        return card->rect();
+        const QRectF inside = card->nodePlace(tail);
+        return inside.isNull() ? card->rect() : inside;
     }
     for (const FabricIntent& fabric : *design_.fabrics) { // a group shown as a chip
         for (const Attachment& attachment : fabric.attachments) {
@@ -165,7 +185,10 @@ QString CanvasScene::describe(const QString& id) const {
         return at->description();
     }
     const ServerGroup* group = design_.group(id.toStdString());
-    return group ? tr("%1: %2 × %3").arg(text(group->name)).arg(group->count).arg(partTitle(group->part, snapshot_.get()))
+    return group ? tr("%1: %2 × %3")
+                       .arg(text(group->name))
+                       .arg(group->count)
+                       .arg(partTitle(group->part, snapshot_.get()))
                  : id;
 }
 
@@ -199,10 +222,12 @@ QStringList CanvasScene::idsIn(const QRectF& area, bool whole) const {
     for (const QString& id : order_) {
         const QRectF rect = rectOf(id);
         const bool isSite = dynamic_cast<const SiteItem*>(item(id)) != nullptr;
-        // A marquee begun inside a site means its contents: touching selects a site only from outside.
+        // A marquee begun inside a site means its contents: touching selects a site only from
+        // outside.
         const bool hit = whole || isSite ? area.contains(rect) : area.intersects(rect);
         const bool isChip = !item(id) && !id.contains(QLatin1Char('/'));
-        const bool insideTaken = id.contains(QLatin1Char('/')) && found.contains(id.section(QLatin1Char('/'), 0, 0));
+        const bool insideTaken =
+            id.contains(QLatin1Char('/')) && found.contains(id.section(QLatin1Char('/'), 0, 0));
         if (hit && !isChip && !insideTaken) {
             found.append(id);
         }
@@ -226,6 +251,13 @@ QRectF CanvasScene::contents() const {
 void CanvasScene::setSelected(const QStringList& ids) {
     selected_ = ids;
     refreshStates();
+}
+
+void CanvasScene::setStale(bool stale) {
+    if (stale != stale_) {
+        stale_ = stale;
+        refreshStates();
+    }
 }
 
 void CanvasScene::setHovered(const QString& id) {

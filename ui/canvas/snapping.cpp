@@ -14,7 +14,7 @@ namespace {
 
 struct Match {
     double shift = 0;
-    double at = 0;      // the coordinate both share
+    double at = 0; // the coordinate both share
     QRectF neighbour;
 };
 
@@ -24,8 +24,8 @@ std::array<double, 3> stops(const QRectF& rect, Qt::Orientation axis) {
 }
 
 // Edge meets edge, centre meets centre: an edge on a centre is a coincidence, not an alignment.
-std::optional<Match> nearest(const QRectF& rect, const std::vector<QRectF>& neighbours, double reach,
-                             Qt::Orientation axis) {
+std::optional<Match> nearest(const QRectF& rect, const std::vector<QRectF>& neighbours,
+                             double reach, Qt::Orientation axis) {
     std::optional<Match> best;
     const auto own = stops(rect, axis);
     for (const QRectF& neighbour : neighbours) {
@@ -33,7 +33,8 @@ std::optional<Match> nearest(const QRectF& rect, const std::vector<QRectF>& neig
         for (std::size_t i = 0; i < own.size(); ++i) {
             for (std::size_t j = 0; j < theirs.size(); ++j) {
                 const double shift = theirs[j] - own[i];
-                if ((i == 1) == (j == 1) && std::abs(shift) <= reach && (!best || std::abs(shift) < std::abs(best->shift))) {
+                if ((i == 1) == (j == 1) && std::abs(shift) <= reach &&
+                    (!best || std::abs(shift) < std::abs(best->shift))) {
                     best = Match{shift, theirs[j], neighbour};
                 }
             }
@@ -48,12 +49,14 @@ double toGrid(double value) {
 
 } // namespace
 
-Snap snapMove(const QRectF& moved, QPointF delta, const std::vector<QRectF>& neighbours, double reach) {
+Snap snapMove(const QRectF& moved, QPointF delta, const std::vector<QRectF>& neighbours,
+              double reach) {
     const QRectF there = moved.translated(delta);
     const auto across = nearest(there, neighbours, reach, Qt::Horizontal);
     const auto along = nearest(there, neighbours, reach, Qt::Vertical);
     Snap snap;
-    snap.delta = delta + QPointF(across ? across->shift : toGrid(there.left()), along ? along->shift : toGrid(there.top()));
+    snap.delta = delta + QPointF(across ? across->shift : toGrid(there.left()),
+                                 along ? along->shift : toGrid(there.top()));
     const QRectF rest = moved.translated(snap.delta);
     if (across) {
         const QRectF both = rest.united(across->neighbour);

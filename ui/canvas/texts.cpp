@@ -20,7 +20,8 @@ QString metricText(const Snapshot* snapshot, std::string_view id, std::string_vi
     return metric ? QString::fromStdString(formatValue(metric->value, metric->unit, 3)) : QString();
 }
 
-// Sums over the fabrics and groups of a site what people ask first: how many servers and accelerators.
+// Sums over the fabrics and groups of a site what people ask first: how many servers and
+// accelerators.
 struct SiteCounts {
     std::int64_t servers = 0, accelerators = 0, fabrics = 0;
 };
@@ -33,7 +34,9 @@ SiteCounts countsOf(const Site& site, const Design& design, const Snapshot* snap
             const Server* server = part ? part->as<Server>() : nullptr;
             const CloudInstance* cloud = part ? part->as<CloudInstance>() : nullptr;
             counts.servers += group.count;
-            counts.accelerators += group.count * (server ? server->accelerators : cloud ? cloud->accelerators : 0);
+            counts.accelerators += group.count * (server  ? server->accelerators
+                                                  : cloud ? cloud->accelerators
+                                                          : 0);
         }
     }
     for (const FabricIntent& fabric : *design.fabrics) {
@@ -64,9 +67,12 @@ QString partTitle(const PartId& part, const Snapshot* snapshot) {
 
 QString siteKindName(SiteKind kind) {
     switch (kind) {
-    case SiteKind::DataCentre: return tr("Data centre");
-    case SiteKind::Edge: return tr("Edge site");
-    case SiteKind::CloudRegion: return tr("Cloud region");
+    case SiteKind::DataCentre:
+        return tr("Data centre");
+    case SiteKind::Edge:
+        return tr("Edge site");
+    case SiteKind::CloudRegion:
+        return tr("Cloud region");
     }
     return {};
 }
@@ -79,24 +85,27 @@ QString siteSummary(const Site& site, const Design& design, const Snapshot* snap
         words.append(tr("%1 accelerators").arg(locale.toString(qlonglong(counts.accelerators))));
     }
     if (counts.servers > 0) {
-        words.append((counts.servers == 1 ? tr("%1 server") : tr("%1 servers")).arg(locale.toString(qlonglong(counts.servers))));
+        words.append((counts.servers == 1 ? tr("%1 server") : tr("%1 servers"))
+                         .arg(locale.toString(qlonglong(counts.servers))));
     }
     const QString power = metricText(snapshot, "site.power.it", site.id);
     if (!power.isEmpty()) {
         words.append(power);
     }
     if (words.isEmpty()) {
-        words.append(counts.fabrics > 0
-                         ? (counts.fabrics == 1 ? tr("%1 fabric") : tr("%1 fabrics")).arg(counts.fabrics)
-                         : tr("%1 · drop a topology or servers here").arg(siteKindName(site.kind)));
+        words.append(
+            counts.fabrics > 0
+                ? (counts.fabrics == 1 ? tr("%1 fabric") : tr("%1 fabrics")).arg(counts.fabrics)
+                : tr("%1 · drop a topology or servers here").arg(siteKindName(site.kind)));
     }
     return words.join(QStringLiteral(" · "));
 }
 
 QString wanTitle(const WanLink& wan, const Snapshot* snapshot) {
     const Part* part = snapshot ? snapshot->catalog.find(wan.service) : nullptr;
-    const QString service = part ? QString::fromStdString(part->model) : wan.service.empty() ? tr("Line")
-                                 : QString::fromStdString(wan.service);
+    const QString service = part                  ? QString::fromStdString(part->model)
+                            : wan.service.empty() ? tr("Line")
+                                                  : QString::fromStdString(wan.service);
     const QString count = wan.count > 1 ? QStringLiteral("%1 × ").arg(wan.count) : QString();
     const QString rate = QString::fromStdString(formatBandwidth(wan.rate));
     return count + (service.contains(rate) ? service : service + QLatin1Char(' ') + rate);
@@ -114,7 +123,8 @@ QString wanDetail(const WanLink& wan, const Snapshot* snapshot) {
         const Part* part = snapshot->catalog.find(wan.service);
         const Wan* service = part ? part->as<Wan>() : nullptr;
         if (service && service->availability) {
-            words.append(QLocale().toString(*service->availability * 100, 'g', 6) + QStringLiteral(" %"));
+            words.append(QLocale().toString(*service->availability * 100, 'g', 6) +
+                         QStringLiteral(" %"));
         }
     }
     if (wan.distance > metres(0)) {

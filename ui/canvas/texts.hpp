@@ -8,7 +8,8 @@
 
 namespace weft::ui {
 
-QString partTitle(const PartId& part, const Snapshot* snapshot); // "NVIDIA DGX H100", or the id itself
+QString partTitle(const PartId& part,
+                  const Snapshot* snapshot); // "NVIDIA DGX H100", or the id itself
 QString siteKindName(SiteKind kind);
 QString siteSummary(const Site& site, const Design& design, const Snapshot* snapshot);
 QString wanTitle(const WanLink& wan, const Snapshot* snapshot);  // "2 × Direct Connect 100 Gb/s"

@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/canvas/items.hpp"
 
-#include <algorithm>
-#include <cmath>
-
 #include <QFontMetricsF>
 #include <QGraphicsScene>
 #include <QPainter>
 #include <QStyleOptionGraphicsItem>
+
+#include <algorithm>
+#include <cmath>
 
 namespace weft::ui {
 
@@ -23,11 +23,13 @@ Port portTowards(const QRectF& from, const QRectF& to, double sideways) {
     const bool across = std::abs(way.x()) * from.height() > std::abs(way.y()) * from.width();
     if (across) {
         const double sign = way.x() > 0 ? 1 : -1;
-        const double y = std::clamp(to.center().y(), from.top() + from.height() * 0.25, from.bottom() - from.height() * 0.25);
+        const double y = std::clamp(to.center().y(), from.top() + from.height() * 0.25,
+                                    from.bottom() - from.height() * 0.25);
         return {{sign > 0 ? from.right() : from.left(), y + sideways}, {sign, 0}};
     }
     const double sign = way.y() > 0 ? 1 : -1;
-    const double x = std::clamp(to.center().x(), from.left() + from.width() * 0.25, from.right() - from.width() * 0.25);
+    const double x = std::clamp(to.center().x(), from.left() + from.width() * 0.25,
+                                from.right() - from.width() * 0.25);
     return {{x + sideways, sign > 0 ? from.bottom() : from.top()}, {0, sign}};
 }
 
@@ -41,7 +43,8 @@ QPainterPath joiningCurve(const QRectF& a, const QRectF& b, double sideways) {
     return path;
 }
 
-WanItem::WanItem(const QString& id) : CanvasItem(id) {}
+WanItem::WanItem(const QString& id) : CanvasItem(id) {
+}
 
 void WanItem::setTexts(const QString& title, const QString& detail) {
     title_ = title;
@@ -84,13 +87,16 @@ void WanItem::paint(QPainter* painter, const QStyleOptionGraphicsItem* option, Q
     const double pixel = std::max(1.0, 1 / style.scale);
     painter->setRenderHint(QPainter::Antialiasing);
     painter->setBrush(Qt::NoBrush);
-    const QColor line = style.selected ? theme.accent : mixed(theme.ground, theme.accent, style.hovered ? 0.95 : 0.72);
+    const QColor line = style.selected
+                            ? theme.accent
+                            : mixed(theme.ground, theme.accent, style.hovered ? 0.95 : 0.72);
     painter->setPen(QPen(line, (style.selected ? 2.6 : 2) * pixel, Qt::SolidLine, Qt::RoundCap));
     painter->drawPath(curve_);
     if (style.scale < 0.36) {
         return; // the label would be larger than what it joins
     }
-    painter->setPen(QPen(style.selected ? theme.accent : theme.hairline, (style.selected ? 2 : 1) / style.scale));
+    painter->setPen(QPen(style.selected ? theme.accent : theme.hairline,
+                         (style.selected ? 2 : 1) / style.scale));
     painter->setBrush(theme.card);
     painter->drawRoundedRect(label_, 7, 7);
     const QRectF inner = label_.adjusted(10, 5, -10, -5);
@@ -98,9 +104,10 @@ void WanItem::paint(QPainter* painter, const QStyleOptionGraphicsItem* option, Q
         drawLine(*painter, inner, title_, font(TextStyle::Strong), theme.text, Qt::AlignCenter);
         return;
     }
-    drawLine(*painter, {inner.x(), inner.y(), inner.width(), 18}, title_, font(TextStyle::Strong), theme.text, Qt::AlignCenter);
-    drawLine(*painter, {inner.x(), inner.y() + 18, inner.width(), 18}, detail_, font(TextStyle::Small), theme.textMuted,
-             Qt::AlignCenter);
+    drawLine(*painter, {inner.x(), inner.y(), inner.width(), 18}, title_, font(TextStyle::Strong),
+             theme.text, Qt::AlignCenter);
+    drawLine(*painter, {inner.x(), inner.y() + 18, inner.width(), 18}, detail_,
+             font(TextStyle::Small), theme.textMuted, Qt::AlignCenter);
 }
 
 } // namespace weft::ui

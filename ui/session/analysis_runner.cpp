@@ -17,10 +17,10 @@ constexpr auto kPatience = std::chrono::milliseconds(250);
 struct AnalysisRunner::Worker {
     std::mutex mutex;
     std::condition_variable_any wake;
-    std::optional<AnalysisRequest> next;   // guarded
-    std::stop_source running;              // guarded: of the analysis under way
+    std::optional<AnalysisRequest> next;    // guarded
+    std::stop_source running;               // guarded: of the analysis under way
     std::optional<Clock::time_point> since; // guarded: when it began
-    std::jthread thread;                   // last: joins before the rest goes
+    std::jthread thread;                    // last: joins before the rest goes
 
     std::optional<AnalysisRequest> take(const std::stop_token& end) {
         std::unique_lock lock(mutex);
@@ -34,7 +34,8 @@ struct AnalysisRunner::Worker {
     }
 };
 
-AnalysisRunner::AnalysisRunner(QObject* parent) : QObject(parent), worker_(std::make_unique<Worker>()) {
+AnalysisRunner::AnalysisRunner(QObject* parent)
+    : QObject(parent), worker_(std::make_unique<Worker>()) {
     worker_->thread = std::jthread([this, &worker = *worker_](const std::stop_token& end) {
         while (auto request = worker.take(end)) {
             std::stop_token stop;
@@ -52,9 +53,13 @@ AnalysisRunner::AnalysisRunner(QObject* parent) : QObject(parent), worker_(std::
             if (stop.stop_requested()) {
                 continue;
             }
-            const auto duration = std::chrono::duration_cast<std::chrono::microseconds>(Clock::now() - begin);
+            const auto duration =
+                std::chrono::duration_cast<std::chrono::microseconds>(Clock::now() - begin);
             QMetaObject::invokeMethod(
-                this, [this, snapshot = SnapshotPtr(std::move(snapshot)), duration] { deliver(snapshot, duration); },
+                this,
+                [this, snapshot = SnapshotPtr(std::move(snapshot)), duration] {
+                    deliver(snapshot, duration);
+                },
                 Qt::QueuedConnection);
         }
     });

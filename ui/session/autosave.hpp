@@ -1,19 +1,19 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Keeps the edits of the open design in the crash journal until it is saved or closed, and finds what a Weft that ended
-// unexpectedly has left behind. A journal that cannot be written never stops the work: it is said once.
+// Keeps the edits of the open design in the crash journal until it is saved or closed, and finds
+// what a Weft that ended unexpectedly has left behind. A journal that cannot be written never stops
+// the work: it is said once.
 #pragma once
 
 #include "core/design/journal.hpp"
 
-#include <optional>
-
 #include <QObject>
 #include <QTimer>
 
+#include <optional>
+
 namespace weft::ui {
 
-class Autosave : public QObject
-{
+class Autosave : public QObject {
     Q_OBJECT
 
 public:
@@ -21,7 +21,8 @@ public:
 
     explicit Autosave(QObject* parent = nullptr);
 
-    // Another document; `path` is empty for one that was never saved. The journal begins with its first edit.
+    // Another document; `path` is empty for one that was never saved. The journal begins with its
+    // first edit.
     void begin(const Design& design, const QString& path);
     // What was left behind is open again and stays unsaved: kept from now on under our own lock.
     void beginRecovered(const Design& design, const QString& path);

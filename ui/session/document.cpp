@@ -29,7 +29,8 @@ struct Document::Private {
 
     void analyse(const Design& wanted, bool isPreview) {
         previewing = isPreview;
-        runner.request({.revision = ++revision, .isPreview = isPreview, .design = wanted, .catalog = catalog});
+        runner.request(
+            {.revision = ++revision, .isPreview = isPreview, .design = wanted, .catalog = catalog});
     }
 };
 
@@ -52,15 +53,31 @@ Document::~Document() {
     d_->autosave.finish();
 }
 
-const Design& Document::design() const { return d_->design; }
-const Catalog& Document::catalog() const { return d_->catalog; }
-SnapshotPtr Document::snapshot() const { return d_->snapshot; }
-QUndoStack* Document::undoStack() const { return &d_->undo; }
-QString Document::filePath() const { return d_->path; }
-bool Document::isModified() const { return !d_->undo.isClean(); }
-std::chrono::microseconds Document::lastAnalysisDuration() const { return d_->runner.lastDuration(); }
+const Design& Document::design() const {
+    return d_->design;
+}
+const Catalog& Document::catalog() const {
+    return d_->catalog;
+}
+SnapshotPtr Document::snapshot() const {
+    return d_->snapshot;
+}
+QUndoStack* Document::undoStack() const {
+    return &d_->undo;
+}
+QString Document::filePath() const {
+    return d_->path;
+}
+bool Document::isModified() const {
+    return !d_->undo.isClean();
+}
+std::chrono::microseconds Document::lastAnalysisDuration() const {
+    return d_->runner.lastDuration();
+}
 
-bool Document::isPreviewing() const { return d_->previewing; }
+bool Document::isPreviewing() const {
+    return d_->previewing;
+}
 
 bool Document::isStale() const {
     return d_->snapshot->revision < d_->revision;
@@ -78,7 +95,8 @@ bool Document::commit(const Edit& edit) {
     Result<Design> after = weft::apply(d_->design, edit);
     if (!after) {
         cancelPreview();
-        emit errorRaised(tr("This change does not fit the design"), QString::fromStdString(after.error().toString()));
+        emit errorRaised(tr("This change does not fit the design"),
+                         QString::fromStdString(after.error().toString()));
         return false;
     }
     pinUsedParts(*after, d_->catalog);
@@ -119,7 +137,8 @@ void Document::start(const Design& design, const QString& path, const QString& n
     d_->name = name;
     d_->undo.clear();
     d_->autosave.begin(design, path);
-    // Never a snapshot of another document: until the analysis answers, its figures are simply absent.
+    // Never a snapshot of another document: until the analysis answers, its figures are simply
+    // absent.
     auto blank = std::make_shared<Snapshot>();
     blank->revision = d_->revision;
     blank->design = design;

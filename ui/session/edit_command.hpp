@@ -1,17 +1,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The only undo command there is: the design before and after an edit, and where the crash journal stood. Sections are
-// shared, so a stack of thousands is small. Which edits may merge into one step is core's decision; only those that
-// follow each other closely do, so that two drags of one card are two steps.
+// The only undo command there is: the design before and after an edit, and where the crash journal
+// stood. Sections are shared, so a stack of thousands is small. Which edits may merge into one step
+// is core's decision; only those that follow each other closely do, so that two drags of one card
+// are two steps.
 #pragma once
 
 #include "core/design/edit.hpp"
 #include "core/design/journal.hpp"
 
+#include <QUndoCommand>
+
 #include <chrono>
 #include <functional>
 #include <utility>
-
-#include <QUndoCommand>
 
 namespace weft::ui {
 
@@ -24,8 +25,8 @@ public:
     using Show = std::function<void(const Moment&)>;
 
     EditCommand(Moment before, Moment after, Edit edit, const QString& label, Show show)
-        : QUndoCommand(label), before_(std::move(before)), after_(std::move(after)), edit_(std::move(edit)),
-          show_(std::move(show)), made_(std::chrono::steady_clock::now()) {}
+        : QUndoCommand(label), before_(std::move(before)), after_(std::move(after)),
+          edit_(std::move(edit)), show_(std::move(show)), made_(std::chrono::steady_clock::now()) {}
 
     void undo() override { show_(before_); }
     void redo() override { show_(after_); }

@@ -27,8 +27,10 @@ std::vector<NodeRole> tiersOf(const Topology& topology, const Catalog& catalog) 
     if (!design) {
         return tiers;
     }
-    const Result<Expansion> expansion = topology.expand(design->fabrics->front(), {*design, catalog});
-    for (const NodeRole role : {NodeRole::Core, NodeRole::Spine, NodeRole::Switch, NodeRole::Leaf, NodeRole::Server}) {
+    const Result<Expansion> expansion =
+        topology.expand(design->fabrics->front(), {*design, catalog});
+    for (const NodeRole role :
+         {NodeRole::Core, NodeRole::Spine, NodeRole::Switch, NodeRole::Leaf, NodeRole::Server}) {
         if (expansion && expansion->fabric.range(role).size() > 0) {
             tiers.push_back(role);
         }
@@ -53,17 +55,22 @@ Result<Sample> sampleOf(std::string_view topology, const Catalog& catalog) {
 
 std::vector<Template> templates() {
     std::vector<Template> found;
-    const QString beside = QCoreApplication::applicationDirPath() + QStringLiteral("/../share/weft/templates");
-    for (const QString& folder : {qEnvironmentVariable("WEFT_TEMPLATES"), beside, QStringLiteral(WEFT_TEMPLATES_DIR)}) {
+    const QString beside =
+        QCoreApplication::applicationDirPath() + QStringLiteral("/../share/weft/templates");
+    for (const QString& folder :
+         {qEnvironmentVariable("WEFT_TEMPLATES"), beside, QStringLiteral(WEFT_TEMPLATES_DIR)}) {
         const QDir dir(folder);
         if (folder.isEmpty() || !dir.exists()) {
             continue;
         }
-        for (const QFileInfo& file : dir.entryInfoList({QStringLiteral("*.weft")}, QDir::Files, QDir::Name)) {
+        for (const QFileInfo& file :
+             dir.entryInfoList({QStringLiteral("*.weft")}, QDir::Files, QDir::Name)) {
             // One that cannot be read is not offered; the template tests read them all.
             if (Result<Design> design = loadDesign(file.filePath().toStdString())) {
-                const QString notes = QString::fromStdString(design->notes).section(QLatin1Char('\n'), 0, 0);
-                found.push_back({file.filePath(), QString::fromStdString(design->name), notes, *std::move(design)});
+                const QString notes =
+                    QString::fromStdString(design->notes).section(QLatin1Char('\n'), 0, 0);
+                found.push_back({file.filePath(), QString::fromStdString(design->name), notes,
+                                 *std::move(design)});
             }
         }
         break;

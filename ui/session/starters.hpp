@@ -2,13 +2,13 @@
 // What a thing from the library begins as, before anyone has said more about it.
 #pragma once
 
-#include "core/base/result.hpp"
 #include "core/analysis/analysis.hpp"
+#include "core/base/result.hpp"
 #include "core/topology/topology.hpp"
 
-#include <vector>
-
 #include <QString>
+
+#include <vector>
 
 namespace weft::ui {
 
@@ -25,7 +25,8 @@ struct Sample {
 Sample sampleOf(const Design& design, const Catalog& catalog);
 Result<Sample> sampleOf(std::string_view topology, const Catalog& catalog);
 
-// A shipped design: resources/templates/*.weft, beside the program when installed, in the source tree when built.
+// A shipped design: resources/templates/*.weft, beside the program when installed, in the source
+// tree when built.
 struct Template {
     QString path, name, summary;
     Design design;

@@ -12,7 +12,7 @@ namespace weft::ui {
 
 namespace {
 
-QString tr(const char* text) {
+QString translated(const char* text) {
     return QCoreApplication::translate("Actions", text);
 }
 
@@ -20,14 +20,15 @@ QString tr(const char* text) {
 
 Actions::Actions(Commands& commands, QWidget* window) : QObject(window), commands_(commands) {
     for (const ActionRow& row : actionTable()) {
-        auto* action = new QAction(tr(row.text), this);
+        auto* action = new QAction(translated(row.text), this);
         action->setObjectName(QLatin1String(row.id));
         if (*row.icon) {
             action->setIcon(icon(QLatin1String(row.icon)));
         }
         action->setShortcuts(QKeySequence::listFromString(QLatin1String(row.shortcut)));
         action->setCheckable(row.checkable);
-        // Keys that a text field needs for itself reach it first; Qt asks the focus before it asks the window.
+        // Keys that a text field needs for itself reach it first; Qt asks the focus before it asks
+        // the window.
         action->setShortcutContext(Qt::WindowShortcut);
         connect(action, &QAction::triggered, this, [this, run = row.run] { (commands_.*run)(); });
         actions_.emplace(row.id, action);
@@ -40,13 +41,14 @@ QAction* Actions::action(const char* id) const {
 }
 
 void Actions::fill(QMenuBar& bar) {
-    static const char* const kMenus[] = {QT_TRANSLATE_NOOP("Actions", "&File"), QT_TRANSLATE_NOOP("Actions", "&Edit"),
-                                         QT_TRANSLATE_NOOP("Actions", "&Arrange"), QT_TRANSLATE_NOOP("Actions", "&View"),
-                                         QT_TRANSLATE_NOOP("Actions", "&Help")};
+    static const char* const kMenus[] = {
+        QT_TRANSLATE_NOOP("Actions", "&File"), QT_TRANSLATE_NOOP("Actions", "&Edit"),
+        QT_TRANSLATE_NOOP("Actions", "&Arrange"), QT_TRANSLATE_NOOP("Actions", "&View"),
+        QT_TRANSLATE_NOOP("Actions", "&Help")};
     std::vector<QMenu*> menus;
     std::vector<int> groups;
     for (const char* title : kMenus) {
-        menus.push_back(bar.addMenu(tr(title)));
+        menus.push_back(bar.addMenu(translated(title)));
         groups.push_back(0);
     }
     for (const ActionRow& row : actionTable()) {
@@ -57,7 +59,8 @@ void Actions::fill(QMenuBar& bar) {
         }
         menus[menu]->addAction(action(row.id));
         if (std::string_view(row.id) == "open") {
-            commands_.setRecentMenu(menus[menu]->addMenu(tr(QT_TRANSLATE_NOOP("Actions", "Open &recent"))));
+            commands_.setRecentMenu(
+                menus[menu]->addMenu(translated(QT_TRANSLATE_NOOP("Actions", "Open &recent"))));
         }
     }
     for (QMenu* menu : menus) {
@@ -75,8 +78,9 @@ void Actions::fillContextMenu(QMenu& menu) const {
     menu.addAction(action("zoom-fit"));
     if (commands_.isPossible(When::Several)) {
         menu.addSeparator();
-        QMenu* align = menu.addMenu(tr(QT_TRANSLATE_NOOP("Actions", "Align")));
-        for (const char* id : {"align-left", "align-centre", "align-right", "align-top", "align-middle", "align-bottom"}) {
+        QMenu* align = menu.addMenu(translated(QT_TRANSLATE_NOOP("Actions", "Align")));
+        for (const char* id : {"align-left", "align-centre", "align-right", "align-top",
+                               "align-middle", "align-bottom"}) {
             align->addAction(action(id));
         }
     }

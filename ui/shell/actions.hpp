@@ -1,14 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Every command of the window in one table: id, menu, text, icon, shortcut, when it is possible, what it does. Menus,
-// context menus, buttons and shortcuts all come from it. To add one: a row here and a function in Commands.
+// Every command of the window in one table: id, menu, text, icon, shortcut, when it is possible,
+// what it does. Menus, context menus, buttons and shortcuts all come from it. To add one: a row
+// here and a function in Commands.
 #pragma once
-
-#include <map>
-#include <vector>
 
 #include <QAction>
 #include <QKeySequence>
 #include <QObject>
+
+#include <map>
+#include <vector>
 
 QT_BEGIN_NAMESPACE
 class QMenu;
@@ -27,7 +28,7 @@ struct ActionRow {
     MenuId menu;
     int group; // a line is drawn between groups of a menu
     const char* text;
-    const char* icon; // empty: none
+    const char* icon;     // empty: none
     const char* shortcut; // portable text; alternatives separated by "; "
     When when;
     void (Commands::*run)();
@@ -36,8 +37,7 @@ struct ActionRow {
 
 const std::vector<ActionRow>& actionTable();
 
-class Actions : public QObject
-{
+class Actions : public QObject {
     Q_OBJECT
 
 public:

@@ -15,8 +15,7 @@ namespace weft::ui {
 
 class Canvas;
 
-class CanvasOverlay : public QObject
-{
+class CanvasOverlay : public QObject {
     Q_OBJECT
 
 public:

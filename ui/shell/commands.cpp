@@ -32,26 +32,38 @@ QString filter() {
 
 } // namespace
 
-Commands::Commands(MainWindow& window, Document& document, Selection& selection, Canvas& canvas, Appearance& appearance)
-    : window_(window), document_(document), selection_(selection), canvas_(canvas), appearance_(appearance) {}
+Commands::Commands(MainWindow& window, Document& document, Selection& selection, Canvas& canvas,
+                   Appearance& appearance)
+    : window_(window), document_(document), selection_(selection), canvas_(canvas),
+      appearance_(appearance) {
+}
 
 bool Commands::isPossible(When when) const {
     switch (when) {
-    case When::Always: return true;
-    case When::Selected: return !selection_.ids().isEmpty();
-    case When::OneSelected: return selection_.ids().size() == 1;
-    case When::Several: return selection_.ids().size() > 1;
-    case When::CanUndo: return document_.undoStack()->canUndo();
-    case When::CanRedo: return document_.undoStack()->canRedo();
-    case When::Filled: return !document_.isEmpty();
-    case When::Pasteable: break;
+    case When::Always:
+        return true;
+    case When::Selected:
+        return !selection_.ids().isEmpty();
+    case When::OneSelected:
+        return selection_.ids().size() == 1;
+    case When::Several:
+        return selection_.ids().size() > 1;
+    case When::CanUndo:
+        return document_.undoStack()->canUndo();
+    case When::CanRedo:
+        return document_.undoStack()->canRedo();
+    case When::Filled:
+        return !document_.isEmpty();
+    case When::Pasteable:
+        break;
     }
     const QMimeData* data = QGuiApplication::clipboard()->mimeData();
     return data && data->hasFormat(QStringLiteral("application/x-weft-items"));
 }
 
 void Commands::nameUndo(QAction& undo, QAction& redo) const {
-    const QString last = document_.undoStack()->undoText(), next = document_.undoStack()->redoText();
+    const QString last = document_.undoStack()->undoText(),
+                  next = document_.undoStack()->redoText();
     undo.setText(last.isEmpty() ? tr("&Undo") : tr("&Undo “%1”").arg(last));
     redo.setText(next.isEmpty() ? tr("&Redo") : tr("&Redo “%1”").arg(next));
 }
@@ -95,9 +107,10 @@ bool Commands::mayClose() {
     if (!document_.isModified()) {
         return true;
     }
-    QMessageBox box(QMessageBox::NoIcon, tr("Save changes?"),
-                    tr("<b>Save the changes to “%1”?</b>").arg(document_.displayName().toHtmlEscaped()),
-                    QMessageBox::Save | QMessageBox::Discard | QMessageBox::Cancel, &window_);
+    QMessageBox box(
+        QMessageBox::NoIcon, tr("Save changes?"),
+        tr("<b>Save the changes to “%1”?</b>").arg(document_.displayName().toHtmlEscaped()),
+        QMessageBox::Save | QMessageBox::Discard | QMessageBox::Cancel, &window_);
     box.setInformativeText(tr("They are lost otherwise."));
     box.setDefaultButton(QMessageBox::Save);
     const int answer = box.exec();
@@ -119,7 +132,8 @@ void Commands::openTemplate(const QString& path) {
     }
     const Result<Design> design = loadDesign(path.toStdString());
     if (!design) {
-        emit document_.errorRaised(tr("The template cannot be opened"), QString::fromStdString(design.error().toString()));
+        emit document_.errorRaised(tr("The template cannot be opened"),
+                                   QString::fromStdString(design.error().toString()));
         return;
     }
     document_.openCopy(*design, QString::fromStdString(design->name));
@@ -142,8 +156,8 @@ void Commands::open() {
     if (!mayClose()) {
         return;
     }
-    const QString path = QFileDialog::getOpenFileName(&window_, tr("Open design"), QFileInfo(document_.filePath()).path(),
-                                                      filter());
+    const QString path = QFileDialog::getOpenFileName(
+        &window_, tr("Open design"), QFileInfo(document_.filePath()).path(), filter());
     if (!path.isEmpty()) {
         openFile(path);
     }
@@ -154,8 +168,9 @@ bool Commands::save() {
 }
 
 bool Commands::saveAs() {
-    const QString suggested = document_.filePath().isEmpty() ? document_.displayName() + QStringLiteral(".weft")
-                                                             : document_.filePath();
+    const QString suggested = document_.filePath().isEmpty()
+                                  ? document_.displayName() + QStringLiteral(".weft")
+                                  : document_.filePath();
     QString path = QFileDialog::getSaveFileName(&window_, tr("Save design"), suggested, filter());
     if (path.isEmpty()) {
         return false;
@@ -172,15 +187,17 @@ bool Commands::saveAs() {
 
 void Commands::exportReport() {
     const QString base = QFileInfo(document_.displayName()).completeBaseName();
-    const QString path = QFileDialog::getSaveFileName(&window_, tr("Export report"), base + QStringLiteral(".pdf"),
-                                                      tr("PDF (*.pdf)"));
+    const QString path = QFileDialog::getSaveFileName(
+        &window_, tr("Export report"), base + QStringLiteral(".pdf"), tr("PDF (*.pdf)"));
     if (path.isEmpty()) {
         return;
     }
     const SnapshotPtr snapshot = document_.snapshot();
-    const Result<void> written = writeReport(snapshot->design, snapshot->analysis, path.toStdString());
+    const Result<void> written =
+        writeReport(snapshot->design, snapshot->analysis, path.toStdString());
     if (!written) {
-        emit document_.errorRaised(tr("The report cannot be written"), QString::fromStdString(written.error().toString()));
+        emit document_.errorRaised(tr("The report cannot be written"),
+                                   QString::fromStdString(written.error().toString()));
     } else {
         window_.hint(tr("Report written to %1").arg(path));
     }
@@ -188,58 +205,124 @@ void Commands::exportReport() {
 
 void Commands::exportPicture() {
     const QString base = QFileInfo(document_.displayName()).completeBaseName();
-    const QString path = QFileDialog::getSaveFileName(&window_, tr("Export picture"), base + QStringLiteral(".png"),
-                                                      tr("PNG (*.png)"));
+    const QString path = QFileDialog::getSaveFileName(
+        &window_, tr("Export picture"), base + QStringLiteral(".png"), tr("PNG (*.png)"));
     if (!path.isEmpty() && !canvas_.picture(2).save(path)) {
         emit document_.errorRaised(tr("The picture cannot be written"), path);
     }
 }
 
-void Commands::quit() { window_.close(); }
-void Commands::undo() { document_.undoStack()->undo(); }
-void Commands::redo() { document_.undoStack()->redo(); }
-void Commands::cut() { canvas_.cutSelected(); }
-void Commands::copy() { canvas_.copySelected(); }
-void Commands::paste() { canvas_.paste(); }
-void Commands::duplicate() { canvas_.duplicateSelected(); }
-void Commands::remove() { canvas_.removeSelected(); }
-void Commands::rename() { canvas_.renameSelected(); }
-void Commands::selectAll() { canvas_.selectEverything(); }
-void Commands::find() { window_.focusLibrary(); }
-void Commands::alignLeft() { canvas_.alignSelected(Align::Left); }
-void Commands::alignCentre() { canvas_.alignSelected(Align::Centre); }
-void Commands::alignRight() { canvas_.alignSelected(Align::Right); }
-void Commands::alignTop() { canvas_.alignSelected(Align::Top); }
-void Commands::alignMiddle() { canvas_.alignSelected(Align::Middle); }
-void Commands::alignBottom() { canvas_.alignSelected(Align::Bottom); }
-void Commands::zoomIn() { canvas_.zoomBy(1.25); }
-void Commands::zoomOut() { canvas_.zoomBy(0.8); }
-void Commands::zoomActual() { canvas_.zoomToActualSize(); }
-void Commands::zoomFit() { canvas_.fitAll(); }
-void Commands::zoomSelection() { canvas_.fitSelection(); }
-void Commands::pageDesign() { window_.showPage(MainWindow::Page::Design); }
-void Commands::pageBill() { window_.showPage(MainWindow::Page::Bill); }
-void Commands::pageParts() { window_.showPage(MainWindow::Page::Parts); }
-void Commands::toggleLibrary() { window_.toggle(MainWindow::Panel::Library); }
-void Commands::toggleInspector() { window_.toggle(MainWindow::Panel::Inspector); }
-void Commands::toggleResults() { window_.toggle(MainWindow::Panel::Results); }
-void Commands::themeSystem() { appearance_.choose(ThemeChoice::System); }
-void Commands::themeLight() { appearance_.choose(ThemeChoice::Light); }
-void Commands::themeDark() { appearance_.choose(ThemeChoice::Dark); }
-void Commands::why() { window_.whySelected(); }
+void Commands::quit() {
+    window_.close();
+}
+void Commands::undo() {
+    document_.undoStack()->undo();
+}
+void Commands::redo() {
+    document_.undoStack()->redo();
+}
+void Commands::cut() {
+    canvas_.cutSelected();
+}
+void Commands::copy() {
+    canvas_.copySelected();
+}
+void Commands::paste() {
+    canvas_.paste();
+}
+void Commands::duplicate() {
+    canvas_.duplicateSelected();
+}
+void Commands::remove() {
+    canvas_.removeSelected();
+}
+void Commands::rename() {
+    canvas_.renameSelected();
+}
+void Commands::selectAll() {
+    canvas_.selectEverything();
+}
+void Commands::find() {
+    window_.focusLibrary();
+}
+void Commands::alignLeft() {
+    canvas_.alignSelected(Align::Left);
+}
+void Commands::alignCentre() {
+    canvas_.alignSelected(Align::Centre);
+}
+void Commands::alignRight() {
+    canvas_.alignSelected(Align::Right);
+}
+void Commands::alignTop() {
+    canvas_.alignSelected(Align::Top);
+}
+void Commands::alignMiddle() {
+    canvas_.alignSelected(Align::Middle);
+}
+void Commands::alignBottom() {
+    canvas_.alignSelected(Align::Bottom);
+}
+void Commands::zoomIn() {
+    canvas_.zoomBy(1.25);
+}
+void Commands::zoomOut() {
+    canvas_.zoomBy(0.8);
+}
+void Commands::zoomActual() {
+    canvas_.zoomToActualSize();
+}
+void Commands::zoomFit() {
+    canvas_.fitAll();
+}
+void Commands::zoomSelection() {
+    canvas_.fitSelection();
+}
+void Commands::pageDesign() {
+    window_.showPage(MainWindow::Page::Design);
+}
+void Commands::pageBill() {
+    window_.showPage(MainWindow::Page::Bill);
+}
+void Commands::pageParts() {
+    window_.showPage(MainWindow::Page::Parts);
+}
+void Commands::toggleLibrary() {
+    window_.toggle(MainWindow::Panel::Library);
+}
+void Commands::toggleInspector() {
+    window_.toggle(MainWindow::Panel::Inspector);
+}
+void Commands::toggleResults() {
+    window_.toggle(MainWindow::Panel::Results);
+}
+void Commands::themeSystem() {
+    appearance_.choose(ThemeChoice::System);
+}
+void Commands::themeLight() {
+    appearance_.choose(ThemeChoice::Light);
+}
+void Commands::themeDark() {
+    appearance_.choose(ThemeChoice::Dark);
+}
+void Commands::why() {
+    window_.whySelected();
+}
 
 void Commands::help() {
-    QMessageBox box(QMessageBox::NoIcon, tr("Keys and gestures"), tr("<b>Keys and gestures of the canvas</b>"),
-                    QMessageBox::Close, &window_);
+    QMessageBox box(QMessageBox::NoIcon, tr("Keys and gestures"),
+                    tr("<b>Keys and gestures of the canvas</b>"), QMessageBox::Close, &window_);
     box.setInformativeText(
         tr("<table cellspacing=6>"
            "<tr><td>Wheel</td><td>zoom at the pointer; with Ctrl or Shift: pan</td></tr>"
            "<tr><td>Middle or right drag, Space + drag</td><td>pan</td></tr>"
-           "<tr><td>Drag to the right</td><td>select what is fully inside; to the left: what is touched</td></tr>"
+           "<tr><td>Drag to the right</td><td>select what is fully inside; to the left: what is "
+           "touched</td></tr>"
            "<tr><td>Drag a handle</td><td>join sites, cards or nodes</td></tr>"
            "<tr><td>Ctrl + drag, Ctrl+D</td><td>duplicate</td></tr>"
            "<tr><td>Ctrl while dragging</td><td>no snapping</td></tr>"
-           "<tr><td>Tab, Shift+Tab</td><td>next, previous item; Alt+arrows: the neighbour there</td></tr>"
+           "<tr><td>Tab, Shift+Tab</td><td>next, previous item; Alt+arrows: the neighbour "
+           "there</td></tr>"
            "<tr><td>Arrows</td><td>move what is selected; Shift: further, Ctrl: finer</td></tr>"
            "<tr><td>Enter</td><td>go to the inspector</td></tr>"
            "<tr><td>F2, double click on a name</td><td>rename</td></tr>"
@@ -249,11 +332,12 @@ void Commands::help() {
 }
 
 void Commands::about() {
-    QMessageBox::about(&window_, tr("About Weft"),
-                       tr("<b>Weft %1</b><br>A workbench for the networks under AI clusters.<br><br>"
-                          "Free software under the GNU General Public License, version 3 or later.<br>"
-                          "The typeface is a cut of Inter, under the SIL Open Font License.")
-                           .arg(QStringLiteral(WEFT_VERSION)));
+    QMessageBox::about(
+        &window_, tr("About Weft"),
+        tr("<b>Weft %1</b><br>A workbench for the networks under AI clusters.<br><br>"
+           "Free software under the GNU General Public License, version 3 or later.<br>"
+           "The typeface is a cut of Inter, under the SIL Open Font License.")
+            .arg(QStringLiteral(WEFT_VERSION)));
 }
 
 } // namespace weft::ui

@@ -19,12 +19,12 @@ class Document;
 class MainWindow;
 class Selection;
 
-class Commands : public QObject
-{
+class Commands : public QObject {
     Q_OBJECT
 
 public:
-    Commands(MainWindow& window, Document& document, Selection& selection, Canvas& canvas, Appearance& appearance);
+    Commands(MainWindow& window, Document& document, Selection& selection, Canvas& canvas,
+             Appearance& appearance);
 
     bool isPossible(When when) const;
     void nameUndo(QAction& undo, QAction& redo) const;

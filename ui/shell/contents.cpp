@@ -20,12 +20,14 @@ QString text(const std::string& words) {
     return QString::fromStdString(words);
 }
 
-QTreeWidgetItem* row(const QString& id, const QString& name, const QString& detail, const QString& symbol) {
+QTreeWidgetItem* row(const QString& id, const QString& name, const QString& detail,
+                     const QString& symbol) {
     auto* item = new QTreeWidgetItem({name});
     item->setData(0, kId, id);
     item->setIcon(0, icon(symbol));
     item->setToolTip(0, detail.isEmpty() ? name : name + QLatin1Char('\n') + detail);
-    item->setData(0, Qt::AccessibleTextRole, detail.isEmpty() ? name : name + QStringLiteral(", ") + detail);
+    item->setData(0, Qt::AccessibleTextRole,
+                  detail.isEmpty() ? name : name + QStringLiteral(", ") + detail);
     return item;
 }
 
@@ -77,22 +79,28 @@ void Contents::fill() {
                 if (fabric.site != site.id) {
                     continue;
                 }
-                auto* card = row(text(fabric.id), text(fabric.name), text(fabric.topology), QStringLiteral("fabric"));
+                auto* card = row(text(fabric.id), text(fabric.name), text(fabric.topology),
+                                 QStringLiteral("fabric"));
                 parent->addChild(card);
                 for (const DrawnNode& node : fabric.graph->nodes) {
-                    card->addChild(row(text(fabric.id + "/" + node.id), text(node.name.empty() ? node.id : node.name), {},
+                    card->addChild(row(text(fabric.id + "/" + node.id),
+                                       text(node.name.empty() ? node.id : node.name), {},
                                        QStringLiteral("node-switch")));
                 }
             }
             for (const ServerGroup& group : *design.groups) {
                 if (group.site == site.id) {
-                    const QString detail = QStringLiteral("%1 × %2").arg(group.count).arg(partTitle(group.part, snapshot));
-                    parent->addChild(row(text(group.id), text(group.name), detail, QStringLiteral("server")));
+                    const QString detail = QStringLiteral("%1 × %2")
+                                               .arg(group.count)
+                                               .arg(partTitle(group.part, snapshot));
+                    parent->addChild(
+                        row(text(group.id), text(group.name), detail, QStringLiteral("server")));
                 }
             }
         }
         for (const WanLink& wan : *design.wans) {
-            addTopLevelItem(row(text(wan.id), text(wan.name), wanTitle(wan, snapshot), QStringLiteral("wan")));
+            addTopLevelItem(
+                row(text(wan.id), text(wan.name), wanTitle(wan, snapshot), QStringLiteral("wan")));
         }
         expandAll();
         for (QTreeWidgetItemIterator it(this); *it; ++it) {

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The design as a tree that mirrors the canvas: the way in for keyboards and screen readers, and for finding things.
+// The design as a tree that mirrors the canvas: the way in for keyboards and screen readers, and
+// for finding things.
 #pragma once
 
 #include <QTreeWidget>
@@ -9,8 +10,7 @@ namespace weft::ui {
 class Document;
 class Selection;
 
-class Contents : public QTreeWidget
-{
+class Contents : public QTreeWidget {
     Q_OBJECT
 
 public:

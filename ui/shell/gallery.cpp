@@ -26,7 +26,8 @@ QString text(std::string_view words) {
     return QString::fromUtf8(words.data(), qsizetype(words.size()));
 }
 
-QLabel* label(const QString& words, TextStyle style, QPalette::ColorRole role = QPalette::WindowText) {
+QLabel* label(const QString& words, TextStyle style,
+              QPalette::ColorRole role = QPalette::WindowText) {
     auto* made = new QLabel(words);
     made->setFont(font(style));
     made->setForegroundRole(role);
@@ -57,23 +58,26 @@ Picture pictureOf(const Design& design, const Catalog& catalog) {
         }
     }
     const auto count = [](double value, const char* word) {
-        return text(formatCount(std::int64_t(value))) + QLatin1Char(' ') + QCoreApplication::translate("Gallery", word);
+        return text(formatCount(std::int64_t(value))) + QLatin1Char(' ') +
+               QCoreApplication::translate("Gallery", word);
     };
-    picture.numbers = {accelerators > 0 ? count(accelerators, QT_TRANSLATE_NOOP("Gallery", "accelerators"))
-                                        : count(endpoints, QT_TRANSLATE_NOOP("Gallery", "endpoints")),
-                       count(switches, QT_TRANSLATE_NOOP("Gallery", "switches")),
-                       design.sites->size() > 1
-                           ? count(double(design.sites->size()), QT_TRANSLATE_NOOP("Gallery", "sites"))
-                           : count(double(design.fabrics->size()), design.fabrics->size() == 1
-                                                                       ? QT_TRANSLATE_NOOP("Gallery", "fabric")
-                                                                       : QT_TRANSLATE_NOOP("Gallery", "fabrics"))};
+    picture.numbers = {
+        accelerators > 0 ? count(accelerators, QT_TRANSLATE_NOOP("Gallery", "accelerators"))
+                         : count(endpoints, QT_TRANSLATE_NOOP("Gallery", "endpoints")),
+        count(switches, QT_TRANSLATE_NOOP("Gallery", "switches")),
+        design.sites->size() > 1
+            ? count(double(design.sites->size()), QT_TRANSLATE_NOOP("Gallery", "sites"))
+            : count(double(design.fabrics->size()), design.fabrics->size() == 1
+                                                        ? QT_TRANSLATE_NOOP("Gallery", "fabric")
+                                                        : QT_TRANSLATE_NOOP("Gallery", "fabrics"))};
     return picture;
 }
 
 } // namespace
 
 Gallery::Gallery(Document& document, QWidget* parent)
-    : QWidget(parent), document_(document), templates_(new QGridLayout), topologies_(new QGridLayout), page_(new QWidget) {
+    : QWidget(parent), document_(document), templates_(new QGridLayout),
+      topologies_(new QGridLayout), page_(new QWidget) {
     setAccessibleName(tr("Start page"));
     auto* page = new QVBoxLayout(page_);
     page->setContentsMargins(40, 32, 40, 32);
@@ -113,7 +117,8 @@ void Gallery::addHead(QVBoxLayout& page) {
     auto* words = new QVBoxLayout;
     words->setSpacing(4);
     words->addWidget(label(tr("Start with a design that works"), TextStyle::Title));
-    words->addWidget(label(tr("Reference architectures to change to your liking, or drag a topology in from the library."),
+    words->addWidget(label(tr("Reference architectures to change to your liking, or drag a "
+                              "topology in from the library."),
                            TextStyle::Body, QPalette::PlaceholderText));
     head->addLayout(words, 1);
     auto* blank = new QPushButton(tr("Blank canvas"));
@@ -129,21 +134,27 @@ void Gallery::addHead(QVBoxLayout& page) {
     page.addSpacing(4);
 }
 
-// Reading and analysing the templates takes longer than people wait for a window: the pictures follow.
+// Reading and analysing the templates takes longer than people wait for a window: the pictures
+// follow.
 void Gallery::addTemplates() {
     for (Template& each : templates()) {
         auto* card = new GalleryCard(each.name, each.summary);
-        connect(card, &QAbstractButton::clicked, this, [this, path = each.path] { emit templateChosen(path); });
+        connect(card, &QAbstractButton::clicked, this,
+                [this, path = each.path] { emit templateChosen(path); });
         cards_.append(card);
-        QThreadPool::globalInstance()->start(
-            [card = QPointer<GalleryCard>(card), design = std::move(each.design), catalog = document_.catalog()] {
-                Picture picture = pictureOf(design, catalog);
-                QMetaObject::invokeMethod(qApp, [card, picture = std::move(picture)]() mutable {
+        QThreadPool::globalInstance()->start([card = QPointer<GalleryCard>(card),
+                                              design = std::move(each.design),
+                                              catalog = document_.catalog()] {
+            Picture picture = pictureOf(design, catalog);
+            QMetaObject::invokeMethod(
+                qApp,
+                [card, picture = std::move(picture)]() mutable {
                     if (card) {
                         card->setPicture(std::move(picture.model), picture.numbers);
                     }
-                }, Qt::QueuedConnection);
-            });
+                },
+                Qt::QueuedConnection);
+        });
     }
 }
 
@@ -195,7 +206,10 @@ void Gallery::resizeEvent(QResizeEvent* event) {
 
 void Gallery::flow() {
     const auto lay = [this](QGridLayout& grid, const QList<GalleryCard*>& cards, int least) {
-        const int columns = std::max(1, (width() - 80 + 16) / (least + 16));
+        const int most = std::max(1, (width() - 80 + 16) / (least + 16));
+        // Rows of equal length: five cards are three and two, not four and one.
+        const int rows = std::max(1, (int(cards.size()) + most - 1) / most);
+        const int columns = std::max(1, (int(cards.size()) + rows - 1) / rows);
         for (GalleryCard* card : cards) {
             grid.removeWidget(card);
         }

@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The start page: designs that work, each with a picture and three numbers, and topologies to begin with. Never a grey
-// void.
+// The start page: designs that work, each with a picture and three numbers, and topologies to begin
+// with. Never a grey void.
 #pragma once
 
 #include "ui/canvas/library_item.hpp"
 
-#include <functional>
-
 #include <QWidget>
+
+#include <functional>
 
 QT_BEGIN_NAMESPACE
 class QGridLayout;
@@ -19,8 +19,7 @@ namespace weft::ui {
 class Document;
 class GalleryCard;
 
-class Gallery : public QWidget
-{
+class Gallery : public QWidget {
     Q_OBJECT
 
 public:

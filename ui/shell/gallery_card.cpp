@@ -13,6 +13,31 @@ namespace {
 constexpr int kLargeHeight = 264, kSmallHeight = 64;
 constexpr double kPicture = 132;
 
+// Broken at a word; what does not fit into the second line is elided.
+void paintTwoLines(QPainter& painter, const QRectF& place, const QString& words,
+                   const QColor& colour) {
+    const QFont small = ui::font(TextStyle::Small);
+    const QFontMetricsF metrics(small);
+    qsizetype end = 0;
+    for (qsizetype at = words.indexOf(QLatin1Char(' '));;
+         at = words.indexOf(QLatin1Char(' '), at + 1)) {
+        const QString line = at < 0 ? words : words.left(at);
+        if (metrics.horizontalAdvance(line) > place.width()) {
+            break;
+        }
+        end = line.size();
+        if (at < 0) {
+            break;
+        }
+    }
+    const QRectF line(place.x(), place.y(), place.width(), place.height() / 2);
+    drawLine(painter, line, end > 0 ? words.left(end) : words, small, colour);
+    if (end > 0) {
+        drawLine(painter, line.translated(0, line.height()), words.mid(end).trimmed(), small,
+                 colour);
+    }
+}
+
 } // namespace
 
 GalleryCard::GalleryCard(const QString& name, const QString& detail, QWidget* parent)
@@ -43,8 +68,12 @@ void GalleryCard::setPicture(CardModel model, const QStringList& numbers) {
     update();
 }
 
-void GalleryCard::enterEvent(QEnterEvent*) { update(); }
-void GalleryCard::leaveEvent(QEvent*) { update(); }
+void GalleryCard::enterEvent(QEnterEvent*) {
+    update();
+}
+void GalleryCard::leaveEvent(QEvent*) {
+    update();
+}
 
 void GalleryCard::paintEvent(QPaintEvent*) {
     QPainter painter(this);
@@ -69,8 +98,10 @@ void GalleryCard::paintSmall(QPainter& painter, const QRectF& inner) const {
     const Theme& theme = themeFor(palette());
     paintThumbnail(painter, {inner.x(), inner.center().y() - 15, 42, 30}, tiers_, theme);
     const QRectF words = inner.adjusted(56, 0, 0, 0);
-    drawLine(painter, {words.x(), words.center().y() - 18, words.width(), 18}, text(), font(TextStyle::Strong), theme.text);
-    drawLine(painter, {words.x(), words.center().y(), words.width(), 18}, detail_, font(TextStyle::Small), theme.textMuted);
+    drawLine(painter, {words.x(), words.center().y() - 18, words.width(), 18}, text(),
+             ui::font(TextStyle::Strong), theme.text);
+    drawLine(painter, {words.x(), words.center().y(), words.width(), 18}, detail_,
+             ui::font(TextStyle::Small), theme.textMuted);
 }
 
 void GalleryCard::paintLarge(QPainter& painter, const QRectF& inner) const {
@@ -80,35 +111,31 @@ void GalleryCard::paintLarge(QPainter& painter, const QRectF& inner) const {
     painter.setBrush(theme.ground);
     painter.drawRoundedRect(picture, 8, 8);
     if (!model_.rows.empty()) {
-        // Tiers only: laid out as on a card, without its header and side.
-        const QRectF body = picture.adjusted(0, -28, 0, 6);
         CardModel bare = model_;
         if (bare.chips.size() > 2) { // names of chips need room that a picture has not
             bare.chips.clear();
-            bare.fans.resize(bare.rows.size() > 1 ? bare.rows.size() - 1 : 0);
+            bare.fans.resize(bare.rows.size() - 1);
         }
-        const QRectF narrow(body.x(), body.y(), std::min(body.width(), 239.0), body.height());
-        QRectF middle = narrow;
-        middle.moveCenter(body.center());
+        const QRectF body =
+            bare.chips.empty() ? picture.adjusted(0, 16, 0, 0) : picture.adjusted(0, 4, 0, 4);
         const CardStyle style{.theme = theme, .scale = 1, .exposed = picture, .selectedIds = {}};
         painter.save();
         painter.setClipRect(picture);
-        paintTiers(painter, bare, layOut(bare, middle, 1), style);
+        paintTiers(painter, bare, layOut(bare, body, 1, false), style);
         painter.restore();
     }
     double y = picture.bottom() + 12;
-    drawLine(painter, {inner.x(), y, inner.width(), 20}, text(), font(TextStyle::Heading), theme.text);
+    drawLine(painter, {inner.x(), y, inner.width(), 20}, text(), ui::font(TextStyle::Heading),
+             theme.text);
     y += 22;
-    painter.setFont(font(TextStyle::Small));
-    painter.setPen(theme.textMuted);
-    const QRectF words(inner.x(), y, inner.width(), 32);
-    painter.drawText(words, int(Qt::AlignLeft | Qt::AlignTop) | Qt::TextWordWrap, detail_);
+    paintTwoLines(painter, {inner.x(), y, inner.width(), 32}, detail_, theme.textMuted);
     const double width = inner.width() / 3;
     for (qsizetype i = 0; i < numbers_.size(); ++i) { // "1,016 accelerators": figure above its word
         const QRectF place(inner.x() + double(i) * width, inner.bottom() - 36, width - 6, 18);
-        drawLine(painter, place, numbers_[i].section(QLatin1Char(' '), 0, 0), font(TextStyle::Strong), theme.text);
-        drawLine(painter, place.translated(0, 17), numbers_[i].section(QLatin1Char(' '), 1), font(TextStyle::Small),
-                 theme.textMuted);
+        drawLine(painter, place, numbers_[i].section(QLatin1Char(' '), 0, 0),
+                 ui::font(TextStyle::Strong), theme.text);
+        drawLine(painter, place.translated(0, 17), numbers_[i].section(QLatin1Char(' '), 1),
+                 ui::font(TextStyle::Small), theme.textMuted);
     }
 }
 

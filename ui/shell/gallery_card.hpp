@@ -9,8 +9,7 @@
 
 namespace weft::ui {
 
-class GalleryCard : public QAbstractButton
-{
+class GalleryCard : public QAbstractButton {
     Q_OBJECT
 
 public:

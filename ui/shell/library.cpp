@@ -16,8 +16,10 @@ namespace weft::ui {
 
 namespace {
 
-QStandardItem* entry(LibraryItem::Kind kind, const QString& id, const QString& name, const QString& detail,
-                     const QString& symbol) {
+constexpr int kLongSection = 6;
+
+QStandardItem* entry(LibraryItem::Kind kind, const QString& id, const QString& name,
+                     const QString& detail, const QString& symbol) {
     auto* item = new QStandardItem(name);
     item->setData(int(kind), KindRole);
     item->setData(id, IdRole);
@@ -32,20 +34,31 @@ QString text(std::string_view words) {
     return QString::fromUtf8(words.data(), qsizetype(words.size()));
 }
 
+// The vendor's name only where the model does not begin with it.
+QString title(const Part& part) {
+    return part.model.starts_with(part.vendor) ? text(part.model) : text(part.title());
+}
+
 QString partDetail(const Part& part) {
     if (const Server* server = part.as<Server>()) {
-        return server->accelerator ? QStringLiteral("%1 × %2").arg(server->accelerators).arg(text(*server->accelerator))
+        return server->accelerator ? QStringLiteral("%1 × %2")
+                                         .arg(server->accelerators)
+                                         .arg(text(*server->accelerator))
                                    : text(server->kind).replace(QLatin1Char('_'), QLatin1Char(' '));
     }
     if (const Switch* device = part.as<Switch>()) {
         for (const CageGroup& group : device->cages) {
             if (!group.auxiliary) {
-                return QStringLiteral("%1 × %2").arg(group.count).arg(text(formatBandwidth(group.rate)));
+                return QStringLiteral("%1 × %2")
+                    .arg(group.count)
+                    .arg(text(formatBandwidth(group.rate)));
             }
         }
     }
     if (const CloudInstance* cloud = part.as<CloudInstance>()) {
-        return cloud->accelerator ? QStringLiteral("%1 × %2").arg(cloud->accelerators).arg(text(*cloud->accelerator))
+        return cloud->accelerator ? QStringLiteral("%1 × %2")
+                                        .arg(cloud->accelerators)
+                                        .arg(text(*cloud->accelerator))
                                   : text(cloud->provider);
     }
     if (const Wan* wan = part.as<Wan>()) {
@@ -72,15 +85,21 @@ Library::Library(Document& document, QWidget* parent)
     top->addWidget(search_);
     layout->addLayout(top);
     layout->addWidget(list_);
-    connect(search_, &QLineEdit::textChanged, this, &Library::fill);
+    connect(search_, &QLineEdit::textChanged, this, &Library::filter);
     connect(&document_, &Document::catalogChanged, this, &Library::fill);
     connect(list_, &LibraryList::dragging, this, &Library::dragging);
-    const auto activate = [this](const QModelIndex& index) {
-        if (!index.data(HeadingRole).toBool()) {
+    connect(list_, &QListView::activated, this, [this](const QModelIndex& index) {
+        if (index.data(HeadingRole).toBool()) {
+            fold(index);
+        } else {
             emit activated(libraryItemOf(index));
         }
-    };
-    connect(list_, &QListView::activated, this, activate);
+    });
+    connect(list_, &QListView::clicked, this, [this](const QModelIndex& index) {
+        if (index.data(HeadingRole).toBool()) {
+            fold(index);
+        }
+    });
     fill();
 }
 
@@ -95,41 +114,81 @@ void Library::fill() {
     addParts();
     QList<QStandardItem*> shipped;
     for (const Template& each : templates()) {
-        shipped.append(entry(LibraryItem::Kind::Template, each.path, each.name, each.summary, QStringLiteral("templates")));
+        shipped.append(entry(LibraryItem::Kind::Template, each.path, each.name, each.summary,
+                             QStringLiteral("templates")));
     }
     addSection(tr("Templates"), shipped);
+    filter();
 }
 
-// Only what the search finds; a heading only over something.
 void Library::addSection(const QString& title, const QList<QStandardItem*>& entries) {
-    const QStringList words = search_->text().split(QLatin1Char(' '), Qt::SkipEmptyParts);
-    bool headed = false;
+    if (entries.isEmpty()) {
+        return;
+    }
+    auto* heading = new QStandardItem(title);
+    heading->setData(true, HeadingRole);
+    heading->setData(int(entries.size()), CountRole);
+    heading->setFlags(Qt::ItemIsEnabled | Qt::ItemIsSelectable);
+    heading->setAccessibleText(tr("%1, %2 entries").arg(title).arg(entries.size()));
+    // Long sections wait to be opened, or searched.
+    heading->setData(entries.size() > kLongSection && !opened_.contains(title), FoldedRole);
+    model_->appendRow(heading);
     for (QStandardItem* item : entries) {
-        const QString haystack = QStringList{title, item->text(), item->data(DetailRole).toString(),
-                                             item->data(IdRole).toString()}.join(QLatin1Char(' '));
+        item->setData(title, SectionRole);
+        model_->appendRow(item);
+    }
+}
+
+// Hides what the search does not find; a heading shows only over something.
+void Library::filter() {
+    const QStringList words = search_->text().split(QLatin1Char(' '), Qt::SkipEmptyParts);
+    int heading = -1;
+    bool headed = true, folded = false;
+    for (int row = 0; row < model_->rowCount(); ++row) {
+        const QModelIndex index = model_->index(row, 0);
+        if (index.data(HeadingRole).toBool()) {
+            list_->setRowHidden(row, true); // until something under it is found
+            heading = row;
+            headed = false;
+            folded = index.data(FoldedRole).toBool() && words.isEmpty();
+            continue;
+        }
+        const QString haystack =
+            QStringList{index.data().toString(), index.data(DetailRole).toString(),
+                        index.data(IdRole).toString(), index.data(SectionRole).toString()}
+                .join(QLatin1Char(' '));
         const bool found = std::all_of(words.begin(), words.end(), [&](const QString& word) {
             return haystack.contains(word, Qt::CaseInsensitive);
         });
-        if (!found) {
-            delete item;
-            continue;
-        }
-        if (!headed) {
-            auto* heading = new QStandardItem(title);
-            heading->setData(true, HeadingRole);
-            heading->setFlags(Qt::NoItemFlags);
-            model_->appendRow(heading);
+        list_->setRowHidden(row, !found || folded);
+        if (found && !headed) {
+            list_->setRowHidden(heading, false);
             headed = true;
         }
-        model_->appendRow(item);
     }
+}
+
+void Library::fold(const QModelIndex& heading) {
+    const QString title = heading.data().toString();
+    const bool folded = !heading.data(FoldedRole).toBool();
+    model_->setData(heading, folded, FoldedRole);
+    folded ? opened_.removeAll(title) : opened_.append(title);
+    filter();
+}
+
+int Library::shown() const {
+    int count = 0;
+    for (int row = 0; row < model_->rowCount(); ++row) {
+        count += list_->isRowHidden(row) ? 0 : 1;
+    }
+    return count;
 }
 
 void Library::addTopologies() {
     QList<QStandardItem*> found;
     for (const Topology* topology : topologies()) {
-        QStandardItem* item = entry(LibraryItem::Kind::Topology, text(topology->id), text(topology->name),
-                                    text(topology->summary), {});
+        QStandardItem* item = entry(LibraryItem::Kind::Topology, text(topology->id),
+                                    text(topology->name), text(topology->summary), {});
         QVariantList tiers;
         for (const NodeRole role : tiersOf(*topology, document_.catalog())) {
             tiers.append(int(role));
@@ -143,13 +202,14 @@ void Library::addTopologies() {
 void Library::addSites() {
     QList<QStandardItem*> found;
     for (const SiteKind kind : {SiteKind::DataCentre, SiteKind::Edge, SiteKind::CloudRegion}) {
-        found.append(entry(LibraryItem::Kind::Site, text(toString(kind)), siteKindName(kind), {}, text(toString(kind))));
+        found.append(entry(LibraryItem::Kind::Site, text(toString(kind)), siteKindName(kind), {},
+                           text(toString(kind))));
     }
     addSection(tr("Sites"), found);
     QList<QStandardItem*> services;
     for (const Part* part : document_.catalog().ofKind(PartKind::Wan)) {
-        services.append(entry(LibraryItem::Kind::Wan, text(part->id), text(part->title()), partDetail(*part),
-                              QStringLiteral("wan")));
+        services.append(entry(LibraryItem::Kind::Wan, text(part->id), title(*part),
+                              partDetail(*part), QStringLiteral("wan")));
     }
     addSection(tr("Join with"), services);
 }
@@ -159,13 +219,15 @@ void Library::addParts() {
         PartKind kind;
         QString title, symbol;
     };
-    for (const Section& section : {Section{PartKind::Server, tr("Servers"), QStringLiteral("server")},
-                                   Section{PartKind::Storage, tr("Storage"), QStringLiteral("storage")},
-                                   Section{PartKind::CloudInstance, tr("Cloud instances"), QStringLiteral("cloud-region")},
-                                   Section{PartKind::Switch, tr("Switches"), QStringLiteral("switch")}}) {
+    for (const Section& section :
+         {Section{PartKind::Server, tr("Servers"), QStringLiteral("server")},
+          Section{PartKind::Storage, tr("Storage"), QStringLiteral("storage")},
+          Section{PartKind::CloudInstance, tr("Cloud instances"), QStringLiteral("cloud-region")},
+          Section{PartKind::Switch, tr("Switches"), QStringLiteral("switch")}}) {
         QList<QStandardItem*> found;
         for (const Part* part : document_.catalog().ofKind(section.kind)) {
-            found.append(entry(LibraryItem::Kind::Part, text(part->id), text(part->title()), partDetail(*part), section.symbol));
+            found.append(entry(LibraryItem::Kind::Part, text(part->id), title(*part),
+                               partDetail(*part), section.symbol));
         }
         addSection(section.title, found);
     }
@@ -174,7 +236,8 @@ void Library::addParts() {
 QModelIndex Library::indexOf(const LibraryItem& item) const {
     for (int row = 0; row < model_->rowCount(); ++row) {
         const QModelIndex index = model_->index(row, 0);
-        if (!index.data(HeadingRole).toBool() && libraryItemOf(index) == item) {
+        if (!index.data(HeadingRole).toBool() && !list_->isRowHidden(row) &&
+            libraryItemOf(index) == item) {
             return index;
         }
     }

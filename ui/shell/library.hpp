@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What designs are made of, to be dragged onto the canvas: topologies with their pictures, sites, WAN services,
-// servers and switches of the catalog, templates. One search field over all of it.
+// What designs are made of, to be dragged onto the canvas: topologies with their pictures, sites,
+// WAN services, servers and switches of the catalog, templates. One search field over all of it.
 #pragma once
 
 #include "ui/canvas/library_item.hpp"
@@ -19,8 +19,7 @@ namespace weft::ui {
 class Document;
 class LibraryList;
 
-class Library : public QWidget
-{
+class Library : public QWidget {
     Q_OBJECT
 
 public:
@@ -28,6 +27,7 @@ public:
 
     QLineEdit* search() const { return search_; }
     QListView* list() const;
+    int shown() const; // rows the filter lets through, headings included
     // The row that shows it, invalid when filtered away.
     QModelIndex indexOf(const LibraryItem& item) const;
 
@@ -37,6 +37,8 @@ signals:
 
 private:
     void fill();
+    void filter();
+    void fold(const QModelIndex& heading);
     void addSection(const QString& title, const QList<QStandardItem*>& entries);
     void addTopologies();
     void addSites();
@@ -46,6 +48,7 @@ private:
     QLineEdit* search_;
     LibraryList* list_;
     QStandardItemModel* model_;
+    QStringList opened_; // titles of long sections someone has opened
 };
 
 } // namespace weft::ui

@@ -54,10 +54,12 @@ QSplitter* splitter(Qt::Orientation orientation, const QList<QWidget*>& parts) {
 
 } // namespace
 
-MainWindow::MainWindow(CatalogStore& store, Document& document, Selection& selection, Appearance& appearance)
+MainWindow::MainWindow(CatalogStore& store, Document& document, Selection& selection,
+                       Appearance& appearance)
     : store_(store), document_(document), selection_(selection), appearance_(appearance),
       canvas_(new Canvas(document, selection)),
-      commands_(new Commands(*this, document, selection, *canvas_, appearance)), actions_(new Actions(*commands_, this)),
+      commands_(new Commands(*this, document, selection, *canvas_, appearance)),
+      actions_(new Actions(*commands_, this)),
       top_(new TopBar(document, *actions_, {tr("Design"), tr("Bill of materials"), tr("Parts")})),
       notice_(new NoticeBar), figures_(new KpiStrip(document)), why_(new WhyPanel(document, this)),
       pages_(new QStackedWidget) {
@@ -89,6 +91,7 @@ QWidget* MainWindow::makeSide() {
     library_ = new Library(document_);
     side_ = new QTabWidget;
     side_->setDocumentMode(true);
+    side_->tabBar()->setDrawBase(false);
     side_->addTab(library_, tr("Library"));
     side_->addTab(new Contents(document_, selection_), tr("Contents"));
     side_->tabBar()->setAccessibleName(tr("Library or contents"));
@@ -125,14 +128,16 @@ QWidget* MainWindow::makeDesignPage() {
 }
 
 void MainWindow::connectParts() {
-    connect(top_, &TopBar::pageChosen, this, [this](int page) { showPage(static_cast<Page>(page)); });
+    connect(top_, &TopBar::pageChosen, this,
+            [this](int page) { showPage(static_cast<Page>(page)); });
     connect(library_, &Library::activated, this, [this](const LibraryItem& item) {
         canvas_->add(item);
         canvas_->setFocus();
     });
     // While something is carried the canvas is where it can be put.
     connect(library_, &Library::dragging, this, [this](bool underWay) {
-        middle_->setCurrentIndex(underWay ? 0 : isGalleryShown() || (document_.isEmpty() && !blankAsked_) ? 1 : 0);
+        carrying_ = underWay;
+        showGallery(galleryAsked_ && document_.isEmpty());
     });
     connect(canvas_, &Canvas::contextMenuWanted, this, [this](const QPoint& at) {
         updateActions();
@@ -161,13 +166,16 @@ void MainWindow::connectParts() {
         updateActions();
         showGallery(galleryAsked_ && document_.isEmpty());
     });
-    connect(&document_, &Document::warned, this, [this](const QString& sentence) { notice_->say(sentence); });
-    connect(&document_, &Document::errorRaised, this, [this](const QString& title, const QString& text) {
-        QMessageBox box(QMessageBox::NoIcon, title, QStringLiteral("<b>%1</b>").arg(title.toHtmlEscaped()),
-                        QMessageBox::Ok, this);
-        box.setInformativeText(text.toHtmlEscaped());
-        box.exec();
-    });
+    connect(&document_, &Document::warned, this,
+            [this](const QString& sentence) { notice_->say(sentence); });
+    connect(&document_, &Document::errorRaised, this,
+            [this](const QString& title, const QString& text) {
+                QMessageBox box(QMessageBox::NoIcon, title,
+                                QStringLiteral("<b>%1</b>").arg(title.toHtmlEscaped()),
+                                QMessageBox::Ok, this);
+                box.setInformativeText(text.toHtmlEscaped());
+                box.exec();
+            });
     connect(&appearance_, &Appearance::changed, this, &MainWindow::updateActions);
 }
 
@@ -199,10 +207,12 @@ bool MainWindow::isGalleryShown() const {
 void MainWindow::showGallery(bool shown) {
     galleryAsked_ = shown;
     blankAsked_ = blankAsked_ && document_.isEmpty() && !shown;
-    middle_->setCurrentIndex(shown || (document_.isEmpty() && !blankAsked_) ? 1 : 0);
+    middle_->setCurrentIndex(!carrying_ && (shown || (document_.isEmpty() && !blankAsked_)) ? 1
+                                                                                            : 0);
     // An empty design has no results to show: the room is the gallery's.
     results_->setVisible(!isGalleryShown() && actions_->action("show-results")->isChecked());
-    inspectorFrame_->setVisible(!isGalleryShown() && actions_->action("show-inspector")->isChecked());
+    inspectorFrame_->setVisible(!isGalleryShown() &&
+                                actions_->action("show-inspector")->isChecked());
     figures_->setVisible(!isGalleryShown() && pages_->currentIndex() != int(Page::Parts));
 }
 
@@ -213,8 +223,9 @@ void MainWindow::showPage(Page page) {
 }
 
 QWidget* MainWindow::widgetOf(Panel panel) const {
-    return panel == Panel::Library ? static_cast<QWidget*>(side_)
-           : panel == Panel::Inspector ? inspectorFrame_ : results_;
+    return panel == Panel::Library     ? static_cast<QWidget*>(side_)
+           : panel == Panel::Inspector ? inspectorFrame_
+                                       : results_;
 }
 
 void MainWindow::toggle(Panel panel) {
@@ -265,12 +276,12 @@ void MainWindow::offerRecovery() {
     }
     const QString name = QString::fromStdString(left->recovery.design.name);
     const auto count = qlonglong(left->recovery.unsaved);
-    const QString sentence = count == 1 ? tr("Weft closed unexpectedly. One edit of “%1” was kept.").arg(name)
-                                        : tr("Weft closed unexpectedly. %2 edits of “%1” were kept.")
-                                              .arg(name, QLocale().toString(count));
-    notice_->say(sentence,
-                 {{tr("Restore"), [this, left = *left] { document_.restore(left); }},
-                  {tr("Discard"), [left = *left] { discard(left); }}});
+    const QString sentence =
+        count == 1 ? tr("Weft closed unexpectedly. One edit of “%1” was kept.").arg(name)
+                   : tr("Weft closed unexpectedly. %2 edits of “%1” were kept.")
+                         .arg(name, QLocale().toString(count));
+    notice_->say(sentence, {{tr("Restore"), [this, left = *left] { document_.restore(left); }},
+                            {tr("Discard"), [left = *left] { discard(left); }}});
 }
 
 void MainWindow::updateActions() {
@@ -296,7 +307,8 @@ void MainWindow::restoreState() {
     for (const auto& [id, widget] : {std::pair{"show-library", widgetOf(Panel::Library)},
                                      {"show-inspector", widgetOf(Panel::Inspector)},
                                      {"show-results", widgetOf(Panel::Results)}}) {
-        const bool shown = settings.value(QStringLiteral("window/") + QLatin1String(id), true).toBool();
+        const bool shown =
+            settings.value(QStringLiteral("window/") + QLatin1String(id), true).toBool();
         actions_->action(id)->setChecked(shown);
         widget->setVisible(shown);
     }
@@ -310,7 +322,8 @@ void MainWindow::saveState() {
     settings.setValue(QStringLiteral("window/down"), down_->saveState());
     settings.setValue(QStringLiteral("window/results"), results_->saveState());
     for (const char* id : {"show-library", "show-inspector", "show-results"}) {
-        settings.setValue(QStringLiteral("window/") + QLatin1String(id), actions_->action(id)->isChecked());
+        settings.setValue(QStringLiteral("window/") + QLatin1String(id),
+                          actions_->action(id)->isChecked());
     }
 }
 

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The window: top bar, figures, and one of three pages. The design page holds library, canvas, inspector and results,
-// divided by hairlines that can be dragged.
+// The window: top bar, figures, and one of three pages. The design page holds library, canvas,
+// inspector and results, divided by hairlines that can be dragged.
 #pragma once
 
 #include <QMainWindow>
@@ -35,8 +35,7 @@ class Selection;
 class TopBar;
 class WhyPanel;
 
-class MainWindow : public QMainWindow
-{
+class MainWindow : public QMainWindow {
     Q_OBJECT
 
 public:
@@ -44,7 +43,8 @@ public:
     enum class Panel { Library, Inspector, Results };
 
     // Store, document, selection and appearance outlive the window.
-    MainWindow(CatalogStore& store, Document& document, Selection& selection, Appearance& appearance);
+    MainWindow(CatalogStore& store, Document& document, Selection& selection,
+               Appearance& appearance);
     ~MainWindow() override;
 
     Canvas& canvas() const { return *canvas_; }
@@ -100,7 +100,7 @@ private:
     Results* results_ = nullptr;
     PartsPage* parts_ = nullptr;
     CanvasOverlay* overlay_ = nullptr;
-    bool galleryAsked_ = false, blankAsked_ = false;
+    bool galleryAsked_ = false, blankAsked_ = false, carrying_ = false;
 };
 
 } // namespace weft::ui

@@ -10,7 +10,8 @@
 
 namespace weft::ui {
 
-NoticeBar::NoticeBar(QWidget* parent) : QFrame(parent), sentence_(new QLabel), answers_(new QHBoxLayout) {
+NoticeBar::NoticeBar(QWidget* parent)
+    : QFrame(parent), sentence_(new QLabel), answers_(new QHBoxLayout) {
     setObjectName(QStringLiteral("notice"));
     setAutoFillBackground(true);
     setBackgroundRole(QPalette::AlternateBase);

@@ -2,10 +2,10 @@
 // One quiet line under the top bar: a sentence, up to two answers, and a way to put it aside.
 #pragma once
 
+#include <QFrame>
+
 #include <functional>
 #include <vector>
-
-#include <QFrame>
 
 QT_BEGIN_NAMESPACE
 class QHBoxLayout;
@@ -14,8 +14,7 @@ QT_END_NAMESPACE
 
 namespace weft::ui {
 
-class NoticeBar : public QFrame
-{
+class NoticeBar : public QFrame {
     Q_OBJECT
 
 public:

@@ -30,8 +30,8 @@ QToolButton* toolButton(QAction* action) {
 } // namespace
 
 TopBar::TopBar(Document& document, Actions& actions, const QStringList& pages, QWidget* parent)
-    : QFrame(parent), document_(document), menus_(new QMenuBar), name_(new QLabel), state_(new QLabel),
-      pages_(new QButtonGroup(this)) {
+    : QFrame(parent), document_(document), menus_(new QMenuBar), name_(new QLabel),
+      state_(new QLabel), pages_(new QButtonGroup(this)) {
     setFixedHeight(kHeight);
     setAutoFillBackground(true);
     menus_->setNativeMenuBar(false);
@@ -40,15 +40,15 @@ TopBar::TopBar(Document& document, Actions& actions, const QStringList& pages, Q
     actions.fill(*menus_);
     auto* mark = new QLabel;
     mark->setPixmap(QIcon(QStringLiteral(":/icons/weft.svg")).pixmap(22, 22));
-    name_->setFont(font(TextStyle::Strong));
-    state_->setFont(font(TextStyle::Small));
+    name_->setFont(ui::font(TextStyle::Strong));
+    state_->setFont(ui::font(TextStyle::Small));
     state_->setForegroundRole(QPalette::PlaceholderText);
 
     auto* layout = new QHBoxLayout(this);
     layout->setContentsMargins(14, 0, 10, 0);
     layout->setSpacing(6);
     layout->addWidget(mark);
-    layout->addWidget(menus_);
+    layout->addWidget(menus_, 0, Qt::AlignVCenter);
     layout->addSpacing(10);
     layout->addWidget(name_, 0);
     layout->addWidget(state_, 1);
@@ -71,7 +71,7 @@ QWidget* TopBar::makePages(const QStringList& pages) {
         button->setText(pages[i]);
         button->setAccessibleName(tr("Page %1").arg(pages[i]));
         button->setCheckable(true);
-        button->setFont(font(TextStyle::Strong));
+        button->setFont(ui::font(TextStyle::Strong));
         button->setFocusPolicy(Qt::StrongFocus);
         pages_->addButton(button, int(i));
         layout->addWidget(button);
@@ -90,7 +90,9 @@ void TopBar::showDocument() {
     const int room = std::max(60, width() / 7);
     name_->setText(QFontMetrics(name_->font()).elidedText(name, Qt::ElideMiddle, room));
     name_->setToolTip(document_.filePath().isEmpty() ? name : document_.filePath());
-    state_->setText(document_.isModified() ? tr("edited") : document_.filePath().isEmpty() ? tr("not saved yet") : tr("saved"));
+    state_->setText(document_.isModified()           ? tr("edited")
+                    : document_.filePath().isEmpty() ? tr("not saved yet")
+                                                     : tr("saved"));
 }
 
 void TopBar::resizeEvent(QResizeEvent* event) {

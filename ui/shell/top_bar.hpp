@@ -16,12 +16,12 @@ namespace weft::ui {
 class Actions;
 class Document;
 
-class TopBar : public QFrame
-{
+class TopBar : public QFrame {
     Q_OBJECT
 
 public:
-    TopBar(Document& document, Actions& actions, const QStringList& pages, QWidget* parent = nullptr);
+    TopBar(Document& document, Actions& actions, const QStringList& pages,
+           QWidget* parent = nullptr);
     void setPage(int page);
 
 signals:

@@ -23,13 +23,15 @@ const QString kPortalSettings = QStringLiteral("org.freedesktop.portal.Settings"
 const QString kGroup = QStringLiteral("org.freedesktop.appearance");
 const QString kKey = QStringLiteral("color-scheme");
 
-// Qt 6.4 knows no colour scheme; the desktop portal does (1: dark; 0 and 2: light). Without a portal: light.
+// Qt 6.4 knows no colour scheme; the desktop portal does (1: dark; 0 and 2: light). Without a
+// portal: light.
 bool systemIsDark() {
     const QDBusConnection bus = QDBusConnection::sessionBus();
     if (!bus.isConnected() || !bus.interface()->isServiceRegistered(kPortal)) {
         return false;
     }
-    QDBusMessage call = QDBusMessage::createMethodCall(kPortal, kPortalPath, kPortalSettings, QStringLiteral("Read"));
+    QDBusMessage call = QDBusMessage::createMethodCall(kPortal, kPortalPath, kPortalSettings,
+                                                       QStringLiteral("Read"));
     call << kGroup << kKey;
     const QDBusMessage reply = bus.call(call, QDBus::Block, 200);
     if (reply.type() != QDBusMessage::ReplyMessage || reply.arguments().isEmpty()) {
@@ -46,14 +48,16 @@ bool systemIsDark() {
 
 Appearance::Appearance(QObject* parent) : QObject(parent) {
     choice_ = fromWord(QSettings().value(kSetting).toString());
-    QDBusConnection::sessionBus().connect(kPortal, kPortalPath, kPortalSettings, QStringLiteral("SettingChanged"), this,
+    QDBusConnection::sessionBus().connect(kPortal, kPortalPath, kPortalSettings,
+                                          QStringLiteral("SettingChanged"), this,
                                           SLOT(portalSettingChanged(QString, QString)));
     apply();
 }
 
 ThemeChoice Appearance::fromWord(const QString& word) {
-    return word == QLatin1String("dark") ? ThemeChoice::Dark
-           : word == QLatin1String("light") ? ThemeChoice::Light : ThemeChoice::System;
+    return word == QLatin1String("dark")    ? ThemeChoice::Dark
+           : word == QLatin1String("light") ? ThemeChoice::Light
+                                            : ThemeChoice::System;
 }
 
 void Appearance::choose(ThemeChoice choice) {
@@ -75,7 +79,8 @@ void Appearance::portalSettingChanged(const QString& group, const QString& key) 
 
 void Appearance::apply() {
     loadFonts();
-    const bool dark = choice_ == ThemeChoice::Dark || (choice_ == ThemeChoice::System && systemIsDark());
+    const bool dark =
+        choice_ == ThemeChoice::Dark || (choice_ == ThemeChoice::System && systemIsDark());
     const Theme& theme = dark ? darkTheme() : lightTheme();
     if (QApplication::style()->objectName() != QLatin1String("fusion")) {
         QApplication::setStyle(QStyleFactory::create(QStringLiteral("Fusion")));

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Light, dark or as the desktop says; kept in QSettings. Applying it sets the application's style, palette, font and
-// style sheet; views follow through their palette events.
+// Light, dark or as the desktop says; kept in QSettings. Applying it sets the application's style,
+// palette, font and style sheet; views follow through their palette events.
 #pragma once
 
 #include <QObject>
@@ -12,16 +12,15 @@ struct Theme;
 
 enum class ThemeChoice { System, Light, Dark };
 
-class Appearance : public QObject
-{
+class Appearance : public QObject {
     Q_OBJECT
 
 public:
     explicit Appearance(QObject* parent = nullptr);
 
     ThemeChoice choice() const { return choice_; }
-    void choose(ThemeChoice choice);                // applies and remembers
-    void overrideFor(ThemeChoice choice);           // applies for this run only
+    void choose(ThemeChoice choice);                  // applies and remembers
+    void overrideFor(ThemeChoice choice);             // applies for this run only
     static ThemeChoice fromWord(const QString& word); // "light", "dark", else System
 
 signals:

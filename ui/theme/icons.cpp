@@ -10,7 +10,9 @@
 #include <QPixmapCache>
 #include <QSvgRenderer>
 
-static void initIconResources() { Q_INIT_RESOURCE(weft_icons); }
+static void initIconResources() {
+    Q_INIT_RESOURCE(weft_icons);
+}
 
 namespace weft::ui {
 
@@ -30,7 +32,8 @@ class ThemedIcon : public QIconEngine {
 public:
     explicit ThemedIcon(QString name) : name_(std::move(name)) {}
 
-    void paint(QPainter* painter, const QRect& rect, QIcon::Mode mode, QIcon::State state) override {
+    void paint(QPainter* painter, const QRect& rect, QIcon::Mode mode,
+               QIcon::State state) override {
         Q_UNUSED(state);
         const QPalette palette = QGuiApplication::palette();
         const Theme& theme = themeFor(palette);
@@ -68,12 +71,16 @@ void paintIcon(QPainter& painter, const QRectF& place, const QString& name, cons
     const double ratio = painter.device() ? painter.device()->devicePixelRatioF() : 1;
     const QSize pixels = (place.size() * ratio).toSize();
     const QString key = QStringLiteral("weft-icon/%1/%2x%3/%4")
-                            .arg(name).arg(pixels.width()).arg(pixels.height()).arg(colour.name(QColor::HexArgb));
+                            .arg(name)
+                            .arg(pixels.width())
+                            .arg(pixels.height())
+                            .arg(colour.name(QColor::HexArgb));
     QPixmap pixmap;
     if (!QPixmapCache::find(key, &pixmap)) {
         pixmap = QPixmap(pixels);
         pixmap.fill(Qt::transparent);
-        QSvgRenderer renderer(source(name).replace("currentColor", colour.name(QColor::HexRgb).toLatin1()));
+        QSvgRenderer renderer(
+            source(name).replace("currentColor", colour.name(QColor::HexRgb).toLatin1()));
         QPainter onto(&pixmap);
         onto.setOpacity(colour.alphaF());
         renderer.render(&onto, QRectF(QPointF(), pixels));

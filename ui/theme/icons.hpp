@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Weft's own icons: one SVG per concept in resources/icons, drawn in the text colour of whatever theme is on when they
-// are painted. Icon themes of the desktop are not asked: they may be missing or change shape with the scale.
+// Weft's own icons: one SVG per concept in resources/icons, drawn in the text colour of whatever
+// theme is on when they are painted. Icon themes of the desktop are not asked: they may be missing
+// or change shape with the scale.
 #pragma once
 
 #include <QIcon>

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Only what the palette cannot reach: flat fields, quiet buttons, thin scroll bars, hairline splitters.
+// Only what the palette cannot reach: flat fields, quiet buttons, thin scroll bars, hairline
+// splitters.
 #include "ui/theme/appearance.hpp"
 #include "ui/theme/theme.hpp"
 
@@ -72,16 +73,25 @@ QString styleSheetOf(const Theme& theme) {
     scroll.setAlphaF(0.5F);
     // Longer names before those they begin with.
     const std::pair<const char*, QColor> tokens[] = {
-        {"@accentSoft", theme.accentSoft}, {"@onAccent", theme.onAccent}, {"@accent", theme.accent},
-        {"@hairline", theme.hairline},     {"@disabled", disabled},       {"@scroll", scroll},
-        {"@muted", theme.textMuted},       {"@field", theme.field},       {"@card", theme.card},
+        {"@accentSoft", theme.accentSoft},
+        {"@onAccent", theme.onAccent},
+        {"@accent", theme.accent},
+        {"@hairline", theme.hairline},
+        {"@disabled", disabled},
+        {"@scroll", scroll},
+        {"@muted", theme.textMuted},
+        {"@field", theme.field},
+        {"@card", theme.card},
         {"@text", theme.text},
     };
     QString sheet = QLatin1String(kSheet);
-    sheet.replace(QLatin1String("@arrow"), theme.isDark ? QLatin1String("arrow-dark") : QLatin1String("arrow-light"));
+    sheet.replace(QLatin1String("@arrow"),
+                  theme.isDark ? QLatin1String("arrow-dark") : QLatin1String("arrow-light"));
     for (const auto& [name, colour] : tokens) {
         sheet.replace(QLatin1String(name), QStringLiteral("rgba(%1, %2, %3, %4)")
-                                               .arg(colour.red()).arg(colour.green()).arg(colour.blue())
+                                               .arg(colour.red())
+                                               .arg(colour.green())
+                                               .arg(colour.blue())
                                                .arg(colour.alpha()));
     }
     return sheet;

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The look in one place: colours by meaning, text styles, spacing. A view asks themeFor(its palette) while painting, so
-// that it follows a theme change with nothing but the palette event every widget gets. Text colours keep 4.5:1 on
-// every surface of their theme, graphics 3:1; a test holds them to it.
+// The look in one place: colours by meaning, text styles, spacing. A view asks themeFor(its
+// palette) while painting, so that it follows a theme change with nothing but the palette event
+// every widget gets. Text colours keep 4.5:1 on every surface of their theme, graphics 3:1; a test
+// holds them to it.
 #pragma once
 
 #include <QColor>
@@ -11,21 +12,22 @@
 
 namespace weft::ui {
 
-// Surfaces, from back to front: ground (canvas, pages), site (containers on the canvas), card (bars, docks, cards,
-// popovers), field (inputs, chips). Soft colours are fills behind text of the full one.
+// Surfaces, from back to front: ground (canvas, pages), site (containers on the canvas), card
+// (bars, docks, cards, popovers), field (inputs, chips). Soft colours are fills behind text of the
+// full one.
 struct Theme {
     bool isDark = false;
     QColor ground, site, card, field;
-    QColor hairline;  // separators and quiet borders: decoration, no contrast promised
-    QColor outline;   // borders that must be seen: inputs in focus order, drop targets (3:1)
+    QColor hairline; // separators and quiet borders: decoration, no contrast promised
+    QColor outline;  // borders that must be seen: inputs in focus order, drop targets (3:1)
     QColor gridDot;
-    QColor shadow;    // translucent
+    QColor shadow; // translucent
 
     QColor text, textMuted;
     QColor accent, accentSoft, onAccent;
     QColor good, goodSoft, warning, warningSoft, bad, badSoft; // status only
-    QColor leaf, spine, core, server, otherSwitch;             // tiers, and series of charts that show tiers
-    QColor link;      // lines of a fan between tiers
+    QColor leaf, spine, core, server, otherSwitch; // tiers, and series of charts that show tiers
+    QColor link;                                   // lines of a fan between tiers
     QVector<QColor> series; // charts, in order; neighbours differ for colour-blind readers too
 };
 

@@ -23,10 +23,14 @@ Design busyDesign() {
     design.sites.write().push_back({.id = "plant-1", .name = "Plant 1", .kind = SiteKind::Edge});
     design.sites.write().push_back({.id = "plant-2", .name = "Plant 2", .kind = SiteKind::Edge});
     design.sites.write().push_back({.id = "cloud", .name = "Cloud", .kind = SiteKind::CloudRegion});
-    design.fabrics.write() = {fabric("compute", centre, FabricRole::Compute), fabric("storage", centre, FabricRole::Storage),
-                              fabric("front", centre, FabricRole::FrontEnd), fabric("oob", centre, FabricRole::OutOfBand),
-                              fabric("star", "plant-1", FabricRole::Compute), fabric("vpc", "cloud", FabricRole::Compute)};
-    design.groups.write().push_back({.id = "loose", .name = "Loose", .site = centre, .part = "x", .count = 4});
+    design.fabrics.write() = {fabric("compute", centre, FabricRole::Compute),
+                              fabric("storage", centre, FabricRole::Storage),
+                              fabric("front", centre, FabricRole::FrontEnd),
+                              fabric("oob", centre, FabricRole::OutOfBand),
+                              fabric("star", "plant-1", FabricRole::Compute),
+                              fabric("vpc", "cloud", FabricRole::Compute)};
+    design.groups.write().push_back(
+        {.id = "loose", .name = "Loose", .site = centre, .part = "x", .count = 4});
     return design;
 }
 
@@ -36,13 +40,15 @@ TEST(Arrangement, NothingOverlapsAndCardsLieInTheirSites) {
     for (const FabricIntent& a : *design.fabrics) {
         EXPECT_TRUE(arrangement.of(a.site).contains(arrangement.of(a.id))) << a.id;
         for (const FabricIntent& b : *design.fabrics) {
-            EXPECT_TRUE(a.id == b.id || !arrangement.of(a.id).intersects(arrangement.of(b.id))) << a.id << " " << b.id;
+            EXPECT_TRUE(a.id == b.id || !arrangement.of(a.id).intersects(arrangement.of(b.id)))
+                << a.id << " " << b.id;
         }
         EXPECT_FALSE(arrangement.of(a.id).intersects(arrangement.of("loose"))) << a.id;
     }
     for (const Site& a : *design.sites) {
         for (const Site& b : *design.sites) {
-            EXPECT_TRUE(a.id == b.id || !arrangement.of(a.id).intersects(arrangement.of(b.id))) << a.id << " " << b.id;
+            EXPECT_TRUE(a.id == b.id || !arrangement.of(a.id).intersects(arrangement.of(b.id)))
+                << a.id << " " << b.id;
         }
     }
 }
@@ -74,8 +80,8 @@ TEST(Arrangement, AFreePlaceIsFreeEvenInTheMiddleOfACrowd) {
 
 TEST(Snapping, EdgesOfNeighboursBeatTheGridAndShowAGuide) {
     const Snap snap = snapMove({0, 0, 100, 50}, {203, 301}, {{200, 0, 80, 40}}, 6);
-    EXPECT_EQ(snap.delta.x(), 200);      // left edge to left edge
-    EXPECT_EQ(snap.delta.y(), 304);      // nothing near: the grid of 8
+    EXPECT_EQ(snap.delta.x(), 200); // left edge to left edge
+    EXPECT_EQ(snap.delta.y(), 304); // nothing near: the grid of 8
     ASSERT_EQ(snap.guides.size(), 1U);
     EXPECT_EQ(snap.guides[0].x1(), 200);
 }

@@ -3,19 +3,18 @@
 #include "tests/ui/panels/fixture.hpp"
 #include "ui/canvas/canvas.hpp"
 
-#include <cmath>
-
 #include <QDragEnterEvent>
 #include <QDropEvent>
 #include <QLineEdit>
 #include <QUndoStack>
 #include <QWheelEvent>
 
+#include <cmath>
+
 namespace weft::ui {
 namespace {
 
-class CanvasTest : public PanelTest
-{
+class CanvasTest : public PanelTest {
 protected:
     Canvas canvas{document, selection};
 
@@ -25,11 +24,15 @@ protected:
         ASSERT_TRUE(QTest::qWaitForWindowExposed(&canvas));
     }
 
-    QPoint at(const QString& id) const { return canvas.mapFromScene(canvas.items().rectOf(id).center()); }
+    QPoint at(const QString& id) const {
+        return canvas.mapFromScene(canvas.items().rectOf(id).center());
+    }
     QPoint titleOf(const QString& id) const {
         return canvas.mapFromScene(canvas.items().rectOf(id).topLeft() + QPointF(60, 18));
     }
-    QString id(std::size_t fabric) const { return QString::fromStdString(document.design().fabrics->at(fabric).id); }
+    QString id(std::size_t fabric) const {
+        return QString::fromStdString(document.design().fabrics->at(fabric).id);
+    }
 
     void carry(const LibraryItem& item, QPoint to, bool drop = true) {
         const auto data = toMime(item);
@@ -43,11 +46,13 @@ protected:
         }
     }
 
-    void drag(QPoint from, QPoint to, Qt::KeyboardModifiers keys = {}, Qt::MouseButton button = Qt::LeftButton) {
+    void drag(QPoint from, QPoint to, Qt::KeyboardModifiers keys = {},
+              Qt::MouseButton button = Qt::LeftButton) {
         QTest::mousePress(canvas.viewport(), button, keys, from);
         for (int i = 1; i <= 4; ++i) {
             const QPoint step = from + (to - from) * i / 4;
-            QMouseEvent move(QEvent::MouseMove, step, canvas.viewport()->mapToGlobal(step), Qt::NoButton, button, keys);
+            QMouseEvent move(QEvent::MouseMove, step, canvas.viewport()->mapToGlobal(step),
+                             Qt::NoButton, button, keys);
             QCoreApplication::sendEvent(canvas.viewport(), &move);
         }
         QTest::mouseRelease(canvas.viewport(), button, keys, to);
@@ -62,7 +67,8 @@ protected:
 TEST_F(CanvasTest, ADragFromTheLibraryChangesDesignAndFiguresAndUndoRestoresBoth) {
     const Design before = document.design();
     carry({LibraryItem::Kind::Topology, QStringLiteral("leaf-spine")}, {500, 350}, false);
-    ASSERT_TRUE(QTest::qWaitFor([&] { return document.snapshot()->isPreview; }, 5000)) << "figures answer mid-drag";
+    ASSERT_TRUE(QTest::qWaitFor([&] { return document.snapshot()->isPreview; }, 5000))
+        << "figures answer mid-drag";
     EXPECT_EQ(document.design(), before);
     dropLeafSpine({500, 350});
     ASSERT_EQ(document.design().fabrics->size(), 1U);
@@ -117,8 +123,8 @@ TEST_F(CanvasTest, TheWheelZoomsAtThePointer) {
     const QPoint pointer(310, 240);
     for (const int delta : {120, 120, 360, -240, -120}) {
         const QPointF before = canvas.mapToScene(pointer);
-        QWheelEvent wheel(pointer, canvas.viewport()->mapToGlobal(pointer), {}, {0, delta}, Qt::NoButton, Qt::NoModifier,
-                          Qt::NoScrollPhase, false);
+        QWheelEvent wheel(pointer, canvas.viewport()->mapToGlobal(pointer), {}, {0, delta},
+                          Qt::NoButton, Qt::NoModifier, Qt::NoScrollPhase, false);
         QCoreApplication::sendEvent(canvas.viewport(), &wheel);
         const QPointF moved = (canvas.mapToScene(pointer) - before) * canvas.zoom();
         EXPECT_LE(std::hypot(moved.x(), moved.y()), 1.5) << "pixels, at zoom " << canvas.zoom();
@@ -177,7 +183,8 @@ TEST_F(CanvasTest, DraggingAHandleFromSiteToSiteJoinsThem) {
     dropLeafSpine({200, 350});
     carry({LibraryItem::Kind::Site, QStringLiteral("cloud-region")}, {950, 350});
     canvas.fitAll();
-    const QString a = QString::fromStdString(document.design().sites->front().id), b = selection.ids().front();
+    const QString a = QString::fromStdString(document.design().sites->front().id),
+                  b = selection.ids().front();
     selection.set({a});
     const QRectF from = canvas.items().rectOf(a);
     const QPoint handle = canvas.mapFromScene(QPointF(from.right(), from.center().y()));

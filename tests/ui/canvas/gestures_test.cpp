@@ -40,7 +40,9 @@ TEST(Gestures, ACardOnTheGroundMakesADataCentreOneInASiteStaysThere) {
     Design design = twoCards();
     EXPECT_EQ(design.sites->size(), 1U);
     EXPECT_NE(design.fabrics->at(0).name, design.fabrics->at(1).name);
-    EXPECT_FALSE(arrange(design).of(design.fabrics->at(0).id).intersects(arrange(design).of(design.fabrics->at(1).id)));
+    EXPECT_FALSE(arrange(design)
+                     .of(design.fabrics->at(0).id)
+                     .intersects(arrange(design).of(design.fabrics->at(1).id)));
     design = with(design, placeFabric(design, starter(), {9000, 0}).edit);
     EXPECT_EQ(design.sites->size(), 2U);
 }
@@ -49,14 +51,16 @@ TEST(Gestures, MovingASiteCarriesItsCards) {
     const Design design = twoCards();
     const Arrangement before = arrange(design);
     const Id site = design.sites->front().id, card = design.fabrics->front().id;
-    const Design after = with(design, *moveItems(design, {QString::fromStdString(site)}, {240, 80}));
+    const Design after =
+        with(design, *moveItems(design, {QString::fromStdString(site)}, {240, 80}));
     EXPECT_EQ(arrange(after).of(card), before.of(card).translated(240, 80));
     EXPECT_EQ(arrange(after).of(site), before.of(site).translated(240, 80));
 }
 
 TEST(Gestures, ACardLetGoOverAnotherSiteMovesThere) {
     Design design = twoCards();
-    design = with(design, placeSite(design, SiteKind::Edge, QStringLiteral("Plant"), {3000, 0}).edit);
+    design =
+        with(design, placeSite(design, SiteKind::Edge, QStringLiteral("Plant"), {3000, 0}).edit);
     const Id card = design.fabrics->front().id;
     const QPointF way = arrange(design).of("plant").center() - arrange(design).of(card).center();
     const Design after = with(design, *moveItems(design, {QString::fromStdString(card)}, way));
@@ -66,7 +70,8 @@ TEST(Gestures, ACardLetGoOverAnotherSiteMovesThere) {
 TEST(Gestures, JoiningCardsOfDifferentSitesJoinsTheSites) {
     Design design = twoCards();
     design = with(design, placeFabric(design, starter(), {9000, 0}).edit);
-    const QString a = QString::fromStdString(design.fabrics->at(0).id), b = QString::fromStdString(design.fabrics->at(2).id);
+    const QString a = QString::fromStdString(design.fabrics->at(0).id),
+                  b = QString::fromStdString(design.fabrics->at(2).id);
     EXPECT_FALSE(joinItems(design, a, QString::fromStdString(design.fabrics->at(1).id), nullptr));
     const auto joined = joinItems(design, a, b, nullptr);
     ASSERT_TRUE(joined);
@@ -81,8 +86,10 @@ TEST(Gestures, NodesOfADrawingAreJoinedAndASecondTimeInParallel) {
     design = with(design, placeFabric(design, starter("free-form"), {0, 0}).edit);
     const Id card = design.fabrics->front().id;
     const QRectF rect = arrange(design).of(card);
-    design = with(design, placeNode(design, card, NodeRole::Switch, {}, rect.center() - QPointF(80, 0)).edit);
-    design = with(design, placeNode(design, card, NodeRole::Switch, {}, rect.center() + QPointF(80, 0)).edit);
+    design = with(
+        design, placeNode(design, card, NodeRole::Switch, {}, rect.center() - QPointF(80, 0)).edit);
+    design = with(
+        design, placeNode(design, card, NodeRole::Switch, {}, rect.center() + QPointF(80, 0)).edit);
     const QString head = QString::fromStdString(card) + QLatin1Char('/');
     const QString a = head + QStringLiteral("switch-1"), b = head + QStringLiteral("switch-2");
     design = with(design, joinItems(design, a, b, nullptr)->edit);
@@ -114,7 +121,8 @@ TEST(Gestures, AlignedMeansTheSameEdge) {
     }
     const auto edit = alignItems(design, ids, Align::Top);
     const Design after = edit ? with(design, *edit) : design;
-    EXPECT_EQ(arrange(after).of(design.fabrics->at(0).id).top(), arrange(after).of(design.fabrics->at(1).id).top());
+    EXPECT_EQ(arrange(after).of(design.fabrics->at(0).id).top(),
+              arrange(after).of(design.fabrics->at(1).id).top());
 }
 
 } // namespace

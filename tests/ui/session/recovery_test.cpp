@@ -23,7 +23,8 @@ void leaveBehind(const Design& start, const std::vector<Edit>& edits) {
 
 TEST_F(RecoveryTest, EditsOfAnUnexpectedEndAreOfferedRestoredAndStayUnsaved) {
     const Design start = emptyDesign("Lost and found");
-    leaveBehind(start, {Rename{{}, "Found"}, PutSite{{.id = "plant", .name = "Plant", .kind = SiteKind::Edge}}});
+    leaveBehind(start, {Rename{{}, "Found"},
+                        PutSite{{.id = "plant", .name = "Plant", .kind = SiteKind::Edge}}});
     const auto left = leftBehind();
     ASSERT_TRUE(left);
     EXPECT_EQ(left->recovery.unsaved, 2);

@@ -1,16 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Random hands on the whole window, the same every time: no crash, the selection stays within the document, undoing
-// everything leads back to the start and redoing everything to the end.
+// Random hands on the whole window, the same every time: no crash, the selection stays within the
+// document, undoing everything leads back to the start and redoing everything to the end.
 #include "tests/ui/shell/window_fixture.hpp"
 #include "ui/canvas/canvas.hpp"
 #include "ui/shell/actions.hpp"
-
-#include <random>
 
 #include <QDropEvent>
 #include <QTimer>
 #include <QUndoStack>
 #include <QWheelEvent>
+
+#include <random>
 
 namespace weft::ui {
 namespace {
@@ -19,40 +19,59 @@ constexpr int kEvents = 2000;
 
 class Monkey {
 public:
-    Monkey(MainWindow& window, Document& document, unsigned seed) : window_(window), document_(document), random_(seed) {}
+    Monkey(MainWindow& window, Document& document, unsigned seed)
+        : window_(window), document_(document), random_(seed) {}
 
     void act() {
         switch (upTo(10)) {
-        case 0: drop(); break;
+        case 0:
+            drop();
+            break;
         case 1:
         case 2:
-        case 3: drag(); break;
-        case 4: click(); break;
-        case 5: wheel(); break;
+        case 3:
+            drag();
+            break;
+        case 4:
+            click();
+            break;
+        case 5:
+            wheel();
+            break;
         case 6:
-        case 7: key(); break;
-        case 8: action(); break;
-        default: upTo(2) ? document_.undoStack()->undo() : document_.undoStack()->redo(); break;
+        case 7:
+            key();
+            break;
+        case 8:
+            action();
+            break;
+        default:
+            upTo(2) ? document_.undoStack()->undo() : document_.undoStack()->redo();
+            break;
         }
     }
 
 private:
     int upTo(int count) { return int(random_() % unsigned(count)); }
     QWidget* view() { return window_.canvas().viewport(); }
-    QPoint point() { return {upTo(std::max(1, view()->width())), upTo(std::max(1, view()->height()))}; }
+    QPoint point() {
+        return {upTo(std::max(1, view()->width())), upTo(std::max(1, view()->height()))};
+    }
     Qt::KeyboardModifiers keys() {
-        static constexpr Qt::KeyboardModifiers kKeys[] = {Qt::NoModifier, Qt::NoModifier, Qt::ControlModifier, Qt::ShiftModifier};
+        static constexpr Qt::KeyboardModifiers kKeys[] = {Qt::NoModifier, Qt::NoModifier,
+                                                          Qt::ControlModifier, Qt::ShiftModifier};
         return kKeys[upTo(4)];
     }
 
     void drop() {
-        static const LibraryItem kItems[] = {{LibraryItem::Kind::Topology, QStringLiteral("leaf-spine")},
-                                             {LibraryItem::Kind::Topology, QStringLiteral("fat-tree")},
-                                             {LibraryItem::Kind::Topology, QStringLiteral("free-form")},
-                                             {LibraryItem::Kind::Site, QStringLiteral("edge")},
-                                             {LibraryItem::Kind::Site, QStringLiteral("cloud-region")},
-                                             {LibraryItem::Kind::Part, QStringLiteral("nvidia-dgx-h100")},
-                                             {LibraryItem::Kind::Part, QStringLiteral("nvidia-qm9700")}};
+        static const LibraryItem kItems[] = {
+            {LibraryItem::Kind::Topology, QStringLiteral("leaf-spine")},
+            {LibraryItem::Kind::Topology, QStringLiteral("fat-tree")},
+            {LibraryItem::Kind::Topology, QStringLiteral("free-form")},
+            {LibraryItem::Kind::Site, QStringLiteral("edge")},
+            {LibraryItem::Kind::Site, QStringLiteral("cloud-region")},
+            {LibraryItem::Kind::Part, QStringLiteral("nvidia-dgx-h100")},
+            {LibraryItem::Kind::Part, QStringLiteral("nvidia-qm9700")}};
         const auto data = toMime(kItems[upTo(7)]);
         const QPoint to = point();
         QDragEnterEvent enter(to, Qt::CopyAction, data.get(), Qt::LeftButton, {});
@@ -69,14 +88,17 @@ private:
     }
 
     void drag() {
-        static constexpr Qt::MouseButton kButtons[] = {Qt::LeftButton, Qt::LeftButton, Qt::LeftButton, Qt::MiddleButton};
+        static constexpr Qt::MouseButton kButtons[] = {Qt::LeftButton, Qt::LeftButton,
+                                                       Qt::LeftButton, Qt::MiddleButton};
         const Qt::MouseButton button = kButtons[upTo(4)];
         const QPoint from = point(), to = point();
-        const Qt::KeyboardModifiers held = document_.design().fabrics->size() > 12 ? Qt::NoModifier : keys();
+        const Qt::KeyboardModifiers held =
+            document_.design().fabrics->size() > 12 ? Qt::NoModifier : keys();
         QTest::mousePress(view(), button, held, from);
         for (int i = 1; i <= 3; ++i) {
             const QPoint at = from + (to - from) * i / 3;
-            QMouseEvent move(QEvent::MouseMove, at, view()->mapToGlobal(at), Qt::NoButton, button, held);
+            QMouseEvent move(QEvent::MouseMove, at, view()->mapToGlobal(at), Qt::NoButton, button,
+                             held);
             QCoreApplication::sendEvent(view(), &move);
         }
         if (upTo(8) == 0) {
@@ -87,28 +109,33 @@ private:
 
     void click() {
         const QPoint at = point();
-        upTo(4) ? QTest::mouseClick(view(), Qt::LeftButton, keys(), at) : QTest::mouseDClick(view(), Qt::LeftButton, {}, at);
+        upTo(4) ? QTest::mouseClick(view(), Qt::LeftButton, keys(), at)
+                : QTest::mouseDClick(view(), Qt::LeftButton, {}, at);
     }
 
     void wheel() {
         const QPoint at = point();
-        QWheelEvent event(at, view()->mapToGlobal(at), {}, {0, (upTo(5) - 2) * 120}, Qt::NoButton, keys(), Qt::NoScrollPhase, false);
+        QWheelEvent event(at, view()->mapToGlobal(at), {}, {0, (upTo(5) - 2) * 120}, Qt::NoButton,
+                          keys(), Qt::NoScrollPhase, false);
         QCoreApplication::sendEvent(view(), &event);
     }
 
     void key() {
-        static constexpr Qt::Key kKeys[] = {Qt::Key_Tab, Qt::Key_Left, Qt::Key_Right, Qt::Key_Up, Qt::Key_Down,
-                                            Qt::Key_Home, Qt::Key_Escape, Qt::Key_Return};
+        static constexpr Qt::Key kKeys[] = {Qt::Key_Tab,    Qt::Key_Left,  Qt::Key_Right,
+                                            Qt::Key_Up,     Qt::Key_Down,  Qt::Key_Home,
+                                            Qt::Key_Escape, Qt::Key_Return};
         QTest::keyClick(&window_.canvas(), kKeys[upTo(8)], keys());
     }
 
     void action() {
-        static const char* const kIds[] = {"delete", "duplicate", "select-all", "align-left", "align-middle", "zoom-in",
-                                           "zoom-out", "zoom-fit", "zoom-selection", "page-bill", "page-parts", "page-design",
-                                           "show-results", "show-inspector", "theme-dark", "theme-light", "copy", "cut",
-                                           "rename", "why"};
+        static const char* const kIds[] = {
+            "delete",      "duplicate",   "select-all",   "align-left",     "align-middle",
+            "zoom-in",     "zoom-out",    "zoom-fit",     "zoom-selection", "page-bill",
+            "page-parts",  "page-design", "show-results", "show-inspector", "theme-dark",
+            "theme-light", "copy",        "cut",          "rename",         "why"};
         QAction* chosen = window_.actions().action(kIds[upTo(20)]);
-        const bool grows = chosen->objectName() == QLatin1String("duplicate") && document_.design().fabrics->size() > 12;
+        const bool grows = chosen->objectName() == QLatin1String("duplicate") &&
+                           document_.design().fabrics->size() > 12;
         if (chosen->isEnabled() && !grows) {
             chosen->trigger();
         }
@@ -141,7 +168,8 @@ TEST_F(WindowTest, RandomHandsBreakNothing) {
             for (const QString& id : selection.ids()) {
                 const std::string head = id.section(QLatin1Char('/'), 0, 0).toStdString();
                 const Design& design = document.design();
-                EXPECT_TRUE(design.site(head) || design.fabric(head) || design.group(head) || design.wan(head))
+                EXPECT_TRUE(design.site(head) || design.fabric(head) || design.group(head) ||
+                            design.wan(head))
                     << qPrintable(id) << " at event " << i << ", seed " << seed;
             }
         }

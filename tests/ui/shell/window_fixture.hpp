@@ -7,8 +7,7 @@
 
 namespace weft::ui {
 
-class WindowTest : public PanelTest
-{
+class WindowTest : public PanelTest {
 protected:
     Appearance appearance;
     MainWindow window{store, document, selection, appearance};
