@@ -42,10 +42,12 @@ QString cellHtml(const QString& words, Align align) {
 }
 
 QString unpricedNote(std::int64_t lines) {
-    return lines == 0 ? QString()
-                      : QStringLiteral("<p class=\"note\">%1</p>")
-                            .arg(Tables::tr("%n line(s) have no known price and are not in the sum.", nullptr,
-                                            static_cast<int>(lines)).toHtmlEscaped());
+    if (lines == 0) {
+        return {};
+    }
+    const QString words = counted(lines, Tables::tr("1 line has no known price and is not in the sum."),
+                                  Tables::tr("%1 lines have no known price and are not in the sum."));
+    return QStringLiteral("<p class=\"note\">%1</p>").arg(words.toHtmlEscaped());
 }
 
 } // namespace

@@ -34,7 +34,7 @@ Problems::Problems(Document& document, Selection& selection, QWidget* parent)
     column->addWidget(makeHead());
     list_->setModel(model_);
     list_->setItemDelegate(delegate_);
-    list_->setResizeMode(QListView::Adjust); // rows are as tall as their words at this width
+    list_->setWordWrap(true); // rows are as tall as their words at this width, and are laid out anew when it changes
     list_->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
     list_->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     list_->setMouseTracking(true);
@@ -88,9 +88,9 @@ QString Problems::checkedSentence(const Snapshot& snapshot) const {
     if (fabrics == 0) {
         return tr("Nothing to check yet: the design has no fabric.");
     }
-    return tr("Nothing found. Checked on %n fabric(s): ports and breakouts, form factors and rates at both ends of every "
-              "link, cable reach, oversubscription against its target, evenness of bundles, rack power where racks are given.",
-              nullptr, fabrics);
+    return tr("Nothing found. Checked on %1: ports and breakouts, form factors and rates at both ends of every link, cable "
+              "reach, oversubscription against its target, evenness of bundles, rack power where racks are given.")
+        .arg(counted(fabrics, tr("1 fabric"), tr("%1 fabrics")));
 }
 
 void Problems::show(const SnapshotPtr& snapshot) {
