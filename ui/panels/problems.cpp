@@ -10,6 +10,8 @@
 #include "ui/theme/icons.hpp"
 #include "ui/theme/theme.hpp"
 
+#include <utility>
+
 #include <QHBoxLayout>
 #include <QInputDialog>
 #include <QListView>
@@ -52,7 +54,10 @@ Problems::Problems(Document& document, Selection& selection, QWidget* parent)
     connect(list_, &QListView::activated, this, &Problems::reveal);
     connect(list_, &QListView::customContextMenuRequested, this, &Problems::openMenu);
     connect(delegate_, &ProblemsDelegate::fixClicked, this,
-            [this](const QModelIndex& index, int fix) { applyFix(index.row(), fix); });
+            [this](const QModelIndex& index, int fix) {
+                fixing_ = true; // the same press arrives as a click on the row
+                applyFix(index.row(), fix);
+            });
     connect(&document_, &Document::snapshotChanged, this, &Problems::show);
     show(document_.snapshot());
 }
@@ -108,8 +113,7 @@ void Problems::show(const SnapshotPtr& snapshot) {
 }
 
 void Problems::clicked(const QModelIndex& index) {
-    const QPoint at = list_->viewport()->mapFromGlobal(QCursor::pos());
-    if (jumps() && delegate_->fixAt(at, list_->visualRect(index), index) < 0) {
+    if (!std::exchange(fixing_, false) && jumps()) {
         reveal(index);
     }
 }
