@@ -83,12 +83,13 @@ Result<AttachedServers> blockOf(const Part& part, const FabricIntent& intent,
 }
 
 // The ports of cards fitted into the servers for this fabric.
-Result<AttachedServers> cardBlock(const Part& server, const FabricIntent& intent, const Attachment& attachment,
-                                  const Catalog& catalog) {
+Result<AttachedServers> cardBlock(const Part& server, const FabricIntent& intent,
+                                  const Attachment& attachment, const Catalog& catalog) {
     const Part* part = catalog.find(attachment.nic);
     const Nic* nic = part != nullptr ? part->as<Nic>() : nullptr;
     if (nic == nullptr || nic->ports.empty()) {
-        return fail(ErrorCode::Invalid, fmt::format("{} is no NIC of the catalog with known ports", attachment.nic));
+        return fail(ErrorCode::Invalid,
+                    fmt::format("{} is no NIC of the catalog with known ports", attachment.nic));
     }
     AttachedServers block;
     block.part = server.id;
@@ -142,7 +143,9 @@ Result<Attached> attachedServers(const ParamReader& params, const FabricIntent& 
         WEFT_TRY(AttachedServers block,
                  attachment.nic.empty()
                      ? blockOf(*part, intent, attachment.portRole,
-                               attachment.portsPerServer ? attachment.portsPerServer : isMain ? rails : std::nullopt,
+                               attachment.portsPerServer ? attachment.portsPerServer
+                               : isMain                  ? rails
+                                                         : std::nullopt,
                                isMain ? rate : std::nullopt)
                      : cardBlock(*part, intent, attachment, context.catalog));
         block.group = group->id;
