@@ -23,6 +23,7 @@
 #include <array>
 #include <cstdlib>
 #include <limits>
+#include <tuple>
 
 namespace weft {
 namespace {
@@ -140,7 +141,8 @@ private:
         for (const auto& shape : shapes_) {
             addShape(shape, cost);
         }
-        if (cost.mbps < best_.mbps) {
+        // Of equal cuts the one through the network says more than one through endpoint links.
+        if (std::tie(cost.mbps, cost.cutOff) < std::tie(best_.mbps, best_.cutOff)) {
             best_ = cost;
         }
     }

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The passes of the frame lane, in order: a pass may read what earlier ones wrote.
 #include "core/analysis/bisection.hpp"
+#include "core/analysis/collective_times.hpp"
 #include "core/analysis/cost.hpp"
 #include "core/analysis/counts.hpp"
+#include "core/analysis/hops.hpp"
 #include "core/analysis/oversubscription.hpp"
 #include "core/analysis/pieces.hpp"
 #include "core/analysis/power.hpp"
@@ -16,6 +18,8 @@ std::span<const Pass> passes() {
         {"counts", countPieces},
         {"oversubscription", oversubscription},
         {"bisection", bisection},
+        {"hops", hops},
+        {"collectives", collectiveTimes},
         {"pieces", countPlant},
         {"power", drawPower},
         {"cost", addUpCost},

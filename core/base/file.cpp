@@ -15,8 +15,6 @@
 #include <algorithm>
 #include <cerrno>
 #include <climits>
-#include <csignal>
-#include <cstring>
 #include <ctime>
 #include <optional>
 #include <random>
@@ -27,11 +25,6 @@ namespace {
 
 constexpr std::string_view kStrayMark = ".weft-";
 constexpr std::size_t kStrayDigits = 6;
-
-std::string_view describe(int error) {
-    const char* text = strerrordesc_np(error); // strerror would speak the user's language
-    return text != nullptr ? text : "unknown error";
-}
 
 std::string folderOf(const std::string& path) {
     const std::size_t slash = path.rfind('/');
@@ -54,7 +47,7 @@ Failure unreadable(const std::string& path, std::string message) {
 
 // Names file and cause, and the room left where it is the disk.
 Failure unwritable(const std::string& path, std::string_view doing, int error, std::size_t size) {
-    std::string message = fmt::format("cannot {}: {}", doing, describe(error));
+    std::string message = fmt::format("cannot {}: {}", doing, systemMessage(error));
     std::string hint = "Save it under another name or in another folder";
     struct statvfs disk {};
     if ((error == ENOSPC || error == EDQUOT || error == EFBIG) &&
@@ -82,49 +75,6 @@ Result<std::string> resolved(const std::string& path) {
         at = next.starts_with('/') ? next : folderOf(at) + "/" + next;
     }
     return unwritable(path, "follow the symbolic links", ELOOP, 0);
-}
-
-// A write beyond RLIMIT_FSIZE raises SIGXFSZ, which ends the process; held back here it is EFBIG,
-// an error like others.
-class HoldFileSizeSignal {
-public:
-    HoldFileSizeSignal() {
-        sigemptyset(&signal_);
-        sigaddset(&signal_, SIGXFSZ);
-        sigset_t before;
-        pthread_sigmask(SIG_BLOCK, &signal_, &before);
-        wasHeld_ = sigismember(&before, SIGXFSZ) == 1;
-    }
-    ~HoldFileSizeSignal() {
-        if (!wasHeld_) {
-            const timespec now{};
-            sigtimedwait(&signal_, nullptr, &now); // takes it off the list if it came
-            pthread_sigmask(SIG_UNBLOCK, &signal_, nullptr);
-        }
-    }
-    HoldFileSizeSignal(const HoldFileSizeSignal&) = delete;
-    HoldFileSizeSignal& operator=(const HoldFileSizeSignal&) = delete;
-
-private:
-    sigset_t signal_{};
-    bool wasHeld_ = false;
-};
-
-// 0, or errno.
-int writeAll(int file, std::string_view bytes) {
-    const HoldFileSizeSignal hold;
-    while (!bytes.empty()) {
-        const ssize_t written =
-            ::write(file, bytes.data(), std::min<std::size_t>(bytes.size(), 1u << 30));
-        if (written < 0 && errno != EINTR) {
-            return errno;
-        }
-        if (written == 0) {
-            return ENOSPC;
-        }
-        bytes.remove_prefix(written > 0 ? static_cast<std::size_t>(written) : 0);
-    }
-    return 0;
 }
 
 // A new file beside the target, removed again unless it was renamed.
@@ -266,7 +216,7 @@ Result<std::string> readFile(const std::string& path, std::uint64_t limit) {
     const FileDescriptor file(::open(path.c_str(), O_RDONLY | O_CLOEXEC));
     struct stat about {};
     if (!file || ::fstat(file.get(), &about) != 0) {
-        return unreadable(path, fmt::format("cannot read: {}", describe(errno)));
+        return unreadable(path, fmt::format("cannot read: {}", systemMessage(errno)));
     }
     if (S_ISDIR(about.st_mode)) {
         return unreadable(path, "cannot read: Is a directory");
@@ -285,7 +235,7 @@ Result<std::string> readFile(const std::string& path, std::uint64_t limit) {
                                   guess + 1)); // one more than its size shows the end in one read
             const ssize_t got = ::read(file.get(), bytes.data() + used, bytes.size() - used);
             if (got < 0 && errno != EINTR) {
-                return unreadable(path, fmt::format("cannot read: {}", describe(errno)));
+                return unreadable(path, fmt::format("cannot read: {}", systemMessage(errno)));
             }
             used += got > 0 ? static_cast<std::size_t>(got) : 0;
             if (used > limit) {

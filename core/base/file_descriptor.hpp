@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// An open file that closes itself.
+// An open file that closes itself, and writing to it to the last byte. For core/base/file.cpp and
+// the crash journal; whoever saves a document calls saveAtomically (file.hpp).
 #pragma once
 
 #include <unistd.h>
 
+#include <string_view>
 #include <utility>
 
 namespace weft {
@@ -28,5 +30,12 @@ public:
 private:
     int number_;
 };
+
+// Every byte, through short writes and interruptions. 0, or errno; a size limit is EFBIG and not
+// the end of the process.
+int writeAll(int file, std::string_view bytes);
+
+// What errno means, in English and never in a locale.
+std::string_view systemMessage(int error);
 
 } // namespace weft

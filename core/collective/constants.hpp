@@ -11,14 +11,14 @@ namespace weft {
 
 inline constexpr std::string_view kNcclTuning = "NCCL 2.30, src/graph/tuning.cc, protocol Simple";
 
-inline constexpr Duration kNcclBase = microseconds(8.4);     // baseLatencies, ring and tree
-inline constexpr Duration kNcclNetStep = microseconds(14.0); // hwLatencies, network, ring and tree
-inline constexpr Duration kNcclNvlinkRing = microseconds(3.4); // hwLatencies, NVLink, ring
-inline constexpr Duration kNcclNvlinkTree = microseconds(4.0); // hwLatencies, NVLink, tree
-inline constexpr Duration kNcclCollNet = microseconds(31.0); // hwLatencies, network, CollNet direct
+inline constexpr Duration kNcclBase = seconds(8.4e-6);       // baseLatencies, ring and tree
+inline constexpr Duration kNcclNetStep = seconds(14e-6);     // hwLatencies, network, ring and tree
+inline constexpr Duration kNcclNvlinkRing = seconds(3.4e-6); // hwLatencies, NVLink, ring
+inline constexpr Duration kNcclNvlinkTree = seconds(4e-6);   // hwLatencies, NVLink, tree
+inline constexpr Duration kNcclCollNet = seconds(31e-6);     // hwLatencies, network, CollNet direct
 
 // Port to port of a switch whose own figure is not catalogued; cut-through ASICs are published from
 // 0.13 µs (InfiniBand) to about 0.8 µs (Ethernet).
-inline constexpr Duration kAssumedSwitchLatency = nanoseconds(500);
+inline constexpr Duration kAssumedSwitchLatency = seconds(0.5e-6);
 
 } // namespace weft

@@ -2,8 +2,8 @@
 #include "core/fabric/switch_graph.hpp"
 
 #include <algorithm>
-#include <map>
 #include <numeric>
+#include <tuple>
 
 namespace weft {
 namespace {
@@ -36,8 +36,35 @@ void addArcs(SwitchGraph& graph, const Fabric& fabric) {
     }
 }
 
+// Bundles of each switch as a chain, for most have one or two: no search tree over all of them.
+class BundleList {
+public:
+    explicit BundleList(SwitchGraph& graph) : graph_(graph), last_(graph.size(), kNone) {}
+
+    void add(std::uint32_t at, Bandwidth rate, std::int64_t count, bool rateAssumed) {
+        graph_.endpoints[at] += count;
+        std::size_t i = last_[at];
+        while (i != kNone &&
+               (graph_.bundles[i].rate != rate || graph_.bundles[i].rateAssumed != rateAssumed)) {
+            i = before_[i];
+        }
+        if (i != kNone) {
+            graph_.bundles[i].count += count;
+            return;
+        }
+        before_.push_back(last_[at]);
+        last_[at] = graph_.bundles.size();
+        graph_.bundles.push_back({at, count, rate, rateAssumed});
+    }
+
+private:
+    static constexpr std::size_t kNone = static_cast<std::size_t>(-1);
+    SwitchGraph& graph_;
+    std::vector<std::size_t> last_, before_;
+};
+
 void addEndpoints(SwitchGraph& graph, const Fabric& fabric) {
-    std::map<std::pair<std::uint32_t, Bandwidth>, EndpointBundle> bundles;
+    BundleList bundles(graph);
     Bandwidth fastest;
     for (const Link& link : fabric.links) {
         const Bandwidth rate = fabric.classOf(link).rate;
@@ -47,26 +74,20 @@ void addEndpoints(SwitchGraph& graph, const Fabric& fabric) {
             graph.serversJoined = true;
         } else {
             const NodeIndex end = isSwitch(graph, link.a) ? link.a : link.b;
-            EndpointBundle& bundle = bundles[{end.value - graph.firstNode, rate}];
-            bundle.at = end.value - graph.firstNode;
-            bundle.rate = rate;
-            bundle.count += link.count;
+            bundles.add(end.value - graph.firstNode, rate, link.count, false);
         }
     }
     for (std::size_t node = graph.firstNode; node < fabric.mergedEndpoints.size(); ++node) {
         if (fabric.mergedEndpoints[node] > 0) {
-            const auto at = static_cast<std::uint32_t>(node - graph.firstNode);
-            EndpointBundle& bundle = bundles[{at, fastest}];
-            bundle.at = at;
-            bundle.rate = fastest;
-            bundle.rateAssumed = true;
-            bundle.count += fabric.mergedEndpoints[node];
+            bundles.add(static_cast<std::uint32_t>(node - graph.firstNode), fastest,
+                        fabric.mergedEndpoints[node], true);
         }
     }
-    for (const auto& [key, bundle] : bundles) {
-        graph.bundles.push_back(bundle);
-        graph.endpoints[bundle.at] += bundle.count;
-    }
+    std::sort(graph.bundles.begin(), graph.bundles.end(),
+              [](const EndpointBundle& x, const EndpointBundle& y) {
+                  return std::tie(x.at, x.rate, x.rateAssumed) <
+                         std::tie(y.at, y.rate, y.rateAssumed);
+              });
 }
 
 } // namespace

@@ -42,33 +42,84 @@ LinkEnd endAt(const Fabric& fabric, const PortPlan& plan, const Catalog& catalog
     return end;
 }
 
-std::vector<Join> findJoins(const Fabric& fabric, const PortPlan& plan, const Catalog& catalog) {
-    std::vector<Join> joins;
-    std::size_t last = 0;
-    LinkWalk(fabric, plan).run([&](const LinkPiece& piece) {
-        const PlaceKind lower = piece.a.place(), upper = piece.b.place();
+// Links by the lots they lie in.
+class JoinCounter {
+public:
+    JoinCounter(const Fabric& fabric, const PortPlan& plan, const Catalog& catalog)
+        : fabric_(fabric), plan_(plan), catalog_(catalog) {}
+
+    void add(std::uint16_t linkClass, const PlaceKind& lower, std::int64_t perCageLower,
+             const PlaceKind& upper, std::int64_t perCageUpper, std::int64_t links) {
         const auto same = [&](const Join& join) {
-            return join.linkClass == piece.linkClass && join.lower == lower && join.upper == upper;
+            return join.linkClass == linkClass && join.lower == lower && join.upper == upper;
         };
-        if (last >= joins.size() || !same(joins[last])) {
-            last = static_cast<std::size_t>(std::find_if(joins.begin(), joins.end(), same) -
-                                            joins.begin());
+        auto found = std::find_if(joins_.begin(), joins_.end(), same);
+        if (found == joins_.end()) {
+            joins_.push_back({linkClass,
+                              lower,
+                              upper,
+                              0,
+                              endAt(fabric_, plan_, catalog_, lower, perCageLower),
+                              endAt(fabric_, plan_, catalog_, upper, perCageUpper),
+                              {}});
+            found = joins_.end() - 1;
         }
-        if (last == joins.size()) {
-            joins.push_back({piece.linkClass,
-                             lower,
-                             upper,
-                             0,
-                             endAt(fabric, plan, catalog, lower, piece.a.run->perCage),
-                             endAt(fabric, plan, catalog, upper, piece.b.run->perCage),
-                             {}});
+        found->links += links;
+    }
+    std::vector<Join> sorted() && {
+        std::sort(joins_.begin(), joins_.end(),
+                  [](const Join& x, const Join& y) { return keyOf(x) < keyOf(y); });
+        return std::move(joins_);
+    }
+
+private:
+    const Fabric& fabric_;
+    const PortPlan& plan_;
+    const Catalog& catalog_;
+    std::vector<Join> joins_;
+};
+
+std::vector<Join> findJoins(const Fabric& fabric, const PortPlan& plan, const Catalog& catalog) {
+    JoinCounter counter(fabric, plan, catalog);
+    const auto hasOneRunPerLot = [](const PortShape& shape) {
+        return std::all_of(shape.lots.begin(), shape.lots.end(),
+                           [](const PortLot& lot) { return lot.runs.size() == 1; });
+    };
+    if (!std::all_of(plan.shapes.begin(), plan.shapes.end(), hasOneRunPerLot)) {
+        LinkWalk(fabric, plan).run([&](const LinkPiece& piece) {
+            counter.add(piece.linkClass, piece.a.place(), piece.a.run->perCage, piece.b.place(),
+                        piece.b.run->perCage, piece.count);
+            return true;
+        });
+        return std::move(counter).sorted();
+    }
+    // Where a lot lies in cages of one kind, it does not matter which of its ports a link takes:
+    // links are counted per pair of shapes.
+    std::map<std::tuple<std::uint16_t, std::uint32_t, std::uint32_t>, std::int64_t> counts;
+    std::int64_t* last = nullptr;
+    std::tuple<std::uint16_t, std::uint32_t, std::uint32_t> lastKey;
+    for (const Link& link : fabric.links) {
+        const std::tuple key(link.linkClass, plan.shapeOf[link.a.get()],
+                             plan.shapeOf[link.b.get()]);
+        if (last == nullptr || key != lastKey) {
+            last = &counts[key];
+            lastKey = key;
         }
-        joins[last].links += piece.count;
-        return true;
-    });
-    std::sort(joins.begin(), joins.end(),
-              [](const Join& x, const Join& y) { return keyOf(x) < keyOf(y); });
-    return joins;
+        *last += link.count;
+    }
+    for (const auto& [key, links] : counts) {
+        const auto& [linkClass, shapeA, shapeB] = key;
+        const LinkClass& kind = fabric.linkClasses[linkClass];
+        const bool peers = kind.lower == kind.upper;
+        const PortShape &a = plan.shapes[shapeA], &b = plan.shapes[shapeB];
+        const PortRun& lower =
+            lotOf(plan, a, linkClass, peers ? Side::Peer : Side::Up).runs.front();
+        const PortRun& upper =
+            lotOf(plan, b, linkClass, peers ? Side::Peer : Side::Down).runs.front();
+        counter.add(linkClass, {a.server, a.kind, lower.cages}, lower.perCage,
+                    {b.server, b.kind, upper.cages}, upper.perCage, links);
+    }
+    return std::move(counter).sorted();
 }
 
 MediumRules rulesOf(const FabricIntent& intent, const Design& design, const Catalog& catalog) {

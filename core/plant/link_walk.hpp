@@ -58,21 +58,17 @@ public:
     }
 
 private:
-    std::size_t lotOf(const PortShape& shape, const Link& link, NodeIndex node) const {
+    std::size_t lotAt(const PortShape& shape, const Link& link, NodeIndex node) const {
         const LinkClass& linkClass = fabric_.classOf(link);
         const Side side = linkClass.lower == linkClass.upper ? Side::Peer
                           : link.b == node                   ? Side::Down
                                                              : Side::Up;
-        const std::uint16_t wanted = plan_.cageClass[link.linkClass];
-        std::size_t i = 0;
-        while (shape.lots[i].side != side || shape.lots[i].linkClass != wanted) {
-            ++i;
-        }
-        return i;
+        return static_cast<std::size_t>(&lotOf(plan_, shape, link.linkClass, side) -
+                                        shape.lots.data());
     }
     PieceEnd endOf(const Link& link, NodeIndex node) const {
         const PortShape& shape = plan_.shapes[plan_.shapeOf[node.get()]];
-        const std::size_t lot = lotOf(shape, link, node);
+        const std::size_t lot = lotAt(shape, link, node);
         PieceEnd end{node, &shape, &shape.lots[lot], nullptr,
                      cursors_[firstCursor_[node.get()] + lot]};
         std::int64_t index = end.index;
@@ -97,7 +93,7 @@ private:
     }
     void advance(const Link& link, NodeIndex node, std::int64_t count) {
         const PortShape& shape = plan_.shapes[plan_.shapeOf[node.get()]];
-        cursors_[firstCursor_[node.get()] + lotOf(shape, link, node)] +=
+        cursors_[firstCursor_[node.get()] + lotAt(shape, link, node)] +=
             static_cast<std::uint32_t>(count);
     }
 

@@ -209,6 +209,16 @@ std::vector<Finding> portFindings(const Fabric& fabric, const PortPlan& plan) {
     return findings;
 }
 
+const PortLot& lotOf(const PortPlan& plan, const PortShape& shape, std::uint16_t linkClass,
+                     Side side) {
+    const std::uint16_t wanted = plan.cageClass[linkClass];
+    const auto found = std::find_if(shape.lots.begin(), shape.lots.end(), [&](const PortLot& lot) {
+        return lot.side == side && lot.linkClass == wanted;
+    });
+    WEFT_CHECK(found != shape.lots.end());
+    return *found;
+}
+
 PortPlace placeOf(const PortPlan& plan, const PortShape& shape, const PortLot& lot,
                   std::int64_t index) {
     PortPlace place;

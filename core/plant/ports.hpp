@@ -96,6 +96,10 @@ PortPlan planPorts(const Fabric& fabric, const Catalog& catalog, std::vector<Blo
 // Ports beyond the faceplate: one finding per device and tier, counted.
 std::vector<Finding> portFindings(const Fabric& fabric, const PortPlan& plan);
 
+// The lot that links of a class have on a side of a shape; they must have one.
+const PortLot& lotOf(const PortPlan& plan, const PortShape& shape, std::uint16_t linkClass,
+                     Side side);
+
 // The place of port `index` (from 0) of a lot.
 PortPlace placeOf(const PortPlan& plan, const PortShape& shape, const PortLot& lot,
                   std::int64_t index);

@@ -66,6 +66,9 @@ std::vector<BlockPorts> PortsTaken::blocksOf(const Fabric& fabric, const FabricI
             ports.formFactor = entry->formFactor.value_or(ports.formFactor);
             ports.perCage = std::max<std::int64_t>(entry->portsPerCage, 1);
             ports.there = entry->count;
+            if (serves(*entry, toString(intent.role))) { // one word of "storage/in-band"
+                ports.role = toString(intent.role);
+            }
         }
         const auto taken = taken_.find(keyOf(block, entry));
         if (isShared(fabric, block) && taken != taken_.end()) {

@@ -1,0 +1,76 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// weft-cli bom, cabling, export: what leaves the program.
+#include "app/cli/command.hpp"
+#include "core/base/file.hpp"
+#include "core/design/file.hpp"
+#include "core/export/exporter.hpp"
+
+#include <unistd.h>
+
+#include <fmt/format.h>
+
+namespace weft::cli {
+
+namespace {
+
+struct Options {
+    std::string file, format, output;
+};
+
+std::vector<std::string> formatsOf(std::string_view prefix) {
+    std::vector<std::string> found;
+    for (const Exporter* exporter : exporters()) {
+        if (exporter->id.starts_with(prefix)) {
+            found.emplace_back(exporter->id.substr(prefix.size()));
+        }
+    }
+    return found;
+}
+
+// `prefix` + format names the exporter's row: "bom-" + "csv".
+Result<void> write(std::string_view prefix, const Options& options, Session& session) {
+    const Exporter* exporter = findExporter(fmt::format("{}{}", prefix, options.format));
+    if (exporter == nullptr) {
+        return fail(ErrorCode::Usage, fmt::format("no format {}; known are {}", options.format, fmt::join(formatsOf(prefix), ", ")));
+    }
+    if (options.output.empty() && !exporter->isText && isatty(STDOUT_FILENO) != 0) {
+        return fail(ErrorCode::Usage, fmt::format("{} is not text: name a file with -o", exporter->name));
+    }
+    WEFT_TRY(const Design design, loadDesign(options.file));
+    const Analysis analysis = analyse(design, session.catalog());
+    const ExportInput input{design, session.catalog(), analysis};
+    if (!options.output.empty()) {
+        return writeExport(*exporter, input, options.output);
+    }
+    WEFT_TRY(const std::string bytes, exporter->bytes(input));
+    return put(bytes, {});
+}
+
+void addWriter(CLI::App& app, Session& session, const char* name, const char* help, std::string prefix, const char* usual) {
+    CLI::App* command = app.add_subcommand(name, help);
+    auto options = std::make_shared<Options>();
+    options->format = usual;
+    command->add_option("FILE", options->file, "Design")->required();
+    auto* format = command->add_option("--format", options->format, fmt::format("{}", fmt::join(formatsOf(prefix), ", ")));
+    if (*usual == '\0') {
+        format->required();
+    }
+    command->add_option("-o,--output", options->output, "File to write; standard output where not said");
+    command->callback(guarded(session, [options, prefix = std::move(prefix), &session] { return write(prefix, *options, session); }));
+}
+
+} // namespace
+
+void addBill(CLI::App& app, Session& session) {
+    addWriter(app, session, "bom", "Bill of materials", "bom-", "csv");
+}
+
+void addCabling(CLI::App& app, Session& session) {
+    addWriter(app, session, "cabling", "Cabling schedule", "cabling-", "csv");
+}
+
+void addExport(CLI::App& app, Session& session) {
+    addWriter(app, session, "export", "Any format, by its whole id", "", "");
+}
+
+} // namespace weft::cli

@@ -1,0 +1,139 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/analysis/hops.hpp"
+
+#include <fmt/format.h>
+
+namespace weft {
+namespace {
+
+constexpr std::string_view kSources[] = {
+    "Dally & Towles 2004, Principles of Interconnection Networks, 3.2"};
+
+constinit const Formula kHopsMax{.id = "fabric.hops.max",
+                                 .unit = "count",
+                                 .expression = "links + 1",
+                                 .meaning =
+                                     "Switches passed between the two endpoints farthest apart.",
+                                 .sources = kSources};
+constinit const Formula kHopsMean{
+    .id = "fabric.hops.mean",
+    .unit = "count",
+    .expression = "switches/pairs",
+    .meaning = "Switches passed on average, over all ordered pairs of distinct endpoints.",
+    .sources = kSources};
+constinit const Formula kDiameter{
+    .id = "fabric.diameter",
+    .unit = "count",
+    .expression = "links",
+    .meaning = "Links between the two switches with endpoints that are farthest apart.",
+    .sources = kSources};
+constinit const Formula kDistanceMean{
+    .id = "fabric.distance.mean",
+    .unit = "count",
+    .expression = "links/pairs",
+    .meaning = "Links between two distinct switches with endpoints, on average over ordered pairs.",
+    .sources = kSources};
+constinit const Formula kPathsMin{.id = "fabric.paths.shortest.min",
+                                  .unit = "count",
+                                  .expression = "paths",
+                                  .meaning = "Shortest paths between the two switches with "
+                                             "endpoints that have fewest; parallel links count "
+                                             "one by one, as they do for ECMP.",
+                                  .sources = kSources};
+constinit const Formula kPathsMax{
+    .id = "fabric.paths.shortest.max",
+    .unit = "count",
+    .expression = "paths",
+    .meaning = "Shortest paths between the two switches with endpoints that have "
+               "most; parallel links count one by one.",
+    .sources = kSources};
+
+Term term(std::string name, double value, const std::string& origin, std::string meaning) {
+    return {std::move(name), value, "count", origin, std::move(meaning), {}, {}};
+}
+
+// A short sum shows its parts, pairs by distance; a long one only its total.
+Metric meanHops(const HopFigures& figures, const std::string& scope, const std::string& origin) {
+    constexpr std::size_t kShort = 6;
+    double switches = 0, pairs = 0;
+    std::string above, below;
+    std::vector<Term> terms;
+    for (const auto& [links, count] : figures.endpointPairs) {
+        switches += count * static_cast<double>(links + 1);
+        pairs += count;
+        const std::string name = fmt::format("p{}", links + 1);
+        above += fmt::format("{}{}*{}", above.empty() ? "" : " + ", links + 1, name);
+        below += (below.empty() ? "" : " + ") + name;
+        terms.push_back(
+            term(name, count, origin, fmt::format("pairs {} switches apart", links + 1)));
+    }
+    const bool isShort = figures.endpointPairs.size() <= kShort;
+    if (!isShort) {
+        terms = {term("switches", switches, origin, "switches passed, over all pairs"),
+                 term("pairs", pairs, origin, "ordered pairs of distinct endpoints")};
+    }
+    Metric metric = metricOf(kHopsMean, scope, switches / pairs, Method::Exact, std::move(terms));
+    if (isShort) {
+        metric.expression = fmt::format("({})/({})", above, below);
+    }
+    return metric;
+}
+
+void writeMetrics(const HopFigures& figures, const std::string& scope, const std::string& origin,
+                  std::vector<Metric>& metrics) {
+    const double farthest = static_cast<double>(figures.endpointPairs.rbegin()->first);
+    Term links =
+        term("links", farthest, "fabric.diameter", "links between the switches farthest apart");
+    links.metric = kDiameter.id;
+    metrics.push_back(metricOf(kHopsMax, scope, farthest + 1, Method::Exact, {std::move(links)}));
+    metrics.push_back(meanHops(figures, scope, origin));
+    if (figures.unreachable > 0) {
+        metrics.back().witness =
+            fmt::format("{} ordered pairs of endpoints have no path between them and do "
+                        "not count",
+                        figures.unreachable);
+    }
+    metrics.push_back(
+        metricOf(kDiameter, scope, farthest, Method::Exact,
+                 {term("links", farthest, origin, "links between the switches farthest apart")}));
+    double total = 0, pairs = 0;
+    for (const auto& [distance, count] : figures.switchPairs) {
+        total += count * static_cast<double>(distance);
+        pairs += count;
+    }
+    if (pairs > 0) {
+        metrics.push_back(
+            metricOf(kDistanceMean, scope, total / pairs, Method::Exact,
+                     {term("links", total, origin, "links between switches, over all pairs"),
+                      term("pairs", pairs, origin, "ordered pairs of distinct switches")}));
+    }
+    metrics.push_back(metricOf(kPathsMin, scope, figures.pathsMin, Method::Exact,
+                               {term("paths", figures.pathsMin, origin, "shortest paths")}));
+    metrics.push_back(metricOf(kPathsMax, scope, figures.pathsMax, Method::Exact,
+                               {term("paths", figures.pathsMax, origin, "shortest paths")}));
+}
+
+} // namespace
+
+void hops(const PassInput& input, PassOutput& output) {
+    for (const AnalysedFabric& analysed : input.soFar.fabrics) {
+        if (!analysed.expansion || input.stop.stop_requested()) {
+            continue;
+        }
+        const Fabric& fabric = analysed.expansion->fabric;
+        const auto shape = recogniseClos(fabric);
+        auto figures = shape ? hopsOfClos(fabric, *shape) : std::nullopt;
+        if (!figures) {
+            figures = hopsOfGraph(fabric);
+        }
+        if (figures && !figures->endpointPairs.empty()) {
+            const FabricIntent* intent = input.design.fabric(analysed.id);
+            const std::string origin =
+                fmt::format("fabric {}", intent != nullptr && !intent->name.empty() ? intent->name
+                                                                                    : analysed.id);
+            writeMetrics(*figures, analysed.id, origin, output.metrics);
+        }
+    }
+}
+
+} // namespace weft

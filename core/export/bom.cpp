@@ -1,0 +1,90 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/export/bom.hpp"
+
+namespace weft {
+namespace {
+
+std::string siteOf(const Design& design, const BillLine& line) {
+    if (const FabricIntent* fabric = design.fabric(line.scope)) {
+        return fabric->site;
+    }
+    const ServerGroup* group = design.group(line.scope);
+    return group != nullptr ? group->site : Id();
+}
+
+Cell positive(double value) {
+    return value > 0 ? Cell(value) : Cell();
+}
+
+} // namespace
+
+BomTable bomTable(const ExportInput& input) {
+    BomTable table;
+    if (input.analysis.bill == nullptr) {
+        return table;
+    }
+    BomTotals& totals = table.totals;
+    for (const BillLine& line : input.analysis.bill->lines) {
+        BomRow row{&line, siteOf(input.design, line), std::nullopt, {}};
+        const bool rented = line.kind == BillKind::Wan || line.kind == BillKind::CloudInstance;
+        if (line.price.basis != PriceBasis::None) {
+            row.unitPrice = wholeCents(line.price.typical);
+            row.extended = *row.unitPrice * line.quantity;
+        }
+        ++totals.lines;
+        totals.pieces += line.quantity;
+        totals.price += row.extended;
+        totals.unpriced += !row.unitPrice && !rented ? 1 : 0;
+        totals.banded += line.price.basis == PriceBasis::Band ? 1 : 0;
+        totals.typical += line.typical * static_cast<double>(line.quantity);
+        totals.max += line.max * static_cast<double>(line.quantity);
+        table.rows.push_back(std::move(row));
+    }
+    return table;
+}
+
+const std::vector<Column>& bomColumns() {
+    static const std::vector<Column> columns{
+        {"kind", "Kind", 12},
+        {"part", "Part", 24},
+        {"title", "Description", 44},
+        {"where", "Belongs to", 16},
+        {"use", "Use", 30},
+        {"site", "Site", 16},
+        {"quantity", "Quantity", 10},
+        {"unit_price_usd", "Unit price, USD", 16},
+        {"extended_price_usd", "Extended price, USD", 20},
+        {"price_basis", "Price basis", 12},
+        {"typical_w", "Typical power of one, W", 12},
+        {"max_w", "Maximum power of one, W", 12},
+        {"power_basis", "Power basis", 12},
+        {"length_m", "Length, m", 10},
+        {"note", "Note", 40},
+    };
+    return columns;
+}
+
+std::vector<Cell> bomCells(const BomRow& row) {
+    const BillLine& line = *row.line;
+    const bool draws = inWatts(line.max) > 0 || inWatts(line.typical) > 0;
+    const std::string powerBasis = !line.powerIsKnown    ? "unknown"
+                                   : line.powerIsPlanned ? "planning"
+                                                         : "published";
+    return {std::string(toString(line.kind)),
+            line.part,
+            line.title,
+            line.scope,
+            line.use,
+            row.siteId,
+            line.quantity,
+            row.unitPrice ? Cell(*row.unitPrice) : Cell(),
+            row.unitPrice ? Cell(row.extended) : Cell(),
+            std::string(row.unitPrice ? toString(line.price.basis) : "unknown"),
+            positive(inWatts(line.typical)),
+            positive(inWatts(line.max)),
+            draws || !line.powerIsKnown ? Cell(powerBasis) : Cell(),
+            positive(inMetres(line.length)),
+            line.price.note};
+}
+
+} // namespace weft

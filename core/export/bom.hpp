@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The bill as a table: the rows and totals that its CSV, JSON and XLSX write.
+#pragma once
+
+#include "core/export/cells.hpp"
+#include "core/export/exporter.hpp"
+
+#include <string>
+#include <vector>
+
+namespace weft {
+
+struct BomRow {
+    const BillLine* line = nullptr;
+    std::string siteId;             // where it stands; empty for WAN lines
+    std::optional<Money> unitPrice; // in whole cents; empty where unknown or rented
+    Money extended;                 // quantity times unit price; 0 where that is unknown
+};
+
+struct BomTotals {
+    std::int64_t lines = 0, pieces = 0;
+    Money price;               // Σ extended
+    std::int64_t unpriced = 0; // lines bought whose price is not known
+    std::int64_t banded = 0;   // lines priced by a planning band
+    Power typical, max;
+};
+
+struct BomTable {
+    std::vector<BomRow> rows; // as Bill::lines
+    BomTotals totals;
+};
+
+BomTable bomTable(const ExportInput& input); // empty where the analysis has no bill
+
+const std::vector<Column>& bomColumns();
+std::vector<Cell> bomCells(const BomRow& row); // parallel to the columns
+// Positions of columns that formulas refer to.
+constexpr std::uint16_t kBomKind = 0, kBomSite = 5, kBomQuantity = 6, kBomUnitPrice = 7,
+                        kBomExtended = 8;
+
+} // namespace weft

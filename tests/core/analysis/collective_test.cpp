@@ -1,0 +1,166 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/analysis/collective_bandwidth.hpp"
+#include "core/analysis/collective_times.hpp"
+#include "tests/core/fabric/small_fabrics.hpp"
+#include "tests/core/topology/build.hpp"
+
+#include <fmt/format.h>
+
+#include <chrono>
+
+namespace weft {
+namespace {
+
+using test::ClosSpec;
+
+MeasuredCollectives measure(const Fabric& fabric, bool general = false) {
+    const SwitchGraph graph = switchGraphOf(fabric);
+    const CollectiveJob job = collectiveJob(fabric, graph, test::seedCatalog());
+    const auto shape = recogniseClos(fabric);
+    return measureAllReduce(fabric, graph, shape && !general ? &*shape : nullptr, job,
+                            test::seedCatalog(), "test");
+}
+
+Duration timeOf(const MeasuredCollectives& measured, std::string_view algorithm, DataSize size) {
+    for (const MeasuredCollective& each : measured.run) {
+        if (each.row->algorithm == algorithm) {
+            CollectiveParams params = each.params;
+            params.size = size;
+            return evaluate(*each.row, params).time;
+        }
+    }
+    ADD_FAILURE() << "no " << algorithm;
+    return {};
+}
+
+// On a non-blocking Clos every phase runs at the endpoint rate, and the times are those of the
+// closed forms.
+TEST(CollectivesOnAFabric, areTheClosedFormsWhereNothingBlocks) {
+    const Fabric fabric = test::makeClos(test::fatTree(8));
+    const MeasuredCollectives measured = measure(fabric);
+    ASSERT_EQ(measured.run.size(), 3U);
+    for (const MeasuredCollective& each : measured.run) {
+        EXPECT_EQ(each.params.ranks, 128);
+        EXPECT_DOUBLE_EQ(inGbps(each.params.bandwidth), 100) << each.row->algorithm;
+    }
+    // 2·7 steps of 14 µs after 8.4 µs, and 2·127/128 of 64 MiB at 100 Gb/s.
+    const double expected = 8.4e-6 + 14 * 14e-6 + 2 * 127.0 / 128 * 64 * 1024 * 1024 * 8 / 100e9;
+    EXPECT_NEAR(inSeconds(timeOf(measured, "halving_doubling", mebibytes(64))), expected, 1e-12);
+}
+
+// 16 hosts, 4 a leaf, 2 uplinks. Phases at distance 1 and 2 stay on the leaf: 2·(1/2 + 1/4) of S at
+// full rate; those at 4 and 8 run at half: 2·(1/8 + 1/16) at half rate.
+TEST(CollectivesOnAFabric, payForATaperPhaseByPhase) {
+    const MeasuredCollectives measured =
+        measure(test::makeClos({.pods = {{4, 4, 4, 4}}, .spines = 2}));
+    const double wire = 64.0 * 1024 * 1024 * 8 / 100e9;
+    const double expected = 8.4e-6 + 8 * 14e-6 + (2 * 0.75 + 2 * 0.1875 * 2) * wire;
+    EXPECT_NEAR(inSeconds(timeOf(measured, "halving_doubling", mebibytes(64))), expected, 1e-12);
+    // A ring crosses each leaf's uplinks once: full rate. 2·15/16.
+    EXPECT_NEAR(inSeconds(timeOf(measured, "ring", mebibytes(64))),
+                8.4e-6 + 30 * 14e-6 + 30.0 / 16 * wire, 1e-12);
+}
+
+TEST(CollectivesOnAFabric, areTheSameByTheGeneralWay) {
+    for (const ClosSpec& spec :
+         {test::fatTree(6),
+          ClosSpec{.pods = {{4, 4, 3}, {5}}, .spines = 2, .cores = 1, .leafGbps = 60}}) {
+        const Fabric fabric = test::makeClos(spec);
+        const MeasuredCollectives closed = measure(fabric), general = measure(fabric, true);
+        ASSERT_EQ(closed.run.size(), general.run.size());
+        for (std::size_t i = 0; i < closed.run.size(); ++i) {
+            EXPECT_NEAR(inGbps(closed.run[i].params.bandwidth),
+                        inGbps(general.run[i].params.bandwidth), 1e-9);
+        }
+    }
+}
+
+struct Superpod {
+    Design design;
+    Analysis analysis;
+};
+Superpod superpod() {
+    auto design =
+        designFromTopology(*findTopology("rail-optimised"),
+                           std::vector<std::string>{"servers=127", "server=nvidia-dgx-h100",
+                                                    "leaf=nvidia-qm9700", "spine=nvidia-qm9700"},
+                           test::seedCatalog());
+    EXPECT_TRUE(design);
+    return {*design, analyse(*design, test::seedCatalog())};
+}
+
+// 127 DGX H100: eight rings, one per rail, share 450 GB/s of NVLink and leave over 8 × 50 GB/s: 400
+// GB/s.
+TEST(CollectivesOnAFabric, useAllRailsOfAServer) {
+    const auto [design, analysis] = superpod();
+    const std::string& scope = design.fabrics->front().id;
+    const auto value = [&](std::string_view id) {
+        const Metric* metric = analysis.find(id, scope);
+        EXPECT_NE(metric, nullptr) << id;
+        return metric != nullptr ? metric->value : 0;
+    };
+    EXPECT_NEAR(value("collective.all_reduce.ring.bandwidth"), 3200, 1e-6);
+    EXPECT_NEAR(value("collective.all_reduce.hierarchical.bandwidth"), 400, 1e-6);
+    // Across servers 2·126/127/8 of 1 GiB at 50 GB/s = 5.33 ms; inside 2·7/8 at 450 GB/s = 4.18 ms:
+    // the larger, after 8.4 + 14·3.4 + 252·14 µs.
+    const double gib = 1024.0 * 1024 * 1024;
+    EXPECT_NEAR(value("collective.all_reduce.hierarchical.time"),
+                3584e-6 + 2 * 126.0 / 127 / 8 * gib / 50e9, 1e-9);
+    EXPECT_NEAR(value("collective.all_reduce.in_network.bandwidth"), 450 * 8.0 / 14 * 8, 1e-6);
+    double fastest = 1;
+    for (const char* algorithm :
+         {"ring", "tree", "halving_doubling", "hierarchical", "in_network"}) {
+        fastest = std::min(fastest, value(fmt::format("collective.all_reduce.{}.time", algorithm)));
+    }
+    EXPECT_EQ(value("collective.all_reduce.auto.time"), fastest);
+    ASSERT_EQ(analysis.series.size(), 5U);
+    for (const Series& series : analysis.series) {
+        ASSERT_EQ(series.x.size(), 25U);
+        EXPECT_EQ(series.x.front(), 1024);
+        EXPECT_EQ(series.x.back(), 16 * gib);
+        EXPECT_TRUE(std::is_sorted(series.y.begin(), series.y.end()));
+    }
+}
+
+// The budget of a frame. Twice as much is allowed here, for the machine may be busy.
+TEST(CollectivesOnAFabric, keepTheFrame) {
+    const auto timed = [](const Design& design, const Analysis& analysis) {
+        double best = 1;
+        for (int round = 0; round < 5; ++round) {
+            std::vector<Metric> metrics;
+            std::vector<Finding> findings;
+            std::vector<Series> series;
+            PassOutput output{metrics, findings, series};
+            const auto begin = std::chrono::steady_clock::now();
+            collectiveTimes({design, test::seedCatalog(), analysis, {}}, output);
+            best = std::min(
+                best,
+                std::chrono::duration<double>(std::chrono::steady_clock::now() - begin).count());
+            EXPECT_FALSE(metrics.empty());
+        }
+        return best;
+    };
+    const auto [design, analysis] = superpod();
+    const double small = timed(design, analysis);
+    RecordProperty("superpod_ms", fmt::format("{:.2f}", small * 1e3));
+    EXPECT_LT(small, 4e-3);
+    const auto large =
+        designFromTopology(*findTopology("fat-tree"),
+                           std::vector<std::string>{"tiers=3", "radix=64"}, test::seedCatalog());
+    ASSERT_TRUE(large);
+    Analysis expanded;
+    auto expansion =
+        findTopology("fat-tree")->expand(large->fabrics->front(), {*large, test::seedCatalog()});
+    ASSERT_TRUE(expansion);
+    EXPECT_EQ(expansion->fabric.endpoints(), 65'536);
+    expanded.fabrics = {
+        {large->fabrics->front().id, std::make_shared<const Expansion>(*std::move(expansion))}};
+    const double big = timed(*large, expanded);
+    RecordProperty("fat_tree_64_ms", fmt::format("{:.2f}", big * 1e3));
+    EXPECT_LT(big, 60e-3);
+    fmt::print("collective times: 1,016 endpoints {:.2f} ms, 65,536 endpoints {:.2f} ms\n",
+               small * 1e3, big * 1e3);
+}
+
+} // namespace
+} // namespace weft

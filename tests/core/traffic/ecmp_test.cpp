@@ -1,0 +1,133 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/traffic/ecmp.hpp"
+#include "tests/core/fabric/small_fabrics.hpp"
+
+#include <functional>
+
+namespace weft {
+namespace {
+
+using test::ClosSpec;
+
+// theta of uniform all-to-all, every endpoint sending 1/(N-1) of its rate to each other: 1 ÷ the
+// largest utilisation, endpoint links included.
+double thetaUniform(const Fabric& fabric, Bandwidth endpointRate) {
+    const SwitchGraph graph = switchGraphOf(fabric);
+    const double others = static_cast<double>(graph.endpointCount() - 1);
+    const LinkLoads loads = uniformLoads(fabric, graph, endpointRate / others);
+    return 1 / std::max(1.0, hottestLink(fabric, loads).utilisation);
+}
+
+// THR-LS-2to1: 4 leaves of 4 hosts, 2 spines: 2·15/(4·12) = 0.625, not 0.5.
+TEST(Ecmp, giveTheThroughputOfALeafSpine) {
+    const Fabric fabric = test::makeClos({.pods = {{4, 4, 4, 4}}, .spines = 2});
+    EXPECT_DOUBLE_EQ(thetaUniform(fabric, gbps(100)), 0.625);
+}
+
+// REF-HTSIM-LS32: U = 2, H = 8, N = 32: 2·31/(8·24).
+TEST(Ecmp, giveTheThroughputOfATaperedLeafSpine) {
+    const Fabric fabric = test::makeClos({.pods = {{8, 8, 8, 8}}, .spines = 2});
+    EXPECT_NEAR(thetaUniform(fabric, gbps(100)), 0.3229166667, 1e-9);
+}
+
+// THR-FT4 and W2 of the bench contract: a full 4-ary tree carries uniform traffic whole; with half
+// its cores 0.625. The 16-ary tree's fullest switch link carries 0.99315738 of a host link.
+TEST(Ecmp, giveTheThroughputOfFatTrees) {
+    EXPECT_DOUBLE_EQ(thetaUniform(test::makeClos(test::fatTree(4)), gbps(100)), 1);
+    ClosSpec half = test::fatTree(4);
+    half.cores = 1;
+    EXPECT_DOUBLE_EQ(thetaUniform(test::makeClos(half), gbps(100)), 0.625);
+    const Fabric sixteen = test::makeClos(test::fatTree(16));
+    const SwitchGraph graph = switchGraphOf(sixteen);
+    const LinkLoads loads = uniformLoads(sixteen, graph, gbps(100) / (1024.0 - 1));
+    EXPECT_NEAR(hottestLink(sixteen, loads).utilisation, 0.99315738, 1e-8);
+}
+
+// Parallel links count one by one: of three links, one to the first spine and two to the second,
+// each takes a third.
+TEST(Ecmp, splitsByLinkAndNotByNeighbour) {
+    FabricBuilder builder("uneven");
+    const std::uint8_t device = builder.addDevice({});
+    const auto links =
+        builder.addLinkClass({"leaf_spine", NodeRole::Leaf, NodeRole::Spine, gbps(100), {}, true});
+    builder.addServers({}, device, 0);
+    builder.addSwitches(NodeRole::Leaf, device, 2);
+    builder.addSwitches(NodeRole::Spine, device, 2);
+    for (const std::uint32_t leaf : {0U, 1U}) {
+        builder.link(NodeIndex(leaf), NodeIndex(2), 1, links);
+        builder.link(NodeIndex(leaf), NodeIndex(3), 2, links);
+    }
+    const Fabric fabric = std::move(builder).build();
+    const SwitchGraph graph = switchGraphOf(fabric);
+    const LinkLoads loads =
+        ecmpLoads(fabric, graph, merged({{0, 1, gbps(30)}, {0, 1, gbps(60)}, {1, 1, gbps(5)}}));
+    EXPECT_DOUBLE_EQ(inGbps(loads.forward[0]), 30);
+    EXPECT_DOUBLE_EQ(inGbps(loads.forward[1]), 60);
+    EXPECT_DOUBLE_EQ(inGbps(loads.backward[2]), 30);
+    EXPECT_DOUBLE_EQ(inGbps(loads.backward[3]), 60);
+    EXPECT_EQ(loads.forward[2], Bandwidth());
+    EXPECT_DOUBLE_EQ(hottestLink(fabric, loads).utilisation, 0.3);
+}
+
+// Every shortest path walked out by hand: at each switch the rate splits over the links that lead
+// closer.
+TEST(Ecmp, equalsWalkingEveryPathOfRandomGraphs) {
+    std::mt19937 random(3);
+    for (int round = 0; round < 30; ++round) {
+        const Fabric fabric = test::makeRandomGraph(random, 9, 0.35, 2);
+        const SwitchGraph graph = switchGraphOf(fabric);
+        std::vector<std::vector<int>> distance(9, std::vector<int>(9, 99));
+        for (std::uint32_t i = 0; i < 9; ++i) {
+            distance[i][i] = 0;
+            for (const SwitchArc& arc : graph.neighbours(i)) {
+                distance[i][arc.to] = 1;
+            }
+        }
+        for (std::size_t k = 0; k < 9; ++k) {
+            for (std::size_t i = 0; i < 9; ++i) {
+                for (std::size_t j = 0; j < 9; ++j) {
+                    distance[i][j] = std::min(distance[i][j], distance[i][k] + distance[k][j]);
+                }
+            }
+        }
+        std::vector<double> forward(fabric.links.size()), backward(fabric.links.size());
+        std::int64_t unreachable = 0;
+        const std::function<void(std::uint32_t, std::uint32_t, double)> walk =
+            [&](std::uint32_t at, std::uint32_t to, double rate) {
+                double links = 0;
+                for (const SwitchArc& arc : graph.neighbours(at)) {
+                    links += distance[arc.to][to] < distance[at][to] ? arc.count : 0;
+                }
+                for (const SwitchArc& arc : graph.neighbours(at)) {
+                    if (distance[arc.to][to] < distance[at][to]) {
+                        (arc.fromA ? forward : backward)[arc.link] += rate * arc.count / links;
+                        walk(arc.to, to, rate * arc.count / links);
+                    }
+                }
+            };
+        std::vector<Demand> demands;
+        for (int i = 0; i < 20; ++i) {
+            const auto draw = [&] {
+                return std::uniform_int_distribution<std::uint32_t>(0, 8)(random);
+            };
+            demands.push_back({draw(), draw(), gbps(1 + i)});
+        }
+        demands = merged(std::move(demands));
+        for (const Demand& demand : demands) {
+            if (distance[demand.from][demand.to] >= 99) {
+                ++unreachable;
+            } else {
+                walk(demand.from, demand.to, inGbps(demand.rate));
+            }
+        }
+        const LinkLoads loads = ecmpLoads(fabric, graph, demands);
+        EXPECT_EQ(loads.unreachable, unreachable);
+        for (std::size_t i = 0; i < fabric.links.size(); ++i) {
+            EXPECT_NEAR(inGbps(loads.forward[i]), forward[i], 1e-9);
+            EXPECT_NEAR(inGbps(loads.backward[i]), backward[i], 1e-9);
+        }
+    }
+}
+
+} // namespace
+} // namespace weft
