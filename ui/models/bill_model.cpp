@@ -2,6 +2,7 @@
 #include "ui/models/bill_model.hpp"
 
 #include "core/base/text.hpp"
+#include "core/export/cells.hpp"
 #include "ui/paint/words.hpp"
 
 #include <algorithm>
@@ -13,11 +14,10 @@ namespace {
 void add(BillTotals& totals, const BillLine& line) {
     ++totals.lines;
     totals.pieces += line.quantity;
-    totals.unpriced += line.price.basis == PriceBasis::None ? 1 : 0;
+    totals.unpriced += line.price.basis == PriceBasis::None && !isRented(line) ? 1 : 0;
     totals.planned += line.powerIsPlanned ? 1 : 0;
-    totals.cost += line.total();
+    totals.cost += extendedOf(line);
     totals.typical += line.typical * static_cast<double>(line.quantity);
-    totals.max += line.max * static_cast<double>(line.quantity);
 }
 
 bool isNumber(int column) {
@@ -56,9 +56,9 @@ QString BillModel::display(const BillLine& line, int column) const {
     case Use: return text(line.use);
     case Quantity: return people(formatCount(line.quantity));
     case UnitPrice: return moneyText(line.price);
-    case Basis: return wordFor(line.price.basis);
+    case Basis: return line.price.basis == PriceBasis::None && isRented(line) ? tr("rented") : wordFor(line.price.basis);
     case Extended:
-        return line.price.basis == PriceBasis::None ? QString(kDash) : exactMoney(line.total());
+        return line.price.basis == PriceBasis::None ? QString(kDash) : exactMoney(extendedOf(line));
     case PowerDrawn: {
         if (!line.powerIsKnown) {
             return QString(kDash);
@@ -79,7 +79,7 @@ QVariant BillModel::sortKey(const BillLine& line, int column) const {
     case Kind: return static_cast<int>(line.kind);
     case Quantity: return QVariant::fromValue<qlonglong>(line.quantity);
     case UnitPrice: return QVariant::fromValue<qlonglong>(line.price.typical.inMicros());
-    case Extended: return QVariant::fromValue<qlonglong>(line.total().inMicros());
+    case Extended: return QVariant::fromValue<qlonglong>(extendedOf(line).inMicros());
     case PowerDrawn: return inWatts(line.typical) * static_cast<double>(line.quantity);
     default: return display(line, column);
     }
@@ -90,6 +90,9 @@ QString BillModel::tip(const BillLine& line, int column) const {
     case UnitPrice:
     case Basis:
     case Extended:
+        if (line.price.basis == PriceBasis::None && isRented(line)) {
+            return tr("Paid by the hour; no part of a purchase.");
+        }
         if (line.price.basis == PriceBasis::None) {
             return tr("No price is known; the totals name such lines instead of counting them as zero.");
         }
@@ -166,6 +169,10 @@ bool BillFilter::filterAcceptsRow(int row, const QModelIndex&) const {
     return std::all_of(words_.begin(), words_.end(), [&](const QString& word) {
         return all.contains(word, Qt::CaseInsensitive);
     });
+}
+
+Money extendedOf(const BillLine& line) {
+    return line.price.basis == PriceBasis::None ? Money() : wholeCents(line.price.typical) * line.quantity;
 }
 
 BillTotals totalsOf(const BillModel& model, const QSortFilterProxyModel& shown) {

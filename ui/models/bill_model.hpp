@@ -57,11 +57,16 @@ private:
     std::optional<BillKind> kind_;
 };
 
-// Sums over the lines that pass the filter, by the same money and power the lines show.
+// Quantity times the unit price in whole cents, as the exports write it; 0 where the price is unknown.
+Money extendedOf(const BillLine& line);
+
+// Sums over the lines that pass the filter, by the same money and power the lines show. Maxima are left out: a switch's
+// published maximum already holds its modules, so lines would not add up.
 struct BillTotals {
-    std::int64_t lines = 0, pieces = 0, unpriced = 0, planned = 0;
+    std::int64_t lines = 0, pieces = 0, planned = 0;
+    std::int64_t unpriced = 0; // lines to buy whose price is not known; what is rented is not bought
     Money cost;
-    Power typical, max;
+    Power typical;
     bool operator==(const BillTotals&) const = default;
 };
 BillTotals totalsOf(const BillModel& model, const QSortFilterProxyModel& shown);

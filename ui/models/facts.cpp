@@ -125,8 +125,7 @@ std::vector<Fact> allFacts(const Analysis& analysis, const std::string& scope) {
 }
 
 bool isNetwork(BillKind kind) {
-    return kind == BillKind::Switch || kind == BillKind::Transceiver || kind == BillKind::Cable || kind == BillKind::Nic ||
-           kind == BillKind::Wan;
+    return kind == BillKind::Switch || kind == BillKind::Transceiver || kind == BillKind::Cable || kind == BillKind::Nic;
 }
 
 QString kindName(const BillLine& line) {

@@ -32,7 +32,7 @@ struct KindSum {
     int hue = 0;        // stays with the name, whatever the order
     bool powerIsEstimate = false;
 };
-// The network's lines (no servers, storage or cloud instances), switches by tier.
+// The lines of network.power and network.cost (no servers, nothing rented), switches by tier.
 std::vector<KindSum> networkByKind(const Bill& bill);
 
 } // namespace weft::ui

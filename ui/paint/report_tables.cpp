@@ -2,6 +2,7 @@
 #include "ui/paint/report_tables.hpp"
 
 #include "core/base/text.hpp"
+#include "core/export/cells.hpp"
 #include "ui/paint/words.hpp"
 
 #include <map>
@@ -16,17 +17,21 @@ struct Tables {
     Q_DECLARE_TR_FUNCTIONS(weft::ui::ReportTables)
 };
 
+// As the exports write it.
+Money extended(const BillLine& line) {
+    return line.price.basis == PriceBasis::None ? Money() : wholeCents(line.price.typical) * line.quantity;
+}
+
 struct Sum {
     std::int64_t pieces = 0, unpriced = 0;
     Money cost;
-    Power typical, max;
+    Power typical; // maxima do not add up: a switch's holds its modules
 
     void add(const BillLine& line) {
         pieces += line.quantity;
-        unpriced += line.price.basis == PriceBasis::None ? 1 : 0;
-        cost += line.total();
+        unpriced += line.price.basis == PriceBasis::None && !isRented(line) ? 1 : 0;
+        cost += extended(line);
         typical += line.typical * static_cast<double>(line.quantity);
-        max += line.max * static_cast<double>(line.quantity);
     }
 };
 
@@ -97,8 +102,8 @@ QString billTable(const Design& design, const Bill& bill) {
         const bool priced = line.price.basis != PriceBasis::None;
         const QString name = line.part.empty() ? text(line.title) : text(line.title + "\n" + line.part);
         table.row({name, scopeName(design, line.scope) + QStringLiteral(": ") + text(line.use),
-                   people(formatCount(line.quantity)), moneyText(line.price), wordFor(line.price.basis),
-                   priced ? exactMoney(line.total()) : QString(kDash),
+                   people(formatCount(line.quantity)), moneyText(line.price), priced || !isRented(line) ? wordFor(line.price.basis) : Tables::tr("rented"),
+                   priced ? exactMoney(extended(line)) : QString(kDash),
                    line.powerIsKnown ? people(formatPower(line.typical * static_cast<double>(line.quantity)))
                                      : QString(kDash)});
     }
@@ -115,10 +120,9 @@ QString kindTable(const Bill& bill) {
         all.add(line);
     }
     HtmlTable table({{Tables::tr("Kind")}, {Tables::tr("Pieces"), Align::Right}, {Tables::tr("Power, typical"), Align::Right},
-                     {Tables::tr("Power, at most"), Align::Right}, {Tables::tr("Cost"), Align::Right}});
+                     {Tables::tr("Cost"), Align::Right}});
     const auto cells = [](const QString& name, const Sum& sum) {
-        return QStringList{name, people(formatCount(sum.pieces)), people(formatPower(sum.typical)),
-                           people(formatPower(sum.max)), exactMoney(sum.cost)};
+        return QStringList{name, people(formatCount(sum.pieces)), people(formatPower(sum.typical)), exactMoney(sum.cost)};
     };
     for (const auto& [kind, sum] : kinds) {
         table.row(cells(wordFor(kind), sum));

@@ -158,9 +158,9 @@ void BillPage::showTotals() {
     const BillTotals totals = totalsOf(*model_, *filter_);
     const bool all = filter_->rowCount() == model_->rowCount();
     const QString what = all ? tr("Total") : tr("Shown: %1 of %2 lines").arg(filter_->rowCount()).arg(model_->rowCount());
-    totals_->setText(tr("%1:  %2 pieces  ·  %3  ·  %4 typical, %5 at most")
+    totals_->setText(tr("%1:  %2 pieces  ·  %3  ·  %4 typical")
                          .arg(what, people(formatCount(totals.pieces)), exactMoney(totals.cost),
-                              people(formatPower(totals.typical)), people(formatPower(totals.max))));
+                              people(formatPower(totals.typical))));
     QStringList notes;
     if (totals.unpriced > 0) {
         notes += counted(totals.unpriced, tr("1 line without a known price is not in the sum"),

@@ -3,6 +3,7 @@
 
 #include "fixture.hpp"
 #include "core/base/text.hpp"
+#include "core/export/bom.hpp"
 #include "ui/paint/words.hpp"
 #include "ui/panels/export_job.hpp"
 
@@ -28,12 +29,23 @@ TEST_F(BillPageTest, totalsAreTheBills) {
     Money cost;
     std::int64_t pieces = 0;
     for (const BillLine& line : bill.lines) {
-        cost += line.total();
+        cost += extendedOf(line);
         pieces += line.quantity;
     }
     EXPECT_EQ(totalsOf(bill).cost, cost);
     EXPECT_EQ(totalsOf(bill).pieces, pieces);
     EXPECT_TRUE(page.totalsText().contains(exactMoney(cost)));
+}
+
+TEST_F(BillPageTest, totalsAreTheExports) {
+    openSuperPod();
+    const SnapshotPtr snapshot = document.snapshot();
+    const BomTable table = bomTable({snapshot->design, snapshot->catalog, snapshot->analysis});
+    const BillTotals totals = totalsOf(*snapshot->analysis.bill);
+    EXPECT_EQ(totals.cost, table.totals.price);
+    EXPECT_EQ(totals.pieces, table.totals.pieces);
+    EXPECT_EQ(totals.unpriced, table.totals.unpriced);
+    EXPECT_DOUBLE_EQ(inWatts(totals.typical), inWatts(table.totals.typical));
 }
 
 TEST_F(BillPageTest, filteredTotalsAreOfWhatIsShown) {
