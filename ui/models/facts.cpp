@@ -188,7 +188,6 @@ std::vector<KindSum> networkByKind(const Bill& bill) {
         }
         found->pieces += line.quantity;
         found->typical += line.typical * static_cast<double>(line.quantity);
-        found->max += line.max * static_cast<double>(line.quantity);
         found->cost += line.total();
         found->unpriced += line.price.basis == PriceBasis::None ? 1 : 0;
         found->powerIsEstimate = found->powerIsEstimate || line.powerIsPlanned;

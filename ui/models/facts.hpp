@@ -26,7 +26,7 @@ std::vector<QString> sizingSentences(const Snapshot& snapshot, const Id& fabric)
 struct KindSum {
     QString name;       // "Leaf switches", "Transceivers"
     std::int64_t pieces = 0;
-    Power typical, max;
+    Power typical;
     Money cost;
     std::int64_t unpriced = 0;
     int hue = 0;        // stays with the name, whatever the order

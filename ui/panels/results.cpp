@@ -80,7 +80,7 @@ void Results::showBars(const Snapshot& snapshot) {
             const QString pieces = tr("%1 pieces").arg(people(formatCount(sum.pieces)));
             if (sum.typical > Power()) {
                 power.push_back({sum.name, inWatts(sum.typical), people(formatPower(sum.typical, 3)),
-                                 tr("%1, %2; at most %3").arg(sum.name, pieces, people(formatPower(sum.max))), sum.hue});
+                                 tr("%1, %2: %3, typical").arg(sum.name, pieces, people(formatPower(sum.typical))), sum.hue});
             }
             if (sum.cost > Money()) {
                 cost.push_back({sum.name, sum.cost.inDollars(), people(formatMoney(sum.cost, 3)),
