@@ -38,25 +38,39 @@ void BillModel::setSnapshot(const SnapshotPtr& snapshot) {
     endResetModel();
 }
 
-const BillLine& BillModel::line(int row) const { return bill_->lines[static_cast<std::size_t>(row)]; }
+const BillLine& BillModel::line(int row) const {
+    return bill_->lines[static_cast<std::size_t>(row)];
+}
 
-const Part* BillModel::part(int row) const { return snapshot_->catalog.find(line(row).part); }
+const Part* BillModel::part(int row) const {
+    return snapshot_->catalog.find(line(row).part);
+}
 
 int BillModel::rowCount(const QModelIndex& parent) const {
     return parent.isValid() || bill_ == nullptr ? 0 : static_cast<int>(bill_->lines.size());
 }
 
-int BillModel::columnCount(const QModelIndex& parent) const { return parent.isValid() ? 0 : ColumnCount; }
+int BillModel::columnCount(const QModelIndex& parent) const {
+    return parent.isValid() ? 0 : ColumnCount;
+}
 
 QString BillModel::display(const BillLine& line, int column) const {
     switch (column) {
-    case Title: return text(line.title);
-    case Kind: return wordFor(line.kind);
-    case Scope: return scopeName(snapshot_->design, line.scope);
-    case Use: return text(line.use);
-    case Quantity: return people(formatCount(line.quantity));
-    case UnitPrice: return moneyText(line.price);
-    case Basis: return line.price.basis == PriceBasis::None && isRented(line) ? tr("rented") : wordFor(line.price.basis);
+    case Title:
+        return text(line.title);
+    case Kind:
+        return wordFor(line.kind);
+    case Scope:
+        return scopeName(snapshot_->design, line.scope);
+    case Use:
+        return text(line.use);
+    case Quantity:
+        return people(formatCount(line.quantity));
+    case UnitPrice:
+        return moneyText(line.price);
+    case Basis:
+        return line.price.basis == PriceBasis::None && isRented(line) ? tr("rented")
+                                                                      : wordFor(line.price.basis);
     case Extended:
         return line.price.basis == PriceBasis::None ? QString(kDash) : exactMoney(extendedOf(line));
     case PowerDrawn: {
@@ -64,24 +78,32 @@ QString BillModel::display(const BillLine& line, int column) const {
             return QString(kDash);
         }
         const Power drawn = line.typical * static_cast<double>(line.quantity);
-        return (line.powerIsPlanned ? QStringLiteral("≈ ") : QString()) + people(formatPower(drawn));
+        return (line.powerIsPlanned ? QStringLiteral("≈ ") : QString()) +
+               people(formatPower(drawn));
     }
     case GradeOf: {
         const Part* part = snapshot_->catalog.find(line.part);
         return part == nullptr ? QString(kDash) : text(toString(part->provenance.grade));
     }
-    default: return {};
+    default:
+        return {};
     }
 }
 
 QVariant BillModel::sortKey(const BillLine& line, int column) const {
     switch (column) {
-    case Kind: return static_cast<int>(line.kind);
-    case Quantity: return QVariant::fromValue<qlonglong>(line.quantity);
-    case UnitPrice: return QVariant::fromValue<qlonglong>(line.price.typical.inMicros());
-    case Extended: return QVariant::fromValue<qlonglong>(extendedOf(line).inMicros());
-    case PowerDrawn: return inWatts(line.typical) * static_cast<double>(line.quantity);
-    default: return display(line, column);
+    case Kind:
+        return static_cast<int>(line.kind);
+    case Quantity:
+        return QVariant::fromValue<qlonglong>(line.quantity);
+    case UnitPrice:
+        return QVariant::fromValue<qlonglong>(line.price.typical.inMicros());
+    case Extended:
+        return QVariant::fromValue<qlonglong>(extendedOf(line).inMicros());
+    case PowerDrawn:
+        return inWatts(line.typical) * static_cast<double>(line.quantity);
+    default:
+        return display(line, column);
     }
 }
 
@@ -94,7 +116,8 @@ QString BillModel::tip(const BillLine& line, int column) const {
             return tr("Paid by the hour; no part of a purchase.");
         }
         if (line.price.basis == PriceBasis::None) {
-            return tr("No price is known; the totals name such lines instead of counting them as zero.");
+            return tr(
+                "No price is known; the totals name such lines instead of counting them as zero.");
         }
         return tr("%1 from %2 to %3. %4")
             .arg(wordFor(line.price.basis), people(formatMoney(line.price.low)),
@@ -102,13 +125,16 @@ QString BillModel::tip(const BillLine& line, int column) const {
     case PowerDrawn:
         return tr("%1 a piece, at most %2%3")
             .arg(people(formatPower(line.typical)), people(formatPower(line.max)),
-                 line.powerIsPlanned ? tr("; a planning figure, the part's own is unknown") : QString());
+                 line.powerIsPlanned ? tr("; a planning figure, the part's own is unknown")
+                                     : QString());
     case GradeOf: {
         const Part* part = snapshot_->catalog.find(line.part);
         return part == nullptr ? QString() : meaningOf(part->provenance.grade);
     }
-    case Title: return text(line.part.empty() ? line.title : line.title + " (" + line.part + ")");
-    default: return display(line, column);
+    case Title:
+        return text(line.part.empty() ? line.title : line.title + " (" + line.part + ")");
+    default:
+        return display(line, column);
     }
 }
 
@@ -118,12 +144,17 @@ QVariant BillModel::data(const QModelIndex& index, int role) const {
     }
     const BillLine& row = line(index.row());
     switch (role) {
-    case Qt::DisplayRole: return display(row, index.column());
-    case kSortRole: return sortKey(row, index.column());
-    case Qt::ToolTipRole: return tip(row, index.column());
+    case Qt::DisplayRole:
+        return display(row, index.column());
+    case kSortRole:
+        return sortKey(row, index.column());
+    case Qt::ToolTipRole:
+        return tip(row, index.column());
     case Qt::TextAlignmentRole:
-        return QVariant(Qt::AlignVCenter | (isNumber(index.column()) ? Qt::AlignRight : Qt::AlignLeft));
-    default: return {};
+        return QVariant(Qt::AlignVCenter |
+                        (isNumber(index.column()) ? Qt::AlignRight : Qt::AlignLeft));
+    default:
+        return {};
     }
 }
 
@@ -137,8 +168,9 @@ QVariant BillModel::headerData(int section, Qt::Orientation orientation, int rol
     if (role != Qt::DisplayRole) {
         return {};
     }
-    const QString titles[] = {tr("Part"), tr("Kind"), tr("Where"), tr("Use"), tr("Quantity"),
-                              tr("Unit price"), tr("Basis"), tr("Extended"), tr("Power"), tr("Grade")};
+    const QString titles[] = {tr("Part"),     tr("Kind"),       tr("Where"), tr("Use"),
+                              tr("Quantity"), tr("Unit price"), tr("Basis"), tr("Extended"),
+                              tr("Power"),    tr("Grade")};
     return section >= 0 && section < ColumnCount ? titles[section] : QString();
 }
 
@@ -172,7 +204,8 @@ bool BillFilter::filterAcceptsRow(int row, const QModelIndex&) const {
 }
 
 Money extendedOf(const BillLine& line) {
-    return line.price.basis == PriceBasis::None ? Money() : wholeCents(line.price.typical) * line.quantity;
+    return line.price.basis == PriceBasis::None ? Money()
+                                                : wholeCents(line.price.typical) * line.quantity;
 }
 
 BillTotals totalsOf(const BillModel& model, const QSortFilterProxyModel& shown) {

@@ -1,25 +1,22 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/panels/bill_page.hpp"
-
-#include "fixture.hpp"
 #include "core/base/text.hpp"
 #include "core/export/bom.hpp"
+#include "fixture.hpp"
 #include "ui/paint/words.hpp"
+#include "ui/panels/bill_page.hpp"
 #include "ui/panels/export_job.hpp"
-
-#include <limits>
 
 #include <QFile>
 #include <QSignalSpy>
 #include <QTableView>
 
+#include <limits>
+
 namespace weft::ui {
 
 namespace {
 
-class BillPageTest : public PanelTest
-{
-};
+class BillPageTest : public PanelTest {};
 
 TEST_F(BillPageTest, totalsAreTheBills) {
     openSuperPod();
@@ -64,7 +61,8 @@ TEST_F(BillPageTest, sortsByQuantityAsANumber) {
     page.table()->sortByColumn(BillModel::Quantity, Qt::DescendingOrder);
     qlonglong before = std::numeric_limits<qlonglong>::max();
     for (int row = 0; row < page.filter()->rowCount(); ++row) {
-        const qlonglong now = page.filter()->index(row, BillModel::Quantity).data(BillModel::kSortRole).toLongLong();
+        const qlonglong now =
+            page.filter()->index(row, BillModel::Quantity).data(BillModel::kSortRole).toLongLong();
         EXPECT_LE(now, before);
         before = now;
     }
