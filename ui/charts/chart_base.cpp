@@ -13,6 +13,7 @@ ChartBase::ChartBase(const QString& name, QWidget* parent) : QChartView(new QCha
     setRenderHint(QPainter::Antialiasing);
     setBackgroundBrush(Qt::NoBrush);
     setFocusPolicy(Qt::StrongFocus);
+    viewport()->setFocusPolicy(Qt::NoFocus); // the view itself takes the keyboard, and has the name
     chart()->legend()->hide();
     chart()->setBackgroundVisible(false);
     chart()->setPlotAreaBackgroundVisible(false);

@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <iterator>
 
 namespace weft::ui {
 
@@ -57,7 +58,16 @@ std::vector<Tick> sizeTicks(const LogRange& range, int most) {
 }
 
 QString sizeLabel(double bytes) {
-    return people(formatDataSize(weft::bytes(bytes), 3));
+    // Message sizes are powers of two: "64 KiB", where a size of files would be "65.54 kB".
+    static constexpr const char* kUnits[] = {"B", "KiB", "MiB", "GiB", "TiB"};
+    std::size_t unit = 0;
+    while (unit + 1 < std::size(kUnits) && bytes >= 1024 && std::fmod(bytes, 1024) == 0) {
+        bytes /= 1024;
+        ++unit;
+    }
+    return unit > 0 ? people(formatCount(std::llround(bytes))) + QLatin1Char(' ') +
+                          QLatin1String(kUnits[unit])
+                    : people(formatDataSize(weft::bytes(bytes), 3));
 }
 
 QString timeLabel(double seconds, int digits) {
