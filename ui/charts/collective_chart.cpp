@@ -129,19 +129,38 @@ QString CollectiveChart::readout(double bytes) const {
     return words.join(QStringLiteral(" · "));
 }
 
+std::vector<Tick> CollectiveChart::timesShown() const {
+    return timeTicks(times_, std::max(2, static_cast<int>(chart()->plotArea().height() / 30)));
+}
+
+void CollectiveChart::drawBackground(QPainter* painter, const QRectF& rect) {
+    ChartBase::drawBackground(painter, rect);
+    if (lines_.empty()) {
+        return;
+    }
+    const QRectF area = chart()->plotArea();
+    painter->setPen(theme().hairline);
+    for (const Tick& tick : timesShown()) {
+        const double y = std::round(at(sizes_.least, tick.value).y()) + 0.5;
+        painter->drawLine(QPointF(area.left(), y), QPointF(area.right(), y));
+    }
+}
+
+void CollectiveChart::resizeEvent(QResizeEvent* event) {
+    const double names = std::clamp(viewport()->width() * 0.3, 84.0, 156.0);
+    setPlotMargins(QMarginsF(kMargins.left(), kMargins.top(), names, kMargins.bottom()));
+    ChartBase::resizeEvent(event);
+}
+
 void CollectiveChart::paintAxes(QPainter& painter) const {
     const QRectF area = chart()->plotArea();
     painter.setFont(ui::font(TextStyle::Small));
-    const int most = std::max(2, static_cast<int>(area.height() / 30));
-    for (const Tick& tick : timeTicks(times_, most)) {
-        const double y = std::round(at(sizes_.least, tick.value).y()) + 0.5;
-        painter.setPen(theme().hairline);
-        painter.drawLine(QPointF(area.left(), y), QPointF(area.right(), y));
-        painter.setPen(theme().textMuted);
+    painter.setPen(theme().textMuted);
+    for (const Tick& tick : timesShown()) {
+        const double y = at(sizes_.least, tick.value).y();
         painter.drawText(QRectF(0, y - 10, area.left() - 8, 20), Qt::AlignRight | Qt::AlignVCenter,
                          tick.label);
     }
-    painter.setPen(theme().textMuted);
     for (const Tick& tick : sizeTicks(sizes_, std::max(2, static_cast<int>(area.width() / 72)))) {
         const double x = at(tick.value, times_.least).x();
         painter.drawText(QRectF(x - 40, area.bottom() + 6, 80, 18), Qt::AlignHCenter | Qt::AlignTop,

@@ -28,7 +28,9 @@ public:
 
 protected:
     void applyTheme(const Theme& theme) override;
+    void drawBackground(QPainter* painter, const QRectF& rect) override;
     void drawForeground(QPainter* painter, const QRectF& rect) override;
+    void resizeEvent(QResizeEvent* event) override;
     void mouseMoveEvent(QMouseEvent* event) override;
     void leaveEvent(QEvent* event) override;
     void keyPressEvent(QKeyEvent* event) override;
@@ -43,6 +45,7 @@ private:
     double nearestSize(double x) const;                  // a size of the data, by position
     double timeAt(const Line& line, double bytes) const; // 0 where the line has none
     void resize(const std::vector<const Series*>& series);
+    std::vector<Tick> timesShown() const;
     void paintAxes(QPainter& painter) const;
     void paintNames(QPainter& painter) const;
     void paintReadout(QPainter& painter) const;

@@ -49,15 +49,17 @@ QString keyFigures(const Design& design, const Analysis& analysis) {
     return heading(2, Report::tr("Key figures")) + table.html() + about;
 }
 
-// Metrics of one scope whose id begins with one of `prefixes`, as rows.
+// Metrics of one scope whose id begins with one of `prefixes` and ends with `suffix`, as rows.
 QString metricTable(const Analysis& analysis, std::string_view scope,
-                    std::initializer_list<std::string_view> prefixes) {
+                    std::initializer_list<std::string_view> prefixes,
+                    std::string_view suffix = {}) {
     HtmlTable table({{Report::tr("Figure"), Align::Left, 30},
                      {Report::tr("Value"), Align::Right, 18},
                      {Report::tr("Method"), Align::Left, 14},
                      {Report::tr("Decided by"), Align::Left, 38}});
     for (const Metric& metric : analysis.metrics) {
         const bool wanted = metric.scope == scope &&
+                            std::string_view(metric.id).ends_with(suffix) &&
                             std::any_of(prefixes.begin(), prefixes.end(), [&](auto prefix) {
                                 return std::string_view(metric.id).starts_with(prefix);
                             });
@@ -84,7 +86,8 @@ QString sizingNotes(const Analysis& analysis, const Id& fabric) {
 
 QString fabricSection(const Analysis& analysis, const FabricIntent& fabric) {
     QString out =
-        heading(2, text(fabric.name)) +
+        QStringLiteral("<h2 style=\"page-break-before: always;\">%1</h2>")
+            .arg(text(fabric.name).toHtmlEscaped()) +
         paragraph(QStringLiteral("%1, %2, %3")
                       .arg(text(fabric.topology), wordFor(fabric.role), wordFor(fabric.transport)),
                   QStringLiteral("note")) +
@@ -98,7 +101,7 @@ QString fabricSection(const Analysis& analysis, const FabricIntent& fabric) {
            metricTable(analysis, fabric.id,
                        {"fabric.oversubscription", "fabric.bisection", "fabric.hops",
                         "fabric.paths", "fabric.diameter", "fabric.distance"});
-    const QString collectives = metricTable(analysis, fabric.id, {"collective."});
+    const QString collectives = metricTable(analysis, fabric.id, {"collective."}, ".time");
     if (!collectives.isEmpty()) {
         out += heading(3, Report::tr("All-reduce"));
         out += collectives;

@@ -108,6 +108,8 @@ void BillPage::makeMenu() {
             menu->addAction(text(exporter->name), this, [this, exporter] { askPath(*exporter); });
         action->setToolTip(text(exporter->summary));
     }
+    export_->setStyleSheet(
+        QStringLiteral("QPushButton::menu-indicator { image: none; width: 0; }"));
     export_->setMenu(menu);
 }
 

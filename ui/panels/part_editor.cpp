@@ -111,6 +111,7 @@ PartEditor::PartEditor(const Part& part, bool isNew, QWidget* parent)
     auto* buttons = new QDialogButtonBox(QDialogButtonBox::Save | QDialogButtonBox::Cancel, this);
     keep_ = buttons->button(QDialogButtonBox::Save);
     keep_->setText(tr("Keep part"));
+    buttons->button(QDialogButtonBox::Cancel)->setAutoDefault(false);
     column->addWidget(buttons);
     connect(buttons, &QDialogButtonBox::accepted, this, &QDialog::accept);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
