@@ -20,7 +20,7 @@ std::span<const Pass> passes() {
         {"oversubscription", oversubscription},
         {"bisection", bisection},
         {"hops", hops},
-        {"collectives", collectiveTimes},
+        {"collective-times", collectiveTimes},
         {"pieces", countPlant},
         {"power", drawPower},
         {"cost", addUpCost},

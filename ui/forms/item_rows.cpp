@@ -238,7 +238,7 @@ void merge(FormRow& into, const FormRow& other) {
             batch.edits.push_back(std::move(a));
         }
         batch.edits.push_back(std::move(b));
-        batch.label = utf8(Rows::tr("Edit %n thing(s)", nullptr, static_cast<int>(batch.edits.size())));
+        batch.label = utf8(Rows::tr("Edit %1 things").arg(batch.edits.size()));
         return Edit(std::move(batch));
     };
 }

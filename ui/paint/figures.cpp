@@ -94,7 +94,7 @@ QString costSub(const Analysis& analysis, std::string_view scope) {
             [&](const BillLine& line) { return isNetworkOf(scope, line) && line.price.basis == basis; }));
     };
     if (const int unpriced = count(PriceBasis::None); unpriced > 0) {
-        return Figures::tr("%n line(s) unpriced", nullptr, unpriced);
+        return counted(unpriced, Figures::tr("1 line unpriced"), Figures::tr("%1 lines unpriced"));
     }
     return count(PriceBasis::Band) > 0 ? Figures::tr("planning prices") : Figures::tr("every line priced");
 }

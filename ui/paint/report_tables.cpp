@@ -31,21 +31,27 @@ struct Sum {
 };
 
 // Numbers stay on one line with their units.
-QString cellHtml(const QString& words, Align align) {
+QString cellHtml(const QString& words, const HtmlColumn& column) {
     const qsizetype second = words.indexOf(QLatin1Char('\n'));
     QString html = words.left(second < 0 ? words.size() : second).toHtmlEscaped();
-    if (align == Align::Right) {
+    if (column.align == Align::Right) {
         html.replace(QLatin1Char(' '), QStringLiteral("&nbsp;"));
     }
-    return second < 0 ? html
-                      : html + QStringLiteral("<br/><span style=\"color: #5b6472;\">%1</span>").arg(words.mid(second + 1).toHtmlEscaped());
+    if (second < 0) {
+        return html;
+    }
+    const QString wrap = column.keepsSecondWhole ? QStringLiteral("nowrap") : QStringLiteral("normal");
+    return QStringLiteral("<div>%1</div><div style=\"color: #5b6472; white-space: %2;\">%3</div>")
+        .arg(html, wrap, words.mid(second + 1).toHtmlEscaped());
 }
 
 QString unpricedNote(std::int64_t lines) {
-    return lines == 0 ? QString()
-                      : QStringLiteral("<p class=\"note\">%1</p>")
-                            .arg(Tables::tr("%n line(s) have no known price and are not in the sum.", nullptr,
-                                            static_cast<int>(lines)).toHtmlEscaped());
+    if (lines == 0) {
+        return {};
+    }
+    const QString words = counted(lines, Tables::tr("1 line has no known price and is not in the sum."),
+                                  Tables::tr("%1 lines have no known price and are not in the sum."));
+    return QStringLiteral("<p class=\"note\">%1</p>").arg(words.toHtmlEscaped());
 }
 
 } // namespace
@@ -56,7 +62,7 @@ QString HtmlTable::line(const QStringList& cells, const char* tag, bool bold) co
     QString out = QStringLiteral("<tr>");
     for (std::size_t i = 0; i < columns_.size(); ++i) {
         const QString align = columns_[i].align == Align::Right ? QStringLiteral("right") : QStringLiteral("left");
-        QString cell = cellHtml(cells.value(static_cast<qsizetype>(i)), columns_[i].align);
+        QString cell = cellHtml(cells.value(static_cast<qsizetype>(i)), columns_[i]);
         cell = bold ? QStringLiteral("<b>%1</b>").arg(cell) : cell;
         const QString width = columns_[i].percent > 0 ? QStringLiteral(" width=\"%1%\"").arg(columns_[i].percent) : QString();
         const bool afterNumber = i > 0 && columns_[i - 1].align == Align::Right && columns_[i].align == Align::Left;
@@ -81,7 +87,7 @@ QString HtmlTable::html() const {
 }
 
 QString billTable(const Design& design, const Bill& bill) {
-    HtmlTable table({{Tables::tr("Part"), Align::Left, 27}, {Tables::tr("Where and use"), Align::Left, 21},
+    HtmlTable table({{Tables::tr("Part"), Align::Left, 27, true}, {Tables::tr("Where and use"), Align::Left, 21},
                      {Tables::tr("Quantity"), Align::Right, 9}, {Tables::tr("Unit price"), Align::Right, 10},
                      {Tables::tr("Basis"), Align::Left, 10}, {Tables::tr("Extended"), Align::Right, 13},
                      {Tables::tr("Power"), Align::Right, 10}});

@@ -17,6 +17,7 @@ struct HtmlColumn {
     QString title;
     Align align = Align::Left;
     int percent = 0; // of the table's width; 0: as the words need
+    bool keepsSecondWhole = false; // the second line is a part number: never broken
 };
 
 class HtmlTable {

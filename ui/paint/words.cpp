@@ -137,6 +137,10 @@ QString exactMoney(Money value) {
     return people((negative ? "-$" : "$") + plain.substr(negative ? 1 : 0));
 }
 
+QString counted(std::int64_t number, const QString& one, const QString& many) {
+    return number == 1 ? one : many.arg(people(formatCount(number)));
+}
+
 QString shareText(double share) { return people(formatPercent(share)); }
 
 QString wordFor(PartKind kind) {

@@ -38,6 +38,9 @@ QString moneyText(const Price& price); // an en dash where the price is unknown
 QString exactMoney(Money value);       // "$1,120,000", with cents where there are any
 // Digits of a plain number in groups of three: "25600 Gb/s" -> "25,600 Gb/s". Text that does not begin with one stays.
 std::string grouped(std::string_view number);
+// `one` for a single thing, else `many` with the number for %1. Says it rightly even where no translation is loaded,
+// which Qt's own plurals do not.
+QString counted(std::int64_t number, const QString& one, const QString& many);
 QString shareText(double share);       // "50 %"
 
 QString wordFor(PartKind kind);   // "Switch"

@@ -163,10 +163,12 @@ void BillPage::showTotals() {
                               people(formatPower(totals.typical)), people(formatPower(totals.max))));
     QStringList notes;
     if (totals.unpriced > 0) {
-        notes += tr("%n line(s) without a known price are not in the sum", nullptr, static_cast<int>(totals.unpriced));
+        notes += counted(totals.unpriced, tr("1 line without a known price is not in the sum"),
+                         tr("%1 lines without a known price are not in the sum"));
     }
     if (totals.planned > 0) {
-        notes += tr("%n line(s) with a planning figure for power", nullptr, static_cast<int>(totals.planned));
+        notes += counted(totals.planned, tr("1 line with a planning figure for power"),
+                         tr("%1 lines with a planning figure for power"));
     }
     notes_->setText(notes.join(QStringLiteral("  ·  ")));
 }

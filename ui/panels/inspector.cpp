@@ -32,6 +32,7 @@ Inspector::Inspector(Document& document, Selection& selection, QWidget* parent)
     auto* scroll = new QScrollArea(this);
     scroll->setWidgetResizable(true);
     scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setFocusPolicy(Qt::NoFocus); // its fields take the keyboard, and come into view with it
     scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     outer->addWidget(scroll);
     auto* page = new QWidget(scroll);
@@ -85,7 +86,7 @@ std::vector<Id> Inspector::known() const {
 QString Inspector::title() const {
     const std::vector<Id> ids = known();
     if (ids.size() > 1) {
-        return tr("%n thing(s) selected", nullptr, static_cast<int>(ids.size()));
+        return tr("%1 things selected").arg(ids.size());
     }
     return scopeName(document_.design(), ids.empty() ? "design" : ids.front());
 }
@@ -97,7 +98,8 @@ QString Inspector::subtitle() const {
         return tr("A change here changes all of them");
     }
     if (ids.empty()) {
-        return tr("%n fabric(s) in the design", nullptr, static_cast<int>(design.fabrics->size()));
+        return counted(static_cast<std::int64_t>(design.fabrics->size()), tr("1 fabric in the design"),
+                       tr("%1 fabrics in the design"));
     }
     if (const FabricIntent* fabric = design.fabric(ids.front())) {
         const Topology* topology = findTopology(fabric->topology);

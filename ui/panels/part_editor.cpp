@@ -92,6 +92,7 @@ PartEditor::PartEditor(const Part& part, bool isNew, QWidget* parent) : QDialog(
     auto* scroll = new QScrollArea(this);
     scroll->setWidgetResizable(true);
     scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    scroll->setFocusPolicy(Qt::NoFocus);
     form_ = new ParamForm(scroll);
     form_->setContentsMargins(0, 0, 3 * kUnit, 0);
     scroll->setWidget(form_);

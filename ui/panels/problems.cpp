@@ -10,6 +10,8 @@
 #include "ui/theme/icons.hpp"
 #include "ui/theme/theme.hpp"
 
+#include <utility>
+
 #include <QHBoxLayout>
 #include <QInputDialog>
 #include <QListView>
@@ -34,7 +36,7 @@ Problems::Problems(Document& document, Selection& selection, QWidget* parent)
     column->addWidget(makeHead());
     list_->setModel(model_);
     list_->setItemDelegate(delegate_);
-    list_->setResizeMode(QListView::Adjust); // rows are as tall as their words at this width
+    list_->setWordWrap(true); // rows are as tall as their words at this width, and are laid out anew when it changes
     list_->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
     list_->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     list_->setMouseTracking(true);
@@ -52,7 +54,10 @@ Problems::Problems(Document& document, Selection& selection, QWidget* parent)
     connect(list_, &QListView::activated, this, &Problems::reveal);
     connect(list_, &QListView::customContextMenuRequested, this, &Problems::openMenu);
     connect(delegate_, &ProblemsDelegate::fixClicked, this,
-            [this](const QModelIndex& index, int fix) { applyFix(index.row(), fix); });
+            [this](const QModelIndex& index, int fix) {
+                fixing_ = true; // the same press arrives as a click on the row
+                applyFix(index.row(), fix);
+            });
     connect(&document_, &Document::snapshotChanged, this, &Problems::show);
     show(document_.snapshot());
 }
@@ -88,9 +93,9 @@ QString Problems::checkedSentence(const Snapshot& snapshot) const {
     if (fabrics == 0) {
         return tr("Nothing to check yet: the design has no fabric.");
     }
-    return tr("Nothing found. Checked on %n fabric(s): ports and breakouts, form factors and rates at both ends of every "
-              "link, cable reach, oversubscription against its target, evenness of bundles, rack power where racks are given.",
-              nullptr, fabrics);
+    return tr("Nothing found. Checked on %1: ports and breakouts, form factors and rates at both ends of every link, cable "
+              "reach, oversubscription against its target, evenness of bundles, rack power where racks are given.")
+        .arg(counted(fabrics, tr("1 fabric"), tr("%1 fabrics")));
 }
 
 void Problems::show(const SnapshotPtr& snapshot) {
@@ -108,8 +113,7 @@ void Problems::show(const SnapshotPtr& snapshot) {
 }
 
 void Problems::clicked(const QModelIndex& index) {
-    const QPoint at = list_->viewport()->mapFromGlobal(QCursor::pos());
-    if (jumps() && delegate_->fixAt(at, list_->visualRect(index), index) < 0) {
+    if (!std::exchange(fixing_, false) && jumps()) {
         reveal(index);
     }
 }

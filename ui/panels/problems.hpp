@@ -59,6 +59,7 @@ private:
     QLabel* count_ = nullptr;
     LinkButton* jump_ = nullptr;
     bool jumps_ = true;
+    bool fixing_ = false;
 };
 
 } // namespace weft::ui

@@ -90,7 +90,8 @@ void Results::showBars(const Snapshot& snapshot) {
     }
     powerNote_->setText(power.empty() ? QString() : people(formatPower(typical, 3)));
     costNote_->setText(cost.empty() ? QString() : people(formatMoney(money, 3)));
-    costNote_->setToolTip(unpriced > 0 ? tr("%n line(s) without a known price are not in it", nullptr, static_cast<int>(unpriced))
+    costNote_->setToolTip(unpriced > 0 ? counted(unpriced, tr("1 line without a known price is not in it"),
+                                                       tr("%1 lines without a known price are not in it"))
                                        : QString());
     power_->setBars(std::move(power), tr("Shown when the design has parts that draw power."));
     cost_->setBars(std::move(cost), tr("Shown when the design has parts with a known price."));

@@ -100,6 +100,13 @@ WhyPanel::WhyPanel(Document& document, QWidget* parent) : QFrame(parent ? parent
     termsArea_->setWidget(table);
     body_->addWidget(termsArea_);
     body_->addWidget(witness_ = wrapped(label(TextStyle::Body, {}, this)));
+    showWitness_ = new LinkButton(tr("Show it on the canvas"), LinkButton::Look::Accent, this);
+    connect(showWitness_, &QAbstractButton::clicked, this, [this] {
+        if (const Metric* metric = this->current()) {
+            emit witnessRequested(text(metric->scope), witnessPlace(*metric));
+        }
+    });
+    body_->addWidget(showWitness_, 0, Qt::AlignLeft);
     body_->addWidget(sources_ = wrapped(mutedLabel({}, this)));
     connect(&document_, &Document::snapshotChanged, this, [this] {
         if (isVisible()) {
@@ -114,6 +121,15 @@ const Metric* WhyPanel::current() const {
     const SnapshotPtr snapshot = document_.snapshot();
     return trail_.empty() || snapshot == nullptr ? nullptr
                                                  : snapshot->analysis.find(trail_.back().id, trail_.back().scope);
+}
+
+QString WhyPanel::witnessPlace(const Metric& metric) const {
+    const AnalysedFabric* fabric = document_.snapshot()->analysis.fabric(metric.scope);
+    if (fabric == nullptr || fabric->expansion == nullptr) {
+        return {};
+    }
+    const std::string first = metric.witness.substr(0, metric.witness.find_first_of(" ,;"));
+    return !first.empty() && findNode(fabric->expansion->fabric, first) ? text(first) : QString();
 }
 
 void WhyPanel::showMetric(const QString& id, const QString& scope, const QPoint& globalPos) {
@@ -153,7 +169,7 @@ void WhyPanel::rebuild() {
         meaning_->setText(tr("With this change the design no longer gives this figure. The problems list says why."));
         for (QWidget* part : {static_cast<QWidget*>(expression_), static_cast<QWidget*>(filled_),
                               static_cast<QWidget*>(termsArea_), static_cast<QWidget*>(witness_),
-                              static_cast<QWidget*>(sources_)}) {
+                              static_cast<QWidget*>(showWitness_), static_cast<QWidget*>(sources_)}) {
             part->hide();
         }
     } else {
@@ -217,7 +233,10 @@ void WhyPanel::addTerm(int row, const Metric& metric, const Term& term) {
     value->setFont(ui::font(TextStyle::Strong));
     value->setFocusPolicy(Qt::NoFocus); // the link beside it takes the keyboard
     value->setToolTip(exact);
-    auto* open = new LinkButton(term.origin.empty() ? metricName(term.metric) : text(term.origin), LinkButton::Look::Accent, termsArea_->widget());
+    // "computed", or the id itself, says less than the name of what opens.
+    const bool namesNothing = term.origin.empty() || term.origin == "computed" || term.origin == term.metric;
+    auto* open = new LinkButton(namesNothing ? metricName(term.metric) : text(term.origin), LinkButton::Look::Accent,
+                                termsArea_->widget());
     open->setFont(ui::font(TextStyle::Small));
     open->setWithChevron(true);
     open->setMaximumWidth(140);
@@ -253,6 +272,7 @@ void WhyPanel::fillTerms(const Metric& metric) {
 void WhyPanel::fillFoot(const Metric& metric) {
     witness_->setText(tr("Decided by %1.").arg(text(metric.witness)));
     witness_->setVisible(!metric.witness.empty());
+    showWitness_->setVisible(!witnessPlace(metric).isEmpty());
     sources_->setText(joined(metric.sources));
     sources_->setVisible(!metric.sources.empty());
 }

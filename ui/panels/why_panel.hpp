@@ -54,6 +54,7 @@ private:
         std::string id, scope;
     };
     const Metric* current() const;
+    QString witnessPlace(const Metric& metric) const; // a switch or server the witness begins with; else empty
     void rebuild();
     void fillTrail();
     void fillHead(const Metric& metric);
@@ -76,6 +77,7 @@ private:
     QScrollArea* termsArea_;
     QGridLayout* terms_;
     QLabel* witness_;
+    LinkButton* showWitness_;
     QLabel* sources_;
 };
 

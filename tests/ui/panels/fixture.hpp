@@ -66,7 +66,8 @@ inline QStringList namelessFocusable(const QWidget& root) {
     QStringList nameless;
     for (const QWidget* widget : root.findChildren<QWidget*>()) {
         const bool isPart = widget->objectName().startsWith(QLatin1String("qt_")) || widget->inherits("QScrollBar") ||
-                            widget->parent()->inherits("QComboBox") || widget->inherits("QHeaderView");
+                            widget->parent()->inherits("QComboBox") || widget->inherits("QHeaderView") ||
+                            widget->inherits("QComboBoxListView") || widget->inherits("QComboBoxPrivateContainer");
         const bool hasText = !widget->property("text").toString().isEmpty();
         if (widget->focusPolicy() != Qt::NoFocus && !isPart && widget->accessibleName().isEmpty() && !hasText) {
             nameless += QString::fromLatin1(widget->metaObject()->className()) + QLatin1Char(' ') + widget->objectName();

@@ -18,7 +18,7 @@ class ReportTest : public PanelTest
 protected:
     QString textOf(const QString& pdf) {
         QProcess reader;
-        reader.start(QStringLiteral("pdftotext"), {QStringLiteral("-layout"), pdf, QStringLiteral("-")});
+        reader.start(QStringLiteral("pdftotext"), {pdf, QStringLiteral("-")});
         EXPECT_TRUE(reader.waitForFinished(20000));
         return QString::fromUtf8(reader.readAllStandardOutput());
     }
