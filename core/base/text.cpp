@@ -110,7 +110,8 @@ std::string_view nearest(std::string_view word, const std::vector<std::string_vi
             continue;
         }
         const std::size_t distance = editDistance(word, candidate);
-        if (distance < bestDistance) {
+        const bool sharesALetter = distance < std::max(word.size(), candidate.size());
+        if (sharesALetter && distance < bestDistance) {
             bestDistance = distance;
             best = candidate;
         }

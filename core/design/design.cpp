@@ -50,10 +50,14 @@ const WanLink* Design::wan(std::string_view wanted) const {
     return find(*wans, wanted);
 }
 
-Design emptyDesign(std::string name) {
+std::string freshDesignId() {
     std::random_device random;
+    return fmt::format("{:08x}{:08x}{:08x}{:08x}", random(), random(), random(), random());
+}
+
+Design emptyDesign(std::string name) {
     Design design;
-    design.id = fmt::format("{:08x}{:08x}{:08x}{:08x}", random(), random(), random(), random());
+    design.id = freshDesignId();
     design.name = std::move(name);
     design.sites.write().push_back(
         Site{"dc", "Data centre", SiteKind::DataCentre, {}, {}, Rect{0, 0, 960, 640}});

@@ -149,6 +149,8 @@ struct Design {
 
 // A design with a fresh random id, one data-centre site and nothing in it.
 Design emptyDesign(std::string name);
+// 32 random hexadecimal digits: for a copy that becomes a document of its own.
+std::string freshDesignId();
 
 std::string_view toString(SiteKind kind); // "data-centre", "edge", "cloud-region"
 std::string_view toString(NodeRole role); // "server", "leaf", …

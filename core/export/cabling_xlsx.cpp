@@ -3,20 +3,26 @@
 #include "core/export/table.hpp"
 #include "core/export/workbook.hpp"
 
-#include <fmt/format.h>
+#include <algorithm>
 
 namespace weft {
 namespace {
 
 constexpr std::uint32_t kMostRows = 1'048'575; // of one sheet, below its header, by the file format
 
+std::int64_t cablesOf(const Analysis& analysis) {
+    std::int64_t cables = 0;
+    if (analysis.bill != nullptr) {
+        for (const BillLine& line : analysis.bill->lines) {
+            cables += line.kind == BillKind::Cable ? line.quantity : 0;
+        }
+    }
+    return cables;
+}
+
 Result<std::string> bytes(const ExportInput& input) {
     WEFT_TRY(Workbook book, Workbook::create(input.design.name));
-    std::int64_t left = 0;
-    for (const BillLine& line :
-         input.analysis.bill != nullptr ? input.analysis.bill->lines : std::vector<BillLine>()) {
-        left += line.kind == BillKind::Cable ? line.quantity : 0;
-    }
+    std::int64_t left = cablesOf(input.analysis);
     Sheet* sheet = nullptr;
     std::uint32_t row = kMostRows;
     const auto nextSheet = [&] {

@@ -10,40 +10,11 @@
 namespace weft {
 namespace {
 
-constexpr const char* kSample = R"({
-  "format": 1,
-  "id": "sample",
-  "name": "Sample",
-  "notes": "Two sites",
-  "sites": [
-    {"id": "dc", "name": "Data centre", "kind": "data-centre", "racks": 40, "rack_power_w": 40000, "place": {"x": 0, "y": 0, "width": 960, "height": 640}},
-    {"id": "edge", "name": "Edge", "kind": "edge", "place": {"x": 1000, "y": 0, "width": 320.5, "height": 240}}
-  ],
-  "groups": [
-    {"id": "dgx", "name": "DGX H100", "site": "dc", "part": "nvidia-dgx-h100", "count": 127}
-  ],
-  "fabrics": [
-    {"id": "compute", "name": "Compute", "site": "dc", "topology": "rail-optimised", "role": "compute", "transport": "infiniband", "place": {"x": 20, "y": 40, "width": 280, "height": 180}, "params": {"cable": "30m", "dual-tor": false, "leaf": "nvidia-qm9700", "oversubscription": 1.0, "rate": "400Gb/s", "servers": 127}, "attachments": [{"group": "dgx", "port_role": "compute", "ports_per_server": 8}]},
-    {"id": "lab", "name": "Lab", "site": "edge", "topology": "free-form", "role": "compute", "transport": "rocev2", "place": {"x": 1020, "y": 40, "width": 280, "height": 180}, "params": {}, "graph": {"nodes": [
-      {"id": "leaf-1", "name": "Leaf 1", "role": "leaf", "part": "acme-one", "endpoints": 4, "x": 10, "y": 20.5},
-      {"id": "s1", "role": "server", "x": 0, "y": 0}
-    ], "links": [
-      {"id": "l1", "a": "leaf-1", "b": "s1", "rate": "100Gb/s", "count": 2, "length_m": 3}
-    ]}}
-  ],
-  "wans": [
-    {"id": "wan", "name": "Line", "a": "dc", "b": "edge", "service": "dark-fibre", "rate": "100Gb/s", "count": 2, "distance_km": 80}
-  ],
-  "parts": [],
-  "accepted": [
-    {"key": "ports.exceeded@compute/leaf", "note": "Known"}
-  ]
-}
-)";
-
 TEST(FileWrite, OneObjectPerLineInAFixedOrder) {
-    EXPECT_EQ(writeDesign(test::sampleDesign()), kSample);
-    const Result<Design> again = parseDesign(kSample);
+    // The file is kept for ever: every later Weft reads it to the same design.
+    const std::string path = WEFT_SOURCE_DIR "/tests/data/design/format-1.weft";
+    EXPECT_EQ(writeDesign(test::sampleDesign()), *readFile(path));
+    const Result<Design> again = loadDesign(path);
     ASSERT_TRUE(again) << again.error().toString();
     EXPECT_TRUE(*again == test::sampleDesign());
 }

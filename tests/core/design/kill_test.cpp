@@ -45,12 +45,14 @@ template <class Step> std::int64_t runAndKill(std::mt19937& random, Step step) {
         }
     }
     close(ends[1]);
+    std::int64_t acknowledged = 0;
+    EXPECT_EQ(read(ends[0], &acknowledged, sizeof acknowledged),
+              ssize_t{sizeof acknowledged}); // under way
     usleep(random() % 8'000);
     kill(child, SIGKILL);
     int status = 0;
     waitpid(child, &status, 0);
     EXPECT_TRUE(WIFSIGNALED(status)) << "the child failed by itself";
-    std::int64_t acknowledged = 0;
     for (std::int64_t number = 0; read(ends[0], &number, sizeof number) == sizeof number;) {
         acknowledged = number;
     }
@@ -61,11 +63,8 @@ template <class Step> std::int64_t runAndKill(std::mt19937& random, Step step) {
 TEST(Kill, NoAcknowledgedSaveIsLost) {
     const TemporaryFolder folder;
     const std::string path = folder / "s.weft";
-    ASSERT_TRUE(saveDesign(numbered(0), path));
     std::mt19937 random(1);
-    std::int64_t saves = 0;
     for (int round = 0; round < 200; ++round) {
-        ASSERT_TRUE(saveDesign(numbered(0), path));
         const std::int64_t acknowledged = runAndKill(
             random, [&](std::int64_t n) { return saveDesign(numbered(n), path).has_value(); });
         const Result<Design> design = loadDesign(path);
@@ -73,11 +72,11 @@ TEST(Kill, NoAcknowledgedSaveIsLost) {
         const std::int64_t found = design->groups->front().count;
         ASSERT_TRUE(found == acknowledged || found == acknowledged + 1)
             << found << " after " << acknowledged;
-        const Result<Design> backup = loadDesign(path + "~");
-        ASSERT_TRUE(backup) << backup.error().toString();
-        saves += acknowledged;
+        if (round > 0 || acknowledged > 1) {
+            const Result<Design> backup = loadDesign(path + "~");
+            ASSERT_TRUE(backup) << backup.error().toString();
+        }
     }
-    EXPECT_GT(saves, 0);
 }
 
 TEST(Kill, TheHarnessSeesAWriterInPlace) {

@@ -1,0 +1,83 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The published schema says what the reader does: for each object the same keys, and the same of
+// them required.
+#include "core/base/file.hpp"
+#include "core/base/json.hpp"
+#include "core/design/file.hpp"
+#include "tests/core/design/sample_design.hpp"
+
+#include <set>
+
+namespace weft {
+namespace {
+
+struct Row {
+    const char* definition; // in $defs; empty: the document
+    const char* pointer;    // an object of this kind in the sample that has every key
+};
+
+constexpr Row kRows[] = {
+    {"", ""},
+    {"site", "/sites/0"},
+    {"place", "/sites/0/place"},
+    {"group", "/groups/0"},
+    {"fabric", "/fabrics/1"},
+    {"attachment", "/fabrics/1/attachments/0"},
+    {"graph", "/fabrics/1/graph"},
+    {"node", "/fabrics/1/graph/nodes/0"},
+    {"link", "/fabrics/1/graph/links/0"},
+    {"wan", "/wans/0"},
+    {"acceptance", "/accepted/0"},
+};
+
+Json completeDocument() {
+    Design design = test::sampleDesign();
+    design.fabrics.write()[1].attachments = {{"dgx", "compute", 8}};
+    return *parseJson(writeDesign(design));
+}
+
+Json schema() {
+    return *parseJson(*readFile(WEFT_SOURCE_DIR "/resources/schema/weft-1.schema.json"));
+}
+
+const Json& definition(const Json& schema, const Row& row) {
+    return *row.definition == '\0' ? schema : schema.at("$defs").at(row.definition);
+}
+
+TEST(DesignSchema, HasTheKeysOfEachObject) {
+    const Json published = schema(), document = completeDocument();
+    for (const Row& row : kRows) {
+        std::set<std::string> expected, found;
+        for (const auto& [key, value] : definition(published, row).at("properties").items()) {
+            expected.insert(key);
+        }
+        for (const auto& [key, value] : document.at(Json::json_pointer(row.pointer)).items()) {
+            found.insert(key);
+        }
+        expected.erase("distance_m"); // stands in for distance_km
+        EXPECT_EQ(found, expected) << row.definition;
+        EXPECT_EQ(definition(published, row).at("additionalProperties"), false) << row.definition;
+    }
+}
+
+TEST(DesignSchema, RequiresWhatTheReaderRequires) {
+    const Json published = schema(), document = completeDocument();
+    for (const Row& row : kRows) {
+        const auto required =
+            definition(published, row).at("required").get<std::set<std::string>>();
+        for (const auto& [key, value] : document.at(Json::json_pointer(row.pointer)).items()) {
+            if (key == "distance_km") {
+                continue; // one of two is required
+            }
+            Json without = document;
+            without.at(Json::json_pointer(row.pointer)).erase(key);
+            const Result<Design> design = parseDesign(without.dump());
+            const bool isMissed =
+                !design && design.error().message == "the key \"" + key + "\" is missing";
+            EXPECT_EQ(isMissed, required.contains(key)) << row.pointer << "/" << key;
+        }
+    }
+}
+
+} // namespace
+} // namespace weft
