@@ -31,11 +31,11 @@ install_missing() {
         die "apt-get could not install: ${missing[*]}. Its message is above."
 }
 
-# build PRESET TARGET...: configures where needed and builds.
+# build TARGET...: configures and builds the release. In CI every warning is an error.
 build() {
-    local preset=$1
-    shift
-    cmake --preset "$preset" >build-configure.log 2>&1 || { cat build-configure.log >&2; rm -f build-configure.log; die "cmake could not configure: its message is above."; }
-    rm -f build-configure.log
-    cmake --build --preset "$preset" --target "$@" || die "the build failed: the compiler's message is above."
+    local log
+    log=$(mktemp)
+    cmake --preset release -DWEFT_WERROR="${CI:+ON}" >"$log" 2>&1 || { cat "$log" >&2; die "cmake could not configure: its message is above."; }
+    rm -f "$log"
+    cmake --build --preset release --target "$@" || die "the build failed: the compiler's message is above."
 }

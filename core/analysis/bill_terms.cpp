@@ -138,10 +138,6 @@ Method weaker(Method one, Method other) {
     return other == Method::Exact ? one : Method::Estimate;
 }
 
-bool isRented(const BillLine& line) {
-    return line.kind == BillKind::Wan || line.kind == BillKind::CloudInstance;
-}
-
 Term termOf(const Metric& metric, std::string name, std::string meaning) {
     return {std::move(name),    metric.value, metric.unit, "computed",
             std::move(meaning), metric.id,    metric.scope};

@@ -29,7 +29,6 @@ Metric pieceSum(const Formula& formula, std::string scope,
 // unknown, because it counts as nothing.
 Method methodOf(const std::vector<const BillLine*>& lines, Figure figure);
 Method weaker(Method one, Method other);
-bool isRented(const BillLine& line); // by the hour: no part of a purchase
 
 // A term that another metric explains; nullptr-safe callers pass metrics they made before.
 Term termOf(const Metric& metric, std::string name, std::string meaning);

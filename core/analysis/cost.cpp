@@ -65,6 +65,11 @@ void findPrices(const std::string& scope, const Bill& bill, PassOutput& output) 
     find("price.planned", "A planning band stands in for the price of", PriceBasis::Band);
 }
 
+// A sum in which no price is known has no value: 0 would be a lie.
+bool isUnknown(const Metric& metric) {
+    return metric.terms.empty() && metric.method != Method::Exact;
+}
+
 class Costs {
 public:
     Costs(const PassInput& input, PassOutput& output)
@@ -77,10 +82,12 @@ public:
             const Lines lines = linesWhere(bill_, [&](const BillLine& line) {
                 return line.scope == fabric && line.kind == each.kind;
             });
-            if (!lines.empty()) {
-                Metric metric =
-                    figureSum(each.formula, fabric, lines, Figure::Price, input_.catalog);
-                method = weaker(method, metric.method);
+            if (lines.empty()) {
+                continue;
+            }
+            Metric metric = figureSum(each.formula, fabric, lines, Figure::Price, input_.catalog);
+            method = weaker(method, metric.method);
+            if (!isUnknown(metric)) {
                 terms.push_back(
                     termOf(metric, std::string(each.name), std::string(each.formula.meaning)));
                 output_.metrics.push_back(std::move(metric));
@@ -98,7 +105,10 @@ public:
     }
 
     void addTotal() {
-        output_.metrics.push_back(sumOf(kCapex, "design", method_, std::move(terms_)));
+        Metric total = sumOf(kCapex, "design", method_, std::move(terms_));
+        if (!isUnknown(total)) {
+            output_.metrics.push_back(std::move(total));
+        }
     }
 
 private:
@@ -114,9 +124,11 @@ private:
     }
 
     void put(Metric metric, std::string name, std::string meaning) {
-        terms_.push_back(termOf(metric, std::move(name), std::move(meaning)));
         method_ = weaker(method_, metric.method);
-        output_.metrics.push_back(std::move(metric));
+        if (!isUnknown(metric)) {
+            terms_.push_back(termOf(metric, std::move(name), std::move(meaning)));
+            output_.metrics.push_back(std::move(metric));
+        }
     }
 
     const PassInput& input_;

@@ -4,6 +4,7 @@
 #include "core/analysis/collective_times.hpp"
 #include "core/analysis/cost.hpp"
 #include "core/analysis/counts.hpp"
+#include "core/analysis/network.hpp"
 #include "core/analysis/hops.hpp"
 #include "core/analysis/oversubscription.hpp"
 #include "core/analysis/pieces.hpp"
@@ -19,10 +20,11 @@ std::span<const Pass> passes() {
         {"oversubscription", oversubscription},
         {"bisection", bisection},
         {"hops", hops},
-        {"collectives", collectiveTimes},
+        {"collective-times", collectiveTimes},
         {"pieces", countPlant},
         {"power", drawPower},
         {"cost", addUpCost},
+        {"network", totalNetwork},
         {"wan", wanLinks},
         {"rack-power", rackPower},
     };

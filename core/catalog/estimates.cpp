@@ -115,7 +115,7 @@ bool fillPrice(Part& part, const Estimates& estimates) {
     price.typical = Money::fromDollars(band->typical * *quantity);
     price.high = Money::fromDollars(band->high * *quantity);
     price.note = band->label + ": " + band->basis;
-    part.fieldProvenance["price_typical_usd"] = band->provenance;
+    part.fieldProvenance["price"] = band->provenance;
     return true;
 }
 

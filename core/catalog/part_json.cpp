@@ -37,9 +37,10 @@ Result<Provenance> provenanceAt(const JsonAt& at) {
     return provenance;
 }
 
-// A field's key, or one with the part of it that is meant: "cages.breakouts", "ports.compute".
+// A field's key, or one with the part of it that is meant ("cages.breakouts", "ports.compute");
+// "price" for all of its fields.
 bool isFactKey(PartKind kind, std::string_view key) {
-    return findField(kind, key.substr(0, key.find('.'))) != nullptr;
+    return key == "price" || findField(kind, key.substr(0, key.find('.'))) != nullptr;
 }
 
 Result<void> readFacts(Part& part, const JsonAt& at) {

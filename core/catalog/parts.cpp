@@ -68,6 +68,18 @@ std::optional<SwitchClass> switchClassFrom(std::string_view word) {
     return enumOf<SwitchClass>(word, kSwitches);
 }
 
+const Provenance& Part::provenanceOf(const std::string& fieldKey) const {
+    static const Provenance judgement{Grade::C, {}};
+    auto found = fieldProvenance.find(fieldKey);
+    if (found == fieldProvenance.end() && fieldKey.starts_with("price_")) {
+        found = fieldProvenance.find("price");
+    }
+    if (found != fieldProvenance.end()) {
+        return found->second;
+    }
+    return fieldKey.starts_with("planning_") ? judgement : provenance;
+}
+
 bool serves(const ServerPorts& ports, std::string_view wanted) {
     std::string_view rest = ports.role;
     while (true) {

@@ -249,10 +249,9 @@ struct Part {
 
     PartKind kind() const { return static_cast<PartKind>(body.index()); }
     template <class T> const T* as() const { return std::get_if<T>(&body); }
-    const Provenance& provenanceOf(const std::string& fieldKey) const {
-        const auto found = fieldProvenance.find(fieldKey);
-        return found == fieldProvenance.end() ? provenance : found->second;
-    }
+    // Of one field by its key: its own entry, else the part's. Fields price_… share the entry
+    // "price"; planning figures are judgement, grade C.
+    const Provenance& provenanceOf(const std::string& fieldKey) const;
     // "NVIDIA QM9700"
     std::string title() const { return vendor.empty() ? model : vendor + " " + model; }
     bool operator==(const Part&) const = default;

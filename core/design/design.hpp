@@ -65,6 +65,7 @@ struct Attachment {
     Id group;
     std::string portRole; // the server's ports of this role; empty: the fabric's usual ones
     std::optional<std::int64_t> portsPerServer; // fewer than the part has in that role
+    PartId nic; // a card fitted for this fabric, whose ports are used; empty: the server's own ports
     bool operator==(const Attachment&) const = default;
 };
 

@@ -24,14 +24,18 @@ Json toJson(const Attachment& attachment) {
     if (attachment.portsPerServer) {
         json["ports_per_server"] = *attachment.portsPerServer;
     }
+    if (!attachment.nic.empty()) {
+        json["nic"] = attachment.nic;
+    }
     return json;
 }
 
 Result<Attachment> attachmentFromJson(const JsonAt& at) {
-    WEFT_TRY_VOID(at.expectObject({"group", "port_role?", "ports_per_server?"}));
+    WEFT_TRY_VOID(at.expectObject({"group", "port_role?", "ports_per_server?", "nic?"}));
     Attachment attachment;
     WEFT_TRY(attachment.group, at.at("group").asString());
     WEFT_TRY(attachment.portRole, textOr(at, "port_role"));
+    WEFT_TRY(attachment.nic, textOr(at, "nic"));
     if (at.has("ports_per_server")) {
         WEFT_TRY(attachment.portsPerServer, at.at("ports_per_server").asCount(0, kLargestCount));
     }

@@ -201,6 +201,7 @@ Result<void> checkShape(const FabricIntent& fabric) {
         const Attachment& attachment = fabric.attachments[i];
         const std::string at = fmt::format("/attachments/{}", i);
         WEFT_TRY_VOID(checkText(at + "/port_role", attachment.portRole, kLongestName));
+        WEFT_TRY_VOID(checkText(at + "/nic", attachment.nic, kLongestName));
         WEFT_TRY_VOID(checkCount(at + "/ports_per_server", attachment.portsPerServer.value_or(0)));
     }
     WEFT_TRY_VOID(below("/graph", checkGraph(*fabric.graph)));

@@ -26,7 +26,6 @@ BomTable bomTable(const ExportInput& input) {
     BomTotals& totals = table.totals;
     for (const BillLine& line : input.analysis.bill->lines) {
         BomRow row{&line, siteOf(input.design, line), std::nullopt, {}};
-        const bool rented = line.kind == BillKind::Wan || line.kind == BillKind::CloudInstance;
         if (line.price.basis != PriceBasis::None) {
             row.unitPrice = wholeCents(line.price.typical);
             row.extended = *row.unitPrice * line.quantity;
@@ -34,11 +33,13 @@ BomTable bomTable(const ExportInput& input) {
         ++totals.lines;
         totals.pieces += line.quantity;
         totals.price += row.extended;
-        totals.unpriced += !row.unitPrice && !rented ? 1 : 0;
+        totals.unpriced += !row.unitPrice && !isRented(line) ? 1 : 0;
         totals.banded += line.price.basis == PriceBasis::Band ? 1 : 0;
         totals.typical += line.typical * static_cast<double>(line.quantity);
-        totals.max += line.max * static_cast<double>(line.quantity);
         table.rows.push_back(std::move(row));
+    }
+    for (const Metric& metric : input.analysis.metrics) {
+        totals.max += metric.id == "site.power.it" ? watts(metric.value) : Power();
     }
     return table;
 }
@@ -79,7 +80,9 @@ std::vector<Cell> bomCells(const BomRow& row) {
             line.quantity,
             row.unitPrice ? Cell(*row.unitPrice) : Cell(),
             row.unitPrice ? Cell(row.extended) : Cell(),
-            std::string(row.unitPrice ? toString(line.price.basis) : "unknown"),
+            std::string(row.unitPrice    ? toString(line.price.basis)
+                        : isRented(line) ? "rented"
+                                         : "unknown"),
             positive(inWatts(line.typical)),
             positive(inWatts(line.max)),
             draws || !line.powerIsKnown ? Cell(powerBasis) : Cell(),

@@ -22,7 +22,9 @@ struct BomTotals {
     Money price;               // Σ extended
     std::int64_t unpriced = 0; // lines bought whose price is not known
     std::int64_t banded = 0;   // lines priced by a planning band
-    Power typical, max;
+    Power typical;             // Σ over the lines
+    Power max; // of all sites as the analysis has it: maxima of switches include optics, so lines
+               // do not add up
 };
 
 struct BomTable {

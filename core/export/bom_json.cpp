@@ -20,7 +20,7 @@ Result<std::string> bytes(const ExportInput& input) {
     fmt::format_to(
         std::back_inserter(out),
         "\n],\"totals\":{{\"lines\":{},\"pieces\":{},\"price_usd\":{},\"unpriced_lines\":{},"
-        "\"banded_lines\":{},\"typical_w\":{},\"max_w\":{}}}}}\n",
+        "\"banded_lines\":{},\"typical_w\":{},\"it_max_w\":{}}}}}\n",
         totals.lines, totals.pieces, totals.price.toPlainString(), totals.unpriced, totals.banded,
         inWatts(totals.typical), inWatts(totals.max));
     return out;

@@ -287,12 +287,15 @@ void drawCard(const FabricIntent& intent, const Fabric* fabric, const Analysis& 
         const Metric* metric = analysis.find(kKeyFigures[i].metric, intent.id);
         const double x = place.x + kPad + step * static_cast<double>(i),
                      y = place.y + place.height - 14;
-        const std::string value =
-            metric != nullptr ? formatValue(metric->value, metric->unit, 3) : "–";
+        const bool ratio = metric != nullptr && metric->unit == "ratio";
+        const std::string value = metric == nullptr ? "–"
+                                  : ratio           ? formatRatio(metric->value)
+                                                    : formatValue(metric->value, metric->unit, 3);
+        const double taken = 7.0 * static_cast<double>(value.size()) + 6;
         shapes.push_back(
-            textShape(intent.id, Style::Title, {x, y}, 12, Anchor::Start, value, step * 0.5));
-        shapes.push_back(textShape(intent.id, Style::Faint, {x + step * 0.46, y}, 10, Anchor::Start,
-                                   kKeyFigures[i].label, step * 0.54));
+            textShape(intent.id, Style::Title, {x, y}, 12, Anchor::Start, value, step));
+        shapes.push_back(textShape(intent.id, Style::Faint, {x + taken, y}, 10, Anchor::Start,
+                                   kKeyFigures[i].label, step - taken));
     }
 }
 

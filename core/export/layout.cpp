@@ -11,7 +11,8 @@ namespace weft {
 namespace {
 
 constexpr double kMargin = 32, kGap = 24, kHeader = 48, kPad = 16;
-constexpr double kWidest = 1400; // sites wrap beyond it
+constexpr double kBetweenSites = 96; // room for the WAN links
+constexpr double kWidest = 1400;     // sites wrap beyond it
 constexpr std::size_t kColumns = 2;
 
 bool isPlaced(const Rect& rect) {
@@ -88,7 +89,7 @@ std::vector<SiteLayout> laySites(const Design& design) {
             used = unite(used, layout.place);
         }
     }
-    const double left = used.x, top = isPlaced(used) ? used.y + used.height + kGap : 0;
+    const double left = used.x, top = isPlaced(used) ? used.y + used.height + kBetweenSites : 0;
     Point next{left, top};
     double rowBottom = top;
     for (const Site& site : *design.sites) {
@@ -99,11 +100,11 @@ std::vector<SiteLayout> laySites(const Design& design) {
         layout.site = &site;
         layCards(design, layout, next);
         if (next.x > left && layout.place.x + layout.place.width > left + kWidest) {
-            next = {left, rowBottom + 3 * kGap}; // room for the WAN links between rows
+            next = {left, rowBottom + kBetweenSites};
             layout.cards.clear();
             layCards(design, layout, next);
         }
-        next.x = layout.place.x + layout.place.width + 6 * kGap;
+        next.x = layout.place.x + layout.place.width + 2 * kBetweenSites;
         rowBottom = std::max(rowBottom, layout.place.y + layout.place.height);
         layouts.push_back(std::move(layout));
     }

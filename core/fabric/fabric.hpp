@@ -78,6 +78,7 @@ struct ServerBlock {
     std::string portRole;
     Bandwidth rate;
     std::int64_t accelerators = 0; // per server
+    PartId nic; // a card fitted for this fabric, where the ports are not the server's own
 };
 
 struct Fabric {

@@ -129,6 +129,10 @@ Bill makeBill(const Design& design, const Catalog& catalog,
     return makeBill(design, catalog, expansions, planCabling(design, catalog, expansions));
 }
 
+bool isRented(const BillLine& line) {
+    return line.kind == BillKind::Wan || line.kind == BillKind::CloudInstance;
+}
+
 std::string_view toString(BillKind kind) {
     constexpr std::array<std::string_view, 8> kWords{
         "switch", "transceiver", "cable", "nic", "server", "storage", "cloud instance", "wan"};

@@ -51,6 +51,9 @@ struct PortTally {
     std::int64_t free = 0; // that the faceplates still give at the rates in use
 };
 
+bool isRented(
+    const BillLine& line); // paid by the hour, so no part of a purchase: WAN, cloud instances
+
 struct Bill {
     std::vector<BillLine> lines;   // by scope in document order, kind, use
     std::vector<PortTally> ports;  // by fabric in document order, tier

@@ -54,7 +54,7 @@ private:
     }
 
     void addSwitches() {
-        std::map<std::pair<NodeRole, std::uint16_t>, std::int64_t> counts;
+        std::map<std::pair<NodeRole, std::uint32_t>, std::int64_t> counts;
         for (const PortShape& shape : cabling_.ports.shapes) {
             if (!shape.server) {
                 counts[{fabric_.devices[shape.kind].role, shape.kind}] += shape.nodes;
@@ -119,26 +119,31 @@ private:
         }
     }
 
+    // Cards fitted for one group, and the NIC the intent orders for every other.
     void addNics() {
         const auto named = intent_.params.find("nic");
-        const auto* id =
+        const auto* usual =
             named == intent_.params.end() ? nullptr : std::get_if<std::string>(&named->second);
-        const Part* part = id == nullptr ? nullptr : catalog_.find(*id);
-        const Nic* nic = part == nullptr ? nullptr : part->as<Nic>();
-        if (nic == nullptr) {
-            return;
-        }
-        std::int64_t portsEach = 0, cards = 0;
-        for (const NicPorts& ports : nic->ports) {
-            portsEach += ports.count;
-        }
+        std::map<PartId, std::int64_t> cards;
         for (const ServerBlock& block : fabric_.servers) {
-            cards += ceilDivide(block.portsPerServer, std::max<std::int64_t>(portsEach, 1)) *
-                     block.nodes.size();
+            const PartId id = !block.nic.empty() ? block.nic : usual != nullptr ? *usual : PartId();
+            const Part* part = catalog_.find(id);
+            if (const Nic* nic = part == nullptr ? nullptr : part->as<Nic>()) {
+                std::int64_t portsEach = 0;
+                for (const NicPorts& ports : nic->ports) {
+                    portsEach += ports.count;
+                }
+                cards[id] += ceilDivide(block.portsPerServer, std::max<std::int64_t>(portsEach, 1)) *
+                             block.nodes.size();
+            }
         }
-        BillLine& line = add(BillKind::Nic, part, cards);
-        line.use = line.tier = "server";
-        fillPower(line, nic->powerTypical, nic->powerMax, nic->planningTypical, nic->planningMax);
+        for (const auto& [id, count] : cards) {
+            const Part* part = catalog_.find(id);
+            const Nic* nic = part->as<Nic>();
+            BillLine& line = add(BillKind::Nic, part, count);
+            line.use = line.tier = "server";
+            fillPower(line, nic->powerTypical, nic->powerMax, nic->planningTypical, nic->planningMax);
+        }
     }
 
     void addServers() {

@@ -55,13 +55,6 @@ void countPorts(const Fabric& fabric, const std::vector<std::uint16_t>& cageClas
     }
 }
 
-bool sameCounts(const std::vector<PortLot>& x, const std::vector<PortLot>& y) {
-    return std::equal(
-        x.begin(), x.end(), y.begin(), y.end(), [](const PortLot& a, const PortLot& b) {
-            return a.side == b.side && a.linkClass == b.linkClass && a.ports == b.ports;
-        });
-}
-
 // A server's cages are numbered per role over the whole design, in the order of its fabrics.
 void layOutServer(PortShape& shape, const BlockPorts& block) {
     std::int64_t cage = ceilDivide(block.before, block.perCage) + 1;
@@ -114,15 +107,35 @@ void layOutSwitch(PortShape& shape, const Fabric& fabric, const Catalog& catalog
     shape.exceeded = faceplate.beyond() > 0 || shape.portsUsed > limit;
 }
 
-// Index of the server block of each server node.
-std::vector<std::uint16_t> blockOfEachServer(const Fabric& fabric) {
-    std::vector<std::uint16_t> blocks(fabric.range(NodeRole::Server).end, 0);
-    for (std::size_t i = 0; i < fabric.servers.size(); ++i) {
-        const NodeRange nodes = fabric.servers[i].nodes;
-        std::fill(blocks.begin() + nodes.begin, blocks.begin() + nodes.end,
-                  static_cast<std::uint16_t>(i));
+bool alike(const ServerBlock& x, const ServerBlock& y) {
+    return x.group == y.group && x.part == y.part && x.portRole == y.portRole && x.rate == y.rate;
+}
+
+// Of each server node, the first block that is like its own: drawn servers are a block each.
+std::vector<std::uint32_t> kindOfEachServer(const Fabric& fabric) {
+    std::vector<std::uint32_t> kinds(fabric.range(NodeRole::Server).end, 0);
+    std::vector<std::uint32_t> firsts;
+    for (std::uint32_t i = 0; i < fabric.servers.size(); ++i) {
+        const ServerBlock& block = fabric.servers[i];
+        const auto first = std::find_if(firsts.begin(), firsts.end(), [&](std::uint32_t other) {
+            return alike(fabric.servers[other], block);
+        });
+        const std::uint32_t kind = first == firsts.end() ? i : *first;
+        if (first == firsts.end()) {
+            firsts.push_back(i);
+        }
+        std::fill(kinds.begin() + block.nodes.begin, kinds.begin() + block.nodes.end, kind);
     }
-    return blocks;
+    return kinds;
+}
+
+// What nodes of one shape have in common, as a key.
+void makeKey(bool server, std::uint32_t kind, std::int64_t merged, const std::vector<PortLot>& lots,
+             std::vector<std::int64_t>& key) {
+    key.assign({server ? 1 : 0, kind, merged});
+    for (const PortLot& lot : lots) {
+        key.insert(key.end(), {static_cast<std::int64_t>(lot.side), lot.linkClass, lot.ports});
+    }
 }
 
 std::string describe(const Fabric& fabric, const PortPlan& plan, const PortShape& worst,
@@ -145,28 +158,26 @@ PortPlan planPorts(const Fabric& fabric, const Catalog& catalog, std::vector<Blo
     plan.blocks = std::move(blocks);
     plan.cageClass = cageClasses(fabric);
     plan.shapeOf.resize(fabric.nodes.size());
-    const std::vector<std::uint16_t> blockOf = blockOfEachServer(fabric);
+    const std::vector<std::uint32_t> serverKinds = kindOfEachServer(fabric);
+    std::map<std::vector<std::int64_t>, std::uint32_t> known;
     std::vector<PortLot> lots;
+    std::vector<std::int64_t> key;
     for (std::size_t i = 0; i < fabric.nodes.size(); ++i) {
         const NodeIndex node(i);
         const bool server = fabric.node(node).role == NodeRole::Server;
-        const std::uint16_t kind = server ? blockOf[i] : fabric.node(node).device;
+        const std::uint32_t kind = server ? serverKinds[i] : fabric.node(node).device;
         const std::int64_t merged = fabric.mergedEndpoints.empty() ? 0 : fabric.mergedEndpoints[i];
         countPorts(fabric, plan.cageClass, node, lots);
-        // Neighbours are mostly alike, so the newest shapes are looked at first.
-        auto found =
-            std::find_if(plan.shapes.rbegin(), plan.shapes.rend(), [&](const PortShape& shape) {
-                return shape.server == server && shape.kind == kind && shape.merged == merged &&
-                       sameCounts(shape.lots, lots);
-            });
-        if (found == plan.shapes.rend()) {
-            PortShape shape{server, kind, 0, merged, lots, 0, 0, 0, false};
+        makeKey(server, kind, merged, lots, key);
+        const auto [found, isNew] =
+            known.try_emplace(key, static_cast<std::uint32_t>(plan.shapes.size()));
+        if (isNew) {
+            PortShape& shape =
+                plan.shapes.emplace_back(PortShape{server, kind, 0, merged, lots, 0, 0, 0, false});
             server ? layOutServer(shape, plan.blocks[kind]) : layOutSwitch(shape, fabric, catalog);
-            plan.shapes.push_back(std::move(shape));
-            found = plan.shapes.rbegin();
         }
-        ++found->nodes;
-        plan.shapeOf[i] = static_cast<std::uint32_t>(std::distance(found, plan.shapes.rend()) - 1);
+        ++plan.shapes[found->second].nodes;
+        plan.shapeOf[i] = found->second;
     }
     return plan;
 }
@@ -176,7 +187,7 @@ std::vector<Finding> portFindings(const Fabric& fabric, const PortPlan& plan) {
         const PortShape* worst = nullptr;
         std::int64_t nodes = 0, all = 0;
     };
-    std::map<std::pair<bool, std::uint16_t>, Excess> excesses;
+    std::map<std::pair<bool, std::uint32_t>, Excess> excesses;
     for (const PortShape& shape : plan.shapes) {
         Excess& excess = excesses[{shape.server, shape.kind}];
         excess.all += shape.nodes;

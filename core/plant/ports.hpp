@@ -32,7 +32,7 @@ std::string portLabel(const PortPlace& place);
 // Which kind of cage an end of a link lies in.
 struct PlaceKind {
     bool server = false;
-    std::uint16_t kind = 0; // index of the server block, or of the device
+    std::uint32_t kind = 0; // index of the first server block of its like, or of the device
     std::int16_t cages =
         0; // index of the device's cage group; -1: no cage of it runs at the link's rate
     auto operator<=>(const PlaceKind&) const = default;
@@ -62,7 +62,7 @@ struct PortLot {
 // Nodes of the same device with the same ports per class.
 struct PortShape {
     bool server = false;
-    std::uint16_t kind = 0;     // as PlaceKind::kind
+    std::uint32_t kind = 0;     // as PlaceKind::kind
     std::int64_t nodes = 0;     // that have it
     std::int64_t merged = 0;    // hosts drawn into the switch: ports used without a link
     std::vector<PortLot> lots;  // down, peer, up; each by class

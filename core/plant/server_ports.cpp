@@ -20,6 +20,9 @@ const std::vector<ServerPorts>* portsOf(const Part* part) {
 }
 
 const ServerPorts* entryOf(const ServerBlock& block, const Catalog& catalog) {
+    if (!block.nic.empty()) {
+        return nullptr; // the ports are a fitted card's
+    }
     const std::vector<ServerPorts>* ports = portsOf(catalog.find(block.part));
     if (ports == nullptr) {
         return nullptr;
@@ -42,11 +45,14 @@ std::pair<Id, std::string> keyOf(const ServerBlock& block, const ServerPorts* en
     return {block.group, entry != nullptr ? entry->role : block.portRole};
 }
 
-// Form factor of a NIC the intent names, for servers that do not say.
-std::string nicForm(const FabricIntent& intent, const Catalog& catalog) {
+// Form factor of the card fitted, or of the NIC the intent names, for servers that do not say.
+std::string nicForm(const ServerBlock& block, const FabricIntent& intent, const Catalog& catalog) {
     const auto named = intent.params.find("nic");
     const auto* id =
         named == intent.params.end() ? nullptr : std::get_if<std::string>(&named->second);
+    if (!block.nic.empty()) {
+        id = &block.nic;
+    }
     const Part* part = id == nullptr ? nullptr : catalog.find(*id);
     const Nic* nic = part == nullptr ? nullptr : part->as<Nic>();
     return nic == nullptr || nic->ports.empty() ? std::string() : nic->ports.front().formFactor;
@@ -61,7 +67,7 @@ std::vector<BlockPorts> PortsTaken::blocksOf(const Fabric& fabric, const FabricI
         const ServerPorts* entry = entryOf(block, catalog);
         BlockPorts ports;
         ports.role = !block.portRole.empty() ? block.portRole : std::string(toString(intent.role));
-        ports.formFactor = nicForm(intent, catalog);
+        ports.formFactor = nicForm(block, intent, catalog);
         if (entry != nullptr) {
             ports.formFactor = entry->formFactor.value_or(ports.formFactor);
             ports.perCage = std::max<std::int64_t>(entry->portsPerCage, 1);

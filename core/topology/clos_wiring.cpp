@@ -79,7 +79,8 @@ private:
                                                     block.portsPerServer,
                                                     block.portRole,
                                                     block.rate,
-                                                    block.accelerators},
+                                                    block.accelerators,
+                                                    block.nic},
                                                    device, block.count,
                                                    isMain ? w_.serversPerPod : 0));
         }

@@ -130,7 +130,8 @@ private:
                                      std::max<std::int64_t>(ports_[place], 1),
                                      {},
                                      rates_[place],
-                                     server != nullptr ? server->accelerators : 0},
+                                     server != nullptr ? server->accelerators : 0,
+                                     {}},
                                     devices[key], 1);
             } else {
                 const NodeRange range = builder_.addSwitches(node.role, devices[key], 1);

@@ -106,6 +106,9 @@ void pinUsedParts(Design& design, const Catalog& catalog) {
                 pin(pinned, std::get<std::string>(value->second), catalog);
             }
         }
+        for (const Attachment& attachment : fabric.attachments) {
+            pin(pinned, attachment.nic, catalog);
+        }
         for (const DrawnNode& node : fabric.graph->nodes) {
             pin(pinned, node.part, catalog);
         }

@@ -82,6 +82,27 @@ Result<AttachedServers> blockOf(const Part& part, const FabricIntent& intent,
     return block;
 }
 
+// The ports of cards fitted into the servers for this fabric.
+Result<AttachedServers> cardBlock(const Part& server, const FabricIntent& intent,
+                                  const Attachment& attachment, const Catalog& catalog) {
+    const Part* part = catalog.find(attachment.nic);
+    const Nic* nic = part != nullptr ? part->as<Nic>() : nullptr;
+    if (nic == nullptr || nic->ports.empty()) {
+        return fail(ErrorCode::Invalid,
+                    fmt::format("{} is no NIC of the catalog with known ports", attachment.nic));
+    }
+    AttachedServers block;
+    block.part = server.id;
+    block.nic = part->id;
+    block.portRole = fmt::format("{} card", toString(intent.role));
+    block.portsPerServer = attachment.portsPerServer.value_or(nic->ports.front().count);
+    block.rate = nic->ports.front().rate;
+    if (const Server* device = server.as<Server>()) {
+        block.accelerators = device->accelerators;
+    }
+    return block;
+}
+
 } // namespace
 
 std::int64_t AttachedServers::endpoints() const {
@@ -120,11 +141,13 @@ Result<Attached> attachedServers(const ParamReader& params, const FabricIntent& 
         WEFT_TRY(const Part* part, serverPart(group->part, context.catalog));
         const bool isMain = attached.blocks.empty();
         WEFT_TRY(AttachedServers block,
-                 blockOf(*part, intent, attachment.portRole,
-                         attachment.portsPerServer ? attachment.portsPerServer
-                         : isMain                  ? rails
-                                                   : std::nullopt,
-                         isMain ? rate : std::nullopt));
+                 attachment.nic.empty()
+                     ? blockOf(*part, intent, attachment.portRole,
+                               attachment.portsPerServer ? attachment.portsPerServer
+                               : isMain                  ? rails
+                                                         : std::nullopt,
+                               isMain ? rate : std::nullopt)
+                     : cardBlock(*part, intent, attachment, context.catalog));
         block.group = group->id;
         block.name = group->name;
         block.count = group->count;

@@ -1,16 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The open document: the only thing in the window that changes the design, calls the engine, or touches its file. Views
-// send edits in and repaint from the snapshot that comes out. Lives on the UI thread; the analysis runs on a worker,
-// newest design wins.
+// The open document: the only thing in the window that changes the design, calls the engine, or
+// touches its file. Views send edits in and repaint from the snapshot that comes out. Lives on the
+// UI thread; the analysis runs on a worker, newest design wins.
 #pragma once
 
 #include "core/design/edit.hpp"
 #include "ui/session/snapshot.hpp"
 
-#include <memory>
-
 #include <QObject>
 #include <QString>
+
+#include <chrono>
+#include <memory>
 
 QT_BEGIN_NAMESPACE
 class QUndoStack;
@@ -22,11 +23,9 @@ class CatalogStore;
 
 namespace weft::ui {
 
-class AnalysisRunner;
-class Autosave;
+struct LeftBehind;
 
-class Document : public QObject
-{
+class Document : public QObject {
     Q_OBJECT
 
 public:
@@ -37,6 +36,9 @@ public:
     const Design& design() const; // committed; a preview is only in the snapshot
     const Catalog& catalog() const;
     SnapshotPtr snapshot() const; // the last one computed; never null
+    bool isPreviewing() const;    // shown without being kept
+    bool isStale() const;         // a newer design is being analysed
+    std::chrono::microseconds lastAnalysisDuration() const;
     QUndoStack* undoStack() const;
 
     QString filePath() const; // empty: never saved
@@ -54,18 +56,24 @@ public:
     bool openFile(const QString& path);
     // A template or imported design: becomes an unsaved document of its own.
     void openCopy(const Design& design, const QString& name);
-    bool save();                       // false also where a path is still needed
+    // What an unexpected end has left behind becomes the open, unsaved document; its journal is
+    // given up.
+    void restore(const LeftBehind& left);
+    bool save(); // false also where a path is still needed
     bool saveAs(const QString& path);
     // After parts were added or edited in the store.
     void reloadCatalog();
 
 signals:
     void snapshotChanged(const weft::ui::SnapshotPtr& snapshot);
-    void designChanged();              // committed design, file path or modified state changed
+    void designChanged(); // committed design, file path or modified state changed
     void catalogChanged();
+    void warned(const QString& sentence); // something is amiss that does not stop the work
     void errorRaised(const QString& title, const QString& text);
 
 private:
+    void start(const Design& design, const QString& path, const QString& name);
+
     struct Private;
     std::unique_ptr<Private> d_;
 };

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What every view reads: one revision of the design with its analysis. Immutable; made on the worker thread, handed to
-// the UI thread by one queued signal.
+// What every view reads: one revision of the design with its analysis. Immutable; made on the
+// worker thread, handed to the UI thread by one queued signal.
 #pragma once
 
 #include "core/analysis/analysis.hpp"

@@ -63,6 +63,16 @@ TEST(Seeds, GradesFollowTheSources) {
     EXPECT_EQ(qm9700.as<Switch>()->latency, std::nullopt);         // sources conflict: unknown
 }
 
+TEST(Seeds, PricesAndPlanningFiguresAreNotTheVendorsWord) {
+    const Part& nic = test::seed("nvidia-cx7-mcx75310aas-neat");
+    for (const char* key : {"price_low_usd", "price_typical_usd", "price_note"}) {
+        EXPECT_THAT(nic.provenanceOf(key).sources, testing::ElementsAre("reseller-prices")) << key;
+    }
+    EXPECT_EQ(test::seed("nvidia-sn5600").provenanceOf("price_high_usd").grade, Grade::C);
+    EXPECT_EQ(test::seed("nvidia-sn5600").provenanceOf("planning_max_w").grade, Grade::C);
+    EXPECT_EQ(test::seed("nvidia-sn5600").provenanceOf("cages").grade, Grade::A);
+}
+
 TEST(Seeds, DgxComputePortsShareTwinCages) {
     for (const char* id : {"nvidia-dgx-h100", "nvidia-dgx-h200", "nvidia-dgx-b200"}) {
         const ServerPorts& compute = test::seed(id).as<Server>()->ports.at(0);

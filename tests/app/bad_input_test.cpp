@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Damaged and hostile input from outside: one clear message, the contract's exit status, nothing lost, no crash.
+#include "tests/app/run_cli.hpp"
+
+namespace weft::test {
+namespace {
+
+TEST_F(CliTest, MissingAndDamagedFiles) {
+    const Run missing = run("analyse " + path("none.weft"));
+    EXPECT_EQ(missing.status, 3);
+    EXPECT_NE(missing.err.find("none.weft"), std::string::npos);
+    ASSERT_EQ(run("new --template dgx-superpod-h100-4su -o " + path("good.weft")).status, 0);
+    const std::string good = read("good.weft");
+    for (int percent = 0; percent < 100; percent += 7) {
+        write("cut.weft", good.substr(0, good.size() * static_cast<std::size_t>(percent) / 100));
+        const Run cut = run("analyse " + path("cut.weft"));
+        EXPECT_EQ(cut.status, 3) << percent;
+        EXPECT_NE(cut.err.find("cut.weft"), std::string::npos) << cut.err;
+    }
+}
+
+TEST_F(CliTest, HostileDocuments) {
+    const auto refused = [this](const std::string& text, const std::string& names) {
+        write("bad.weft", text);
+        const Run run = this->run("analyse " + path("bad.weft"));
+        EXPECT_EQ(run.status, 3) << text.substr(0, 80);
+        EXPECT_NE(run.err.find(names), std::string::npos) << run.err;
+    };
+    refused(std::string(100'000, '['), "64");
+    refused("{\"format\": 99}", "newer");
+    refused("{\"format\": 1, \"format\": 1}", "twice");
+    refused("{\"format\": NaN}", "bad.weft");
+    refused("[1]", "object");
+    refused("", "bad.weft");
+}
+
+TEST_F(CliTest, EnormousCountsAreFindings) {
+    ASSERT_EQ(run("new --topology leaf-spine --set leaves=1000000000 -o " + path("huge.weft")).status, 0);
+    const Run check = run("check " + path("huge.weft") + " --json");
+    EXPECT_EQ(check.status, 1);
+    EXPECT_EQ(check.json().at("findings").at(0).at("id"), "fabric.not_built");
+    EXPECT_EQ(run("new --topology leaf-spine --set leaves=-1").status, 2);
+    EXPECT_EQ(run("new --topology leaf-spine --set leaves=0").status, 2);
+    EXPECT_EQ(run("new --topology leaf-spine --set oversubscription=nan").status, 2);
+}
+
+TEST_F(CliTest, UnwritablePlaces) {
+    ASSERT_EQ(run("new --topology fat-tree -o " + path("a.weft")).status, 0);
+    const std::string before = read("a.weft");
+    EXPECT_EQ(run("bom " + path("a.weft") + " -o " + path("no/such/folder/b.csv")).status, 4);
+    EXPECT_EQ(run("edit " + path("a.weft") + " --set radix=8 -o /proc/a.weft").status, 4);
+    EXPECT_EQ(read("a.weft"), before);
+}
+
+TEST_F(CliTest, DamagedCatalogIsSetAside) {
+    write("catalog.sqlite", std::string(5'000, 'x'));
+    const Run list = run("catalog list switch");
+    EXPECT_EQ(list.status, 0);
+    EXPECT_NE(list.err.find("catalog.sqlite"), std::string::npos) << list.err;
+    EXPECT_NE(list.out.find("nvidia-qm9700"), std::string::npos);
+}
+
+} // namespace
+} // namespace weft::test

@@ -1,0 +1,127 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The picture: everything drawn, nothing outside, no overlap of cards, and an SVG that any XML
+// reader takes.
+#include "core/export/picture.hpp"
+#include "tests/core/export/read_back.hpp"
+#include "tests/core/plant/planned.hpp"
+
+#include <cmath>
+#include <set>
+
+namespace weft::test {
+namespace {
+
+Design pictured(std::string name = "AI-1") {
+    Design design = superPod().design;
+    design.fabrics.write().front().name = name;
+    Site edge{"edge", name, SiteKind::Edge, {}, {}, {}};
+    Site cloud{"cloud", "Region", SiteKind::CloudRegion, {}, {}, {}};
+    design.sites.write().push_back(edge);
+    design.sites.write().push_back(cloud);
+    WanLink link;
+    link.id = "vpn";
+    link.name = name;
+    link.a = design.sites->front().id;
+    link.b = "edge";
+    link.rate = gbps(2);
+    design.wans.write().push_back(link);
+    return design;
+}
+
+std::vector<Rect> boxesOf(const Picture& picture, Style style) {
+    std::vector<Rect> boxes;
+    for (const Shape& shape : picture.shapes) {
+        if (const auto* box = std::get_if<BoxShape>(&shape.form);
+            box != nullptr && shape.style == style) {
+            boxes.push_back(box->rect);
+        }
+    }
+    return boxes;
+}
+
+bool overlap(const Rect& a, const Rect& b) {
+    return a.x < b.x + b.width && b.x < a.x + a.width && a.y < b.y + b.height &&
+           b.y < a.y + a.height;
+}
+
+bool within(const Rect& inner, const Rect& outer) {
+    return inner.x >= outer.x && inner.y >= outer.y &&
+           inner.x + inner.width <= outer.x + outer.width + 1e-9 &&
+           inner.y + inner.height <= outer.y + outer.height + 1e-9;
+}
+
+TEST(Picture, CardsLieInTheirSitesAndApart) {
+    const Design design = pictured();
+    const Picture picture = layOut(design, analyse(design, seedCatalog()));
+    const std::vector<Rect> sites = boxesOf(picture, Style::Site),
+                            cards = boxesOf(picture, Style::Card);
+    ASSERT_EQ(sites.size(), 3u);
+    ASSERT_EQ(cards.size(), 4u);
+    for (const auto& rects : {sites, cards}) {
+        for (std::size_t i = 0; i < rects.size(); ++i) {
+            EXPECT_TRUE(within(rects[i], picture.bounds));
+            for (std::size_t j = 0; j < i; ++j) {
+                EXPECT_FALSE(overlap(rects[i], rects[j]));
+            }
+        }
+    }
+    for (const Rect& card : cards) {
+        EXPECT_TRUE(within(card, sites[0]));
+    }
+    // 16 spines and 32 leaves are drawn one by one, with their 16 × 32 bundles and 32 leaves to
+    // pods.
+    std::int64_t leaves = 0, fans = 0;
+    for (const Shape& shape : picture.shapes) {
+        leaves += shape.style == Style::Leaf && shape.id.rfind("compute/", 0) == 0 ? 1 : 0;
+        fans += shape.style == Style::Fan && shape.id.rfind("compute/", 0) == 0 ? 1 : 0;
+    }
+    EXPECT_EQ(leaves, 32);
+    EXPECT_EQ(fans, 16 * 32 + 32);
+}
+
+TEST(Picture, WhatAHandHasPlacedStays) {
+    Design design = pictured();
+    design.fabrics.write()[1].place = {2000, 1000, 600, 300};
+    const Picture picture = layOut(design, analyse(design, seedCatalog()));
+    const std::vector<Rect> cards = boxesOf(picture, Style::Card);
+    EXPECT_NE(std::find(cards.begin(), cards.end(), Rect{2000, 1000, 600, 300}), cards.end());
+}
+
+TEST(Picture, LongRowsBecomeACount) {
+    const auto design = designFromTopology(*findTopology("fat-tree"),
+                                           std::vector<std::string>{"radix=16"}, seedCatalog());
+    ASSERT_TRUE(design);
+    const Picture picture = layOut(*design, analyse(*design, seedCatalog()));
+    bool counted = false;
+    for (const Shape& shape : picture.shapes) {
+        const auto* text = std::get_if<TextShape>(&shape.form);
+        counted = counted || (text != nullptr && text->text == "128 leaves");
+    }
+    EXPECT_TRUE(counted);
+    EXPECT_LT(picture.shapes.size(), 1500u);
+}
+
+TEST(Picture, AnyNameIsSafeInSvg) {
+    for (const std::string& name :
+         {std::string("<script>alert(1)</script>"), std::string("a & b \"c\" 'd'"),
+          std::string("--> ]]> <!--"), std::string("line\nbreak\ttab"), std::string("\x01\x02"),
+          std::string("bad \xFF\xFE"), std::string("Großrechner 計算"), std::string(5000, 'W')}) {
+        const Design design = pictured(name);
+        const std::string svg = toSvg(layOut(design, analyse(design, seedCatalog())));
+        const auto document = xmlOf(svg);
+        EXPECT_TRUE(document.child("svg"));
+        EXPECT_EQ(svg.find("<script"), std::string::npos);
+        EXPECT_EQ(document.select_nodes("//script").size(), 0u);
+        EXPECT_EQ(svg.find("nan"), std::string::npos);
+    }
+    const Design design = pictured("a <b> & 'c'");
+    bool found = false;
+    const auto document = xmlOf(toSvg(layOut(design, analyse(design, seedCatalog()))));
+    for (const auto& node : document.select_nodes("//text")) {
+        found = found || std::string(node.node().text().get()) == "a <b> & 'c'";
+    }
+    EXPECT_TRUE(found);
+}
+
+} // namespace
+} // namespace weft::test

@@ -1,0 +1,134 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/ui/shell/window_fixture.hpp"
+#include "ui/canvas/canvas.hpp"
+#include "ui/panels/kpi_strip.hpp"
+#include "ui/session/autosave.hpp"
+#include "ui/shell/actions.hpp"
+#include "ui/shell/commands.hpp"
+#include "ui/shell/contents.hpp"
+#include "ui/shell/library.hpp"
+#include "ui/shell/notice_bar.hpp"
+
+#include <QLineEdit>
+#include <QListView>
+#include <QMessageBox>
+#include <QPushButton>
+#include <QTimer>
+#include <QUndoStack>
+
+#include <set>
+
+namespace weft::ui {
+namespace {
+
+TEST_F(WindowTest, EmptyShowsTheGalleryAndATopologyFromTheLibraryShowsTheCanvasAndItsFigures) {
+    EXPECT_TRUE(window.isGalleryShown());
+    window.canvas().add({LibraryItem::Kind::Topology, QStringLiteral("leaf-spine")});
+    waitForAnalysis();
+    EXPECT_FALSE(window.isGalleryShown());
+    ASSERT_FALSE(window.figures().cells().empty());
+    EXPECT_TRUE(window.figures().isVisible());
+    window.actions().action("undo")->trigger();
+    EXPECT_TRUE(window.isGalleryShown());
+}
+
+TEST_F(WindowTest, EverythingThatTakesTheFocusSaysWhatItIs) {
+    openSuperPod();
+    EXPECT_EQ(namelessFocusable(window), QStringList());
+}
+
+TEST_F(WindowTest, IdsAndShortcutsOfActionsAreUnique) {
+    std::set<QString> ids, keys;
+    for (const ActionRow& row : actionTable()) {
+        EXPECT_TRUE(ids.insert(QLatin1String(row.id)).second) << row.id;
+        for (const QKeySequence& key : window.actions().action(row.id)->shortcuts()) {
+            EXPECT_TRUE(keys.insert(key.toString()).second)
+                << row.id << " " << qPrintable(key.toString());
+            EXPECT_FALSE(key.toString().isEmpty()) << row.id;
+        }
+    }
+}
+
+TEST_F(WindowTest, TheLibraryFindsByEveryWordAndKeepsHeadingsOnlyOverSomething) {
+    Library& library = window.library();
+    const int all = library.shown();
+    library.search()->setText(QStringLiteral("dgx h100"));
+    EXPECT_LT(library.shown(), all);
+    EXPECT_TRUE(
+        library.indexOf({LibraryItem::Kind::Part, QStringLiteral("nvidia-dgx-h100")}).isValid());
+    library.search()->setText(QStringLiteral("no such thing anywhere"));
+    EXPECT_EQ(library.shown(), 0);
+    library.search()->clear();
+    EXPECT_EQ(library.shown(), all);
+}
+
+TEST_F(WindowTest, TheContentsMirrorTheCanvasBothWays) {
+    openSuperPod();
+    auto* contents = window.findChild<Contents*>();
+    ASSERT_NE(contents, nullptr);
+    selection.set({QString::fromStdString(fabric())});
+    ASSERT_EQ(contents->selectedItems().size(), 1);
+    EXPECT_EQ(contents->selectedItems().front()->text(0),
+              QString::fromStdString(document.design().fabrics->front().name));
+    contents->clearSelection();
+    contents->topLevelItem(0)->setSelected(true);
+    EXPECT_EQ(selection.ids(),
+              QStringList(QString::fromStdString(document.design().sites->front().id)));
+}
+
+TEST_F(WindowTest, UndoIsNamedAndPossibleOnlyWhenThereIsSomething) {
+    EXPECT_FALSE(window.actions().action("undo")->isEnabled());
+    ASSERT_TRUE(document.commit(Rename{{}, "Named"}));
+    EXPECT_TRUE(window.actions().action("undo")->isEnabled());
+    EXPECT_TRUE(window.actions().action("undo")->text().contains(QStringLiteral("Named")));
+}
+
+TEST_F(WindowTest, ClosingWhatIsNotSavedAsks) {
+    ASSERT_TRUE(document.commit(Rename{{}, "Precious"}));
+    QString asked;
+    QTimer::singleShot(0, &window, [&asked] {
+        auto* box = qobject_cast<QMessageBox*>(QApplication::activeModalWidget());
+        ASSERT_NE(box, nullptr);
+        asked = box->text();
+        box->button(QMessageBox::Cancel)->click();
+    });
+    EXPECT_FALSE(window.close());
+    EXPECT_TRUE(asked.contains(QStringLiteral("Untitled")));
+    EXPECT_TRUE(window.isVisible());
+}
+
+TEST_F(WindowTest, WhatAnUnexpectedEndLeftIsOfferedInOneBar) {
+    {
+        Autosave lost;
+        const Design design = emptyDesign("Lost");
+        lost.begin(design, {});
+        lost.append(design, Rename{{}, "Found"});
+    }
+    window.offerRecovery();
+    auto* bar = window.findChild<NoticeBar*>();
+    ASSERT_TRUE(bar && bar->isVisible());
+    EXPECT_TRUE(bar->accessibleName().contains(QStringLiteral("Found")));
+    bar->findChild<QPushButton*>()->click();
+    EXPECT_EQ(document.design().name, "Found");
+    EXPECT_FALSE(bar->isVisible());
+}
+
+TEST_F(WindowTest, ThemesChangeAllAtOnceAndBack) {
+    appearance.choose(ThemeChoice::Dark);
+    EXPECT_LT(window.palette().color(QPalette::Window).lightness(), 128);
+    EXPECT_LT(window.canvas().palette().color(QPalette::Window).lightness(), 128);
+    appearance.choose(ThemeChoice::Light);
+    EXPECT_GT(window.palette().color(QPalette::Window).lightness(), 128);
+}
+
+TEST_F(WindowTest, PagesFollowTheirKeys) {
+    openSuperPod();
+    window.actions().action("page-parts")->trigger();
+    EXPECT_FALSE(window.figures().isVisible());
+    window.actions().action("page-design")->trigger();
+    EXPECT_TRUE(window.figures().isVisible());
+    EXPECT_TRUE(window.canvas().isVisible());
+}
+
+} // namespace
+} // namespace weft::ui

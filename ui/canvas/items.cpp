@@ -1,0 +1,230 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/canvas/items.hpp"
+
+#include "ui/canvas/arrangement.hpp"
+#include "ui/theme/icons.hpp"
+
+#include <QGraphicsScene>
+#include <QLocale>
+#include <QPainter>
+#include <QStyleOptionGraphicsItem>
+
+#include <algorithm>
+#include <cmath>
+
+namespace weft::ui {
+
+namespace {
+
+QString tr(const char* text) {
+    return QCoreApplication::translate("Canvas", text);
+}
+
+double scaleOf(const QPainter& painter) {
+    return std::max(1e-6,
+                    QStyleOptionGraphicsItem::levelOfDetailFromTransform(painter.worldTransform()));
+}
+
+} // namespace
+
+CanvasItem::CanvasItem(QString id) : id_(std::move(id)) {
+    // Without this the exposed rectangle is the whole bounding rectangle and nothing can be left
+    // out.
+    setFlag(ItemUsesExtendedStyleOption);
+}
+
+void CanvasItem::setRect(const QRectF& rect) {
+    if (rect != rect_) {
+        prepareGeometryChange();
+        rect_ = rect;
+        update();
+    }
+}
+
+void CanvasItem::setState(bool selected, bool hovered) {
+    if (selected != selected_ || hovered != hovered_) {
+        selected_ = selected;
+        hovered_ = hovered;
+        update();
+    }
+}
+
+void CanvasItem::setGhost(bool ghost) {
+    ghost_ = ghost;
+    update();
+}
+
+void CanvasItem::setStale(bool stale) {
+    if (stale != stale_) {
+        stale_ = stale;
+        update();
+    }
+}
+
+CardStyle CanvasItem::styleFor(const QStyleOptionGraphicsItem& option,
+                               const QPainter& painter) const {
+    return {.theme = themeFor(scene()->palette()),
+            .scale = scaleOf(painter),
+            .exposed = option.exposedRect,
+            .selected = selected_,
+            .hovered = hovered_,
+            .ghost = ghost_,
+            .stale = stale_,
+            .selectedIds = {}};
+}
+
+void SiteItem::setTexts(SiteKind kind, const QString& name, const QString& summary) {
+    if (kind != kind_ || name != name_ || summary != summary_) {
+        kind_ = kind;
+        name_ = name;
+        summary_ = summary;
+        setToolTip(name_ + QLatin1Char('\n') + summary_);
+        update();
+    }
+}
+
+QRectF SiteItem::headerRect() const {
+    return {rect().x(), rect().y(), rect().width(), kSiteHeader - 8};
+}
+
+QString SiteItem::description() const {
+    return QStringLiteral("%1, %2").arg(name_, summary_);
+}
+
+void SiteItem::paint(QPainter* painter, const QStyleOptionGraphicsItem* option, QWidget*) {
+    const CardStyle style = styleFor(*option, *painter);
+    const Theme& theme = style.theme;
+    const double pixel = 1 / style.scale;
+    painter->setRenderHint(QPainter::Antialiasing);
+    QPen pen(style.selected ? theme.accent : style.hovered ? theme.outline : theme.hairline);
+    pen.setWidthF((style.selected ? 2 : 1.2) * pixel);
+    painter->setPen(pen);
+    painter->setBrush(theme.site);
+    const double radius = std::min(16.0, rect().height() / 5);
+    painter->drawRoundedRect(rect(), radius, radius);
+    // Names keep a readable size when the whole map is in sight.
+    const double grow = std::clamp(0.86 / style.scale, 1.0, 3.4);
+    QFont name = font(TextStyle::Heading), small = font(TextStyle::Small);
+    name.setPixelSize(int(name.pixelSize() * grow));
+    small.setPixelSize(int(small.pixelSize() * grow));
+    const QRectF line(rect().x() + kSitePadding, rect().y() + 12, rect().width() - 2 * kSitePadding,
+                      20);
+    const double icon = 16 * std::min(grow, 1.4);
+    static const char* const kIcons[] = {"data-centre", "edge", "cloud-region"};
+    if (grow < 1.6) {
+        paintIcon(*painter, {line.x(), line.y() + 2, icon, icon}, QLatin1String(kIcons[int(kind_)]),
+                  theme.textMuted);
+        drawLine(*painter, line.adjusted(icon + 8, 0, 0, 0), name_, name, theme.text);
+        drawLine(*painter, line.translated(icon + 8, 21).adjusted(0, 0, -icon - 8, 0), summary_,
+                 small, theme.textMuted);
+    } else {
+        drawLine(*painter, QRectF(line.x(), rect().y() + 6, line.width(), kSiteHeader - 10), name_,
+                 name, theme.text);
+    }
+}
+
+void FabricItem::setModel(CardModel model, const QStringList& selectedInside) {
+    model_ = std::move(model);
+    selectedInside_ = selectedInside;
+    setToolTip(model_.problem.isEmpty() ? QStringLiteral("%1\n%2").arg(model_.name, model_.words)
+                                        : model_.problem);
+    update();
+}
+
+void FabricItem::setSelectedInside(const QStringList& ids) {
+    if (ids != selectedInside_) {
+        selectedInside_ = ids;
+        update();
+    }
+}
+
+QString FabricItem::insideAt(const QPointF& at, double scale) const {
+    if (model_.isDrawn) {
+        for (auto node = model_.graph.nodes.rbegin(); node != model_.graph.nodes.rend(); ++node) {
+            if (nodeRect(*node, rect()).adjusted(-4, -4, 4, 18).contains(at)) {
+                return id() + QLatin1Char('/') + QString::fromStdString(node->id);
+            }
+        }
+        return {};
+    }
+    const CardLayout layout = layOut(model_, rect(), scale);
+    for (std::size_t i = 0; i < layout.chips.size(); ++i) {
+        if (layout.chips[i].contains(at)) {
+            return model_.chips[i].group;
+        }
+    }
+    return {};
+}
+
+QRectF FabricItem::nodePlace(const QString& name) const {
+    if (!model_.expansion || model_.isDrawn) {
+        return {};
+    }
+    const auto node = findNode(model_.expansion->fabric, name.toStdString());
+    const CardLayout layout = layOut(model_, rect(), 1);
+    for (std::size_t i = 0; node && i < model_.rows.size(); ++i) {
+        const NodeRange& nodes = model_.rows[i].nodes;
+        const CardLayout::Row& row = layout.rows[i];
+        if (nodes.contains(*node)) {
+            const double x = row.left + (node->value - nodes.begin) * row.slot;
+            return {x, row.y - std::min(8.0, row.slot / 2), row.slot, std::min(16.0, row.slot)};
+        }
+    }
+    for (std::size_t i = 0; node && i < model_.chips.size(); ++i) {
+        if (model_.chips[i].nodes.contains(*node)) {
+            return layout.chips[i];
+        }
+    }
+    return {};
+}
+
+QString FabricItem::description() const {
+    return QStringLiteral("%1, %2, %3, %4")
+        .arg(model_.name, model_.words, model_.farFigure, statusWord(model_.status));
+}
+
+void FabricItem::paint(QPainter* painter, const QStyleOptionGraphicsItem* option, QWidget*) {
+    CardStyle style = styleFor(*option, *painter);
+    style.selectedIds = selectedInside_;
+    paintCard(*painter, model_, rect(), style);
+}
+
+void GroupItem::setTexts(std::int64_t count, const QString& part, const QString& name) {
+    count_ = count;
+    part_ = part;
+    name_ = name;
+    setToolTip(description());
+    update();
+}
+
+QString GroupItem::description() const {
+    return tr("%1: %2 × %3").arg(name_, QLocale().toString(qlonglong(count_)), part_);
+}
+
+void GroupItem::paint(QPainter* painter, const QStyleOptionGraphicsItem* option, QWidget*) {
+    const CardStyle style = styleFor(*option, *painter);
+    const Theme& theme = style.theme;
+    painter->setRenderHint(QPainter::Antialiasing);
+    painter->setPen(QPen(style.selected  ? theme.accent
+                         : style.hovered ? theme.outline
+                                         : theme.hairline,
+                         (style.selected ? 2 : 1) / style.scale));
+    painter->setBrush(theme.card);
+    painter->drawRoundedRect(rect(), kCardRadius, kCardRadius);
+    const QRectF inner = rect().adjusted(16, 10, -16, -10);
+    drawLine(*painter, {inner.topLeft(), QSizeF(inner.width(), 20)}, name_, font(TextStyle::Strong),
+             theme.text);
+    drawLine(*painter, {inner.x(), inner.y() + 20, inner.width(), 18},
+             QStringLiteral("%1 × %2").arg(QLocale().toString(qlonglong(count_)), part_),
+             font(TextStyle::Small), theme.textMuted);
+    painter->setPen(Qt::NoPen);
+    painter->setBrush(theme.server);
+    constexpr int kColumns = 16;
+    for (std::int64_t i = 0; i < std::min<std::int64_t>(count_, 2 * kColumns); ++i) {
+        painter->drawRoundedRect(QRectF(inner.x() + double(i % kColumns) * 14,
+                                        inner.y() + 48 + double(i / kColumns) * 14, 9, 9),
+                                 2.5, 2.5);
+    }
+}
+
+} // namespace weft::ui

@@ -1,0 +1,103 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The few things that stand on the canvas: one item per site, fabric, loose server group and WAN
+// link. Nodes and links inside a fabric are painted by its card; hit tests for them ask the same
+// layout.
+#pragma once
+
+#include "ui/canvas/card_painter.hpp"
+
+#include <QGraphicsItem>
+#include <QPainterPath>
+
+namespace weft::ui {
+
+class CanvasItem : public QGraphicsItem {
+public:
+    explicit CanvasItem(QString id);
+
+    const QString& id() const { return id_; }
+    QRectF rect() const { return rect_; }
+    void setRect(const QRectF& rect);
+    void setState(bool selected, bool hovered);
+    void setGhost(bool ghost);
+    void setStale(bool stale);
+    QRectF boundingRect() const override { return rect_.adjusted(-4, -4, 4, 6); }
+    // What a screen reader or a tooltip says of it.
+    virtual QString description() const = 0;
+
+protected:
+    CardStyle styleFor(const QStyleOptionGraphicsItem& option, const QPainter& painter) const;
+    bool isSelectedHere() const { return selected_; }
+    bool isHovered() const { return hovered_; }
+
+private:
+    QString id_;
+    QRectF rect_;
+    bool selected_ = false, hovered_ = false, ghost_ = false, stale_ = false;
+};
+
+class SiteItem : public CanvasItem {
+public:
+    using CanvasItem::CanvasItem;
+    void setTexts(SiteKind kind, const QString& name, const QString& summary);
+    QRectF headerRect() const;
+    QString description() const override;
+    void paint(QPainter* painter, const QStyleOptionGraphicsItem* option, QWidget* widget) override;
+
+private:
+    SiteKind kind_ = SiteKind::DataCentre;
+    QString name_, summary_;
+};
+
+class FabricItem : public CanvasItem {
+public:
+    using CanvasItem::CanvasItem;
+    void setModel(CardModel model, const QStringList& selectedInside);
+    void setSelectedInside(const QStringList& ids);
+    const CardModel& model() const { return model_; }
+    // The node or server group drawn there, as a selection id; empty: the card itself.
+    QString insideAt(const QPointF& at, double scale) const;
+    // Where the switch or server of that name is drawn; null when there is none.
+    QRectF nodePlace(const QString& name) const;
+    QString description() const override;
+    void paint(QPainter* painter, const QStyleOptionGraphicsItem* option, QWidget* widget) override;
+
+private:
+    CardModel model_;
+    QStringList selectedInside_;
+};
+
+class GroupItem : public CanvasItem {
+public:
+    using CanvasItem::CanvasItem;
+    void setTexts(std::int64_t count, const QString& part, const QString& name);
+    QString description() const override;
+    void paint(QPainter* painter, const QStyleOptionGraphicsItem* option, QWidget* widget) override;
+
+private:
+    std::int64_t count_ = 0;
+    QString part_, name_;
+};
+
+class WanItem : public CanvasItem {
+public:
+    explicit WanItem(const QString& id);
+    void setTexts(const QString& title, const QString& detail);
+    void setEnds(const QRectF& a, const QRectF& b,
+                 int lane); // lane: parallels of the same two sites
+    QString description() const override;
+    QRectF boundingRect() const override;
+    QPainterPath shape() const override;
+    QRectF labelRect() const { return label_; }
+    void paint(QPainter* painter, const QStyleOptionGraphicsItem* option, QWidget* widget) override;
+
+private:
+    QPainterPath curve_;
+    QRectF label_;
+    QString title_, detail_;
+};
+
+// A smooth curve from the border of one rectangle to the border of the other.
+QPainterPath joiningCurve(const QRectF& a, const QRectF& b, double sideways = 0);
+
+} // namespace weft::ui

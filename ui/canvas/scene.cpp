@@ -1,0 +1,287 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/canvas/scene.hpp"
+
+#include "ui/canvas/texts.hpp"
+
+#include <algorithm>
+#include <set>
+
+namespace weft::ui {
+
+namespace {
+
+QString text(std::string_view words) {
+    return QString::fromUtf8(words.data(), qsizetype(words.size()));
+}
+
+} // namespace
+
+CanvasScene::CanvasScene(QObject* parent) : QGraphicsScene(parent) {
+    setItemIndexMethod(NoIndex); // few items that move: an index costs more than it saves
+}
+
+CanvasScene::~CanvasScene() = default;
+
+template <class T> T* CanvasScene::ensure(const std::string& id, double z) {
+    std::unique_ptr<CanvasItem>& slot = items_[text(id)];
+    if (!dynamic_cast<T*>(slot.get())) {
+        slot = std::make_unique<T>(text(id));
+        slot->setZValue(z);
+        addItem(slot.get());
+    }
+    return static_cast<T*>(slot.get());
+}
+
+void CanvasScene::show(const Design& design, const SnapshotPtr& snapshot) {
+    design_ = design;
+    snapshot_ = snapshot;
+    arrangement_ = arrange(design_);
+    syncItems();
+    place();
+    refreshStates();
+}
+
+void CanvasScene::syncItems() {
+    std::set<QString> alive;
+    order_.clear();
+    const auto keep = [&](const std::string& id) {
+        alive.insert(text(id));
+        order_.append(text(id));
+    };
+    for (const Site& site : *design_.sites) {
+        keep(site.id);
+        ensure<SiteItem>(site.id, 0)
+            ->setTexts(site.kind, text(site.name), siteSummary(site, design_, snapshot_.get()));
+        for (const FabricIntent& fabric : *design_.fabrics) {
+            if (fabric.site != site.id) {
+                continue;
+            }
+            keep(fabric.id);
+            syncCard(fabric);
+            for (const DrawnNode& node : fabric.graph->nodes) {
+                order_.append(text(fabric.id + "/" + node.id));
+            }
+        }
+        for (const ServerGroup& group : *design_.groups) {
+            if (group.site == site.id && isLoose(design_, group)) {
+                keep(group.id);
+                ensure<GroupItem>(group.id, 2)
+                    ->setTexts(group.count, partTitle(group.part, snapshot_.get()),
+                               text(group.name));
+            } else if (group.site == site.id) {
+                order_.append(text(group.id));
+            }
+        }
+    }
+    for (const WanLink& wan : *design_.wans) {
+        keep(wan.id);
+        ensure<WanItem>(wan.id, 1)->setTexts(wanTitle(wan, snapshot_.get()),
+                                             wanDetail(wan, snapshot_.get()));
+    }
+    std::erase_if(items_, [&](const auto& entry) { return !alive.contains(entry.first); });
+}
+
+// Models are made anew for another snapshot or intent only: moving a card about costs none.
+void CanvasScene::syncCard(const FabricIntent& fabric) {
+    const bool isNew = !items_.contains(text(fabric.id));
+    auto* card = ensure<FabricItem>(fabric.id, 2);
+    FabricIntent intent = fabric;
+    intent.place = {};
+    Shown& shown = shown_[fabric.id];
+    if (isNew || shown.snapshot != snapshot_ || shown.intent != intent) {
+        const Analysis* analysis = snapshot_ ? &snapshot_->analysis : nullptr;
+        card->setModel(
+            cardModel(fabric, design_, snapshot_ ? snapshot_->catalog : Catalog(), analysis),
+            selected_);
+        shown = {std::move(intent), snapshot_};
+    }
+}
+
+QRectF CanvasScene::shifted(const std::string& id, const QRectF& rect, const Id& carrier) const {
+    const bool moves =
+        shiftedIds_.contains(text(id)) || (!carrier.empty() && shiftedIds_.contains(text(carrier)));
+    return moves ? rect.translated(shift_) : rect;
+}
+
+void CanvasScene::place() {
+    std::map<std::string, QRectF, std::less<>> sites;
+    for (const Site& site : *design_.sites) {
+        sites[site.id] = shifted(site.id, arrangement_.of(site.id), {});
+    }
+    const auto put = [&](const std::string& id, const Id& site) {
+        const QRectF rect = shifted(id, arrangement_.of(id), site);
+        // A site holds what is dragged within it, and does not follow what is dragged away from it.
+        QRectF& room = sites[site];
+        if (!shiftedIds_.contains(text(id)) || room.contains(rect.center())) {
+            room =
+                room.united(rect.adjusted(-kSitePadding, -kSiteHeader, kSitePadding, kSitePadding));
+        }
+        if (CanvasItem* at = item(text(id))) {
+            at->setRect(rect);
+            at->setZValue(shiftedIds_.contains(text(id)) ? 3 : 2);
+        }
+    };
+    for (const FabricIntent& fabric : *design_.fabrics) {
+        put(fabric.id, fabric.site);
+    }
+    for (const ServerGroup& group : *design_.groups) {
+        if (isLoose(design_, group)) {
+            put(group.id, group.site);
+        }
+    }
+    for (const auto& [id, rect] : sites) {
+        if (CanvasItem* at = item(text(id))) {
+            at->setRect(rect);
+        }
+    }
+    syncWans();
+    // Room to scroll past the edges, or nothing could be brought to the middle.
+    setSceneRect(contents().adjusted(-4000, -4000, 4000, 4000));
+}
+
+void CanvasScene::syncWans() {
+    std::map<std::pair<Id, Id>, int> lanes;
+    for (const WanLink& wan : *design_.wans) {
+        const int lane = lanes[std::minmax(wan.a, wan.b)]++;
+        auto* at = static_cast<WanItem*>(item(text(wan.id)));
+        if (at && item(text(wan.a)) && item(text(wan.b))) {
+            at->setEnds(item(text(wan.a))->rect(), item(text(wan.b))->rect(), lane);
+        }
+    }
+}
+
+CanvasItem* CanvasScene::item(const QString& id) const {
+    const auto found = items_.find(id);
+    return found == items_.end() ? nullptr : found->second.get();
+}
+
+QRectF CanvasScene::rectOf(const QString& id) const {
+    if (const CanvasItem* at = item(id)) {
+        const auto* wan = dynamic_cast<const WanItem*>(at);
+        return wan ? wan->labelRect() : at->rect();
+    }
+    const QString head = id.section(QLatin1Char('/'), 0, 0), tail = id.section(QLatin1Char('/'), 1);
+    if (const auto* card = dynamic_cast<const FabricItem*>(item(head))) {
+        for (const DrawnNode& node : card->model().graph.nodes) {
+            if (text(node.id) == tail) {
+                return nodeRect(node, card->rect());
+            }
+        }
+        const QRectF inside = card->nodePlace(tail);
+        return inside.isNull() ? card->rect() : inside;
+    }
+    for (const FabricIntent& fabric : *design_.fabrics) { // a group shown as a chip
+        for (const Attachment& attachment : fabric.attachments) {
+            if (text(attachment.group) == id) {
+                return item(text(fabric.id)) ? item(text(fabric.id))->rect() : QRectF();
+            }
+        }
+    }
+    return {};
+}
+
+QString CanvasScene::describe(const QString& id) const {
+    if (const CanvasItem* at = item(id)) {
+        return at->description();
+    }
+    const ServerGroup* group = design_.group(id.toStdString());
+    return group ? tr("%1: %2 × %3")
+                       .arg(text(group->name))
+                       .arg(group->count)
+                       .arg(partTitle(group->part, snapshot_.get()))
+                 : id;
+}
+
+QString CanvasScene::idAt(const QPointF& at, double scale) const {
+    const CanvasItem* best = nullptr;
+    for (const auto& [id, entry] : items_) {
+        const auto* wan = dynamic_cast<const WanItem*>(entry.get());
+        const bool hit = wan ? wan->shape().contains(at) : entry->rect().contains(at);
+        if (hit && (!best || entry->zValue() > best->zValue())) {
+            best = entry.get();
+        }
+    }
+    if (const auto* card = dynamic_cast<const FabricItem*>(best); card && scale > 0.42) {
+        const QString inside = card->insideAt(at, scale);
+        return inside.isEmpty() ? card->id() : inside;
+    }
+    return best ? best->id() : QString();
+}
+
+QString CanvasScene::siteAt(const QPointF& at) const {
+    QString found;
+    for (const Site& site : *design_.sites) {
+        const CanvasItem* entry = item(text(site.id));
+        found = entry && entry->rect().contains(at) ? entry->id() : found;
+    }
+    return found;
+}
+
+QStringList CanvasScene::idsIn(const QRectF& area, bool whole) const {
+    QStringList found;
+    for (const QString& id : order_) {
+        const QRectF rect = rectOf(id);
+        const bool isSite = dynamic_cast<const SiteItem*>(item(id)) != nullptr;
+        // A marquee begun inside a site means its contents: touching selects a site only from
+        // outside.
+        const bool hit = whole || isSite ? area.contains(rect) : area.intersects(rect);
+        const bool isChip = !item(id) && !id.contains(QLatin1Char('/'));
+        const bool insideTaken =
+            id.contains(QLatin1Char('/')) && found.contains(id.section(QLatin1Char('/'), 0, 0));
+        if (hit && !isChip && !insideTaken) {
+            found.append(id);
+        }
+    }
+    return found;
+}
+
+bool CanvasScene::isSiteHeader(const QString& id, const QPointF& at) const {
+    const auto* site = dynamic_cast<const SiteItem*>(item(id));
+    return site && site->headerRect().contains(at);
+}
+
+QRectF CanvasScene::contents() const {
+    QRectF all;
+    for (const auto& [id, entry] : items_) {
+        all = all.united(entry->rect());
+    }
+    return all;
+}
+
+void CanvasScene::setSelected(const QStringList& ids) {
+    selected_ = ids;
+    refreshStates();
+}
+
+void CanvasScene::setStale(bool stale) {
+    if (stale != stale_) {
+        stale_ = stale;
+        refreshStates();
+    }
+}
+
+void CanvasScene::setHovered(const QString& id) {
+    if (id != hovered_) {
+        hovered_ = id;
+        refreshStates();
+    }
+}
+
+void CanvasScene::setShift(const QStringList& ids, QPointF delta) {
+    shiftedIds_ = ids;
+    shift_ = delta;
+    place();
+}
+
+void CanvasScene::refreshStates() {
+    for (const auto& [id, entry] : items_) {
+        entry->setState(selected_.contains(id), id == hovered_);
+        entry->setGhost(id == ghost_);
+        entry->setStale(stale_);
+        if (auto* card = dynamic_cast<FabricItem*>(entry.get())) {
+            card->setSelectedInside(selected_);
+        }
+    }
+}
+
+} // namespace weft::ui

@@ -1,0 +1,136 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/canvas/texts.hpp"
+
+#include "core/base/text.hpp"
+
+#include <QCoreApplication>
+#include <QLocale>
+#include <QStringList>
+
+namespace weft::ui {
+
+namespace {
+
+QString tr(const char* text) {
+    return QCoreApplication::translate("Canvas", text);
+}
+
+QString metricText(const Snapshot* snapshot, std::string_view id, std::string_view scope) {
+    const Metric* metric = snapshot ? snapshot->analysis.find(id, scope) : nullptr;
+    return metric ? QString::fromStdString(formatValue(metric->value, metric->unit, 3)) : QString();
+}
+
+// Sums over the fabrics and groups of a site what people ask first: how many servers and
+// accelerators.
+struct SiteCounts {
+    std::int64_t servers = 0, accelerators = 0, fabrics = 0;
+};
+
+SiteCounts countsOf(const Site& site, const Design& design, const Snapshot* snapshot) {
+    SiteCounts counts;
+    for (const ServerGroup& group : *design.groups) {
+        if (group.site == site.id) {
+            const Part* part = snapshot ? snapshot->catalog.find(group.part) : nullptr;
+            const Server* server = part ? part->as<Server>() : nullptr;
+            const CloudInstance* cloud = part ? part->as<CloudInstance>() : nullptr;
+            counts.servers += group.count;
+            counts.accelerators += group.count * (server  ? server->accelerators
+                                                  : cloud ? cloud->accelerators
+                                                          : 0);
+        }
+    }
+    for (const FabricIntent& fabric : *design.fabrics) {
+        if (fabric.site != site.id) {
+            continue;
+        }
+        ++counts.fabrics;
+        const AnalysedFabric* analysed = snapshot ? snapshot->analysis.fabric(fabric.id) : nullptr;
+        if (!analysed || !analysed->expansion) {
+            continue;
+        }
+        for (const ServerBlock& block : analysed->expansion->fabric.servers) {
+            if (!design.group(block.group) && !block.part.empty()) {
+                counts.servers += block.nodes.size();
+                counts.accelerators += std::int64_t{block.nodes.size()} * block.accelerators;
+            }
+        }
+    }
+    return counts;
+}
+
+} // namespace
+
+QString partTitle(const PartId& part, const Snapshot* snapshot) {
+    const Part* found = snapshot ? snapshot->catalog.find(part) : nullptr;
+    return QString::fromStdString(found ? found->title() : part);
+}
+
+QString siteKindName(SiteKind kind) {
+    switch (kind) {
+    case SiteKind::DataCentre:
+        return tr("Data centre");
+    case SiteKind::Edge:
+        return tr("Edge site");
+    case SiteKind::CloudRegion:
+        return tr("Cloud region");
+    }
+    return {};
+}
+
+QString siteSummary(const Site& site, const Design& design, const Snapshot* snapshot) {
+    const SiteCounts counts = countsOf(site, design, snapshot);
+    const QLocale locale;
+    QStringList words;
+    if (counts.accelerators > 0) {
+        words.append(tr("%1 accelerators").arg(locale.toString(qlonglong(counts.accelerators))));
+    }
+    if (counts.servers > 0) {
+        words.append((counts.servers == 1 ? tr("%1 server") : tr("%1 servers"))
+                         .arg(locale.toString(qlonglong(counts.servers))));
+    }
+    const QString power = metricText(snapshot, "site.power.it", site.id);
+    if (!power.isEmpty()) {
+        words.append(power);
+    }
+    if (words.isEmpty()) {
+        words.append(
+            counts.fabrics > 0
+                ? (counts.fabrics == 1 ? tr("%1 fabric") : tr("%1 fabrics")).arg(counts.fabrics)
+                : tr("%1 · drop a topology or servers here").arg(siteKindName(site.kind)));
+    }
+    return words.join(QStringLiteral(" · "));
+}
+
+QString wanTitle(const WanLink& wan, const Snapshot* snapshot) {
+    const Part* part = snapshot ? snapshot->catalog.find(wan.service) : nullptr;
+    const QString service = part                  ? QString::fromStdString(part->model)
+                            : wan.service.empty() ? tr("Line")
+                                                  : QString::fromStdString(wan.service);
+    const QString count = wan.count > 1 ? QStringLiteral("%1 × ").arg(wan.count) : QString();
+    const QString rate = QString::fromStdString(formatBandwidth(wan.rate));
+    return count + (service.contains(rate) ? service : service + QLatin1Char(' ') + rate);
+}
+
+QString wanDetail(const WanLink& wan, const Snapshot* snapshot) {
+    QStringList words;
+    if (snapshot) {
+        for (const Metric& metric : snapshot->analysis.metrics) {
+            if (metric.scope == wan.id && metric.unit == "s") {
+                words.append(QString::fromStdString(formatValue(metric.value, metric.unit, 3)));
+                break;
+            }
+        }
+        const Part* part = snapshot->catalog.find(wan.service);
+        const Wan* service = part ? part->as<Wan>() : nullptr;
+        if (service && service->availability) {
+            words.append(QLocale().toString(*service->availability * 100, 'g', 6) +
+                         QStringLiteral(" %"));
+        }
+    }
+    if (wan.distance > metres(0)) {
+        words.append(QString::fromStdString(formatLength(wan.distance)));
+    }
+    return words.join(QStringLiteral(" · "));
+}
+
+} // namespace weft::ui

@@ -1,0 +1,18 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Words and figures of sites and WAN links on the canvas.
+#pragma once
+
+#include "ui/session/snapshot.hpp"
+
+#include <QString>
+
+namespace weft::ui {
+
+QString partTitle(const PartId& part,
+                  const Snapshot* snapshot); // "NVIDIA DGX H100", or the id itself
+QString siteKindName(SiteKind kind);
+QString siteSummary(const Site& site, const Design& design, const Snapshot* snapshot);
+QString wanTitle(const WanLink& wan, const Snapshot* snapshot);  // "2 × Direct Connect 100 Gb/s"
+QString wanDetail(const WanLink& wan, const Snapshot* snapshot); // "3.1 ms · 99.99 %"
+
+} // namespace weft::ui

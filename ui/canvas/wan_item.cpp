@@ -1,0 +1,113 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/canvas/items.hpp"
+
+#include <QFontMetricsF>
+#include <QGraphicsScene>
+#include <QPainter>
+#include <QStyleOptionGraphicsItem>
+
+#include <algorithm>
+#include <cmath>
+
+namespace weft::ui {
+
+namespace {
+
+struct Port {
+    QPointF at, out; // on the border, and the direction away from it
+};
+
+// The middle of the side that looks at the other one.
+Port portTowards(const QRectF& from, const QRectF& to, double sideways) {
+    const QPointF way = to.center() - from.center();
+    const bool across = std::abs(way.x()) * from.height() > std::abs(way.y()) * from.width();
+    if (across) {
+        const double sign = way.x() > 0 ? 1 : -1;
+        const double y = std::clamp(to.center().y(), from.top() + from.height() * 0.25,
+                                    from.bottom() - from.height() * 0.25);
+        return {{sign > 0 ? from.right() : from.left(), y + sideways}, {sign, 0}};
+    }
+    const double sign = way.y() > 0 ? 1 : -1;
+    const double x = std::clamp(to.center().x(), from.left() + from.width() * 0.25,
+                                from.right() - from.width() * 0.25);
+    return {{x + sideways, sign > 0 ? from.bottom() : from.top()}, {0, sign}};
+}
+
+} // namespace
+
+QPainterPath joiningCurve(const QRectF& a, const QRectF& b, double sideways) {
+    const Port from = portTowards(a, b, sideways), to = portTowards(b, a, sideways);
+    const double bend = std::clamp(QLineF(from.at, to.at).length() * 0.45, 24.0, 260.0);
+    QPainterPath path(from.at);
+    path.cubicTo(from.at + from.out * bend, to.at + to.out * bend, to.at);
+    return path;
+}
+
+WanItem::WanItem(const QString& id) : CanvasItem(id) {
+}
+
+void WanItem::setTexts(const QString& title, const QString& detail) {
+    title_ = title;
+    detail_ = detail;
+    setToolTip(detail.isEmpty() ? title : title + QLatin1Char('\n') + detail);
+    update();
+}
+
+void WanItem::setEnds(const QRectF& a, const QRectF& b, int lane) {
+    const double sideways = lane == 0 ? 0 : (lane % 2 == 1 ? 1 : -1) * 40.0 * ((lane + 1) / 2);
+    prepareGeometryChange();
+    curve_ = joiningCurve(a, b, sideways);
+    const double title = QFontMetricsF(font(TextStyle::Strong)).horizontalAdvance(title_);
+    const double detail = QFontMetricsF(font(TextStyle::Small)).horizontalAdvance(detail_);
+    const QSizeF size(std::min(260.0, std::max(title, detail) + 28), detail_.isEmpty() ? 30 : 46);
+    label_ = QRectF({}, size);
+    label_.moveCenter(curve_.pointAtPercent(0.5));
+    setRect(curve_.boundingRect().united(label_));
+}
+
+QString WanItem::description() const {
+    return detail_.isEmpty() ? title_ : QStringLiteral("%1, %2").arg(title_, detail_);
+}
+
+QRectF WanItem::boundingRect() const {
+    return rect().adjusted(-6, -6, 6, 6);
+}
+
+QPainterPath WanItem::shape() const {
+    QPainterPathStroker stroker;
+    stroker.setWidth(14);
+    QPainterPath path = stroker.createStroke(curve_);
+    path.addRect(label_);
+    return path;
+}
+
+void WanItem::paint(QPainter* painter, const QStyleOptionGraphicsItem* option, QWidget*) {
+    const CardStyle style = styleFor(*option, *painter);
+    const Theme& theme = style.theme;
+    const double pixel = std::max(1.0, 1 / style.scale);
+    painter->setRenderHint(QPainter::Antialiasing);
+    painter->setBrush(Qt::NoBrush);
+    const QColor line = style.selected
+                            ? theme.accent
+                            : mixed(theme.ground, theme.accent, style.hovered ? 0.95 : 0.72);
+    painter->setPen(QPen(line, (style.selected ? 2.6 : 2) * pixel, Qt::SolidLine, Qt::RoundCap));
+    painter->drawPath(curve_);
+    if (style.scale < 0.36) {
+        return; // the label would be larger than what it joins
+    }
+    painter->setPen(QPen(style.selected ? theme.accent : theme.hairline,
+                         (style.selected ? 2 : 1) / style.scale));
+    painter->setBrush(theme.card);
+    painter->drawRoundedRect(label_, 7, 7);
+    const QRectF inner = label_.adjusted(10, 5, -10, -5);
+    if (detail_.isEmpty()) {
+        drawLine(*painter, inner, title_, font(TextStyle::Strong), theme.text, Qt::AlignCenter);
+        return;
+    }
+    drawLine(*painter, {inner.x(), inner.y(), inner.width(), 18}, title_, font(TextStyle::Strong),
+             theme.text, Qt::AlignCenter);
+    drawLine(*painter, {inner.x(), inner.y() + 18, inner.width(), 18}, detail_,
+             font(TextStyle::Small), theme.textMuted, Qt::AlignCenter);
+}
+
+} // namespace weft::ui

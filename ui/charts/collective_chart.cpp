@@ -1,0 +1,242 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/charts/collective_chart.hpp"
+
+#include "ui/paint/plot.hpp"
+#include "ui/paint/words.hpp"
+
+#include <algorithm>
+#include <cmath>
+
+#include <QChart>
+#include <QKeyEvent>
+#include <QLineSeries>
+#include <QMouseEvent>
+#include <QPainter>
+#include <QValueAxis>
+
+namespace weft::ui {
+
+namespace {
+
+constexpr QMarginsF kMargins(58, 10, 128, 26);
+constexpr int kLabelGap = 15;
+
+QValueAxis* bareAxis(QChart* chart, Qt::Alignment side) {
+    auto* axis = new QValueAxis(chart);
+    axis->setLabelsVisible(false);
+    axis->setLineVisible(false);
+    axis->setGridLineVisible(false); // ours lie on the ticks
+    chart->addAxis(axis, side);
+    return axis;
+}
+
+} // namespace
+
+CollectiveChart::CollectiveChart(QWidget* parent)
+    : ChartBase(tr("All-reduce time over message size"), parent), xAxis_(bareAxis(chart(), Qt::AlignBottom)),
+      yAxis_(bareAxis(chart(), Qt::AlignLeft)) {
+    setMouseTracking(true);
+    viewport()->setMouseTracking(true);
+    setMinimumSize(280, 140);
+    setPlotMargins(kMargins);
+}
+
+void CollectiveChart::setSeries(const std::vector<const Series*>& series) {
+    // Rebuild the lines only when there are others; a drag then only replaces points.
+    if (series.size() != lines_.size()) {
+        chart()->removeAllSeries();
+        lines_.clear();
+        for (std::size_t i = 0; i < series.size(); ++i) {
+            auto* line = new QLineSeries(chart());
+            chart()->addSeries(line);
+            line->attachAxis(xAxis_);
+            line->attachAxis(yAxis_);
+            lines_.push_back({{}, {}, {}, line});
+        }
+        applyTheme(theme());
+    }
+    resize(series);
+    for (std::size_t i = 0; i < series.size(); ++i) {
+        lines_[i].name = text(series[i]->name);
+        lines_[i].x = series[i]->x;
+        lines_[i].y = series[i]->y;
+        QList<QPointF> points;
+        for (std::size_t k = 0; k < std::min(series[i]->x.size(), series[i]->y.size()); ++k) {
+            if (series[i]->x[k] > 0 && series[i]->y[k] > 0) {
+                points += QPointF(std::log10(series[i]->x[k]), std::log10(series[i]->y[k]));
+            }
+        }
+        lines_[i].series->replace(points);
+    }
+    setAccessibleDescription(readout(1073741824.0));
+    viewport()->update();
+}
+
+void CollectiveChart::resize(const std::vector<const Series*>& series) {
+    std::vector<double> times;
+    for (const Series* line : series) {
+        times.insert(times.end(), line->y.begin(), line->y.end());
+        if (!line->x.empty()) {
+            sizes_ = {line->x.front(), line->x.back()};
+        }
+    }
+    times_ = decadesAround(times);
+    xAxis_->setRange(std::log10(sizes_.least), std::log10(sizes_.most));
+    yAxis_->setRange(std::log10(times_.least), std::log10(times_.most));
+}
+
+void CollectiveChart::applyTheme(const Theme& theme) {
+    for (std::size_t i = 0; i < lines_.size(); ++i) {
+        const QColor colour = theme.series[static_cast<qsizetype>(i) % theme.series.size()];
+        lines_[i].series->setPen(QPen(colour, 2, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
+    }
+}
+
+QPointF CollectiveChart::at(double bytes, double seconds) const {
+    const QRectF area = chart()->plotArea();
+    return {area.left() + sizes_.shareOf(bytes) * area.width(), area.bottom() - times_.shareOf(seconds) * area.height()};
+}
+
+double CollectiveChart::timeAt(const Line& line, double bytes) const {
+    const auto found = std::find(line.x.begin(), line.x.end(), bytes);
+    const auto index = static_cast<std::size_t>(found - line.x.begin());
+    return index < line.y.size() ? line.y[index] : 0;
+}
+
+double CollectiveChart::nearestSize(double x) const {
+    double best = 0, distance = 1e9;
+    for (const Line& line : lines_) {
+        for (const double size : line.x) {
+            const double off = std::abs(at(size, times_.least).x() - x);
+            if (off < distance) {
+                distance = off;
+                best = size;
+            }
+        }
+    }
+    return best;
+}
+
+QString CollectiveChart::readout(double bytes) const {
+    QStringList words{sizeLabel(bytes)};
+    for (const Line& line : lines_) {
+        const double time = timeAt(line, bytes);
+        if (time > 0) {
+            words += line.name + QLatin1Char(' ') + timeLabel(time);
+        }
+    }
+    return words.join(QStringLiteral(" · "));
+}
+
+void CollectiveChart::paintAxes(QPainter& painter) const {
+    const QRectF area = chart()->plotArea();
+    painter.setFont(ui::font(TextStyle::Small));
+    const int most = std::max(2, static_cast<int>(area.height() / 30));
+    for (const Tick& tick : timeTicks(times_, most)) {
+        const double y = std::round(at(sizes_.least, tick.value).y()) + 0.5;
+        painter.setPen(theme().hairline);
+        painter.drawLine(QPointF(area.left(), y), QPointF(area.right(), y));
+        painter.setPen(theme().textMuted);
+        painter.drawText(QRectF(0, y - 10, area.left() - 8, 20), Qt::AlignRight | Qt::AlignVCenter, tick.label);
+    }
+    painter.setPen(theme().textMuted);
+    for (const Tick& tick : sizeTicks(sizes_, std::max(2, static_cast<int>(area.width() / 72)))) {
+        const double x = at(tick.value, times_.least).x();
+        painter.drawText(QRectF(x - 40, area.bottom() + 6, 80, 18), Qt::AlignHCenter | Qt::AlignTop, tick.label);
+    }
+}
+
+void CollectiveChart::paintNames(QPainter& painter) const {
+    const QRectF area = chart()->plotArea();
+    std::vector<double> wanted;
+    for (const Line& line : lines_) {
+        wanted.push_back(line.y.empty() ? area.bottom() : at(sizes_.most, line.y.back()).y());
+    }
+    const std::vector<double> placed = spreadLabels(wanted, kLabelGap, area.top() + 4, area.bottom() - 4);
+    painter.setFont(ui::font(TextStyle::Small));
+    const double room = viewport()->width() - area.right() - 12;
+    for (std::size_t i = 0; i < lines_.size(); ++i) {
+        painter.setPen(theme().series[static_cast<qsizetype>(i) % theme().series.size()]);
+        painter.drawText(QRectF(area.right() + 8, placed[i] - 10, room, 20), Qt::AlignLeft | Qt::AlignVCenter,
+                         painter.fontMetrics().elidedText(lines_[i].name, Qt::ElideRight, static_cast<int>(room)));
+    }
+}
+
+void CollectiveChart::paintReadout(QPainter& painter) const {
+    if (hovered_ <= 0) {
+        return;
+    }
+    const QRectF area = chart()->plotArea();
+    const double x = at(hovered_, times_.least).x();
+    painter.setPen(QPen(theme().outline, 1, Qt::DashLine));
+    painter.drawLine(QPointF(x, area.top()), QPointF(x, area.bottom()));
+    QStringList words{sizeLabel(hovered_)};
+    std::vector<QColor> inks{theme().text};
+    for (std::size_t i = 0; i < lines_.size(); ++i) {
+        const double time = timeAt(lines_[i], hovered_);
+        if (time > 0) {
+            const QColor colour = theme().series[static_cast<qsizetype>(i) % theme().series.size()];
+            painter.setPen(Qt::NoPen);
+            painter.setBrush(colour);
+            painter.drawEllipse(at(hovered_, time), 3.5, 3.5);
+            words += QStringLiteral("%1  %2").arg(timeLabel(time), lines_[i].name);
+            inks.push_back(colour);
+        }
+    }
+    painter.setFont(ui::font(TextStyle::Small));
+    double width = 0;
+    for (const QString& line : words) {
+        width = std::max<double>(width, painter.fontMetrics().horizontalAdvance(line));
+    }
+    const QSizeF size(width + 20, 17.0 * static_cast<double>(words.size()) + 10);
+    const double left = x + 12 + size.width() < area.right() + 120 ? x + 12 : x - 12 - size.width();
+    const QRectF box(QPointF(left, area.top() + 2), size);
+    painter.setPen(theme().hairline);
+    painter.setBrush(theme().card);
+    painter.drawRoundedRect(box, kFieldRadius, kFieldRadius);
+    for (qsizetype i = 0; i < words.size(); ++i) {
+        painter.setPen(inks[static_cast<std::size_t>(i)]);
+        painter.drawText(QPointF(box.left() + 10, box.top() + 17 + 17.0 * static_cast<double>(i)), words[i]);
+    }
+}
+
+void CollectiveChart::drawForeground(QPainter* painter, const QRectF&) {
+    if (lines_.empty()) {
+        painter->setFont(ui::font(TextStyle::Small));
+        painter->setPen(theme().textMuted);
+        painter->drawText(viewport()->rect().adjusted(16, 4, -16, 0), Qt::AlignTop | Qt::TextWordWrap,
+                          tr("Shown when a fabric has accelerators to reduce over."));
+        return;
+    }
+    paintAxes(*painter);
+    paintNames(*painter);
+    paintReadout(*painter);
+}
+
+void CollectiveChart::mouseMoveEvent(QMouseEvent* event) {
+    hovered_ = nearestSize(event->position().x());
+    viewport()->update();
+}
+
+void CollectiveChart::leaveEvent(QEvent* event) {
+    hovered_ = 0;
+    viewport()->update();
+    ChartBase::leaveEvent(event);
+}
+
+void CollectiveChart::keyPressEvent(QKeyEvent* event) {
+    if (lines_.empty() || (event->key() != Qt::Key_Left && event->key() != Qt::Key_Right)) {
+        ChartBase::keyPressEvent(event);
+        return;
+    }
+    const std::vector<double>& sizes = lines_.front().x;
+    const auto found = std::find(sizes.begin(), sizes.end(), hovered_);
+    const auto last = static_cast<std::ptrdiff_t>(sizes.size()) - 1;
+    const std::ptrdiff_t here = found == sizes.end() ? last / 2 : found - sizes.begin();
+    const std::ptrdiff_t next = std::clamp<std::ptrdiff_t>(here + (event->key() == Qt::Key_Right ? 1 : -1), 0, last);
+    hovered_ = sizes.empty() ? 0 : sizes[static_cast<std::size_t>(next)];
+    setAccessibleDescription(readout(hovered_));
+    viewport()->update();
+}
+
+} // namespace weft::ui

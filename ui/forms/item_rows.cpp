@@ -1,0 +1,267 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Rows of sites, server groups, WAN links, fabrics and the design itself.
+#include "core/base/text.hpp"
+#include "ui/forms/form_row.hpp"
+#include "ui/models/part_facts.hpp"
+#include "ui/paint/words.hpp"
+
+#include <algorithm>
+
+#include <QCoreApplication>
+
+namespace weft::ui {
+
+namespace {
+
+struct Rows {
+    Q_DECLARE_TR_FUNCTIONS(weft::ui::FormRows)
+};
+
+using MakeEdit = std::function<Result<Edit>(const Design&, const QString&)>;
+
+FormRow rowOf(std::string key, const QString& label, RowKind kind, const QString& value, MakeEdit edit) {
+    FormRow row;
+    row.key = std::move(key);
+    row.label = label;
+    row.kind = kind;
+    row.value = value;
+    row.edit = std::move(edit);
+    return row;
+}
+
+FormRow nameRow(const Id& id, const std::string& name) {
+    return rowOf("name", Rows::tr("Name"), RowKind::Words, text(name), [id](const Design&, const QString& typed) -> Result<Edit> {
+        if (typed.trimmed().isEmpty()) {
+            return fail(ErrorCode::Usage, utf8(Rows::tr("A name is needed")));
+        }
+        return Rename{id, utf8(typed.trimmed())};
+    });
+}
+
+// An edit that reads the item as the design has it then, changes one field and puts it back.
+template <class Item, class Put, class Change>
+MakeEdit changing(const Id& id, const Item* (Design::*find)(std::string_view) const, Change change) {
+    return [id, find, change](const Design& design, const QString& typed) -> Result<Edit> {
+        const Item* found = (design.*find)(id);
+        if (found == nullptr) {
+            return fail(ErrorCode::Usage, "There is nothing called \"" + id + "\" any more");
+        }
+        Item item = *found;
+        WEFT_TRY_VOID(change(item, typed));
+        return Edit(Put{std::move(item)});
+    };
+}
+
+template <class T> Result<void> assign(T& target, Result<T> value) {
+    if (!value) {
+        return Failure(std::move(value).error());
+    }
+    target = *std::move(value);
+    return {};
+}
+
+// Blank means unknown.
+template <class T> Result<void> assign(std::optional<T>& target, const QString& typed, Result<T> (*parse)(std::string_view)) {
+    if (typed.trimmed().isEmpty()) {
+        target.reset();
+        return {};
+    }
+    WEFT_TRY(T value, parse(fromPeople(typed)));
+    target = value;
+    return {};
+}
+
+template <class Kind> void addChoice(FormRow& row, Kind kind) {
+    row.choices.push_back({wordFor(kind), text(toString(kind))});
+}
+
+void describePart(FormRow& row, const Catalog& catalog, PartKind kind, const QString& placeholder) {
+    row.partKind = kind;
+    row.placeholder = placeholder;
+    const Part* part = catalog.find(utf8(row.value));
+    row.hint = part ? partPorts(*part) : QString();
+}
+
+std::vector<FormRow> siteRows(const Site& site) {
+    const auto put = [&site](auto change) { return changing<Site, PutSite>(site.id, &Design::site, change); };
+    FormRow kind = rowOf("kind", Rows::tr("Kind"), RowKind::Choice, text(toString(site.kind)),
+                         put([](Site& s, const QString& typed) -> Result<void> {
+                             s.kind = siteKindFrom(utf8(typed)).value_or(s.kind);
+                             return {};
+                         }));
+    addChoice(kind, SiteKind::DataCentre);
+    addChoice(kind, SiteKind::Edge);
+    addChoice(kind, SiteKind::CloudRegion);
+    FormRow racks = rowOf("racks", Rows::tr("Racks"), RowKind::Count, site.racks ? people(formatCount(*site.racks)) : QString(),
+                          put([](Site& s, const QString& typed) { return assign(s.racks, typed, parseCount); }));
+    racks.placeholder = Rows::tr("not stated");
+    FormRow power = rowOf("rack-power", Rows::tr("Power per rack"), RowKind::Quantity,
+                          site.rackPower ? people(formatPower(*site.rackPower, 12)) : QString(),
+                          put([](Site& s, const QString& typed) { return assign(s.rackPower, typed, parsePower); }));
+    power.placeholder = Rows::tr("not stated");
+    power.help = Rows::tr("With the number of racks: a limit the design is checked against, for example 40 kW");
+    return {nameRow(site.id, site.name), kind, racks, power};
+}
+
+PartKind groupPartKind(const Catalog& catalog, const PartId& id) {
+    const Part* part = catalog.find(id);
+    return part ? part->kind() : PartKind::Server;
+}
+
+std::vector<FormRow> groupRows(const ServerGroup& group, const Catalog& catalog) {
+    const auto put = [&group](auto change) { return changing<ServerGroup, PutGroup>(group.id, &Design::group, change); };
+    FormRow count = rowOf("count", Rows::tr("Count"), RowKind::Count, people(formatCount(group.count)),
+                          put([](ServerGroup& g, const QString& typed) { return assign(g.count, parseCount(fromPeople(typed))); }));
+    FormRow part = rowOf("part", Rows::tr("Part"), RowKind::Part, text(group.part),
+                         put([](ServerGroup& g, const QString& typed) -> Result<void> {
+                             g.part = utf8(typed.trimmed());
+                             return {};
+                         }));
+    describePart(part, catalog, groupPartKind(catalog, group.part), Rows::tr("choose a part"));
+    return {nameRow(group.id, group.name), count, part};
+}
+
+std::vector<FormRow> wanRows(const WanLink& wan, const Catalog& catalog) {
+    const auto put = [&wan](auto change) { return changing<WanLink, PutWan>(wan.id, &Design::wan, change); };
+    FormRow service = rowOf("service", Rows::tr("Service"), RowKind::Part, text(wan.service),
+                            put([](WanLink& w, const QString& typed) -> Result<void> {
+                                w.service = utf8(typed.trimmed());
+                                return {};
+                            }));
+    describePart(service, catalog, PartKind::Wan, Rows::tr("a plain line"));
+    FormRow rate = rowOf("rate", Rows::tr("Rate of a circuit"), RowKind::Quantity, people(formatBandwidth(wan.rate, 12)),
+                         put([](WanLink& w, const QString& typed) { return assign(w.rate, parseBandwidth(fromPeople(typed))); }));
+    FormRow count = rowOf("count", Rows::tr("Circuits"), RowKind::Count, people(formatCount(wan.count)),
+                          put([](WanLink& w, const QString& typed) { return assign(w.count, parseCount(fromPeople(typed))); }));
+    FormRow distance = rowOf("distance", Rows::tr("Distance"), RowKind::Quantity, people(formatLength(wan.distance, 12)),
+                             put([](WanLink& w, const QString& typed) { return assign(w.distance, parseLength(fromPeople(typed))); }));
+    return {nameRow(wan.id, wan.name), service, rate, count, distance};
+}
+
+FormRow roleRow(const FabricIntent& fabric) {
+    FormRow row = rowOf("role", Rows::tr("Role"), RowKind::Choice, text(toString(fabric.role)),
+                        changing<FabricIntent, PutFabric>(fabric.id, &Design::fabric, [](FabricIntent& f, const QString& typed) -> Result<void> {
+                            f.role = fabricRoleFrom(utf8(typed)).value_or(f.role);
+                            return {};
+                        }));
+    row.isMain = false;
+    for (const FabricRole role : {FabricRole::Compute, FabricRole::Storage, FabricRole::FrontEnd, FabricRole::InBand,
+                                  FabricRole::OutOfBand}) {
+        addChoice(row, role);
+    }
+    return row;
+}
+
+FormRow transportRow(const FabricIntent& fabric) {
+    FormRow row = rowOf("transport", Rows::tr("Transport"), RowKind::Choice, text(toString(fabric.transport)),
+                        changing<FabricIntent, PutFabric>(fabric.id, &Design::fabric, [](FabricIntent& f, const QString& typed) -> Result<void> {
+                            f.transport = transportFrom(utf8(typed)).value_or(f.transport);
+                            return {};
+                        }));
+    for (const Transport transport : {Transport::InfiniBand, Transport::RoceV2, Transport::Tcp, Transport::Sprayed}) {
+        addChoice(row, transport);
+    }
+    return row;
+}
+
+// The servers a fabric attaches are set where the eye is: in the fabric's own form.
+std::vector<FormRow> attachmentRows(const Design& design, const Catalog& catalog, const FabricIntent& fabric) {
+    std::vector<FormRow> rows;
+    for (const Attachment& attachment : fabric.attachments) {
+        const ServerGroup* group = design.group(attachment.group);
+        if (group == nullptr) {
+            continue;
+        }
+        FormRow row = groupRows(*group, catalog)[1];
+        row.key = "group." + group->id;
+        row.label = text(group->name);
+        const Part* part = catalog.find(group->part);
+        row.hint = part ? QStringLiteral("× ") + text(part->title()) : QString();
+        rows.push_back(std::move(row));
+    }
+    return rows;
+}
+
+std::vector<FormRow> fabricRows(const Design& design, const Catalog& catalog, const FabricIntent& fabric) {
+    std::vector<FormRow> rows{nameRow(fabric.id, fabric.name)};
+    const std::vector<FormRow> attached = attachmentRows(design, catalog, fabric);
+    rows.insert(rows.end(), attached.begin(), attached.end());
+    if (const Topology* topology = findTopology(fabric.topology)) {
+        for (FormRow& row : paramRows(fabric, *topology, catalog)) {
+            const bool counted = row.key == "servers" || row.key == "server" || row.key == "endpoints";
+            // Attached groups say how many servers there are; asking twice would leave two answers.
+            if (attached.empty() || !counted || !row.value.isEmpty()) {
+                rows.push_back(std::move(row));
+            }
+        }
+    }
+    rows.push_back(transportRow(fabric));
+    rows.push_back(roleRow(fabric));
+    return rows;
+}
+
+} // namespace
+
+std::vector<FormRow> rowsFor(const Design& design, const Catalog& catalog, const Id& id) {
+    if (id.empty()) {
+        return {nameRow("", design.name)};
+    }
+    if (const FabricIntent* fabric = design.fabric(id)) {
+        return fabricRows(design, catalog, *fabric);
+    }
+    if (const Site* site = design.site(id)) {
+        return siteRows(*site);
+    }
+    if (const ServerGroup* group = design.group(id)) {
+        return groupRows(*group, catalog);
+    }
+    const WanLink* wan = design.wan(id);
+    return wan ? wanRows(*wan, catalog) : std::vector<FormRow>();
+}
+
+namespace {
+
+void merge(FormRow& into, const FormRow& other) {
+    if (into.value != other.value) {
+        into.isMixed = true;
+        into.value.clear();
+        into.hint.clear();
+        into.placeholder = Rows::tr("several values");
+    }
+    into.edit = [first = into.edit, second = other.edit](const Design& design, const QString& typed) -> Result<Edit> {
+        WEFT_TRY(Edit a, first(design, typed));
+        WEFT_TRY(Edit b, second(design, typed));
+        Batch batch;
+        if (auto* many = std::get_if<Batch>(&a)) {
+            batch = std::move(*many);
+        } else {
+            batch.edits.push_back(std::move(a));
+        }
+        batch.edits.push_back(std::move(b));
+        batch.label = utf8(Rows::tr("Edit %1 things").arg(batch.edits.size()));
+        return Edit(std::move(batch));
+    };
+}
+
+} // namespace
+
+std::vector<FormRow> commonRows(const Design& design, const Catalog& catalog, const std::vector<Id>& ids) {
+    std::vector<FormRow> common = rowsFor(design, catalog, ids.empty() ? Id() : ids.front());
+    for (std::size_t i = 1; i < ids.size(); ++i) {
+        const std::vector<FormRow> others = rowsFor(design, catalog, ids[i]);
+        std::erase_if(common, [&](FormRow& row) {
+            const auto same = std::find_if(others.begin(), others.end(), [&](const FormRow& other) {
+                return other.key == row.key && other.kind == row.kind;
+            });
+            // One name for several things is never what is meant.
+            if (same == others.end() || row.key == "name") {
+                return true;
+            }
+            merge(row, *same);
+            return false;
+        });
+    }
+    return common;
+}
+
+} // namespace weft::ui

@@ -1,0 +1,200 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/models/facts.hpp"
+
+#include "core/base/text.hpp"
+#include "ui/models/part_facts.hpp"
+#include "ui/paint/metric_names.hpp"
+#include "ui/paint/words.hpp"
+
+#include <algorithm>
+
+#include <QCoreApplication>
+
+namespace weft::ui {
+
+namespace {
+
+struct Facts {
+    Q_DECLARE_TR_FUNCTIONS(weft::ui::Facts)
+};
+
+QString shortText(const Metric& metric) { return metricText(metric).joined(); }
+
+class FactList {
+public:
+    FactList(const Analysis& analysis, std::string scope) : analysis_(analysis), scope_(std::move(scope)) {}
+
+    // Several figures in one row, joined by a middle dot; Why opens the first.
+    void add(const QString& label, std::initializer_list<std::string_view> ids) {
+        QStringList values, tips;
+        const Metric* first = nullptr;
+        for (const std::string_view id : ids) {
+            if (const Metric* metric = analysis_.find(id, scope_)) {
+                values += shortText(*metric);
+                tips += metricName(id) + QStringLiteral(": ") + exactText(metric->value, metric->unit);
+                first = first ? first : metric;
+            }
+        }
+        if (first != nullptr) {
+            facts_.push_back({label, values.join(QStringLiteral(" · ")), tips.join(QLatin1Char('\n')), first->id, scope_});
+        }
+    }
+
+    void addText(const QString& label, const QString& value, std::string_view id) {
+        const Metric* metric = analysis_.find(id, scope_);
+        if (metric != nullptr && !value.isEmpty()) {
+            facts_.push_back({label, value, exactText(metric->value, metric->unit), metric->id, scope_});
+        }
+    }
+
+    std::vector<Fact> take() { return std::move(facts_); }
+
+private:
+    const Analysis& analysis_;
+    std::string scope_;
+    std::vector<Fact> facts_;
+};
+
+// "256 × 800G" of one class of links.
+QString linksText(const Analysis& analysis, const Id& fabric, std::string_view linkClass) {
+    const Metric* links = analysis.find("fabric.links." + std::string(linkClass), fabric);
+    if (links == nullptr || links->value <= 0) {
+        return {};
+    }
+    const AnalysedFabric* analysed = analysis.fabric(fabric);
+    QString rate;
+    if (analysed != nullptr && analysed->expansion != nullptr) {
+        for (const LinkClass& each : analysed->expansion->fabric.linkClasses) {
+            if (each.id == linkClass) {
+                rate = QStringLiteral(" × ") + rateText(each.rate);
+            }
+        }
+    }
+    return shortText(*links) + rate;
+}
+
+QString portsText(const Analysis& analysis, const Id& fabric) {
+    const Metric* used = analysis.find("fabric.ports.used", fabric);
+    const Metric* spare = analysis.find("fabric.ports.free", fabric);
+    if (used == nullptr) {
+        return {};
+    }
+    return spare == nullptr ? shortText(*used)
+                            : Facts::tr("%1 of %2").arg(shortText(*used), valueText(used->value + spare->value, "count").number);
+}
+
+std::vector<Fact> fabricFacts(const Analysis& analysis, const Id& fabric) {
+    FactList list(analysis, fabric);
+    const Metric* cores = analysis.find("fabric.switches.core", fabric);
+    const Metric* leaves = analysis.find("fabric.switches.leaf", fabric);
+    if (cores != nullptr && cores->value > 0) {
+        list.add(Facts::tr("Leaves · spines · cores"), {"fabric.switches.leaf", "fabric.switches.spine", "fabric.switches.core"});
+    } else if (leaves != nullptr && leaves->value > 0) {
+        list.add(Facts::tr("Leaves · spines"), {"fabric.switches.leaf", "fabric.switches.spine"});
+    } else {
+        list.add(Facts::tr("Switches"), {"fabric.switches"});
+    }
+    list.addText(Facts::tr("Switch ports used"), portsText(analysis, fabric), "fabric.ports.used");
+    const std::pair<const char*, QString> classes[] = {{"leaf_spine", Facts::tr("Links, leaf–spine")},
+                                                       {"spine_core", Facts::tr("Links, spine–core")},
+                                                       {"local", Facts::tr("Links, local")},
+                                                       {"global", Facts::tr("Links, global")}};
+    for (const auto& [id, label] : classes) {
+        list.addText(label, linksText(analysis, fabric, id), "fabric.links." + std::string(id));
+    }
+    if (leaves == nullptr || leaves->value <= 0) {
+        list.addText(Facts::tr("Links, switch–switch"), linksText(analysis, fabric, "switch_switch"), "fabric.links.switch_switch");
+    }
+    list.add(Facts::tr("Transceivers · cables"), {"fabric.transceivers", "fabric.cables"});
+    list.add(Facts::tr("Shortest paths"), {"fabric.paths.shortest.min"});
+    list.add(Facts::tr("Switches passed, most"), {"fabric.hops.max"});
+    list.add(Facts::tr("Power, typical"), {"fabric.power.typical"});
+    list.add(Facts::tr("Purchase price"), {"cost.capex"});
+    return list.take();
+}
+
+// Whatever the analysis knows of the thing; sites, groups and WAN links have few figures.
+std::vector<Fact> allFacts(const Analysis& analysis, const std::string& scope) {
+    std::vector<Fact> facts;
+    for (const Metric& metric : analysis.metrics) {
+        if (metric.scope == scope) {
+            facts.push_back({metricName(metric.id), shortText(metric), exactText(metric.value, metric.unit), metric.id, scope});
+        }
+    }
+    return facts;
+}
+
+bool isNetwork(BillKind kind) {
+    return kind == BillKind::Switch || kind == BillKind::Transceiver || kind == BillKind::Cable || kind == BillKind::Nic ||
+           kind == BillKind::Wan;
+}
+
+QString kindName(const BillLine& line) {
+    if (line.kind != BillKind::Switch) {
+        return wordFor(line.kind);
+    }
+    if (line.use == "leaf") {
+        return Facts::tr("Leaf switches");
+    }
+    if (line.use == "spine") {
+        return Facts::tr("Spine switches");
+    }
+    return line.use == "core" ? Facts::tr("Core switches") : wordFor(line.kind);
+}
+
+// Colours of theme.series by meaning, so that a tier keeps its hue from chart to chart.
+int hueOf(const BillLine& line) {
+    switch (line.kind) {
+    case BillKind::Switch: return line.use == "leaf" ? 1 : line.use == "core" ? 3 : 0;
+    case BillKind::Transceiver: return 2;
+    case BillKind::Cable: return 4;
+    case BillKind::Nic: return 5;
+    default: return 6;
+    }
+}
+
+} // namespace
+
+std::vector<Fact> factsFor(const Snapshot& snapshot, const Id& id) {
+    if (snapshot.design.fabric(id) != nullptr) {
+        return fabricFacts(snapshot.analysis, id);
+    }
+    return allFacts(snapshot.analysis, id.empty() ? "design" : id);
+}
+
+std::vector<QString> sizingSentences(const Snapshot& snapshot, const Id& fabric) {
+    std::vector<QString> sentences;
+    const AnalysedFabric* analysed = snapshot.analysis.fabric(fabric);
+    if (analysed != nullptr && analysed->expansion != nullptr) {
+        for (const SizingNote& note : analysed->expansion->notes) {
+            sentences.push_back(text(note.text));
+        }
+    }
+    return sentences;
+}
+
+std::vector<KindSum> networkByKind(const Bill& bill) {
+    std::vector<KindSum> sums;
+    for (const BillLine& line : bill.lines) {
+        if (!isNetwork(line.kind)) {
+            continue;
+        }
+        const QString name = kindName(line);
+        auto found = std::find_if(sums.begin(), sums.end(), [&](const KindSum& sum) { return sum.name == name; });
+        if (found == sums.end()) {
+            KindSum fresh;
+            fresh.name = name;
+            fresh.hue = hueOf(line);
+            found = sums.insert(sums.end(), fresh);
+        }
+        found->pieces += line.quantity;
+        found->typical += line.typical * static_cast<double>(line.quantity);
+        found->max += line.max * static_cast<double>(line.quantity);
+        found->cost += line.total();
+        found->unpriced += line.price.basis == PriceBasis::None ? 1 : 0;
+        found->powerIsEstimate = found->powerIsEstimate || line.powerIsPlanned;
+    }
+    return sums;
+}
+
+} // namespace weft::ui

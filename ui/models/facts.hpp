@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What follows from what was set: the handful of numbers the inspector shows beneath its fields, each with the metric
+// that explains it, and the limits that decided the sizes. And sums of a bill by kind, for the charts.
+#pragma once
+
+#include "ui/session/snapshot.hpp"
+
+#include <string>
+#include <vector>
+
+#include <QString>
+
+namespace weft::ui {
+
+struct Fact {
+    QString label, value;
+    QString tip;               // exact values
+    std::string metric, scope; // what Why opens; empty: nothing to ask
+};
+
+// Of a fabric, site, group or WAN link; of the design for the empty id.
+std::vector<Fact> factsFor(const Snapshot& snapshot, const Id& id);
+// "16 spines: 32 uplinks of a leaf must divide evenly".
+std::vector<QString> sizingSentences(const Snapshot& snapshot, const Id& fabric);
+
+struct KindSum {
+    QString name;       // "Leaf switches", "Transceivers"
+    std::int64_t pieces = 0;
+    Power typical, max;
+    Money cost;
+    std::int64_t unpriced = 0;
+    int hue = 0;        // stays with the name, whatever the order
+    bool powerIsEstimate = false;
+};
+// The network's lines (no servers, storage or cloud instances), switches by tier.
+std::vector<KindSum> networkByKind(const Bill& bill);
+
+} // namespace weft::ui

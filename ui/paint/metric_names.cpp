@@ -1,0 +1,112 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/paint/metric_names.hpp"
+
+#include "ui/paint/words.hpp"
+
+#include <algorithm>
+#include <iterator>
+
+#include <QCoreApplication>
+
+namespace weft::ui {
+
+namespace {
+
+struct Names {
+    Q_DECLARE_TR_FUNCTIONS(weft::ui::MetricNames)
+};
+
+struct Row {
+    std::string_view id;
+    const char* name;
+};
+
+constexpr Row kRows[] = {
+    {"fabric.endpoints", QT_TRANSLATE_NOOP("weft::ui::MetricNames", "Endpoints")},
+    {"fabric.servers", QT_TRANSLATE_NOOP("weft::ui::MetricNames", "Servers")},
+    {"fabric.accelerators", QT_TRANSLATE_NOOP("weft::ui::MetricNames", "Accelerators")},
+    {"fabric.switches", QT_TRANSLATE_NOOP("weft::ui::MetricNames", "Switches")},
+    {"fabric.switches.leaf", QT_TRANSLATE_NOOP("weft::ui::MetricNames", "Leaf switches")},
+    {"fabric.switches.spine", QT_TRANSLATE_NOOP("weft::ui::MetricNames", "Spine switches")},
+    {"fabric.switches.core", QT_TRANSLATE_NOOP("weft::ui::MetricNames", "Core switches")},
+    {"fabric.links", QT_TRANSLATE_NOOP("weft::ui::MetricNames", "Links")},
+    {"fabric.links.endpoint_leaf", QT_TRANSLATE_NOOP("weft::ui::MetricNames", "Links, endpoint to leaf")},
+    {"fabric.links.leaf_spine", QT_TRANSLATE_NOOP("weft::ui::MetricNames", "Links, leaf to spine")},
+    {"fabric.links.spine_core", QT_TRANSLATE_NOOP("weft::ui::MetricNames", "Links, spine to core")},
+    {"fabric.links.switch_switch", QT_TRANSLATE_NOOP("weft::ui::MetricNames", "Links between switches")},
+    {"fabric.cables", QT_TRANSLATE_NOOP("weft::ui::MetricNames", "Cables")},
+    {"fabric.transceivers", QT_TRANSLATE_NOOP("weft::ui::MetricNames", "Transceivers")},
+    {"fabric.ports.used", QT_TRANSLATE_NOOP("weft::ui::MetricNames", "Switch ports used")},
+    {"fabric.ports.free", QT_TRANSLATE_NOOP("weft::ui::MetricNames", "Switch ports free")},
+    {"fabric.oversubscription", QT_TRANSLATE_NOOP("weft::ui::MetricNames", "Oversubscription")},
+    {"fabric.oversubscription.leaf", QT_TRANSLATE_NOOP("weft::ui::MetricNames", "Oversubscription of leaves")},
+    {"fabric.oversubscription.spine", QT_TRANSLATE_NOOP("weft::ui::MetricNames", "Oversubscription of spines")},
+    {"fabric.bisection", QT_TRANSLATE_NOOP("weft::ui::MetricNames", "Bisection bandwidth")},
+    {"fabric.bisection.lower", QT_TRANSLATE_NOOP("weft::ui::MetricNames", "Bisection bandwidth, at least")},
+    {"fabric.bisection.upper", QT_TRANSLATE_NOOP("weft::ui::MetricNames", "Bisection bandwidth, at most")},
+    {"fabric.bisection.full", QT_TRANSLATE_NOOP("weft::ui::MetricNames", "Full bisection")},
+    {"fabric.bisection.ratio", QT_TRANSLATE_NOOP("weft::ui::MetricNames", "Share of full bisection")},
+    {"fabric.hops.max", QT_TRANSLATE_NOOP("weft::ui::MetricNames", "Switches passed, most")},
+    {"fabric.hops.mean", QT_TRANSLATE_NOOP("weft::ui::MetricNames", "Switches passed, mean")},
+    {"fabric.paths.shortest.min", QT_TRANSLATE_NOOP("weft::ui::MetricNames", "Shortest paths, fewest")},
+    {"fabric.paths.shortest.max", QT_TRANSLATE_NOOP("weft::ui::MetricNames", "Shortest paths, most")},
+    {"fabric.paths.disjoint.min", QT_TRANSLATE_NOOP("weft::ui::MetricNames", "Disjoint paths, fewest")},
+    {"fabric.diameter", QT_TRANSLATE_NOOP("weft::ui::MetricNames", "Diameter")},
+    {"fabric.optics.power", QT_TRANSLATE_NOOP("weft::ui::MetricNames", "Power of optics")},
+    {"fabric.power.typical", QT_TRANSLATE_NOOP("weft::ui::MetricNames", "Network power, typical")},
+    {"fabric.power.max", QT_TRANSLATE_NOOP("weft::ui::MetricNames", "Network power, at most")},
+    {"network.power.typical", QT_TRANSLATE_NOOP("weft::ui::MetricNames", "Network power, typical")},
+    {"network.power.max", QT_TRANSLATE_NOOP("weft::ui::MetricNames", "Network power, at most")},
+    {"network.cost", QT_TRANSLATE_NOOP("weft::ui::MetricNames", "Network cost")},
+    {"site.power.it", QT_TRANSLATE_NOOP("weft::ui::MetricNames", "IT power")},
+    {"cost.capex", QT_TRANSLATE_NOOP("weft::ui::MetricNames", "Purchase price")},
+    {"cost.switches", QT_TRANSLATE_NOOP("weft::ui::MetricNames", "Cost of switches")},
+    {"cost.transceivers", QT_TRANSLATE_NOOP("weft::ui::MetricNames", "Cost of transceivers")},
+    {"cost.cables", QT_TRANSLATE_NOOP("weft::ui::MetricNames", "Cost of cables")},
+    {"cost.nics", QT_TRANSLATE_NOOP("weft::ui::MetricNames", "Cost of NICs")},
+    {"cost.servers", QT_TRANSLATE_NOOP("weft::ui::MetricNames", "Cost of servers and storage")},
+    {"fabric.power.switches", QT_TRANSLATE_NOOP("weft::ui::MetricNames", "Power of switches")},
+    {"fabric.power.optics", QT_TRANSLATE_NOOP("weft::ui::MetricNames", "Power of optics")},
+    {"power.servers", QT_TRANSLATE_NOOP("weft::ui::MetricNames", "Power of servers and storage")},
+    {"wan.rate", QT_TRANSLATE_NOOP("weft::ui::MetricNames", "Rate")},
+    {"wan.latency", QT_TRANSLATE_NOOP("weft::ui::MetricNames", "Latency, one way")},
+    {"cost.per_accelerator", QT_TRANSLATE_NOOP("weft::ui::MetricNames", "Cost per accelerator")},
+    {"bom.lines", QT_TRANSLATE_NOOP("weft::ui::MetricNames", "Lines of the bill of materials")},
+    {"cabling.rows", QT_TRANSLATE_NOOP("weft::ui::MetricNames", "Rows of the cabling schedule")},
+};
+
+// "collective.all_reduce.ring.time" -> "All-reduce, ring: time"
+QString collectiveName(std::string_view id) {
+    const QStringList parts = text(id).split(QLatin1Char('.'));
+    if (parts.size() < 4) {
+        return {};
+    }
+    QString operation = algorithmName(utf8(parts[1]));
+    operation[0] = operation[0].toUpper();
+    const QString quantity = parts[3] == QLatin1String("time") ? Names::tr("time") : parts[3];
+    return QStringLiteral("%1, %2: %3").arg(operation, algorithmName(utf8(parts[2])), quantity);
+}
+
+} // namespace
+
+QString metricName(std::string_view id) {
+    const auto* row = std::find_if(std::begin(kRows), std::end(kRows), [id](const Row& r) { return r.id == id; });
+    if (row != std::end(kRows)) {
+        return Names::tr(row->name);
+    }
+    if (id.starts_with("collective.")) {
+        const QString name = collectiveName(id);
+        if (!name.isEmpty()) {
+            return name;
+        }
+    }
+    const std::size_t dot = id.find('.');
+    QString name = text(dot == std::string_view::npos ? id : id.substr(dot + 1));
+    name.replace(QLatin1Char('.'), QStringLiteral(", ")).replace(QLatin1Char('_'), QLatin1Char(' '));
+    if (!name.isEmpty()) {
+        name[0] = name[0].toUpper();
+    }
+    return name;
+}
+
+} // namespace weft::ui

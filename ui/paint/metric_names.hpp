@@ -1,0 +1,14 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Short names of metrics for labels, breadcrumbs and tables. Ids are the command line's; a metric without a row here
+// still reads well, from its id.
+#pragma once
+
+#include <string_view>
+
+#include <QString>
+
+namespace weft::ui {
+
+QString metricName(std::string_view id); // "Links, leaf to spine"
+
+} // namespace weft::ui

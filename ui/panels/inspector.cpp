@@ -1,0 +1,187 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/panels/inspector.hpp"
+
+#include "ui/forms/bits.hpp"
+#include "ui/forms/param_form.hpp"
+#include "ui/paint/words.hpp"
+#include "ui/panels/fact_list.hpp"
+#include "ui/session/document.hpp"
+#include "ui/session/selection.hpp"
+#include "ui/theme/theme.hpp"
+
+#include <algorithm>
+
+#include <QScrollArea>
+#include <QVBoxLayout>
+
+namespace weft::ui {
+
+namespace {
+
+bool has(const Design& design, const Id& id) {
+    return design.fabric(id) || design.site(id) || design.group(id) || design.wan(id);
+}
+
+} // namespace
+
+Inspector::Inspector(Document& document, Selection& selection, QWidget* parent)
+    : QWidget(parent), document_(document), selection_(selection) {
+    setAccessibleName(tr("Inspector"));
+    auto* outer = new QVBoxLayout(this);
+    outer->setContentsMargins(0, 0, 0, 0);
+    auto* scroll = new QScrollArea(this);
+    scroll->setWidgetResizable(true);
+    scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setFocusPolicy(Qt::NoFocus); // its fields take the keyboard, and come into view with it
+    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    outer->addWidget(scroll);
+    auto* page = new QWidget(scroll);
+    scroll->setWidget(page);
+    auto* column = new QVBoxLayout(page);
+    column->setContentsMargins(4 * kUnit, 3 * kUnit, 4 * kUnit, 4 * kUnit);
+    column->setSpacing(3 * kUnit);
+
+    auto* head = new QVBoxLayout;
+    head->setSpacing(2);
+    head->addWidget(title_ = label(TextStyle::Heading, {}, page));
+    head->addWidget(subtitle_ = mutedLabel({}, page));
+    title_->setWordWrap(true);
+    subtitle_->setWordWrap(true);
+    column->addLayout(head);
+    column->addWidget(form_ = new ParamForm(page));
+
+    follows_ = new QWidget(page);
+    auto* follows = new QVBoxLayout(follows_);
+    follows->setContentsMargins(0, 2 * kUnit, 0, 0);
+    follows->setSpacing(2 * kUnit);
+    follows->addWidget(label(TextStyle::Strong, tr("What follows"), follows_));
+    follows->addWidget(facts_ = new FactList(follows_));
+    follows->addWidget(limits_ = mutedLabel({}, follows_));
+    limits_->setWordWrap(true);
+    column->addWidget(follows_);
+    column->addStretch(1);
+
+    connect(form_, &ParamForm::edited, this, &Inspector::preview);
+    connect(form_, &ParamForm::committed, this, &Inspector::commit);
+    connect(form_, &ParamForm::reverted, &document_, &Document::cancelPreview);
+    connect(facts_, &FactList::whyRequested, this, &Inspector::whyRequested);
+    connect(&selection_, &Selection::changed, this, &Inspector::showSelection);
+    connect(&document_, &Document::designChanged, this, &Inspector::refresh);
+    connect(&document_, &Document::catalogChanged, this, &Inspector::refresh);
+    connect(&document_, &Document::snapshotChanged, this, &Inspector::showFacts);
+    showSelection();
+}
+
+std::vector<Id> Inspector::known() const {
+    std::vector<Id> ids;
+    for (const QString& each : selection_.ids()) {
+        const Id id = utf8(each.section(QLatin1Char('/'), 0, 0)); // a node of a drawn fabric shows its fabric
+        if (has(document_.design(), id) && std::find(ids.begin(), ids.end(), id) == ids.end()) {
+            ids.push_back(id);
+        }
+    }
+    return ids;
+}
+
+QString Inspector::title() const {
+    const std::vector<Id> ids = known();
+    if (ids.size() > 1) {
+        return tr("%1 things selected").arg(ids.size());
+    }
+    return scopeName(document_.design(), ids.empty() ? "design" : ids.front());
+}
+
+QString Inspector::subtitle() const {
+    const std::vector<Id> ids = known();
+    const Design& design = document_.design();
+    if (ids.size() > 1) {
+        return tr("A change here changes all of them");
+    }
+    if (ids.empty()) {
+        return counted(static_cast<std::int64_t>(design.fabrics->size()), tr("1 fabric in the design"),
+                       tr("%1 fabrics in the design"));
+    }
+    if (const FabricIntent* fabric = design.fabric(ids.front())) {
+        const Topology* topology = findTopology(fabric->topology);
+        return (topology ? text(topology->name) : text(fabric->topology)) + QStringLiteral(" · ") + wordFor(fabric->role);
+    }
+    if (const Site* site = design.site(ids.front())) {
+        return wordFor(site->kind);
+    }
+    if (const ServerGroup* group = design.group(ids.front())) {
+        const Part* part = document_.snapshot()->catalog.find(group->part);
+        return part ? text(part->title()) : tr("Server group");
+    }
+    const WanLink* wan = design.wan(ids.front());
+    return tr("%1 to %2").arg(scopeName(design, wan->a), scopeName(design, wan->b));
+}
+
+void Inspector::showSelection() {
+    document_.cancelPreview(); // of a field that is going away
+    refresh();
+    showFacts(document_.snapshot());
+}
+
+void Inspector::refresh() {
+    const std::vector<Id> ids = known();
+    QStringList subject;
+    for (const Id& id : ids) {
+        subject += text(id);
+    }
+    title_->setText(title());
+    subtitle_->setText(subtitle());
+    const Catalog catalog = document_.catalog().withPinned(*document_.design().parts);
+    form_->setRows(subject.join(QLatin1Char('\n')), commonRows(document_.design(), catalog, ids), catalog);
+}
+
+void Inspector::showFacts(const SnapshotPtr& snapshot) {
+    const std::vector<Id> ids = known();
+    if (snapshot == nullptr || ids.size() > 1) {
+        follows_->hide();
+        return;
+    }
+    const Id id = ids.empty() ? Id() : ids.front();
+    const std::vector<Fact> facts = factsFor(*snapshot, id);
+    facts_->setFacts(facts);
+    QStringList limits;
+    for (const QString& sentence : sizingSentences(*snapshot, id)) {
+        limits += sentence;
+    }
+    limits_->setText(limits.join(QStringLiteral("\n\n")));
+    limits_->setVisible(!limits.isEmpty());
+    follows_->setVisible(!facts.empty() || !limits.isEmpty());
+}
+
+std::optional<Edit> Inspector::editOf(FormField* field, const QString& typed) const {
+    Result<Edit> edit = field->row().edit(document_.design(), typed);
+    if (edit) {
+        // Shape is the design's to check: ids, counts that must not be negative.
+        const Result<Design> after = weft::apply(document_.design(), *edit);
+        if (after) {
+            field->showError({});
+            return *std::move(edit);
+        }
+        field->showError(refusal(after.error()));
+        return std::nullopt;
+    }
+    field->showError(refusal(edit.error()));
+    return std::nullopt;
+}
+
+void Inspector::preview(FormField* field, const QString& typed) {
+    if (const std::optional<Edit> edit = editOf(field, typed)) {
+        document_.preview(*edit);
+    } else {
+        document_.cancelPreview();
+    }
+}
+
+void Inspector::commit(FormField* field, const QString& typed) {
+    if (const std::optional<Edit> edit = editOf(field, typed)) {
+        document_.commit(*edit);
+    } else {
+        document_.cancelPreview();
+    }
+}
+
+} // namespace weft::ui

@@ -1,0 +1,139 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/panels/kpi_strip.hpp"
+
+#include "ui/forms/bits.hpp"
+#include "ui/session/document.hpp"
+#include "ui/theme/theme.hpp"
+
+#include <QHBoxLayout>
+#include <QPainter>
+
+namespace weft::ui {
+
+namespace {
+
+constexpr int kMargin = 4 * kUnit;
+constexpr int kHeight = 76;
+constexpr int kUnitGap = 4;
+
+// Words from `left`, cut short where `right` begins; returns where they end.
+int paintWords(QPainter& painter, const QFont& cut, const QColor& ink, int left, int right, int baseline, const QString& words) {
+    painter.setFont(cut);
+    painter.setPen(ink);
+    const QString shown = painter.fontMetrics().elidedText(words, Qt::ElideRight, right - left);
+    painter.drawText(left, baseline, shown);
+    return left + painter.fontMetrics().horizontalAdvance(shown);
+}
+
+} // namespace
+
+KpiCell::KpiCell(QWidget* parent) : QAbstractButton(parent) {
+    setFocusPolicy(Qt::StrongFocus);
+    setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+    setAttribute(Qt::WA_Hover);
+}
+
+QSize KpiCell::sizeHint() const { return {176, kHeight}; }
+
+QSize KpiCell::minimumSizeHint() const { return {108, kHeight}; }
+
+void KpiCell::setFigure(const Figure& figure, const QString& delta) {
+    figure_ = figure;
+    delta_ = delta;
+    setToolTip(figure.tip);
+    setEnabled(true); // a missing figure still tells its reason
+    setCursor(figure.isMissing() ? Qt::ArrowCursor : Qt::PointingHandCursor);
+    const QString method = figure.isMissing() ? tr("not known") : wordFor(figure.method);
+    setAccessibleName(QStringLiteral("%1: %2, %3").arg(figure.label, figure.value.joined(), method));
+    setAccessibleDescription(figure.isMissing() ? figure.tip : figure.sub);
+    update();
+}
+
+void KpiCell::setStale(bool stale) {
+    stale_ = stale;
+    update();
+}
+
+void KpiCell::paintEvent(QPaintEvent*) {
+    const Theme& theme = themeFor(palette());
+    QPainter painter(this);
+    const bool lit = !figure_.isMissing() && (underMouse() || isDown());
+    if (lit) {
+        painter.fillRect(rect(), theme.accentSoft);
+    }
+    if (hasFocus()) {
+        painter.fillRect(QRect(0, height() - 2, width(), 2), theme.accent);
+    }
+    const int right = width() - kMargin / 2;
+    const QColor quiet = lit ? theme.accent : theme.textMuted;
+    int x = paintWords(painter, ui::font(TextStyle::Small), quiet, kMargin, right, 21, figure_.label);
+    const QString badge = figure_.isMissing() ? QString() : wordFor(figure_.method);
+    if (!badge.isEmpty() && x + 8 + badgeWidth(badge) <= right) {
+        paintBadge(painter, QRect(x + 8, 9, badgeWidth(badge), 17), badge, theme);
+    }
+    const QColor ink = stale_ || figure_.isMissing() ? theme.textMuted : theme.text;
+    x = paintWords(painter, ui::font(TextStyle::Figure), ink, kMargin, right, 46, figure_.value.number);
+    paintWords(painter, ui::font(TextStyle::Body), theme.textMuted, x + kUnitGap, right, 46, figure_.value.unit);
+    x = kMargin;
+    if (!delta_.isEmpty()) {
+        x = paintWords(painter, ui::font(TextStyle::Small), theme.accent, kMargin, right, 66, delta_) + 8;
+    }
+    paintWords(painter, ui::font(TextStyle::Small), theme.textMuted, x, right, 66, figure_.sub);
+}
+
+KpiStrip::KpiStrip(Document& document, QWidget* parent) : QWidget(parent) {
+    setAccessibleName(tr("Key figures"));
+    setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
+    setAutoFillBackground(true);
+    auto* row = new QHBoxLayout(this);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(0);
+    for (std::size_t i = 0; i < headlineSpecs().size(); ++i) {
+        if (i > 0) {
+            row->addWidget(new Hairline(Qt::Vertical, this));
+        }
+        auto* cell = new KpiCell(this);
+        connect(cell, &QAbstractButton::clicked, this, [this, cell] {
+            const Figure& figure = cell->figure();
+            if (!figure.isMissing()) {
+                emit whyRequested(text(figure.metric), text(figure.scope), cell->mapToGlobal(QPoint(0, cell->height() + kUnit)));
+            }
+        });
+        row->addWidget(cell, 1);
+        cells_.push_back(cell);
+    }
+    connect(&document, &Document::snapshotChanged, this, &KpiStrip::show);
+    show(document.snapshot());
+}
+
+void KpiStrip::setBaseline(const SnapshotPtr& baseline) {
+    baseline_ = baseline;
+    show(snapshot_);
+}
+
+void KpiStrip::setSelectedIds(const QStringList& ids) {
+    selected_ = ids.size() == 1 ? utf8(ids.front()) : std::string();
+    show(snapshot_);
+}
+
+void KpiStrip::show(const SnapshotPtr& snapshot) {
+    if (snapshot == nullptr) {
+        return;
+    }
+    snapshot_ = snapshot;
+    if (!snapshot->isPreview) {
+        committed_ = snapshot;
+    }
+    const Id fabric = headlineFabric(snapshot->design, selected_);
+    const std::vector<Figure> now = headlineFigures(snapshot->design, snapshot->analysis, fabric);
+    const SnapshotPtr reference = snapshot->isPreview ? committed_ : baseline_;
+    std::vector<Figure> before;
+    if (reference != nullptr) {
+        before = headlineFigures(reference->design, reference->analysis, fabric);
+    }
+    for (std::size_t i = 0; i < cells_.size(); ++i) {
+        cells_[i]->setFigure(now[i], before.empty() ? QString() : deltaText(now[i], before[i]));
+    }
+}
+
+} // namespace weft::ui

@@ -1,0 +1,213 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/session/document.hpp"
+
+#include "core/catalog/store.hpp"
+#include "core/design/file.hpp"
+#include "core/topology/topology.hpp"
+#include "ui/session/analysis_runner.hpp"
+#include "ui/session/autosave.hpp"
+#include "ui/session/edit_command.hpp"
+
+#include <QFileInfo>
+#include <QUndoStack>
+
+namespace weft::ui {
+
+struct Document::Private {
+    CatalogStore& store;
+    Catalog catalog;
+    Design design;
+    SnapshotPtr snapshot;
+    QString path, name;
+    std::uint64_t revision = 0;
+    bool previewing = false;
+    QUndoStack undo;
+    AnalysisRunner runner;
+    Autosave autosave;
+
+    explicit Private(CatalogStore& from) : store(from), catalog(from.catalog()) {}
+
+    void analyse(const Design& wanted, bool isPreview) {
+        previewing = isPreview;
+        runner.request(
+            {.revision = ++revision, .isPreview = isPreview, .design = wanted, .catalog = catalog});
+    }
+};
+
+Document::Document(CatalogStore& store, QObject* parent)
+    : QObject(parent), d_(std::make_unique<Private>(store)) {
+    connect(&d_->runner, &AnalysisRunner::finished, this, [this](const SnapshotPtr& snapshot) {
+        if (snapshot->isPreview && !d_->previewing) {
+            return; // answered after the drag had ended
+        }
+        d_->snapshot = snapshot;
+        emit snapshotChanged(snapshot);
+    });
+    connect(&d_->undo, &QUndoStack::cleanChanged, this, &Document::designChanged);
+    connect(&d_->autosave, &Autosave::failed, this, &Document::warned);
+    newDesign();
+}
+
+Document::~Document() {
+    d_->undo.disconnect(); // it announces its own clearing while half of us is gone
+    d_->autosave.finish();
+}
+
+const Design& Document::design() const {
+    return d_->design;
+}
+const Catalog& Document::catalog() const {
+    return d_->catalog;
+}
+SnapshotPtr Document::snapshot() const {
+    return d_->snapshot;
+}
+QUndoStack* Document::undoStack() const {
+    return &d_->undo;
+}
+QString Document::filePath() const {
+    return d_->path;
+}
+bool Document::isModified() const {
+    return !d_->undo.isClean();
+}
+std::chrono::microseconds Document::lastAnalysisDuration() const {
+    return d_->runner.lastDuration();
+}
+
+bool Document::isPreviewing() const {
+    return d_->previewing;
+}
+
+bool Document::isStale() const {
+    return d_->snapshot->revision < d_->revision;
+}
+
+QString Document::displayName() const {
+    return d_->path.isEmpty() ? d_->name : QFileInfo(d_->path).fileName();
+}
+
+bool Document::isEmpty() const {
+    return d_->design.fabrics->empty() && d_->design.groups->empty() && d_->design.wans->empty();
+}
+
+bool Document::commit(const Edit& edit) {
+    Result<Design> after = weft::apply(d_->design, edit);
+    if (!after) {
+        cancelPreview();
+        emit errorRaised(tr("This change does not fit the design"),
+                         QString::fromStdString(after.error().toString()));
+        return false;
+    }
+    pinUsedParts(*after, d_->catalog);
+    if (*after == d_->design) {
+        cancelPreview();
+        return true;
+    }
+    const auto show = [this](const EditCommand::Moment& moment) {
+        d_->autosave.returnTo(moment.journal);
+        d_->design = moment.design;
+        d_->analyse(moment.design, false);
+        emit designChanged();
+    };
+    const EditCommand::Moment before{d_->design, d_->autosave.state()};
+    const Autosave::State state = d_->autosave.append(d_->design, edit);
+    const QString text = QString::fromStdString(label(d_->design, edit));
+    d_->undo.push(new EditCommand(before, {*std::move(after), state}, edit, text, show));
+    return true;
+}
+
+void Document::preview(const Edit& edit) {
+    Result<Design> after = weft::apply(d_->design, edit);
+    if (after) {
+        pinUsedParts(*after, d_->catalog);
+        d_->analyse(*after, true);
+    }
+}
+
+void Document::cancelPreview() {
+    if (d_->previewing) {
+        d_->analyse(d_->design, false);
+    }
+}
+
+void Document::start(const Design& design, const QString& path, const QString& name) {
+    d_->design = design;
+    d_->path = path;
+    d_->name = name;
+    d_->undo.clear();
+    d_->autosave.begin(design, path);
+    // Never a snapshot of another document: until the analysis answers, its figures are simply
+    // absent.
+    auto blank = std::make_shared<Snapshot>();
+    blank->revision = d_->revision;
+    blank->design = design;
+    blank->catalog = d_->catalog.withPinned(*design.parts);
+    d_->snapshot = std::move(blank);
+    emit snapshotChanged(d_->snapshot);
+    d_->analyse(design, false);
+    emit designChanged();
+}
+
+void Document::newDesign() {
+    d_->autosave.finish();
+    const QString name = tr("Untitled");
+    start(emptyDesign(name.toStdString()), {}, name);
+}
+
+bool Document::openFile(const QString& path) {
+    const Result<Design> design = loadDesign(path.toStdString());
+    if (!design) {
+        emit errorRaised(tr("“%1” cannot be opened").arg(QFileInfo(path).fileName()),
+                         QString::fromStdString(design.error().toString()));
+        return false;
+    }
+    d_->autosave.finish();
+    start(*design, QFileInfo(path).absoluteFilePath(), {});
+    return true;
+}
+
+void Document::openCopy(const Design& design, const QString& name) {
+    d_->autosave.finish();
+    Design copy = design;
+    copy.id = emptyDesign({}).id;
+    start(copy, {}, name);
+}
+
+void Document::restore(const LeftBehind& left) {
+    d_->autosave.finish();
+    Design design = left.recovery.design;
+    pinUsedParts(design, d_->catalog);
+    const QString path = QString::fromStdString(left.recovery.path);
+    start(design, path, QString::fromStdString(design.name));
+    discard(left);
+    d_->autosave.beginRecovered(design, path);
+    d_->undo.resetClean();
+    emit designChanged();
+}
+
+bool Document::save() {
+    return !d_->path.isEmpty() && saveAs(d_->path);
+}
+
+bool Document::saveAs(const QString& path) {
+    const Result<void> saved = saveDesign(d_->design, path.toStdString());
+    if (!saved) {
+        emit errorRaised(tr("“%1” cannot be saved").arg(QFileInfo(path).fileName()),
+                         QString::fromStdString(saved.error().toString()));
+        return false;
+    }
+    d_->path = QFileInfo(path).absoluteFilePath();
+    d_->autosave.saved(d_->path);
+    d_->undo.setClean();
+    emit designChanged();
+    return true;
+}
+
+void Document::reloadCatalog() {
+    d_->catalog = d_->store.catalog();
+    emit catalogChanged();
+    d_->analyse(d_->design, false);
+}
+
+} // namespace weft::ui

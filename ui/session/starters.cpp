@@ -1,0 +1,81 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/session/starters.hpp"
+
+#include "core/analysis/analysis.hpp"
+#include "core/design/file.hpp"
+
+#include <QCoreApplication>
+#include <QDir>
+#include <QFileInfo>
+
+namespace weft::ui {
+
+Result<FabricIntent> starterFabric(std::string_view topology, const Catalog& catalog) {
+    const Topology* row = findTopology(topology);
+    if (!row) {
+        return fail(ErrorCode::Usage, "there is no topology called " + std::string(topology));
+    }
+    WEFT_TRY(const Design design, designFromTopology(*row, {}, catalog));
+    FabricIntent fabric = design.fabrics->front();
+    fabric.name = row->name;
+    return fabric;
+}
+
+std::vector<NodeRole> tiersOf(const Topology& topology, const Catalog& catalog) {
+    std::vector<NodeRole> tiers;
+    const Result<Design> design = designFromTopology(topology, {}, catalog);
+    if (!design) {
+        return tiers;
+    }
+    const Result<Expansion> expansion =
+        topology.expand(design->fabrics->front(), {*design, catalog});
+    for (const NodeRole role :
+         {NodeRole::Core, NodeRole::Spine, NodeRole::Switch, NodeRole::Leaf, NodeRole::Server}) {
+        if (expansion && expansion->fabric.range(role).size() > 0) {
+            tiers.push_back(role);
+        }
+    }
+    return tiers;
+}
+
+Sample sampleOf(const Design& design, const Catalog& catalog) {
+    Sample sample{.design = design, .catalog = catalog.withPinned(*design.parts), .analysis = {}};
+    sample.analysis = analyse(sample.design, sample.catalog);
+    return sample;
+}
+
+Result<Sample> sampleOf(std::string_view topology, const Catalog& catalog) {
+    const Topology* row = findTopology(topology);
+    if (!row) {
+        return fail(ErrorCode::Usage, "there is no topology called " + std::string(topology));
+    }
+    WEFT_TRY(const Design design, designFromTopology(*row, {}, catalog));
+    return sampleOf(design, catalog);
+}
+
+std::vector<Template> templates() {
+    std::vector<Template> found;
+    const QString beside =
+        QCoreApplication::applicationDirPath() + QStringLiteral("/../share/weft/templates");
+    for (const QString& folder :
+         {qEnvironmentVariable("WEFT_TEMPLATES"), beside, QStringLiteral(WEFT_TEMPLATES_DIR)}) {
+        const QDir dir(folder);
+        if (folder.isEmpty() || !dir.exists()) {
+            continue;
+        }
+        for (const QFileInfo& file :
+             dir.entryInfoList({QStringLiteral("*.weft")}, QDir::Files, QDir::Name)) {
+            // One that cannot be read is not offered; the template tests read them all.
+            if (Result<Design> design = loadDesign(file.filePath().toStdString())) {
+                const QString notes =
+                    QString::fromStdString(design->notes).section(QLatin1Char('\n'), 0, 0);
+                found.push_back({file.filePath(), QString::fromStdString(design->name), notes,
+                                 *std::move(design)});
+            }
+        }
+        break;
+    }
+    return found;
+}
+
+} // namespace weft::ui

@@ -1,0 +1,82 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/shell/actions.hpp"
+#include "ui/shell/commands.hpp"
+
+namespace weft::ui {
+
+#define T(text) QT_TRANSLATE_NOOP("Actions", text)
+
+const std::vector<ActionRow>& actionTable() {
+    using M = MenuId;
+    using W = When;
+    using C = Commands;
+    static const std::vector<ActionRow> rows = {
+        {"new", M::File, 0, T("&New design"), "new", "Ctrl+N", W::Always, &C::newDesign},
+        {"templates", M::File, 0, T("New from &template…"), "templates", "Ctrl+Shift+N", W::Always,
+         &C::showTemplates},
+        {"open", M::File, 0, T("&Open…"), "open", "Ctrl+O", W::Always, &C::open},
+        {"save", M::File, 1, T("&Save"), "save", "Ctrl+S", W::Always, &C::saveOrAsk},
+        {"save-as", M::File, 1, T("Save &as…"), "", "Ctrl+Shift+S", W::Always, &C::askAndSave},
+        {"export-report", M::File, 2, T("Export &report (PDF)…"), "export", "Ctrl+E", W::Filled,
+         &C::exportReport},
+        {"export-picture", M::File, 2, T("Export canvas as &picture…"), "", "", W::Filled,
+         &C::exportPicture},
+        {"close", M::File, 3, T("&Close design"), "", "Ctrl+W", W::Always, &C::newDesign},
+        {"quit", M::File, 3, T("&Quit"), "", "Ctrl+Q", W::Always, &C::quit},
+
+        {"undo", M::Edit, 0, T("&Undo"), "undo", "Ctrl+Z", W::CanUndo, &C::undo},
+        {"redo", M::Edit, 0, T("&Redo"), "redo", "Ctrl+Shift+Z; Ctrl+Y", W::CanRedo, &C::redo},
+        {"cut", M::Edit, 1, T("Cu&t"), "cut", "Ctrl+X", W::Selected, &C::cut},
+        {"copy", M::Edit, 1, T("&Copy"), "copy", "Ctrl+C", W::Selected, &C::copy},
+        {"paste", M::Edit, 1, T("&Paste"), "paste", "Ctrl+V", W::Pasteable, &C::paste},
+        {"duplicate", M::Edit, 1, T("&Duplicate"), "duplicate", "Ctrl+D", W::Selected,
+         &C::duplicate},
+        {"delete", M::Edit, 1, T("De&lete"), "delete", "Del; Backspace", W::Selected, &C::remove},
+        {"rename", M::Edit, 2, T("Re&name"), "rename", "F2", W::OneSelected, &C::rename},
+        {"select-all", M::Edit, 2, T("Select &all"), "select-all", "Ctrl+A", W::Filled,
+         &C::selectAll},
+        {"find", M::Edit, 3, T("&Find in library"), "search", "Ctrl+F", W::Always, &C::find},
+
+        {"align-left", M::Arrange, 0, T("Align &left"), "align-left", "", W::Several,
+         &C::alignLeft},
+        {"align-centre", M::Arrange, 0, T("Align &centres"), "align-centre", "", W::Several,
+         &C::alignCentre},
+        {"align-right", M::Arrange, 0, T("Align &right"), "align-right", "", W::Several,
+         &C::alignRight},
+        {"align-top", M::Arrange, 1, T("Align &top"), "align-top", "", W::Several, &C::alignTop},
+        {"align-middle", M::Arrange, 1, T("Align &middles"), "align-middle", "", W::Several,
+         &C::alignMiddle},
+        {"align-bottom", M::Arrange, 1, T("Align &bottom"), "align-bottom", "", W::Several,
+         &C::alignBottom},
+
+        {"zoom-in", M::View, 0, T("Zoom &in"), "zoom-in", "Ctrl++; Ctrl+=", W::Always, &C::zoomIn},
+        {"zoom-out", M::View, 0, T("Zoom &out"), "zoom-out", "Ctrl+-", W::Always, &C::zoomOut},
+        {"zoom-100", M::View, 0, T("&Actual size"), "", "Ctrl+1", W::Always, &C::zoomActual},
+        {"zoom-fit", M::View, 0, T("&Fit everything"), "zoom-fit", "Ctrl+0", W::Always,
+         &C::zoomFit},
+        {"zoom-selection", M::View, 0, T("Fit &selection"), "", "Ctrl+Home", W::Selected,
+         &C::zoomSelection},
+        {"page-design", M::View, 1, T("&Design"), "", "F5", W::Always, &C::pageDesign},
+        {"page-bill", M::View, 1, T("&Bill of materials"), "", "F6", W::Always, &C::pageBill},
+        {"page-parts", M::View, 1, T("&Parts"), "", "F7", W::Always, &C::pageParts},
+        {"show-library", M::View, 2, T("&Library"), "library", "F9", W::Always, &C::toggleLibrary,
+         true},
+        {"show-inspector", M::View, 2, T("I&nspector"), "panel-right", "F10", W::Always,
+         &C::toggleInspector, true},
+        {"show-results", M::View, 2, T("&Results"), "panel-bottom", "F11", W::Always,
+         &C::toggleResults, true},
+        {"theme-system", M::View, 3, T("Theme of the s&ystem"), "theme", "", W::Always,
+         &C::themeSystem, true},
+        {"theme-light", M::View, 3, T("Li&ght theme"), "", "", W::Always, &C::themeLight, true},
+        {"theme-dark", M::View, 3, T("Dar&k theme"), "", "", W::Always, &C::themeDark, true},
+
+        {"why", M::Help, 0, T("&Why this figure?"), "why", "F3", W::Filled, &C::why},
+        {"help", M::Help, 1, T("&Keys and gestures"), "help", "F1", W::Always, &C::help},
+        {"about", M::Help, 1, T("&About Weft"), "", "", W::Always, &C::about},
+    };
+    return rows;
+}
+
+#undef T
+
+} // namespace weft::ui

@@ -1,0 +1,96 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/shell/actions.hpp"
+
+#include "ui/shell/commands.hpp"
+#include "ui/theme/icons.hpp"
+
+#include <QCoreApplication>
+#include <QMenu>
+#include <QMenuBar>
+
+namespace weft::ui {
+
+namespace {
+
+QString translated(const char* text) {
+    return QCoreApplication::translate("Actions", text);
+}
+
+} // namespace
+
+Actions::Actions(Commands& commands, QWidget* window) : QObject(window), commands_(commands) {
+    for (const ActionRow& row : actionTable()) {
+        auto* action = new QAction(translated(row.text), this);
+        action->setObjectName(QLatin1String(row.id));
+        if (*row.icon) {
+            action->setIcon(icon(QLatin1String(row.icon)));
+        }
+        action->setShortcuts(QKeySequence::listFromString(QLatin1String(row.shortcut)));
+        action->setCheckable(row.checkable);
+        // Keys that a text field needs for itself reach it first; Qt asks the focus before it asks
+        // the window.
+        action->setShortcutContext(Qt::WindowShortcut);
+        connect(action, &QAction::triggered, this, [this, run = row.run] { (commands_.*run)(); });
+        actions_.emplace(row.id, action);
+        window->addAction(action);
+    }
+}
+
+QAction* Actions::action(const char* id) const {
+    return actions_.at(id);
+}
+
+void Actions::fill(QMenuBar& bar) {
+    static const char* const kMenus[] = {
+        QT_TRANSLATE_NOOP("Actions", "&File"), QT_TRANSLATE_NOOP("Actions", "&Edit"),
+        QT_TRANSLATE_NOOP("Actions", "&Arrange"), QT_TRANSLATE_NOOP("Actions", "&View"),
+        QT_TRANSLATE_NOOP("Actions", "&Help")};
+    std::vector<QMenu*> menus;
+    std::vector<int> groups;
+    for (const char* title : kMenus) {
+        menus.push_back(bar.addMenu(translated(title)));
+        groups.push_back(0);
+    }
+    for (const ActionRow& row : actionTable()) {
+        const auto menu = static_cast<std::size_t>(row.menu);
+        if (row.group != groups[menu]) {
+            menus[menu]->addSeparator();
+            groups[menu] = row.group;
+        }
+        menus[menu]->addAction(action(row.id));
+        if (std::string_view(row.id) == "open") {
+            commands_.setRecentMenu(
+                menus[menu]->addMenu(translated(QT_TRANSLATE_NOOP("Actions", "Open &recent"))));
+        }
+    }
+    for (QMenu* menu : menus) {
+        connect(menu, &QMenu::aboutToShow, this, &Actions::refresh);
+    }
+}
+
+void Actions::fillContextMenu(QMenu& menu) const {
+    for (const char* id : {"cut", "copy", "paste", "duplicate", "delete"}) {
+        menu.addAction(action(id));
+    }
+    menu.addSeparator();
+    menu.addAction(action("rename"));
+    menu.addAction(action("zoom-selection"));
+    menu.addAction(action("zoom-fit"));
+    if (commands_.isPossible(When::Several)) {
+        menu.addSeparator();
+        QMenu* align = menu.addMenu(translated(QT_TRANSLATE_NOOP("Actions", "Align")));
+        for (const char* id : {"align-left", "align-centre", "align-right", "align-top",
+                               "align-middle", "align-bottom"}) {
+            align->addAction(action(id));
+        }
+    }
+}
+
+void Actions::refresh() {
+    for (const ActionRow& row : actionTable()) {
+        action(row.id)->setEnabled(commands_.isPossible(row.when));
+    }
+    commands_.nameUndo(*action("undo"), *action("redo"));
+}
+
+} // namespace weft::ui

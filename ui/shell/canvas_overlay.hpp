@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What floats over the canvas: the zoom at the lower right, a passing hint at the lower left.
+#pragma once
+
+#include <QObject>
+#include <QTimer>
+
+QT_BEGIN_NAMESPACE
+class QFrame;
+class QLabel;
+class QToolButton;
+QT_END_NAMESPACE
+
+namespace weft::ui {
+
+class Canvas;
+
+class CanvasOverlay : public QObject {
+    Q_OBJECT
+
+public:
+    explicit CanvasOverlay(Canvas& canvas);
+    void hint(const QString& text);
+
+protected:
+    bool eventFilter(QObject* watched, QEvent* event) override;
+
+private:
+    void place();
+    void showZoom(double zoom);
+
+    Canvas& canvas_;
+    QFrame* zoom_;
+    QToolButton* percent_;
+    QLabel* hint_;
+    QTimer fade_;
+};
+
+} // namespace weft::ui

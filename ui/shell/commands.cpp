@@ -1,0 +1,343 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/shell/commands.hpp"
+
+#include "core/design/file.hpp"
+#include "ui/canvas/canvas.hpp"
+#include "ui/paint/report.hpp"
+#include "ui/session/document.hpp"
+#include "ui/session/selection.hpp"
+#include "ui/shell/main_window.hpp"
+#include "ui/theme/appearance.hpp"
+
+#include <QClipboard>
+#include <QFileDialog>
+#include <QFileInfo>
+#include <QGuiApplication>
+#include <QMenu>
+#include <QMessageBox>
+#include <QMimeData>
+#include <QSettings>
+#include <QUndoStack>
+
+namespace weft::ui {
+
+namespace {
+
+const QString kRecent = QStringLiteral("files/recent");
+constexpr qsizetype kMostRecent = 10;
+
+QString filter() {
+    return Commands::tr("Weft designs (*.weft);;All files (*)");
+}
+
+} // namespace
+
+Commands::Commands(MainWindow& window, Document& document, Selection& selection, Canvas& canvas,
+                   Appearance& appearance)
+    : window_(window), document_(document), selection_(selection), canvas_(canvas),
+      appearance_(appearance) {
+}
+
+bool Commands::isPossible(When when) const {
+    switch (when) {
+    case When::Always:
+        return true;
+    case When::Selected:
+        return !selection_.ids().isEmpty();
+    case When::OneSelected:
+        return selection_.ids().size() == 1;
+    case When::Several:
+        return selection_.ids().size() > 1;
+    case When::CanUndo:
+        return document_.undoStack()->canUndo();
+    case When::CanRedo:
+        return document_.undoStack()->canRedo();
+    case When::Filled:
+        return !document_.isEmpty();
+    case When::Pasteable:
+        break;
+    }
+    const QMimeData* data = QGuiApplication::clipboard()->mimeData();
+    return data && data->hasFormat(QStringLiteral("application/x-weft-items"));
+}
+
+void Commands::nameUndo(QAction& undo, QAction& redo) const {
+    const QString last = document_.undoStack()->undoText(),
+                  next = document_.undoStack()->redoText();
+    undo.setText(last.isEmpty() ? tr("&Undo") : tr("&Undo “%1”").arg(last));
+    redo.setText(next.isEmpty() ? tr("&Redo") : tr("&Redo “%1”").arg(next));
+}
+
+void Commands::setRecentMenu(QMenu* menu) {
+    connect(menu, &QMenu::aboutToShow, menu, [this, menu] {
+        menu->clear();
+        for (const QString& path : recentFiles()) {
+            QAction* action = menu->addAction(QFileInfo(path).fileName());
+            action->setToolTip(path);
+            connect(action, &QAction::triggered, this, [this, path] {
+                if (mayClose()) {
+                    openFile(path);
+                }
+            });
+        }
+        if (menu->isEmpty()) {
+            menu->addAction(tr("No files yet"))->setEnabled(false);
+        }
+    });
+}
+
+QStringList Commands::recentFiles() {
+    QStringList there;
+    for (const QString& path : QSettings().value(kRecent).toStringList()) {
+        if (QFileInfo::exists(path)) {
+            there.append(path);
+        }
+    }
+    return there;
+}
+
+void Commands::remember(const QString& path) {
+    QStringList paths = QSettings().value(kRecent).toStringList();
+    paths.removeAll(path);
+    paths.prepend(path);
+    QSettings().setValue(kRecent, QStringList(paths.mid(0, kMostRecent)));
+}
+
+bool Commands::mayClose() {
+    if (!document_.isModified()) {
+        return true;
+    }
+    QMessageBox box(
+        QMessageBox::NoIcon, tr("Save changes?"),
+        tr("<b>Save the changes to “%1”?</b>").arg(document_.displayName().toHtmlEscaped()),
+        QMessageBox::Save | QMessageBox::Discard | QMessageBox::Cancel, &window_);
+    box.setInformativeText(tr("They are lost otherwise."));
+    box.setDefaultButton(QMessageBox::Save);
+    const int answer = box.exec();
+    return answer == QMessageBox::Discard || (answer == QMessageBox::Save && save());
+}
+
+bool Commands::openFile(const QString& path) {
+    if (!document_.openFile(path)) {
+        return false;
+    }
+    remember(document_.filePath());
+    window_.showPage(MainWindow::Page::Design);
+    return true;
+}
+
+void Commands::openTemplate(const QString& path) {
+    if (!mayClose()) {
+        return;
+    }
+    const Result<Design> design = loadDesign(path.toStdString());
+    if (!design) {
+        emit document_.errorRaised(tr("The template cannot be opened"),
+                                   QString::fromStdString(design.error().toString()));
+        return;
+    }
+    document_.openCopy(*design, QString::fromStdString(design->name));
+    window_.showPage(MainWindow::Page::Design);
+}
+
+void Commands::newDesign() {
+    if (mayClose()) {
+        document_.newDesign();
+        window_.showGallery(true);
+    }
+}
+
+void Commands::showTemplates() {
+    window_.showPage(MainWindow::Page::Design);
+    window_.showGallery(true);
+}
+
+void Commands::open() {
+    if (!mayClose()) {
+        return;
+    }
+    const QString path = QFileDialog::getOpenFileName(
+        &window_, tr("Open design"), QFileInfo(document_.filePath()).path(), filter());
+    if (!path.isEmpty()) {
+        openFile(path);
+    }
+}
+
+bool Commands::save() {
+    return document_.filePath().isEmpty() ? saveAs() : document_.save();
+}
+
+bool Commands::saveAs() {
+    const QString suggested = document_.filePath().isEmpty()
+                                  ? document_.displayName() + QStringLiteral(".weft")
+                                  : document_.filePath();
+    QString path = QFileDialog::getSaveFileName(&window_, tr("Save design"), suggested, filter());
+    if (path.isEmpty()) {
+        return false;
+    }
+    if (QFileInfo(path).suffix().isEmpty()) {
+        path += QStringLiteral(".weft");
+    }
+    if (!document_.saveAs(path)) {
+        return false;
+    }
+    remember(document_.filePath());
+    return true;
+}
+
+void Commands::exportReport() {
+    const QString base = QFileInfo(document_.displayName()).completeBaseName();
+    const QString path = QFileDialog::getSaveFileName(
+        &window_, tr("Export report"), base + QStringLiteral(".pdf"), tr("PDF (*.pdf)"));
+    if (path.isEmpty()) {
+        return;
+    }
+    const SnapshotPtr snapshot = document_.snapshot();
+    const Result<void> written =
+        writeReport(snapshot->design, snapshot->analysis, path.toStdString());
+    if (!written) {
+        emit document_.errorRaised(tr("The report cannot be written"),
+                                   QString::fromStdString(written.error().toString()));
+    } else {
+        window_.hint(tr("Report written to %1").arg(path));
+    }
+}
+
+void Commands::exportPicture() {
+    const QString base = QFileInfo(document_.displayName()).completeBaseName();
+    const QString path = QFileDialog::getSaveFileName(
+        &window_, tr("Export picture"), base + QStringLiteral(".png"), tr("PNG (*.png)"));
+    if (!path.isEmpty() && !canvas_.picture(2).save(path)) {
+        emit document_.errorRaised(tr("The picture cannot be written"), path);
+    }
+}
+
+void Commands::quit() {
+    window_.close();
+}
+void Commands::undo() {
+    document_.undoStack()->undo();
+}
+void Commands::redo() {
+    document_.undoStack()->redo();
+}
+void Commands::cut() {
+    canvas_.cutSelected();
+}
+void Commands::copy() {
+    canvas_.copySelected();
+}
+void Commands::paste() {
+    canvas_.paste();
+}
+void Commands::duplicate() {
+    canvas_.duplicateSelected();
+}
+void Commands::remove() {
+    canvas_.removeSelected();
+}
+void Commands::rename() {
+    canvas_.renameSelected();
+}
+void Commands::selectAll() {
+    canvas_.selectEverything();
+}
+void Commands::find() {
+    window_.focusLibrary();
+}
+void Commands::alignLeft() {
+    canvas_.alignSelected(Align::Left);
+}
+void Commands::alignCentre() {
+    canvas_.alignSelected(Align::Centre);
+}
+void Commands::alignRight() {
+    canvas_.alignSelected(Align::Right);
+}
+void Commands::alignTop() {
+    canvas_.alignSelected(Align::Top);
+}
+void Commands::alignMiddle() {
+    canvas_.alignSelected(Align::Middle);
+}
+void Commands::alignBottom() {
+    canvas_.alignSelected(Align::Bottom);
+}
+void Commands::zoomIn() {
+    canvas_.zoomBy(1.25);
+}
+void Commands::zoomOut() {
+    canvas_.zoomBy(0.8);
+}
+void Commands::zoomActual() {
+    canvas_.zoomToActualSize();
+}
+void Commands::zoomFit() {
+    canvas_.fitAll();
+}
+void Commands::zoomSelection() {
+    canvas_.fitSelection();
+}
+void Commands::pageDesign() {
+    window_.showPage(MainWindow::Page::Design);
+}
+void Commands::pageBill() {
+    window_.showPage(MainWindow::Page::Bill);
+}
+void Commands::pageParts() {
+    window_.showPage(MainWindow::Page::Parts);
+}
+void Commands::toggleLibrary() {
+    window_.toggle(MainWindow::Panel::Library);
+}
+void Commands::toggleInspector() {
+    window_.toggle(MainWindow::Panel::Inspector);
+}
+void Commands::toggleResults() {
+    window_.toggle(MainWindow::Panel::Results);
+}
+void Commands::themeSystem() {
+    appearance_.choose(ThemeChoice::System);
+}
+void Commands::themeLight() {
+    appearance_.choose(ThemeChoice::Light);
+}
+void Commands::themeDark() {
+    appearance_.choose(ThemeChoice::Dark);
+}
+void Commands::why() {
+    window_.whySelected();
+}
+
+void Commands::help() {
+    QMessageBox box(QMessageBox::NoIcon, tr("Keys and gestures"),
+                    tr("<b>Keys and gestures of the canvas</b>"), QMessageBox::Close, &window_);
+    box.setInformativeText(
+        tr("<table cellspacing=6>"
+           "<tr><td>Wheel</td><td>zoom at the pointer; with Ctrl or Shift: pan</td></tr>"
+           "<tr><td>Middle or right drag, Space + drag</td><td>pan</td></tr>"
+           "<tr><td>Drag to the right</td><td>select what is fully inside; to the left: what is "
+           "touched</td></tr>"
+           "<tr><td>Drag a handle</td><td>join sites, cards or nodes</td></tr>"
+           "<tr><td>Ctrl + drag, Ctrl+D</td><td>duplicate</td></tr>"
+           "<tr><td>Ctrl while dragging</td><td>no snapping</td></tr>"
+           "<tr><td>Tab, Shift+Tab</td><td>next, previous item; Alt+arrows: the neighbour "
+           "there</td></tr>"
+           "<tr><td>Arrows</td><td>move what is selected; Shift: further, Ctrl: finer</td></tr>"
+           "<tr><td>Enter</td><td>go to the inspector</td></tr>"
+           "<tr><td>F2, double click on a name</td><td>rename</td></tr>"
+           "<tr><td>Home, Ctrl+0</td><td>fit everything; Ctrl+Home: fit the selection</td></tr>"
+           "</table>"));
+    box.exec();
+}
+
+void Commands::about() {
+    QMessageBox::about(
+        &window_, tr("About Weft"),
+        tr("<b>Weft %1</b><br>A workbench for the networks under AI clusters.<br><br>"
+           "Free software under the GNU General Public License, version 3 or later.<br>"
+           "The typeface is a cut of Inter, under the SIL Open Font License.")
+            .arg(QStringLiteral(WEFT_VERSION)));
+}
+
+} // namespace weft::ui

@@ -1,0 +1,90 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What the rows of the action table do. Each is one call on the document, the canvas or the window.
+#pragma once
+
+#include "ui/shell/actions.hpp"
+
+#include <QObject>
+#include <QPoint>
+
+QT_BEGIN_NAMESPACE
+class QMenu;
+QT_END_NAMESPACE
+
+namespace weft::ui {
+
+class Appearance;
+class Canvas;
+class Document;
+class MainWindow;
+class Selection;
+
+class Commands : public QObject {
+    Q_OBJECT
+
+public:
+    Commands(MainWindow& window, Document& document, Selection& selection, Canvas& canvas,
+             Appearance& appearance);
+
+    bool isPossible(When when) const;
+    void nameUndo(QAction& undo, QAction& redo) const;
+    void setRecentMenu(QMenu* menu);
+    bool mayClose(); // asks to save what is not; false: the user would rather stay
+    bool openFile(const QString& path);
+    void openTemplate(const QString& path);
+    void remember(const QString& path);
+    static QStringList recentFiles(); // newest first, only those that are still there
+
+    void newDesign();
+    void showTemplates();
+    void open();
+    bool save();
+    bool saveAs();
+    void saveOrAsk() { save(); }
+    void askAndSave() { saveAs(); }
+    void exportReport();
+    void exportPicture();
+    void quit();
+    void undo();
+    void redo();
+    void cut();
+    void copy();
+    void paste();
+    void duplicate();
+    void remove();
+    void rename();
+    void selectAll();
+    void find();
+    void alignLeft();
+    void alignCentre();
+    void alignRight();
+    void alignTop();
+    void alignMiddle();
+    void alignBottom();
+    void zoomIn();
+    void zoomOut();
+    void zoomActual();
+    void zoomFit();
+    void zoomSelection();
+    void pageDesign();
+    void pageBill();
+    void pageParts();
+    void toggleLibrary();
+    void toggleInspector();
+    void toggleResults();
+    void themeSystem();
+    void themeLight();
+    void themeDark();
+    void why();
+    void help();
+    void about();
+
+private:
+    MainWindow& window_;
+    Document& document_;
+    Selection& selection_;
+    Canvas& canvas_;
+    Appearance& appearance_;
+};
+
+} // namespace weft::ui

@@ -1,0 +1,339 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/shell/main_window.hpp"
+
+#include "ui/canvas/canvas.hpp"
+#include "ui/panels/bill_page.hpp"
+#include "ui/panels/inspector.hpp"
+#include "ui/panels/kpi_strip.hpp"
+#include "ui/panels/parts_page.hpp"
+#include "ui/panels/results.hpp"
+#include "ui/panels/why_panel.hpp"
+#include "ui/session/autosave.hpp"
+#include "ui/session/document.hpp"
+#include "ui/session/selection.hpp"
+#include "ui/shell/canvas_overlay.hpp"
+#include "ui/shell/commands.hpp"
+#include "ui/shell/contents.hpp"
+#include "ui/shell/gallery.hpp"
+#include "ui/shell/library.hpp"
+#include "ui/shell/notice_bar.hpp"
+#include "ui/shell/top_bar.hpp"
+#include "ui/theme/appearance.hpp"
+
+#include <QCloseEvent>
+#include <QLineEdit>
+#include <QMenu>
+#include <QMessageBox>
+#include <QScrollArea>
+#include <QSettings>
+#include <QSplitter>
+#include <QStackedWidget>
+#include <QTabWidget>
+#include <QUndoStack>
+#include <QVBoxLayout>
+
+namespace weft::ui {
+
+namespace {
+
+QFrame* hairline() {
+    auto* line = new QFrame;
+    line->setFixedHeight(1);
+    line->setStyleSheet(QStringLiteral("background: palette(mid);"));
+    return line;
+}
+
+QSplitter* splitter(Qt::Orientation orientation, const QList<QWidget*>& parts) {
+    auto* made = new QSplitter(orientation);
+    made->setHandleWidth(1);
+    for (QWidget* part : parts) {
+        made->addWidget(part);
+    }
+    return made;
+}
+
+} // namespace
+
+MainWindow::MainWindow(CatalogStore& store, Document& document, Selection& selection,
+                       Appearance& appearance)
+    : store_(store), document_(document), selection_(selection), appearance_(appearance),
+      canvas_(new Canvas(document, selection)),
+      commands_(new Commands(*this, document, selection, *canvas_, appearance)),
+      actions_(new Actions(*commands_, this)),
+      top_(new TopBar(document, *actions_, {tr("Design"), tr("Bill of materials"), tr("Parts")})),
+      notice_(new NoticeBar), figures_(new KpiStrip(document)), why_(new WhyPanel(document, this)),
+      pages_(new QStackedWidget) {
+    commands_->setParent(this);
+    pages_->addWidget(makeDesignPage());
+    pages_->addWidget(new BillPage(document_));
+    parts_ = new PartsPage(store_, document_);
+    pages_->addWidget(parts_);
+    auto* body = new QWidget;
+    auto* layout = new QVBoxLayout(body);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    for (QWidget* part : QList<QWidget*>{top_, hairline(), notice_, figures_, hairline()}) {
+        layout->addWidget(part);
+    }
+    layout->addWidget(pages_, 1);
+    setCentralWidget(body);
+    setMinimumSize(860, 560);
+    connectParts();
+    connectGallery();
+    restoreState();
+    updateTitle();
+    updateActions();
+}
+
+MainWindow::~MainWindow() = default;
+
+QWidget* MainWindow::makeSide() {
+    library_ = new Library(document_);
+    side_ = new QTabWidget;
+    side_->setDocumentMode(true);
+    side_->tabBar()->setDrawBase(false);
+    side_->addTab(library_, tr("Library"));
+    side_->addTab(new Contents(document_, selection_), tr("Contents"));
+    side_->tabBar()->setAccessibleName(tr("Library or contents"));
+    side_->setMinimumWidth(180);
+    return side_;
+}
+
+QWidget* MainWindow::makeDesignPage() {
+    gallery_ = new Gallery(document_);
+    middle_ = new QStackedWidget;
+    middle_->addWidget(canvas_);
+    middle_->addWidget(gallery_);
+    middle_->setMinimumSize(320, 200);
+    overlay_ = new CanvasOverlay(*canvas_);
+    results_ = new Results(document_, selection_);
+    inspector_ = new Inspector(document_, selection_);
+    auto* scroll = new QScrollArea;
+    scroll->setWidgetResizable(true);
+    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setFocusPolicy(Qt::NoFocus);
+    scroll->setWidget(inspector_);
+    scroll->setMinimumWidth(220);
+    inspectorFrame_ = scroll;
+    down_ = splitter(Qt::Vertical, {middle_, results_});
+    down_->setStretchFactor(0, 1);
+    down_->setSizes({600, 230});
+    across_ = splitter(Qt::Horizontal, {makeSide(), down_, inspectorFrame_});
+    across_->setStretchFactor(1, 1);
+    across_->setSizes({236, 900, 280});
+    across_->setChildrenCollapsible(false);
+    down_->setChildrenCollapsible(false);
+    return across_;
+}
+
+void MainWindow::connectParts() {
+    connect(top_, &TopBar::pageChosen, this,
+            [this](int page) { showPage(static_cast<Page>(page)); });
+    connect(library_, &Library::activated, this, [this](const LibraryItem& item) {
+        canvas_->add(item);
+        canvas_->setFocus();
+    });
+    // While something is carried the canvas is where it can be put.
+    connect(library_, &Library::dragging, this, [this](bool underWay) {
+        carrying_ = underWay;
+        showGallery(galleryAsked_ && document_.isEmpty());
+    });
+    connect(canvas_, &Canvas::contextMenuWanted, this, [this](const QPoint& at) {
+        updateActions();
+        QMenu menu(this);
+        actions_->fillContextMenu(menu);
+        menu.exec(at);
+    });
+    connect(canvas_, &Canvas::inspectorWanted, this, [this] {
+        inspectorFrame_->show();
+        inspector_->setFocus();
+        inspector_->nextInFocusChain()->setFocus(Qt::TabFocusReason);
+    });
+    connect(canvas_, &Canvas::templateDropped, commands_, &Commands::openTemplate);
+    connect(figures_, &KpiStrip::whyRequested, this, &MainWindow::openWhy);
+    connect(inspector_, &Inspector::whyRequested, this, &MainWindow::openWhy);
+    connect(results_, &Results::whyRequested, this, &MainWindow::openWhy);
+    connect(why_, &WhyPanel::witnessRequested, this,
+            [this](const QString& scope, const QString& witness) {
+                selection_.reveal(witness.isEmpty() ? scope : scope + QLatin1Char('/') + witness);
+            });
+    connect(&selection_, &Selection::changed, figures_, &KpiStrip::setSelectedIds);
+    connect(&selection_, &Selection::changed, this, &MainWindow::updateActions);
+    connect(document_.undoStack(), &QUndoStack::indexChanged, this, &MainWindow::updateActions);
+    connect(&document_, &Document::designChanged, this, [this] {
+        updateTitle();
+        updateActions();
+        showGallery(galleryAsked_ && document_.isEmpty());
+    });
+    connect(&document_, &Document::warned, this,
+            [this](const QString& sentence) { notice_->say(sentence); });
+    connect(&document_, &Document::errorRaised, this,
+            [this](const QString& title, const QString& text) {
+                QMessageBox box(QMessageBox::NoIcon, title,
+                                QStringLiteral("<b>%1</b>").arg(title.toHtmlEscaped()),
+                                QMessageBox::Ok, this);
+                box.setInformativeText(text.toHtmlEscaped());
+                box.exec();
+            });
+    connect(&appearance_, &Appearance::changed, this, &MainWindow::updateActions);
+}
+
+void MainWindow::connectGallery() {
+    connect(gallery_, &Gallery::templateChosen, commands_, &Commands::openTemplate);
+    connect(gallery_, &Gallery::fileWanted, commands_, &Commands::open);
+    connect(gallery_, &Gallery::recentChosen, this, [this](const QString& path) {
+        if (commands_->mayClose()) {
+            commands_->openFile(path);
+        }
+    });
+    connect(gallery_, &Gallery::blankWanted, this, [this] {
+        blankAsked_ = true;
+        showGallery(false);
+        canvas_->setFocus();
+    });
+    connect(gallery_, &Gallery::topologyChosen, this, [this](const QString& id) {
+        showGallery(false);
+        canvas_->add({LibraryItem::Kind::Topology, id});
+        canvas_->setFocus();
+    });
+    showGallery(false);
+}
+
+bool MainWindow::isGalleryShown() const {
+    return middle_->currentIndex() == 1;
+}
+
+void MainWindow::showGallery(bool shown) {
+    galleryAsked_ = shown;
+    blankAsked_ = blankAsked_ && document_.isEmpty() && !shown;
+    middle_->setCurrentIndex(!carrying_ && (shown || (document_.isEmpty() && !blankAsked_)) ? 1
+                                                                                            : 0);
+    // An empty design has no results to show: the room is the gallery's.
+    results_->setVisible(!isGalleryShown() && actions_->action("show-results")->isChecked());
+    inspectorFrame_->setVisible(!isGalleryShown() &&
+                                actions_->action("show-inspector")->isChecked());
+    figures_->setVisible(!isGalleryShown() && pages_->currentIndex() != int(Page::Parts));
+}
+
+void MainWindow::showPage(Page page) {
+    pages_->setCurrentIndex(int(page));
+    top_->setPage(int(page));
+    figures_->setVisible(page != Page::Parts && !(page == Page::Design && isGalleryShown()));
+}
+
+QWidget* MainWindow::widgetOf(Panel panel) const {
+    return panel == Panel::Library     ? static_cast<QWidget*>(side_)
+           : panel == Panel::Inspector ? inspectorFrame_
+                                       : results_;
+}
+
+void MainWindow::toggle(Panel panel) {
+    static const char* const kIds[] = {"show-library", "show-inspector", "show-results"};
+    widgetOf(panel)->setVisible(actions_->action(kIds[int(panel)])->isChecked());
+    showGallery(galleryAsked_);
+}
+
+void MainWindow::focusLibrary() {
+    showPage(Page::Design);
+    actions_->action("show-library")->setChecked(true);
+    side_->show();
+    side_->setCurrentIndex(0);
+    library_->search()->setFocus();
+    library_->search()->selectAll();
+}
+
+void MainWindow::openWhy(const QString& metric, const QString& scope, const QPoint& at) {
+    why_->showMetric(metric, scope, at);
+}
+
+void MainWindow::whySelected() {
+    const QString scope = selection_.ids().isEmpty() ? QString() : selection_.ids().front();
+    const std::vector<Metric>& metrics = document_.snapshot()->analysis.metrics;
+    const Metric* found = nullptr;
+    for (const Metric& metric : metrics) {
+        const bool fits = scope.isEmpty() || QString::fromStdString(metric.scope) == scope;
+        const bool better = metric.id == "fabric.oversubscription";
+        found = fits && (!found || better) ? &metric : found;
+        if (found && better && fits) {
+            break;
+        }
+    }
+    if (found) {
+        openWhy(QString::fromStdString(found->id), QString::fromStdString(found->scope),
+                figures_->mapToGlobal(QPoint(figures_->width() / 4, figures_->height())));
+    }
+}
+
+void MainWindow::hint(const QString& text) {
+    overlay_->hint(text);
+}
+
+void MainWindow::offerRecovery() {
+    const std::optional<LeftBehind> left = leftBehind();
+    if (!left) {
+        return;
+    }
+    const QString name = QString::fromStdString(left->recovery.design.name);
+    const auto count = qlonglong(left->recovery.unsaved);
+    const QString sentence =
+        count == 1 ? tr("Weft closed unexpectedly. One edit of “%1” was kept.").arg(name)
+                   : tr("Weft closed unexpectedly. %2 edits of “%1” were kept.")
+                         .arg(name, QLocale().toString(count));
+    notice_->say(sentence, {{tr("Restore"), [this, left = *left] { document_.restore(left); }},
+                            {tr("Discard"), [left = *left] { discard(left); }}});
+}
+
+void MainWindow::updateActions() {
+    actions_->refresh();
+    const ThemeChoice choice = appearance_.choice();
+    actions_->action("theme-system")->setChecked(choice == ThemeChoice::System);
+    actions_->action("theme-light")->setChecked(choice == ThemeChoice::Light);
+    actions_->action("theme-dark")->setChecked(choice == ThemeChoice::Dark);
+}
+
+void MainWindow::updateTitle() {
+    setWindowTitle(tr("%1[*] – Weft").arg(document_.displayName()));
+    setWindowModified(document_.isModified());
+}
+
+void MainWindow::restoreState() {
+    const QSettings settings;
+    resize(1440, 900);
+    restoreGeometry(settings.value(QStringLiteral("window/geometry")).toByteArray());
+    across_->restoreState(settings.value(QStringLiteral("window/across")).toByteArray());
+    down_->restoreState(settings.value(QStringLiteral("window/down")).toByteArray());
+    results_->restoreState(settings.value(QStringLiteral("window/results")).toByteArray());
+    for (const auto& [id, widget] : {std::pair{"show-library", widgetOf(Panel::Library)},
+                                     {"show-inspector", widgetOf(Panel::Inspector)},
+                                     {"show-results", widgetOf(Panel::Results)}}) {
+        const bool shown =
+            settings.value(QStringLiteral("window/") + QLatin1String(id), true).toBool();
+        actions_->action(id)->setChecked(shown);
+        widget->setVisible(shown);
+    }
+    showGallery(false);
+}
+
+void MainWindow::saveState() {
+    QSettings settings;
+    settings.setValue(QStringLiteral("window/geometry"), saveGeometry());
+    settings.setValue(QStringLiteral("window/across"), across_->saveState());
+    settings.setValue(QStringLiteral("window/down"), down_->saveState());
+    settings.setValue(QStringLiteral("window/results"), results_->saveState());
+    for (const char* id : {"show-library", "show-inspector", "show-results"}) {
+        settings.setValue(QStringLiteral("window/") + QLatin1String(id),
+                          actions_->action(id)->isChecked());
+    }
+}
+
+void MainWindow::closeEvent(QCloseEvent* event) {
+    if (!commands_->mayClose()) {
+        event->ignore();
+        return;
+    }
+    saveState();
+    event->accept();
+}
+
+} // namespace weft::ui

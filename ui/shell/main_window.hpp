@@ -1,0 +1,106 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The window: top bar, figures, and one of three pages. The design page holds library, canvas,
+// inspector and results, divided by hairlines that can be dragged.
+#pragma once
+
+#include <QMainWindow>
+
+QT_BEGIN_NAMESPACE
+class QSplitter;
+class QStackedWidget;
+class QTabWidget;
+QT_END_NAMESPACE
+
+namespace weft {
+class CatalogStore;
+}
+
+namespace weft::ui {
+
+class Actions;
+class Appearance;
+class Canvas;
+class CanvasOverlay;
+class Commands;
+class Contents;
+class Document;
+class Gallery;
+class Inspector;
+class KpiStrip;
+class Library;
+class NoticeBar;
+class PartsPage;
+class Results;
+class Selection;
+class TopBar;
+class WhyPanel;
+
+class MainWindow : public QMainWindow {
+    Q_OBJECT
+
+public:
+    enum class Page { Design, Bill, Parts };
+    enum class Panel { Library, Inspector, Results };
+
+    // Store, document, selection and appearance outlive the window.
+    MainWindow(CatalogStore& store, Document& document, Selection& selection,
+               Appearance& appearance);
+    ~MainWindow() override;
+
+    Canvas& canvas() const { return *canvas_; }
+    Library& library() const { return *library_; }
+    KpiStrip& figures() const { return *figures_; }
+    Commands& commands() const { return *commands_; }
+    Actions& actions() const { return *actions_; }
+    bool isGalleryShown() const;
+
+    void showPage(Page page);
+    void showGallery(bool shown); // over the canvas, until something is there or asked for
+    void toggle(Panel panel);
+    void focusLibrary();
+    void whySelected(); // the first figure of what is selected, else of the design
+    void hint(const QString& text);
+    void offerRecovery(); // where an unexpected end has left edits behind
+
+protected:
+    void closeEvent(QCloseEvent* event) override;
+
+private:
+    QWidget* makeDesignPage();
+    QWidget* makeSide();
+    void connectParts();
+    void connectGallery();
+    void openWhy(const QString& metric, const QString& scope, const QPoint& at);
+    void updateActions();
+    void updateTitle();
+    void restoreState();
+    void saveState();
+    QWidget* widgetOf(Panel panel) const;
+
+    CatalogStore& store_;
+    Document& document_;
+    Selection& selection_;
+    Appearance& appearance_;
+    Canvas* canvas_;
+    Commands* commands_;
+    Actions* actions_;
+    TopBar* top_;
+    NoticeBar* notice_;
+    KpiStrip* figures_;
+    WhyPanel* why_;
+    QStackedWidget* pages_;
+    QStackedWidget* middle_ = nullptr;
+    QSplitter* across_ = nullptr;
+    QSplitter* down_ = nullptr;
+    QTabWidget* side_ = nullptr;
+    Library* library_ = nullptr;
+    Gallery* gallery_ = nullptr;
+    Inspector* inspector_ = nullptr;
+    QWidget* inspectorFrame_ = nullptr;
+    Results* results_ = nullptr;
+    PartsPage* parts_ = nullptr;
+    CanvasOverlay* overlay_ = nullptr;
+    bool galleryAsked_ = false, blankAsked_ = false, carrying_ = false;
+};
+
+} // namespace weft::ui
