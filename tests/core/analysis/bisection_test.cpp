@@ -4,7 +4,7 @@
 #include "tests/core/fabric/small_fabrics.hpp"
 
 #include <bit>
-#include <chrono>
+#include <ctime>
 
 namespace weft {
 namespace {
@@ -143,12 +143,12 @@ TEST(BisectionOfAClos, isFullOnFatTreesOfAnySizeAndTakesNoTime) {
         shape.spinesPerPod = shape.coresPerSpine = k / 2;
         shape.endpointRate = shape.leafSpine = shape.spineCore = gbps(400);
         shape.podShapes = {{{{k / 2, k / 2}}, k}};
-        const auto begin = std::chrono::steady_clock::now();
+        const std::clock_t begin = std::clock();
         const auto cut = closBisection(shape);
-        const auto taken = std::chrono::steady_clock::now() - begin;
+        const double taken = static_cast<double>(std::clock() - begin) / CLOCKS_PER_SEC;
         ASSERT_TRUE(cut);
         EXPECT_DOUBLE_EQ(inGbps(cut->capacity), 400.0 * static_cast<double>(k * k * k / 8));
-        EXPECT_LT(taken, std::chrono::milliseconds(1));
+        EXPECT_LT(taken, 1e-3);
     }
 }
 
