@@ -23,7 +23,7 @@ std::map<std::string, double> metricsOf(const nlohmann::json& analysis, const st
 // 1,024 between leaf and spine.
 TEST_F(CliTest, SuperPodH100) {
     ASSERT_EQ(run("new --template dgx-superpod-h100-4su -o " + path("s.weft")).status, 0);
-    const Run analysed = run("analyse " + path("s.weft") + " --json");
+    const Outcome analysed = run("analyse " + path("s.weft") + " --json");
     ASSERT_EQ(analysed.status, 0) << analysed.out.substr(0, 2000);
     auto compute = metricsOf(analysed.json(), "compute");
     EXPECT_EQ(compute["fabric.accelerators"], 1016);
@@ -41,7 +41,7 @@ TEST_F(CliTest, EveryTemplateIsFreeOfErrors) {
     for (const auto& each : templates) {
         const std::string id = each.at("id");
         ASSERT_EQ(run("new --template " + id + " -o " + path("t.weft")).status, 0) << id;
-        const Run check = run("check " + path("t.weft"));
+        const Outcome check = run("check " + path("t.weft"));
         EXPECT_EQ(check.status, 0) << id << "\n" << check.out;
     }
 }
