@@ -59,10 +59,9 @@ TEST_F(CliTest, DeliverablesAgree) {
         EXPECT_EQ(static_cast<std::int64_t>(schedule.at("cables").size()), cables) << id;
         std::set<std::string> ports;
         for (const auto& row : schedule.at("cables")) {
-            for (const char* end : {"a", "b"}) {
-                const auto& side = row.at(end);
-                EXPECT_TRUE(ports.insert(side.at("device").get<std::string>() + " " + side.at("port").get<std::string>()).second)
-                    << id << side;
+            for (const std::string end : {"_a", "_b"}) {
+                const std::string port = row.at("device" + end).get<std::string>() + " " + row.at("port" + end).get<std::string>();
+                EXPECT_TRUE(ports.insert(port).second) << id << ": twice " << port;
             }
         }
         const auto design = metricsOf(run("analyse " + path("t.weft") + " --json").json(), "design");
