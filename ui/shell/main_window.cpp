@@ -216,6 +216,10 @@ void MainWindow::showGallery(bool shown) {
     figures_->setVisible(!isGalleryShown() && pages_->currentIndex() != int(Page::Parts));
 }
 
+MainWindow::Page MainWindow::page() const {
+    return static_cast<Page>(pages_->currentIndex());
+}
+
 void MainWindow::showPage(Page page) {
     pages_->setCurrentIndex(int(page));
     top_->setPage(int(page));
