@@ -216,10 +216,15 @@ void MainWindow::showGallery(bool shown) {
     figures_->setVisible(!isGalleryShown() && pages_->currentIndex() != int(Page::Parts));
 }
 
+MainWindow::Page MainWindow::page() const {
+    return static_cast<Page>(pages_->currentIndex());
+}
+
 void MainWindow::showPage(Page page) {
     pages_->setCurrentIndex(int(page));
     top_->setPage(int(page));
     figures_->setVisible(page != Page::Parts && !(page == Page::Design && isGalleryShown()));
+    updateActions();
 }
 
 QWidget* MainWindow::widgetOf(Panel panel) const {
