@@ -56,6 +56,8 @@ bool Commands::isPossible(When when) const {
         return document_.undoStack()->canRedo();
     case When::Filled:
         return !document_.isEmpty();
+    case When::OnCanvas:
+        return onCanvas && !document_.isEmpty();
     case When::Pasteable:
         break;
     }

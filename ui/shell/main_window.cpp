@@ -224,6 +224,7 @@ void MainWindow::showPage(Page page) {
     pages_->setCurrentIndex(int(page));
     top_->setPage(int(page));
     figures_->setVisible(page != Page::Parts && !(page == Page::Design && isGalleryShown()));
+    updateActions();
 }
 
 QWidget* MainWindow::widgetOf(Panel panel) const {
