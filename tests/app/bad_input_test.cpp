@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Damaged and hostile input from outside: one clear message, the contract's exit status, nothing lost, no crash.
+// Damaged and hostile input from outside: one clear message, the contract's exit status, nothing
+// lost, no crash.
 #include "tests/app/run_cli.hpp"
 
 namespace weft::test {
@@ -35,7 +36,8 @@ TEST_F(CliTest, HostileDocuments) {
 }
 
 TEST_F(CliTest, EnormousCountsAreFindings) {
-    ASSERT_EQ(run("new --topology leaf-spine --set leaves=1000000000 -o " + path("huge.weft")).status, 0);
+    ASSERT_EQ(
+        run("new --topology leaf-spine --set leaves=1000000000 -o " + path("huge.weft")).status, 0);
     const Outcome check = run("check " + path("huge.weft") + " --json");
     EXPECT_EQ(check.status, 1);
     EXPECT_EQ(check.json().at("findings").at(0).at("id"), "fabric.not_built");

@@ -2,17 +2,17 @@
 // Runs weft-cli as a script would and keeps what came out.
 #pragma once
 
+#include <gtest/gtest.h>
+#include <nlohmann/json.hpp>
+#include <sys/wait.h>
+#include <unistd.h>
+
 #include <cstdio>
 #include <cstdlib>
 #include <filesystem>
 #include <fstream>
 #include <sstream>
 #include <string>
-#include <sys/wait.h>
-#include <unistd.h>
-
-#include <gtest/gtest.h>
-#include <nlohmann/json.hpp>
 
 namespace weft::test {
 
@@ -26,7 +26,8 @@ struct Outcome {
 class CliTest : public testing::Test {
 protected:
     void SetUp() override {
-        std::string pattern = (std::filesystem::temp_directory_path() / "weft-cli-test-XXXXXX").string();
+        std::string pattern =
+            (std::filesystem::temp_directory_path() / "weft-cli-test-XXXXXX").string();
         ASSERT_NE(mkdtemp(pattern.data()), nullptr);
         folder_ = pattern;
         setenv("WEFT_DATA_DIR", folder_.c_str(), 1);
@@ -36,8 +37,8 @@ protected:
     std::string path(const std::string& name) const { return (folder_ / name).string(); }
 
     Outcome run(const std::string& arguments) const {
-        const std::string command =
-            std::string(WEFT_CLI) + " " + arguments + " >" + path("out") + " 2>" + path("err") + " </dev/null";
+        const std::string command = std::string(WEFT_CLI) + " " + arguments + " >" + path("out") +
+                                    " 2>" + path("err") + " </dev/null";
         const int raw = std::system(command.c_str());
         return {WIFEXITED(raw) ? WEXITSTATUS(raw) : -WTERMSIG(raw), read("out"), read("err")};
     }
