@@ -16,7 +16,7 @@
 
 namespace weft::test {
 
-struct Run {
+struct Outcome {
     int status = -1;
     std::string out, err;
     nlohmann::json json() const { return nlohmann::json::parse(out); }
@@ -35,7 +35,7 @@ protected:
 
     std::string path(const std::string& name) const { return (folder_ / name).string(); }
 
-    Run run(const std::string& arguments) const {
+    Outcome run(const std::string& arguments) const {
         const std::string command =
             std::string(WEFT_CLI) + " " + arguments + " >" + path("out") + " 2>" + path("err") + " </dev/null";
         const int raw = std::system(command.c_str());

@@ -23,7 +23,7 @@ std::map<std::string, double> metricsOf(const nlohmann::json& analysis, const st
 // 1,024 between leaf and spine.
 TEST_F(CliTest, SuperPodH100) {
     ASSERT_EQ(run("new --template dgx-superpod-h100-4su -o " + path("s.weft")).status, 0);
-    const Run analysed = run("analyse " + path("s.weft") + " --json");
+    const Outcome analysed = run("analyse " + path("s.weft") + " --json");
     ASSERT_EQ(analysed.status, 0) << analysed.out.substr(0, 2000);
     auto compute = metricsOf(analysed.json(), "compute");
     EXPECT_EQ(compute["fabric.accelerators"], 1016);
@@ -41,7 +41,7 @@ TEST_F(CliTest, EveryTemplateIsFreeOfErrors) {
     for (const auto& each : templates) {
         const std::string id = each.at("id");
         ASSERT_EQ(run("new --template " + id + " -o " + path("t.weft")).status, 0) << id;
-        const Run check = run("check " + path("t.weft"));
+        const Outcome check = run("check " + path("t.weft"));
         EXPECT_EQ(check.status, 0) << id << "\n" << check.out;
     }
 }
@@ -59,10 +59,9 @@ TEST_F(CliTest, DeliverablesAgree) {
         EXPECT_EQ(static_cast<std::int64_t>(schedule.at("cables").size()), cables) << id;
         std::set<std::string> ports;
         for (const auto& row : schedule.at("cables")) {
-            for (const char* end : {"a", "b"}) {
-                const auto& side = row.at(end);
-                EXPECT_TRUE(ports.insert(side.at("device").get<std::string>() + " " + side.at("port").get<std::string>()).second)
-                    << id << side;
+            for (const std::string end : {"_a", "_b"}) {
+                const std::string port = row.at("device" + end).get<std::string>() + " " + row.at("port" + end).get<std::string>();
+                EXPECT_TRUE(ports.insert(port).second) << id << ": twice " << port;
             }
         }
         const auto design = metricsOf(run("analyse " + path("t.weft") + " --json").json(), "design");

@@ -18,8 +18,9 @@ void reanalyse(benchmark::State& state, const weft::Template& sample) {
     weft::Design design = sample.design;
     std::int64_t turn = 0;
     for (auto _ : state) {
+        const std::int64_t step = ++turn % 2 == 0 ? -1 : 1;
         for (weft::ServerGroup& group : design.groups.write()) {
-            group.count += ++turn % 2 == 0 ? 1 : -1;
+            group.count += step;
         }
         benchmark::DoNotOptimize(weft::analyse(design, catalog()));
     }

@@ -101,15 +101,24 @@ void paintPair(QPainter& painter, const QRectF& place, double y, const QString& 
     drawLine(painter, {place.left(), y, place.width(), 18}, detail, small, style.theme.textMuted);
 }
 
+// A tier's count and part beside its row; the part only where the next row leaves room for it.
 void paintSide(QPainter& painter, const CardModel& card, const CardLayout& layout,
                const CardStyle& style) {
-    for (std::size_t i = 0; i < card.rows.size(); ++i) {
-        paintPair(painter, layout.side, layout.rows[i].y, card.rows[i].count, card.rows[i].part,
-                  style);
-    }
-    const double y =
+    const double last =
         layout.chips.empty() ? layout.body.bottom() - 18 : layout.chips.front().center().y();
-    paintPair(painter, layout.side, y, card.figure, card.figureDetail, style);
+    const double line = 19 * std::clamp(0.86 / style.scale, 1.0, 1.4);
+    for (std::size_t i = 0; i < card.rows.size(); ++i) {
+        const double y = layout.rows[i].y;
+        const double next = i + 1 < card.rows.size() ? layout.rows[i + 1].y : last;
+        if (next - y >= 2 * line) {
+            paintPair(painter, layout.side, y, card.rows[i].count, card.rows[i].part, style);
+        } else {
+            drawLine(painter, {layout.side.left(), y - line / 2, layout.side.width(), line},
+                     card.rows[i].count, readable(TextStyle::Strong, style.scale),
+                     style.theme.text);
+        }
+    }
+    paintPair(painter, layout.side, last, card.figure, card.figureDetail, style);
 }
 
 void paintEmpty(QPainter& painter, const CardModel& card, const QRectF& body,

@@ -71,8 +71,7 @@ Home homeFor(const Design& design, const Arrangement& arrangement, QPointF at, Q
     const Rect around =
         toRect(card.adjusted(-kSitePadding, -kSiteHeader, kSitePadding, kSitePadding));
     const std::vector<Site>& sites = *design.sites;
-    if (sites.size() == 1 && !isPlaced(sites.front().place) &&
-        carriesNothing(design, sites.front().id)) {
+    if (sites.size() == 1 && carriesNothing(design, sites.front().id)) {
         return {sites.front().id, card, Move{sites.front().id, around}};
     }
     Site site;
@@ -152,7 +151,7 @@ Gesture placeServers(const Design& design, const Part& part, QPointF at) {
     if (target) {
         FabricIntent fabric = *target;
         group.site = fabric.site;
-        fabric.attachments.push_back({group.id, {}, {}});
+        fabric.attachments.push_back({group.id, {}, {}, {}});
         // Counted by the group from now on.
         for (const char* own : {"servers", "server", "endpoints"}) {
             fabric.params.erase(own);

@@ -39,15 +39,17 @@ Commands::Commands(MainWindow& window, Document& document, Selection& selection,
 }
 
 bool Commands::isPossible(When when) const {
+    // Keys such as Ctrl+C and Delete belong to the tables of the other pages while those are shown.
+    const bool onCanvas = window_.page() == MainWindow::Page::Design;
     switch (when) {
     case When::Always:
         return true;
     case When::Selected:
-        return !selection_.ids().isEmpty();
+        return onCanvas && !selection_.ids().isEmpty();
     case When::OneSelected:
-        return selection_.ids().size() == 1;
+        return onCanvas && selection_.ids().size() == 1;
     case When::Several:
-        return selection_.ids().size() > 1;
+        return onCanvas && selection_.ids().size() > 1;
     case When::CanUndo:
         return document_.undoStack()->canUndo();
     case When::CanRedo:
@@ -58,7 +60,7 @@ bool Commands::isPossible(When when) const {
         break;
     }
     const QMimeData* data = QGuiApplication::clipboard()->mimeData();
-    return data && data->hasFormat(QStringLiteral("application/x-weft-items"));
+    return onCanvas && data && data->hasFormat(QStringLiteral("application/x-weft-items"));
 }
 
 void Commands::nameUndo(QAction& undo, QAction& redo) const {

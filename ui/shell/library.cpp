@@ -8,6 +8,7 @@
 #include "ui/shell/library_list.hpp"
 #include "ui/theme/icons.hpp"
 
+#include <QGuiApplication>
 #include <QLineEdit>
 #include <QStandardItemModel>
 #include <QVBoxLayout>
@@ -89,8 +90,12 @@ Library::Library(Document& document, QWidget* parent)
     connect(&document_, &Document::catalogChanged, this, &Library::fill);
     connect(list_, &LibraryList::dragging, this, &Library::dragging);
     connect(list_, &QListView::activated, this, [this](const QModelIndex& index) {
+        const bool byKey =
+            QGuiApplication::mouseButtons() == Qt::NoButton; // clicks fold by themselves
         if (index.data(HeadingRole).toBool()) {
-            fold(index);
+            if (byKey) {
+                fold(index);
+            }
         } else {
             emit activated(libraryItemOf(index));
         }
@@ -172,7 +177,11 @@ void Library::fold(const QModelIndex& heading) {
     const QString title = heading.data().toString();
     const bool folded = !heading.data(FoldedRole).toBool();
     model_->setData(heading, folded, FoldedRole);
-    folded ? opened_.removeAll(title) : opened_.append(title);
+    if (folded) {
+        opened_.removeAll(title);
+    } else {
+        opened_.append(title);
+    }
     filter();
 }
 

@@ -114,14 +114,14 @@ QWidget* MainWindow::makeDesignPage() {
     scroll->setFrameShape(QFrame::NoFrame);
     scroll->setFocusPolicy(Qt::NoFocus);
     scroll->setWidget(inspector_);
-    scroll->setMinimumWidth(220);
+    scroll->setMinimumWidth(std::max(264, inspector_->minimumSizeHint().width() + 12));
     inspectorFrame_ = scroll;
     down_ = splitter(Qt::Vertical, {middle_, results_});
     down_->setStretchFactor(0, 1);
     down_->setSizes({600, 230});
     across_ = splitter(Qt::Horizontal, {makeSide(), down_, inspectorFrame_});
     across_->setStretchFactor(1, 1);
-    across_->setSizes({236, 900, 280});
+    across_->setSizes({236, 900, 300});
     across_->setChildrenCollapsible(false);
     down_->setChildrenCollapsible(false);
     return across_;

@@ -154,5 +154,24 @@ TEST(LeafSpine, SpreadsWhatDoesNotDivide) {
     EXPECT_EQ(built.findings.front().id, "bundle.uneven");
 }
 
+// Groups that lost their last server: a finding's sentence, whichever of the groups it is.
+TEST(Attachments, GroupsWithoutServers) {
+    for (const char* topology : {"leaf-spine", "fat-tree", "rail-optimised"}) {
+        Design design = emptyDesign("groups");
+        design.groups.write() = {{"a", "A", "dc", "nvidia-dgx-h100", 0}, {"b", "B", "dc", "nvidia-dgx-h100", 4}};
+        FabricIntent intent;
+        intent.id = "compute";
+        intent.topology = topology;
+        intent.attachments = {{"a", {}, {}, {}}};
+        const auto none = findTopology(topology)->expand(intent, {design, seedCatalog()});
+        ASSERT_FALSE(none.has_value()) << topology;
+        EXPECT_NE(none.error().message.find("none of the groups"), std::string::npos);
+        intent.attachments.push_back({"b", {}, {}, {}});
+        const auto some = findTopology(topology)->expand(intent, {design, seedCatalog()});
+        ASSERT_TRUE(some.has_value()) << topology << some.error().toString();
+        EXPECT_EQ(some->fabric.endpoints(), 32) << topology;
+    }
+}
+
 } // namespace
 } // namespace weft::test
