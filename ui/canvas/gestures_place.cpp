@@ -151,7 +151,7 @@ Gesture placeServers(const Design& design, const Part& part, QPointF at) {
     if (target) {
         FabricIntent fabric = *target;
         group.site = fabric.site;
-        fabric.attachments.push_back({group.id, {}, {}});
+        fabric.attachments.emplace_back().group = group.id;
         // Counted by the group from now on.
         for (const char* own : {"servers", "server", "endpoints"}) {
             fabric.params.erase(own);
