@@ -14,12 +14,15 @@ struct Total {
 };
 constexpr Total kTotals[] = {
     {"fabric.power.typical",
-     {"network.power.typical", "W", "", "Typical draw of every fabric of the design, optics included, servers not.", kSummed}},
+     {"network.power.typical", "W", "",
+      "Typical draw of every fabric of the design, optics included, servers not.", kSummed}},
     {"fabric.power.max",
-     {"network.power.max", "W", "", "Most that every fabric of the design draws, optics included, servers not.", kSummed}},
+     {"network.power.max", "W", "",
+      "Most that every fabric of the design draws, optics included, servers not.", kSummed}},
     {"cost.capex",
      {"network.cost", "USD", "",
-      "Purchase price of every fabric of the design: switches, transceivers, cables and named network cards; unknown "
+      "Purchase price of every fabric of the design: switches, transceivers, cables and named "
+      "network cards; unknown "
       "prices are not in it.",
       kSummed}},
 };

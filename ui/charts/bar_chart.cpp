@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/charts/bar_chart.hpp"
 
-#include <algorithm>
-
 #include <QBarCategoryAxis>
 #include <QBarSet>
 #include <QChart>
@@ -13,6 +11,8 @@
 #include <QToolTip>
 #include <QValueAxis>
 
+#include <algorithm>
+
 namespace weft::ui {
 
 namespace {
@@ -22,7 +22,8 @@ constexpr int kMostNameWidth = 132;
 } // namespace
 
 BarChart::BarChart(const QString& name, QWidget* parent)
-    : ChartBase(name, parent), series_(new QHorizontalStackedBarSeries), names_(new QBarCategoryAxis), values_(new QValueAxis) {
+    : ChartBase(name, parent), series_(new QHorizontalStackedBarSeries),
+      names_(new QBarCategoryAxis), values_(new QValueAxis) {
     series_->setBarWidth(0.5);
     chart()->addSeries(series_);
     names_->setVisible(false);
@@ -36,7 +37,8 @@ BarChart::BarChart(const QString& name, QWidget* parent)
 
 void BarChart::setBars(std::vector<Bar> bars, const QString& emptyText) {
     empty_ = emptyText;
-    std::stable_sort(bars.begin(), bars.end(), [](const Bar& a, const Bar& b) { return a.value > b.value; });
+    std::stable_sort(bars.begin(), bars.end(),
+                     [](const Bar& a, const Bar& b) { return a.value > b.value; });
     bars_ = std::move(bars);
     series_->clear();
     QStringList categories;
@@ -86,15 +88,18 @@ void BarChart::resizeEvent(QResizeEvent* event) {
 void BarChart::applyTheme(const Theme& theme) {
     const QList<QBarSet*> sets = series_->barSets();
     for (qsizetype i = 0; i < sets.size(); ++i) {
-        sets[i]->setColor(theme.series[bars_[static_cast<std::size_t>(i)].hue % theme.series.size()]);
+        sets[i]->setColor(
+            theme.series[bars_[static_cast<std::size_t>(i)].hue % theme.series.size()]);
         sets[i]->setBorderColor(Qt::transparent);
     }
 }
 
 QRectF BarChart::rowOf(std::size_t bar) const {
     const QRectF area = chart()->plotArea();
-    const double height = area.height() / static_cast<double>(std::max<std::size_t>(1, bars_.size()));
-    return {0, area.top() + height * static_cast<double>(bar), static_cast<double>(viewport()->width()), height};
+    const double height =
+        area.height() / static_cast<double>(std::max<std::size_t>(1, bars_.size()));
+    return {0, area.top() + height * static_cast<double>(bar),
+            static_cast<double>(viewport()->width()), height};
 }
 
 int BarChart::barAt(const QPointF& point) const {
@@ -111,7 +116,8 @@ void BarChart::drawForeground(QPainter* painter, const QRectF&) {
     if (bars_.empty()) {
         painter->setFont(ui::font(TextStyle::Small));
         painter->setPen(theme().textMuted);
-        painter->drawText(viewport()->rect().adjusted(16, 4, -16, 0), Qt::AlignTop | Qt::TextWordWrap, empty_);
+        painter->drawText(viewport()->rect().adjusted(16, 4, -16, 0),
+                          Qt::AlignTop | Qt::TextWordWrap, empty_);
         return;
     }
     const QRectF area = chart()->plotArea();
@@ -120,8 +126,10 @@ void BarChart::drawForeground(QPainter* painter, const QRectF&) {
         const QRectF row = rowOf(i);
         const double nameWidth = area.left() - 26;
         painter->setPen(theme().textMuted);
-        painter->drawText(QRectF(16, row.top(), nameWidth, row.height()), Qt::AlignLeft | Qt::AlignVCenter,
-                          painter->fontMetrics().elidedText(bars_[i].name, Qt::ElideRight, static_cast<int>(nameWidth)));
+        painter->drawText(QRectF(16, row.top(), nameWidth, row.height()),
+                          Qt::AlignLeft | Qt::AlignVCenter,
+                          painter->fontMetrics().elidedText(bars_[i].name, Qt::ElideRight,
+                                                            static_cast<int>(nameWidth)));
         const double end = area.left() + area.width() * bars_[i].value / most;
         painter->setPen(theme().text);
         painter->drawText(QRectF(end + 8, row.top(), kValueWidth + area.width(), row.height()),
@@ -140,7 +148,8 @@ bool BarChart::viewportEvent(QEvent* event) {
     if (event->type() == QEvent::ToolTip) {
         const auto* help = static_cast<QHelpEvent*>(event);
         const int bar = barAt(help->pos());
-        QToolTip::showText(help->globalPos(), bar < 0 ? QString() : bars_[static_cast<std::size_t>(bar)].tip, this);
+        QToolTip::showText(help->globalPos(),
+                           bar < 0 ? QString() : bars_[static_cast<std::size_t>(bar)].tip, this);
         return true;
     }
     return ChartBase::viewportEvent(event);

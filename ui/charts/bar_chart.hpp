@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Horizontal bars with their names before and their values behind them, largest first. A bar is a button: it says which
-// one was chosen.
+// Horizontal bars with their names before and their values behind them, largest first. A bar is a
+// button: it says which one was chosen.
 #pragma once
 
 #include "ui/charts/chart_base.hpp"
@@ -20,11 +20,10 @@ struct Bar {
     double value = 0;
     QString valueText; // "31.2 kW"
     QString tip;
-    int hue = 0;       // index into the theme's series
+    int hue = 0; // index into the theme's series
 };
 
-class BarChart : public ChartBase
-{
+class BarChart : public ChartBase {
     Q_OBJECT
 
 public:

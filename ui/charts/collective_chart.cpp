@@ -4,15 +4,15 @@
 #include "ui/paint/plot.hpp"
 #include "ui/paint/words.hpp"
 
-#include <algorithm>
-#include <cmath>
-
 #include <QChart>
 #include <QKeyEvent>
 #include <QLineSeries>
 #include <QMouseEvent>
 #include <QPainter>
 #include <QValueAxis>
+
+#include <algorithm>
+#include <cmath>
 
 namespace weft::ui {
 
@@ -33,8 +33,8 @@ QValueAxis* bareAxis(QChart* chart, Qt::Alignment side) {
 } // namespace
 
 CollectiveChart::CollectiveChart(QWidget* parent)
-    : ChartBase(tr("All-reduce time over message size"), parent), xAxis_(bareAxis(chart(), Qt::AlignBottom)),
-      yAxis_(bareAxis(chart(), Qt::AlignLeft)) {
+    : ChartBase(tr("All-reduce time over message size"), parent),
+      xAxis_(bareAxis(chart(), Qt::AlignBottom)), yAxis_(bareAxis(chart(), Qt::AlignLeft)) {
     setMouseTracking(true);
     viewport()->setMouseTracking(true);
     setMinimumSize(280, 140);
@@ -94,7 +94,8 @@ void CollectiveChart::applyTheme(const Theme& theme) {
 
 QPointF CollectiveChart::at(double bytes, double seconds) const {
     const QRectF area = chart()->plotArea();
-    return {area.left() + sizes_.shareOf(bytes) * area.width(), area.bottom() - times_.shareOf(seconds) * area.height()};
+    return {area.left() + sizes_.shareOf(bytes) * area.width(),
+            area.bottom() - times_.shareOf(seconds) * area.height()};
 }
 
 double CollectiveChart::timeAt(const Line& line, double bytes) const {
@@ -137,12 +138,14 @@ void CollectiveChart::paintAxes(QPainter& painter) const {
         painter.setPen(theme().hairline);
         painter.drawLine(QPointF(area.left(), y), QPointF(area.right(), y));
         painter.setPen(theme().textMuted);
-        painter.drawText(QRectF(0, y - 10, area.left() - 8, 20), Qt::AlignRight | Qt::AlignVCenter, tick.label);
+        painter.drawText(QRectF(0, y - 10, area.left() - 8, 20), Qt::AlignRight | Qt::AlignVCenter,
+                         tick.label);
     }
     painter.setPen(theme().textMuted);
     for (const Tick& tick : sizeTicks(sizes_, std::max(2, static_cast<int>(area.width() / 72)))) {
         const double x = at(tick.value, times_.least).x();
-        painter.drawText(QRectF(x - 40, area.bottom() + 6, 80, 18), Qt::AlignHCenter | Qt::AlignTop, tick.label);
+        painter.drawText(QRectF(x - 40, area.bottom() + 6, 80, 18), Qt::AlignHCenter | Qt::AlignTop,
+                         tick.label);
     }
 }
 
@@ -152,13 +155,16 @@ void CollectiveChart::paintNames(QPainter& painter) const {
     for (const Line& line : lines_) {
         wanted.push_back(line.y.empty() ? area.bottom() : at(sizes_.most, line.y.back()).y());
     }
-    const std::vector<double> placed = spreadLabels(wanted, kLabelGap, area.top() + 4, area.bottom() - 4);
+    const std::vector<double> placed =
+        spreadLabels(wanted, kLabelGap, area.top() + 4, area.bottom() - 4);
     painter.setFont(ui::font(TextStyle::Small));
     const double room = viewport()->width() - area.right() - 12;
     for (std::size_t i = 0; i < lines_.size(); ++i) {
         painter.setPen(theme().series[static_cast<qsizetype>(i) % theme().series.size()]);
-        painter.drawText(QRectF(area.right() + 8, placed[i] - 10, room, 20), Qt::AlignLeft | Qt::AlignVCenter,
-                         painter.fontMetrics().elidedText(lines_[i].name, Qt::ElideRight, static_cast<int>(room)));
+        painter.drawText(QRectF(area.right() + 8, placed[i] - 10, room, 20),
+                         Qt::AlignLeft | Qt::AlignVCenter,
+                         painter.fontMetrics().elidedText(lines_[i].name, Qt::ElideRight,
+                                                          static_cast<int>(room)));
     }
 }
 
@@ -196,7 +202,8 @@ void CollectiveChart::paintReadout(QPainter& painter) const {
     painter.drawRoundedRect(box, kFieldRadius, kFieldRadius);
     for (qsizetype i = 0; i < words.size(); ++i) {
         painter.setPen(inks[static_cast<std::size_t>(i)]);
-        painter.drawText(QPointF(box.left() + 10, box.top() + 17 + 17.0 * static_cast<double>(i)), words[i]);
+        painter.drawText(QPointF(box.left() + 10, box.top() + 17 + 17.0 * static_cast<double>(i)),
+                         words[i]);
     }
 }
 
@@ -204,7 +211,8 @@ void CollectiveChart::drawForeground(QPainter* painter, const QRectF&) {
     if (lines_.empty()) {
         painter->setFont(ui::font(TextStyle::Small));
         painter->setPen(theme().textMuted);
-        painter->drawText(viewport()->rect().adjusted(16, 4, -16, 0), Qt::AlignTop | Qt::TextWordWrap,
+        painter->drawText(viewport()->rect().adjusted(16, 4, -16, 0),
+                          Qt::AlignTop | Qt::TextWordWrap,
                           tr("Shown when a fabric has accelerators to reduce over."));
         return;
     }
@@ -233,7 +241,8 @@ void CollectiveChart::keyPressEvent(QKeyEvent* event) {
     const auto found = std::find(sizes.begin(), sizes.end(), hovered_);
     const auto last = static_cast<std::ptrdiff_t>(sizes.size()) - 1;
     const std::ptrdiff_t here = found == sizes.end() ? last / 2 : found - sizes.begin();
-    const std::ptrdiff_t next = std::clamp<std::ptrdiff_t>(here + (event->key() == Qt::Key_Right ? 1 : -1), 0, last);
+    const std::ptrdiff_t next =
+        std::clamp<std::ptrdiff_t>(here + (event->key() == Qt::Key_Right ? 1 : -1), 0, last);
     hovered_ = sizes.empty() ? 0 : sizes[static_cast<std::size_t>(next)];
     setAccessibleDescription(readout(hovered_));
     viewport()->update();

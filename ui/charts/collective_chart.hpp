@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// All-reduce time over message size, a line per algorithm named at its end, both axes logarithmic; the pointer reads
-// the values off.
+// All-reduce time over message size, a line per algorithm named at its end, both axes logarithmic;
+// the pointer reads the values off.
 #pragma once
 
 #include "core/analysis/analysis.hpp"
@@ -16,8 +16,7 @@ QT_END_NAMESPACE
 
 namespace weft::ui {
 
-class CollectiveChart : public ChartBase
-{
+class CollectiveChart : public ChartBase {
     Q_OBJECT
 
 public:
@@ -40,8 +39,8 @@ private:
         std::vector<double> x, y;
         QLineSeries* series = nullptr;
     };
-    QPointF at(double bytes, double seconds) const; // in the viewport
-    double nearestSize(double x) const;             // a size of the data, by position
+    QPointF at(double bytes, double seconds) const;      // in the viewport
+    double nearestSize(double x) const;                  // a size of the data, by position
     double timeAt(const Line& line, double bytes) const; // 0 where the line has none
     void resize(const std::vector<const Series*>& series);
     void paintAxes(QPainter& painter) const;

@@ -41,7 +41,8 @@ QLabel* errorLabel(QWidget* parent) {
     return made;
 }
 
-LinkButton::LinkButton(const QString& words, Look look, QWidget* parent) : QAbstractButton(parent), look_(look) {
+LinkButton::LinkButton(const QString& words, Look look, QWidget* parent)
+    : QAbstractButton(parent), look_(look) {
     setText(words);
     setAccessibleName(words);
     setFont(ui::font(TextStyle::Body));
@@ -62,10 +63,13 @@ void LinkButton::setWithChevron(bool with) {
 
 QSize LinkButton::sizeHint() const {
     const QFontMetrics metrics(font());
-    return {metrics.horizontalAdvance(text()) + (chevron_ ? kChevronWidth : 0) + 6, metrics.height() + 2};
+    return {metrics.horizontalAdvance(text()) + (chevron_ ? kChevronWidth : 0) + 6,
+            metrics.height() + 2};
 }
 
-QSize LinkButton::minimumSizeHint() const { return {qMin(40, sizeHint().width()), sizeHint().height()}; }
+QSize LinkButton::minimumSizeHint() const {
+    return {qMin(40, sizeHint().width()), sizeHint().height()};
+}
 
 bool LinkButton::event(QEvent* event) {
     if (event->type() == QEvent::HoverEnter || event->type() == QEvent::HoverLeave) {
@@ -77,7 +81,9 @@ bool LinkButton::event(QEvent* event) {
 void LinkButton::paintEvent(QPaintEvent*) {
     const Theme& theme = themeFor(palette());
     const bool lit = isEnabled() && (underMouse() || hasFocus());
-    const QColor plain = look_ == Look::Muted ? theme.textMuted : look_ == Look::Plain ? theme.text : theme.accent;
+    const QColor plain = look_ == Look::Muted   ? theme.textMuted
+                         : look_ == Look::Plain ? theme.text
+                                                : theme.accent;
     QPainter painter(this);
     QFont cut = font();
     cut.setUnderline(lit);
@@ -97,7 +103,8 @@ int badgeWidth(const QString& words) {
     return QFontMetrics(badgeFont()).horizontalAdvance(words) + 2 * kBadgePadding;
 }
 
-void paintBadge(QPainter& painter, const QRect& place, const QString& words, const Theme& theme, Badge::Tone tone) {
+void paintBadge(QPainter& painter, const QRect& place, const QString& words, const Theme& theme,
+                Badge::Tone tone) {
     const QColor inks[] = {theme.textMuted, theme.good, theme.warning, theme.bad};
     const QColor fills[] = {Qt::transparent, theme.goodSoft, theme.warningSoft, theme.badSoft};
     const auto index = static_cast<int>(tone);
@@ -124,7 +131,9 @@ void Badge::setText(const QString& words) {
     update();
 }
 
-QSize Badge::sizeHint() const { return {badgeWidth(words_), QFontMetrics(badgeFont()).height() + 4}; }
+QSize Badge::sizeHint() const {
+    return {badgeWidth(words_), QFontMetrics(badgeFont()).height() + 4};
+}
 
 void Badge::paintEvent(QPaintEvent*) {
     QPainter painter(this);

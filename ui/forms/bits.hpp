@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The small pieces every panel is made of: labels in the theme's cuts, quiet links, badges, hairlines. All follow a theme
-// change by their palette alone.
+// The small pieces every panel is made of: labels in the theme's cuts, quiet links, badges,
+// hairlines. All follow a theme change by their palette alone.
 #pragma once
 
 #include "ui/theme/theme.hpp"
@@ -14,12 +14,13 @@ namespace weft::ui {
 
 // Labels: selectable text is the exception, so none of these takes the focus.
 QLabel* label(TextStyle style, const QString& words, QWidget* parent = nullptr);
-QLabel* mutedLabel(const QString& words, QWidget* parent = nullptr); // Small, muted: labels above values
-QLabel* errorLabel(QWidget* parent = nullptr);                      // Small, in the status hue, wraps, hidden
+QLabel* mutedLabel(const QString& words,
+                   QWidget* parent = nullptr); // Small, muted: labels above values
+QLabel* errorLabel(QWidget* parent = nullptr); // Small, in the status hue, wraps, hidden
 
-// Text one can press: in the accent, or as plain text that shows itself a link under the pointer and in focus.
-class LinkButton : public QAbstractButton
-{
+// Text one can press: in the accent, or as plain text that shows itself a link under the pointer
+// and in focus.
+class LinkButton : public QAbstractButton {
     Q_OBJECT
 
 public:
@@ -43,8 +44,7 @@ private:
 };
 
 // A word in a thin frame: a method, a grade, a count.
-class Badge : public QWidget
-{
+class Badge : public QWidget {
     Q_OBJECT
 
 public:
@@ -69,8 +69,7 @@ int badgeWidth(const QString& words);
 void paintBadge(QPainter& painter, const QRect& place, const QString& words, const Theme& theme,
                 Badge::Tone tone = Badge::Tone::Quiet);
 
-class Hairline : public QWidget
-{
+class Hairline : public QWidget {
     Q_OBJECT
 
 public:

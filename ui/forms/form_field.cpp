@@ -19,7 +19,8 @@ constexpr int kSettleMs = 600;
 constexpr int kNotesLines = 4;
 } // namespace
 
-FormField::FormField(const FormRow& row, const Catalog& catalog, QWidget* parent) : QWidget(parent), row_(row) {
+FormField::FormField(const FormRow& row, const Catalog& catalog, QWidget* parent)
+    : QWidget(parent), row_(row) {
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(kUnit);
@@ -44,11 +45,16 @@ FormField::FormField(const FormRow& row, const Catalog& catalog, QWidget* parent
 
 QWidget* FormField::makeEditor(const Catalog& catalog) {
     switch (row_.kind) {
-    case RowKind::Part: return makePart(catalog);
-    case RowKind::Choice: return makeChoice();
-    case RowKind::Toggle: return makeToggle();
-    case RowKind::Notes: return makeNotes();
-    default: return makeLine();
+    case RowKind::Part:
+        return makePart(catalog);
+    case RowKind::Choice:
+        return makeChoice();
+    case RowKind::Toggle:
+        return makeToggle();
+    case RowKind::Notes:
+        return makeNotes();
+    default:
+        return makeLine();
     }
 }
 
@@ -93,7 +99,8 @@ QWidget* FormField::makeChoice() {
     }
     combo->setFocusPolicy(Qt::StrongFocus);
     combo->installEventFilter(this); // wheel: see eventFilter
-    connect(combo, &QComboBox::highlighted, this, [this, combo](int index) { emit edited(combo->itemData(index).toString()); });
+    connect(combo, &QComboBox::highlighted, this,
+            [this, combo](int index) { emit edited(combo->itemData(index).toString()); });
     connect(combo, &QComboBox::activated, this, &FormField::commit);
     return combo;
 }
@@ -118,8 +125,9 @@ void FormField::display(const QString& value) {
         combo->setCurrentIndex(row_.isMixed ? -1 : combo->findData(said));
     } else if (auto* box = qobject_cast<QCheckBox*>(editor_)) {
         const QString said = value.isEmpty() ? row_.placeholder : value;
-        box->setCheckState(row_.isMixed ? Qt::PartiallyChecked
-                                        : said == QLatin1String("on") ? Qt::Checked : Qt::Unchecked);
+        box->setCheckState(row_.isMixed                  ? Qt::PartiallyChecked
+                           : said == QLatin1String("on") ? Qt::Checked
+                                                         : Qt::Unchecked);
     }
 }
 
@@ -167,10 +175,13 @@ void FormField::showError(const QString& sentence) {
     editor_->setAccessibleDescription(sentence);
 }
 
-QString FormField::error() const { return error_ ? error_->text() : QString(); }
+QString FormField::error() const {
+    return error_ ? error_->text() : QString();
+}
 
 bool FormField::isChanged() const {
-    const bool unset = row_.value.isEmpty() && (row_.kind == RowKind::Choice || row_.kind == RowKind::Toggle);
+    const bool unset =
+        row_.value.isEmpty() && (row_.kind == RowKind::Choice || row_.kind == RowKind::Toggle);
     const QString stands = unset ? row_.placeholder : row_.value;
     return row_.isMixed ? !typed().isEmpty() : typed() != stands;
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// One field of a form: label above, editor, and beneath it the sentence that says why a text was refused. What is typed
-// is announced at once (for a live preview) and again when it is meant (Enter, leaving the field, a choice made).
+// One field of a form: label above, editor, and beneath it the sentence that says why a text was
+// refused. What is typed is announced at once (for a live preview) and again when it is meant
+// (Enter, leaving the field, a choice made).
 #pragma once
 
 #include "ui/forms/form_row.hpp"
@@ -14,8 +15,7 @@ QT_END_NAMESPACE
 
 namespace weft::ui {
 
-class FormField : public QWidget
-{
+class FormField : public QWidget {
     Q_OBJECT
 
 public:
@@ -24,11 +24,11 @@ public:
     const FormRow& row() const { return row_; }
     // Takes new values of the same key and kind. The text stays while the user is changing it.
     void setRow(const FormRow& row, const Catalog& catalog);
-    QString typed() const;              // as FormRow::edit takes it
-    void setTyped(const QString& typed); // as if the user had
+    QString typed() const;                   // as FormRow::edit takes it
+    void setTyped(const QString& typed);     // as if the user had
     void showError(const QString& sentence); // empty: none
     QString error() const;
-    bool isChanged() const;             // differs from the row's value
+    bool isChanged() const; // differs from the row's value
     void revert();
     QWidget* editor() const { return editor_; }
 

@@ -1,17 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// A field of a form as data: what it shows and which edit a text typed into it means. Forms are built from rows, so that
-// a new topology, or a new thing to select, needs rows and no widgets.
+// A field of a form as data: what it shows and which edit a text typed into it means. Forms are
+// built from rows, so that a new topology, or a new thing to select, needs rows and no widgets.
 #pragma once
 
 #include "core/design/edit.hpp"
 #include "core/topology/topology.hpp"
 
+#include <QString>
+
 #include <functional>
 #include <optional>
 #include <string>
 #include <vector>
-
-#include <QString>
 
 namespace weft::ui {
 
@@ -30,22 +30,26 @@ struct FormRow {
     QString placeholder; // what holds while it is empty
     QString hint;        // at the field's right edge: "64 × 800G", "count"
     QString help;
-    bool isMixed = false;  // of several selected things that differ
-    bool isMain = true;    // else behind "More"
+    bool isMixed = false; // of several selected things that differ
+    bool isMain = true;   // else behind "More"
     std::vector<RowChoice> choices;
     PartKind partKind = PartKind::Switch;
-    // The edit that text means, for the design as it is then. An error says in a sentence what was expected.
+    // The edit that text means, for the design as it is then. An error says in a sentence what was
+    // expected.
     std::function<Result<Edit>(const Design&, const QString& typed)> edit;
 };
 
-// Parameters of a fabric in the order of its topology's specs; what the engine sized stands as placeholder.
-std::vector<FormRow> paramRows(const FabricIntent& fabric, const Topology& topology, const Catalog& catalog);
+// Parameters of a fabric in the order of its topology's specs; what the engine sized stands as
+// placeholder.
+std::vector<FormRow> paramRows(const FabricIntent& fabric, const Topology& topology,
+                               const Catalog& catalog);
 QString paramLabel(std::string_view name); // "links-per-pair" -> "Links per pair"
 
 // Everything about one selected thing; none for an unknown id. The empty id is the design.
 std::vector<FormRow> rowsFor(const Design& design, const Catalog& catalog, const Id& id);
 // What several have in common (same kind of field, same key); their edits become one step.
-std::vector<FormRow> commonRows(const Design& design, const Catalog& catalog, const std::vector<Id>& ids);
+std::vector<FormRow> commonRows(const Design& design, const Catalog& catalog,
+                                const std::vector<Id>& ids);
 
 // A count in a sentence of its own when refused: "Servers: …".
 QString refusal(const Error& error);

@@ -5,11 +5,11 @@
 #include "ui/paint/words.hpp"
 #include "ui/theme/theme.hpp"
 
-#include <algorithm>
-
 #include <QKeyEvent>
 #include <QPainter>
 #include <QWheelEvent>
+
+#include <algorithm>
 
 namespace weft::ui {
 
@@ -18,7 +18,9 @@ constexpr int kMargin = 10;
 constexpr std::int64_t kBigStep = 10;
 } // namespace
 
-HintedEdit::HintedEdit(QWidget* parent) : QLineEdit(parent) { setFont(ui::font(TextStyle::Body)); }
+HintedEdit::HintedEdit(QWidget* parent) : QLineEdit(parent) {
+    setFont(ui::font(TextStyle::Body));
+}
 
 void HintedEdit::setHint(const QString& hint) {
     hint_ = hint;
@@ -54,7 +56,8 @@ bool HintedEdit::step(std::int64_t by) {
 }
 
 void HintedEdit::wheelEvent(QWheelEvent* event) {
-    // Only where the user is already editing: a form that is scrolled must not change numbers on its way.
+    // Only where the user is already editing: a form that is scrolled must not change numbers on
+    // its way.
     const int turn = event->angleDelta().y();
     const std::int64_t size = event->modifiers().testFlag(Qt::ShiftModifier) ? kBigStep : 1;
     if (hasFocus() && turn != 0 && step(turn > 0 ? size : -size)) {
@@ -70,7 +73,8 @@ void HintedEdit::keyPressEvent(QKeyEvent* event) {
         emit escaped();
         return;
     }
-    if ((event->key() == Qt::Key_Up && step(size)) || (event->key() == Qt::Key_Down && step(-size))) {
+    if ((event->key() == Qt::Key_Up && step(size)) ||
+        (event->key() == Qt::Key_Down && step(-size))) {
         return;
     }
     QLineEdit::keyPressEvent(event);

@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// A line edit with a quiet word at its right edge (a unit, what a part offers), whose counts step by wheel and arrow.
+// A line edit with a quiet word at its right edge (a unit, what a part offers), whose counts step
+// by wheel and arrow.
 #pragma once
 
 #include <QLineEdit>
 
 namespace weft::ui {
 
-class HintedEdit : public QLineEdit
-{
+class HintedEdit : public QLineEdit {
     Q_OBJECT
 
 public:
@@ -16,7 +16,7 @@ public:
     void setSteps(bool on) { steps_ = on; } // the text is a whole number
 
 signals:
-    void stepped();   // the text was changed by wheel or arrow
+    void stepped(); // the text was changed by wheel or arrow
     void escaped();
 
 protected:

@@ -5,9 +5,9 @@
 #include "ui/models/part_facts.hpp"
 #include "ui/paint/words.hpp"
 
-#include <algorithm>
-
 #include <QCoreApplication>
+
+#include <algorithm>
 
 namespace weft::ui {
 
@@ -19,7 +19,8 @@ struct Rows {
 
 using MakeEdit = std::function<Result<Edit>(const Design&, const QString&)>;
 
-FormRow rowOf(std::string key, const QString& label, RowKind kind, const QString& value, MakeEdit edit) {
+FormRow rowOf(std::string key, const QString& label, RowKind kind, const QString& value,
+              MakeEdit edit) {
     FormRow row;
     row.key = std::move(key);
     row.label = label;
@@ -30,17 +31,19 @@ FormRow rowOf(std::string key, const QString& label, RowKind kind, const QString
 }
 
 FormRow nameRow(const Id& id, const std::string& name) {
-    return rowOf("name", Rows::tr("Name"), RowKind::Words, text(name), [id](const Design&, const QString& typed) -> Result<Edit> {
-        if (typed.trimmed().isEmpty()) {
-            return fail(ErrorCode::Usage, utf8(Rows::tr("A name is needed")));
-        }
-        return Rename{id, utf8(typed.trimmed())};
-    });
+    return rowOf("name", Rows::tr("Name"), RowKind::Words, text(name),
+                 [id](const Design&, const QString& typed) -> Result<Edit> {
+                     if (typed.trimmed().isEmpty()) {
+                         return fail(ErrorCode::Usage, utf8(Rows::tr("A name is needed")));
+                     }
+                     return Rename{id, utf8(typed.trimmed())};
+                 });
 }
 
 // An edit that reads the item as the design has it then, changes one field and puts it back.
 template <class Item, class Put, class Change>
-MakeEdit changing(const Id& id, const Item* (Design::*find)(std::string_view) const, Change change) {
+MakeEdit changing(const Id& id, const Item* (Design::*find)(std::string_view) const,
+                  Change change) {
     return [id, find, change](const Design& design, const QString& typed) -> Result<Edit> {
         const Item* found = (design.*find)(id);
         if (found == nullptr) {
@@ -61,7 +64,9 @@ template <class T> Result<void> assign(T& target, Result<T> value) {
 }
 
 // Blank means unknown.
-template <class T> Result<void> assign(std::optional<T>& target, const QString& typed, Result<T> (*parse)(std::string_view)) {
+template <class T>
+Result<void> assign(std::optional<T>& target, const QString& typed,
+                    Result<T> (*parse)(std::string_view)) {
     if (typed.trimmed().isEmpty()) {
         target.reset();
         return {};
@@ -83,7 +88,9 @@ void describePart(FormRow& row, const Catalog& catalog, PartKind kind, const QSt
 }
 
 std::vector<FormRow> siteRows(const Site& site) {
-    const auto put = [&site](auto change) { return changing<Site, PutSite>(site.id, &Design::site, change); };
+    const auto put = [&site](auto change) {
+        return changing<Site, PutSite>(site.id, &Design::site, change);
+    };
     FormRow kind = rowOf("kind", Rows::tr("Kind"), RowKind::Choice, text(toString(site.kind)),
                          put([](Site& s, const QString& typed) -> Result<void> {
                              s.kind = siteKindFrom(utf8(typed)).value_or(s.kind);
@@ -92,14 +99,18 @@ std::vector<FormRow> siteRows(const Site& site) {
     addChoice(kind, SiteKind::DataCentre);
     addChoice(kind, SiteKind::Edge);
     addChoice(kind, SiteKind::CloudRegion);
-    FormRow racks = rowOf("racks", Rows::tr("Racks"), RowKind::Count, site.racks ? people(formatCount(*site.racks)) : QString(),
-                          put([](Site& s, const QString& typed) { return assign(s.racks, typed, parseCount); }));
+    FormRow racks = rowOf(
+        "racks", Rows::tr("Racks"), RowKind::Count,
+        site.racks ? people(formatCount(*site.racks)) : QString(),
+        put([](Site& s, const QString& typed) { return assign(s.racks, typed, parseCount); }));
     racks.placeholder = Rows::tr("not stated");
-    FormRow power = rowOf("rack-power", Rows::tr("Power per rack"), RowKind::Quantity,
-                          site.rackPower ? people(formatPower(*site.rackPower, 12)) : QString(),
-                          put([](Site& s, const QString& typed) { return assign(s.rackPower, typed, parsePower); }));
+    FormRow power = rowOf(
+        "rack-power", Rows::tr("Power per rack"), RowKind::Quantity,
+        site.rackPower ? people(formatPower(*site.rackPower, 12)) : QString(),
+        put([](Site& s, const QString& typed) { return assign(s.rackPower, typed, parsePower); }));
     power.placeholder = Rows::tr("not stated");
-    power.help = Rows::tr("With the number of racks: a limit the design is checked against, for example 40 kW");
+    power.help = Rows::tr(
+        "With the number of racks: a limit the design is checked against, for example 40 kW");
     return {nameRow(site.id, site.name), kind, racks, power};
 }
 
@@ -109,9 +120,14 @@ PartKind groupPartKind(const Catalog& catalog, const PartId& id) {
 }
 
 std::vector<FormRow> groupRows(const ServerGroup& group, const Catalog& catalog) {
-    const auto put = [&group](auto change) { return changing<ServerGroup, PutGroup>(group.id, &Design::group, change); };
-    FormRow count = rowOf("count", Rows::tr("Count"), RowKind::Count, people(formatCount(group.count)),
-                          put([](ServerGroup& g, const QString& typed) { return assign(g.count, parseCount(fromPeople(typed))); }));
+    const auto put = [&group](auto change) {
+        return changing<ServerGroup, PutGroup>(group.id, &Design::group, change);
+    };
+    FormRow count =
+        rowOf("count", Rows::tr("Count"), RowKind::Count, people(formatCount(group.count)),
+              put([](ServerGroup& g, const QString& typed) {
+                  return assign(g.count, parseCount(fromPeople(typed)));
+              }));
     FormRow part = rowOf("part", Rows::tr("Part"), RowKind::Part, text(group.part),
                          put([](ServerGroup& g, const QString& typed) -> Result<void> {
                              g.part = utf8(typed.trimmed());
@@ -122,50 +138,66 @@ std::vector<FormRow> groupRows(const ServerGroup& group, const Catalog& catalog)
 }
 
 std::vector<FormRow> wanRows(const WanLink& wan, const Catalog& catalog) {
-    const auto put = [&wan](auto change) { return changing<WanLink, PutWan>(wan.id, &Design::wan, change); };
+    const auto put = [&wan](auto change) {
+        return changing<WanLink, PutWan>(wan.id, &Design::wan, change);
+    };
     FormRow service = rowOf("service", Rows::tr("Service"), RowKind::Part, text(wan.service),
                             put([](WanLink& w, const QString& typed) -> Result<void> {
                                 w.service = utf8(typed.trimmed());
                                 return {};
                             }));
     describePart(service, catalog, PartKind::Wan, Rows::tr("a plain line"));
-    FormRow rate = rowOf("rate", Rows::tr("Rate of a circuit"), RowKind::Quantity, people(formatBandwidth(wan.rate, 12)),
-                         put([](WanLink& w, const QString& typed) { return assign(w.rate, parseBandwidth(fromPeople(typed))); }));
-    FormRow count = rowOf("count", Rows::tr("Circuits"), RowKind::Count, people(formatCount(wan.count)),
-                          put([](WanLink& w, const QString& typed) { return assign(w.count, parseCount(fromPeople(typed))); }));
-    FormRow distance = rowOf("distance", Rows::tr("Distance"), RowKind::Quantity, people(formatLength(wan.distance, 12)),
-                             put([](WanLink& w, const QString& typed) { return assign(w.distance, parseLength(fromPeople(typed))); }));
+    FormRow rate =
+        rowOf("rate", Rows::tr("Rate of a circuit"), RowKind::Quantity,
+              people(formatBandwidth(wan.rate, 12)), put([](WanLink& w, const QString& typed) {
+                  return assign(w.rate, parseBandwidth(fromPeople(typed)));
+              }));
+    FormRow count = rowOf("count", Rows::tr("Circuits"), RowKind::Count,
+                          people(formatCount(wan.count)), put([](WanLink& w, const QString& typed) {
+                              return assign(w.count, parseCount(fromPeople(typed)));
+                          }));
+    FormRow distance =
+        rowOf("distance", Rows::tr("Distance"), RowKind::Quantity,
+              people(formatLength(wan.distance, 12)), put([](WanLink& w, const QString& typed) {
+                  return assign(w.distance, parseLength(fromPeople(typed)));
+              }));
     return {nameRow(wan.id, wan.name), service, rate, count, distance};
 }
 
 FormRow roleRow(const FabricIntent& fabric) {
-    FormRow row = rowOf("role", Rows::tr("Role"), RowKind::Choice, text(toString(fabric.role)),
-                        changing<FabricIntent, PutFabric>(fabric.id, &Design::fabric, [](FabricIntent& f, const QString& typed) -> Result<void> {
-                            f.role = fabricRoleFrom(utf8(typed)).value_or(f.role);
-                            return {};
-                        }));
+    FormRow row = rowOf(
+        "role", Rows::tr("Role"), RowKind::Choice, text(toString(fabric.role)),
+        changing<FabricIntent, PutFabric>(
+            fabric.id, &Design::fabric, [](FabricIntent& f, const QString& typed) -> Result<void> {
+                f.role = fabricRoleFrom(utf8(typed)).value_or(f.role);
+                return {};
+            }));
     row.isMain = false;
-    for (const FabricRole role : {FabricRole::Compute, FabricRole::Storage, FabricRole::FrontEnd, FabricRole::InBand,
-                                  FabricRole::OutOfBand}) {
+    for (const FabricRole role : {FabricRole::Compute, FabricRole::Storage, FabricRole::FrontEnd,
+                                  FabricRole::InBand, FabricRole::OutOfBand}) {
         addChoice(row, role);
     }
     return row;
 }
 
 FormRow transportRow(const FabricIntent& fabric) {
-    FormRow row = rowOf("transport", Rows::tr("Transport"), RowKind::Choice, text(toString(fabric.transport)),
-                        changing<FabricIntent, PutFabric>(fabric.id, &Design::fabric, [](FabricIntent& f, const QString& typed) -> Result<void> {
-                            f.transport = transportFrom(utf8(typed)).value_or(f.transport);
-                            return {};
-                        }));
-    for (const Transport transport : {Transport::InfiniBand, Transport::RoceV2, Transport::Tcp, Transport::Sprayed}) {
+    FormRow row = rowOf(
+        "transport", Rows::tr("Transport"), RowKind::Choice, text(toString(fabric.transport)),
+        changing<FabricIntent, PutFabric>(
+            fabric.id, &Design::fabric, [](FabricIntent& f, const QString& typed) -> Result<void> {
+                f.transport = transportFrom(utf8(typed)).value_or(f.transport);
+                return {};
+            }));
+    for (const Transport transport :
+         {Transport::InfiniBand, Transport::RoceV2, Transport::Tcp, Transport::Sprayed}) {
         addChoice(row, transport);
     }
     return row;
 }
 
 // The servers a fabric attaches are set where the eye is: in the fabric's own form.
-std::vector<FormRow> attachmentRows(const Design& design, const Catalog& catalog, const FabricIntent& fabric) {
+std::vector<FormRow> attachmentRows(const Design& design, const Catalog& catalog,
+                                    const FabricIntent& fabric) {
     std::vector<FormRow> rows;
     for (const Attachment& attachment : fabric.attachments) {
         const ServerGroup* group = design.group(attachment.group);
@@ -182,13 +214,15 @@ std::vector<FormRow> attachmentRows(const Design& design, const Catalog& catalog
     return rows;
 }
 
-std::vector<FormRow> fabricRows(const Design& design, const Catalog& catalog, const FabricIntent& fabric) {
+std::vector<FormRow> fabricRows(const Design& design, const Catalog& catalog,
+                                const FabricIntent& fabric) {
     std::vector<FormRow> rows{nameRow(fabric.id, fabric.name)};
     const std::vector<FormRow> attached = attachmentRows(design, catalog, fabric);
     rows.insert(rows.end(), attached.begin(), attached.end());
     if (const Topology* topology = findTopology(fabric.topology)) {
         for (FormRow& row : paramRows(fabric, *topology, catalog)) {
-            const bool counted = row.key == "servers" || row.key == "server" || row.key == "endpoints";
+            const bool counted =
+                row.key == "servers" || row.key == "server" || row.key == "endpoints";
             // Attached groups say how many servers there are; asking twice would leave two answers.
             if (attached.empty() || !counted || !row.value.isEmpty()) {
                 rows.push_back(std::move(row));
@@ -228,7 +262,8 @@ void merge(FormRow& into, const FormRow& other) {
         into.hint.clear();
         into.placeholder = Rows::tr("several values");
     }
-    into.edit = [first = into.edit, second = other.edit](const Design& design, const QString& typed) -> Result<Edit> {
+    into.edit = [first = into.edit, second = other.edit](const Design& design,
+                                                         const QString& typed) -> Result<Edit> {
         WEFT_TRY(Edit a, first(design, typed));
         WEFT_TRY(Edit b, second(design, typed));
         Batch batch;
@@ -245,7 +280,8 @@ void merge(FormRow& into, const FormRow& other) {
 
 } // namespace
 
-std::vector<FormRow> commonRows(const Design& design, const Catalog& catalog, const std::vector<Id>& ids) {
+std::vector<FormRow> commonRows(const Design& design, const Catalog& catalog,
+                                const std::vector<Id>& ids) {
     std::vector<FormRow> common = rowsFor(design, catalog, ids.empty() ? Id() : ids.front());
     for (std::size_t i = 1; i < ids.size(); ++i) {
         const std::vector<FormRow> others = rowsFor(design, catalog, ids[i]);

@@ -3,9 +3,9 @@
 
 #include "ui/forms/bits.hpp"
 
-#include <algorithm>
-
 #include <QVBoxLayout>
+
+#include <algorithm>
 
 namespace weft::ui {
 
@@ -20,14 +20,17 @@ QVBoxLayout* columnIn(QWidget* widget) {
 
 } // namespace
 
-ParamForm::ParamForm(QWidget* parent) : QWidget(parent), column_(columnIn(this)) {}
+ParamForm::ParamForm(QWidget* parent) : QWidget(parent), column_(columnIn(this)) {
+}
 
 FormField* ParamForm::field(std::string_view key) const {
-    const auto found = std::find_if(fields_.begin(), fields_.end(), [key](const FormField* f) { return f->row().key == key; });
+    const auto found = std::find_if(fields_.begin(), fields_.end(),
+                                    [key](const FormField* f) { return f->row().key == key; });
     return found == fields_.end() ? nullptr : *found;
 }
 
-void ParamForm::setRows(const QString& subject, const std::vector<FormRow>& rows, const Catalog& catalog) {
+void ParamForm::setRows(const QString& subject, const std::vector<FormRow>& rows,
+                        const Catalog& catalog) {
     const bool same = subject == subject_ &&
                       std::equal(rows.begin(), rows.end(), fields_.begin(), fields_.end(),
                                  [](const FormRow& row, const FormField* f) {
@@ -51,8 +54,10 @@ void ParamForm::rebuild(const std::vector<FormRow>& rows, const Catalog& catalog
     for (const FormRow& row : rows) {
         auto* field = new FormField(row, catalog, row.isMain ? static_cast<QWidget*>(this) : more_);
         (row.isMain ? column_ : hidden)->addWidget(field);
-        connect(field, &FormField::edited, this, [this, field](const QString& typed) { emit edited(field, typed); });
-        connect(field, &FormField::committed, this, [this, field](const QString& typed) { emit committed(field, typed); });
+        connect(field, &FormField::edited, this,
+                [this, field](const QString& typed) { emit edited(field, typed); });
+        connect(field, &FormField::committed, this,
+                [this, field](const QString& typed) { emit committed(field, typed); });
         connect(field, &FormField::reverted, this, &ParamForm::reverted);
         fields_.push_back(field);
     }

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// A column of fields made from rows. Rebuilt only when other rows come; else the fields take the new values where they
-// stand, so that the one being typed into keeps its focus.
+// A column of fields made from rows. Rebuilt only when other rows come; else the fields take the
+// new values where they stand, so that the one being typed into keeps its focus.
 #pragma once
 
 #include "ui/forms/form_field.hpp"
@@ -15,8 +15,7 @@ namespace weft::ui {
 
 class LinkButton;
 
-class ParamForm : public QWidget
-{
+class ParamForm : public QWidget {
     Q_OBJECT
 
 public:
@@ -37,7 +36,7 @@ private:
 
     QString subject_;
     QVBoxLayout* column_;
-    QWidget* more_ = nullptr;       // the fields behind "More"
+    QWidget* more_ = nullptr; // the fields behind "More"
     LinkButton* toggle_ = nullptr;
     bool expanded_ = false;
     std::vector<FormField*> fields_;

@@ -4,11 +4,11 @@
 #include "ui/models/part_facts.hpp"
 #include "ui/paint/words.hpp"
 
+#include <QCoreApplication>
+
 #include <algorithm>
 #include <array>
 #include <cmath>
-
-#include <QCoreApplication>
 
 namespace weft::ui {
 
@@ -19,23 +19,31 @@ struct Rows {
 };
 
 // What an architect sets in nearly every design; the rest waits behind "More".
-constexpr std::string_view kMain[] = {"servers", "server", "endpoints", "rate", "leaf", "spine", "oversubscription",
-                                      "dims",    "nodes",  "p",         "a",    "h",    "groups"};
+constexpr std::string_view kMain[] = {
+    "servers", "server", "endpoints", "rate", "leaf", "spine", "oversubscription",
+    "dims",    "nodes",  "p",         "a",    "h",    "groups"};
 
 RowKind rowKind(ParamKind kind) {
     switch (kind) {
-    case ParamKind::Count: return RowKind::Count;
-    case ParamKind::Part: return RowKind::Part;
-    case ParamKind::Choice: return RowKind::Choice;
-    case ParamKind::Toggle: return RowKind::Toggle;
-    case ParamKind::Words: return RowKind::Words;
-    default: return RowKind::Quantity;
+    case ParamKind::Count:
+        return RowKind::Count;
+    case ParamKind::Part:
+        return RowKind::Part;
+    case ParamKind::Choice:
+        return RowKind::Choice;
+    case ParamKind::Toggle:
+        return RowKind::Toggle;
+    case ParamKind::Words:
+        return RowKind::Words;
+    default:
+        return RowKind::Quantity;
     }
 }
 
 // As a person would type it: "400 Gb/s", "2 : 1", "1,016", "30 m".
 QString shown(const ParamSpec& spec, const ParamValue& value) {
-    if (const auto* count = std::get_if<std::int64_t>(&value); count && spec.kind == ParamKind::Count) {
+    if (const auto* count = std::get_if<std::int64_t>(&value);
+        count && spec.kind == ParamKind::Count) {
         return people(formatCount(*count));
     }
     if (const auto* rate = std::get_if<Bandwidth>(&value)) {
@@ -47,7 +55,8 @@ QString shown(const ParamSpec& spec, const ParamValue& value) {
     const auto* real = std::get_if<double>(&value);
     const auto* whole = std::get_if<std::int64_t>(&value);
     if (spec.kind == ParamKind::Ratio && (real || whole)) {
-        return people(exactReal(real ? *real : static_cast<double>(*whole))) + QStringLiteral(" : 1");
+        return people(exactReal(real ? *real : static_cast<double>(*whole))) +
+               QStringLiteral(" : 1");
     }
     return text(paramText(value));
 }
@@ -65,8 +74,10 @@ std::string plain(const ParamSpec& spec, const QString& typed) {
     case ParamKind::Part:
     case ParamKind::Choice:
     case ParamKind::Words:
-    case ParamKind::Toggle: return utf8(typed.trimmed());
-    default: return fromPeople(typed);
+    case ParamKind::Toggle:
+        return utf8(typed.trimmed());
+    default:
+        return fromPeople(typed);
     }
 }
 
@@ -100,7 +111,8 @@ QString paramLabel(std::string_view name) {
     return label;
 }
 
-std::vector<FormRow> paramRows(const FabricIntent& fabric, const Topology& topology, const Catalog& catalog) {
+std::vector<FormRow> paramRows(const FabricIntent& fabric, const Topology& topology,
+                               const Catalog& catalog) {
     std::vector<FormRow> rows;
     for (const ParamSpec& spec : topology.params) {
         FormRow row;
@@ -119,8 +131,11 @@ std::vector<FormRow> paramRows(const FabricIntent& fabric, const Topology& topol
             const Part* part = catalog.find(utf8(row.value));
             row.hint = part ? partPorts(*part) : QString();
         }
-        row.isMain = !row.value.isEmpty() || std::find(std::begin(kMain), std::end(kMain), spec.name) != std::end(kMain);
-        row.edit = [id = fabric.id, &spec](const Design&, const QString& typed) { return setParameter(id, spec, typed); };
+        row.isMain = !row.value.isEmpty() ||
+                     std::find(std::begin(kMain), std::end(kMain), spec.name) != std::end(kMain);
+        row.edit = [id = fabric.id, &spec](const Design&, const QString& typed) {
+            return setParameter(id, spec, typed);
+        };
         rows.push_back(std::move(row));
     }
     return rows;
@@ -130,7 +145,8 @@ QString refusal(const Error& error) {
     QString sentence = text(error.message);
     // The engine names the field first; beneath the field itself that is noise.
     const qsizetype colon = sentence.indexOf(QStringLiteral(": "));
-    if (colon > 0 && !error.place.empty() && sentence.startsWith(text(error.place) + QLatin1Char(':'))) {
+    if (colon > 0 && !error.place.empty() &&
+        sentence.startsWith(text(error.place) + QLatin1Char(':'))) {
         sentence = sentence.mid(colon + 2);
     }
     if (!sentence.isEmpty()) {

@@ -5,8 +5,6 @@
 #include "ui/paint/words.hpp"
 #include "ui/theme/theme.hpp"
 
-#include <algorithm>
-
 #include <QAbstractItemView>
 #include <QCompleter>
 #include <QDragEnterEvent>
@@ -15,6 +13,8 @@
 #include <QPainter>
 #include <QStandardItemModel>
 #include <QStyledItemDelegate>
+
+#include <algorithm>
 
 namespace weft::ui {
 
@@ -26,14 +26,16 @@ constexpr int kSearchRole = Qt::UserRole + 2;
 constexpr int kRowHeight = 44;
 
 // Title above what the part offers.
-class PartDelegate : public QStyledItemDelegate
-{
+class PartDelegate : public QStyledItemDelegate {
 public:
     using QStyledItemDelegate::QStyledItemDelegate;
 
-    QSize sizeHint(const QStyleOptionViewItem&, const QModelIndex&) const override { return {280, kRowHeight}; }
+    QSize sizeHint(const QStyleOptionViewItem&, const QModelIndex&) const override {
+        return {280, kRowHeight};
+    }
 
-    void paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const override {
+    void paint(QPainter* painter, const QStyleOptionViewItem& option,
+               const QModelIndex& index) const override {
         const Theme& theme = themeFor(option.palette);
         if (option.state & (QStyle::State_Selected | QStyle::State_MouseOver)) {
             painter->setPen(Qt::NoPen);
@@ -41,11 +43,13 @@ public:
             painter->drawRoundedRect(option.rect.adjusted(2, 1, -2, -1), 5, 5);
         }
         const QRect area = option.rect.adjusted(10, 5, -10, -5);
-        const auto line = [&](TextStyle style, const QColor& ink, const QString& words, Qt::Alignment edge) {
+        const auto line = [&](TextStyle style, const QColor& ink, const QString& words,
+                              Qt::Alignment edge) {
             painter->setFont(font(style));
             painter->setPen(ink);
-            painter->drawText(area, static_cast<int>(edge | Qt::AlignLeft),
-                              painter->fontMetrics().elidedText(words, Qt::ElideRight, area.width()));
+            painter->drawText(
+                area, static_cast<int>(edge | Qt::AlignLeft),
+                painter->fontMetrics().elidedText(words, Qt::ElideRight, area.width()));
         };
         line(TextStyle::Body, theme.text, index.data().toString(), Qt::AlignTop);
         line(TextStyle::Small, theme.textMuted, index.data(kPortsRole).toString(), Qt::AlignBottom);
@@ -64,7 +68,8 @@ QStandardItem* itemOf(const Part& part) {
 } // namespace
 
 PartEdit::PartEdit(QWidget* parent)
-    : HintedEdit(parent), list_(new QStandardItemModel(this)), completer_(new QCompleter(list_, this)) {
+    : HintedEdit(parent), list_(new QStandardItemModel(this)),
+      completer_(new QCompleter(list_, this)) {
     setAcceptDrops(true);
     completer_->setCaseSensitivity(Qt::CaseInsensitive);
     completer_->setFilterMode(Qt::MatchContains);
@@ -80,10 +85,11 @@ PartEdit::PartEdit(QWidget* parent)
     });
     connect(completer_, qOverload<const QModelIndex&>(&QCompleter::highlighted), this,
             [this](const QModelIndex& index) { emit hovered(index.data(kIdRole).toString()); });
-    connect(completer_, qOverload<const QModelIndex&>(&QCompleter::activated), this, [this](const QModelIndex& index) {
-        setPartId(index.data(kIdRole).toString());
-        emit chosen(partId());
-    });
+    connect(completer_, qOverload<const QModelIndex&>(&QCompleter::activated), this,
+            [this](const QModelIndex& index) {
+                setPartId(index.data(kIdRole).toString());
+                emit chosen(partId());
+            });
 }
 
 void PartEdit::setParts(const Catalog& catalog, PartKind kind) {
@@ -91,7 +97,8 @@ void PartEdit::setParts(const Catalog& catalog, PartKind kind) {
     kind_ = kind;
     list_->clear();
     std::vector<const Part*> parts = catalog.ofKind(kind);
-    std::sort(parts.begin(), parts.end(), [](const Part* a, const Part* b) { return a->title() < b->title(); });
+    std::sort(parts.begin(), parts.end(),
+              [](const Part* a, const Part* b) { return a->title() < b->title(); });
     for (const Part* part : parts) {
         list_->appendRow(itemOf(*part));
     }
@@ -123,7 +130,8 @@ void PartEdit::mousePressEvent(QMouseEvent* event) {
 }
 
 void PartEdit::dragEnterEvent(QDragEnterEvent* event) {
-    const Part* part = catalog_.find(event->mimeData()->data(QLatin1String(kPartMime)).toStdString());
+    const Part* part =
+        catalog_.find(event->mimeData()->data(QLatin1String(kPartMime)).toStdString());
     if (part != nullptr && part->kind() == kind_) {
         event->acceptProposedAction();
     }

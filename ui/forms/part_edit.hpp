@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Chooses a catalogued part: type to search title, id or ports; the list opens beneath; a part dragged from the Parts
-// window drops onto it.
+// Chooses a catalogued part: type to search title, id or ports; the list opens beneath; a part
+// dragged from the Parts window drops onto it.
 #pragma once
 
 #include "core/catalog/catalog.hpp"
@@ -13,8 +13,7 @@ QT_END_NAMESPACE
 
 namespace weft::ui {
 
-class PartEdit : public HintedEdit
-{
+class PartEdit : public HintedEdit {
     Q_OBJECT
 
 public:

@@ -2,6 +2,7 @@
 #include "ui/models/bill_model.hpp"
 
 #include "core/base/text.hpp"
+#include "core/export/cells.hpp"
 #include "ui/paint/words.hpp"
 
 #include <algorithm>
@@ -13,11 +14,10 @@ namespace {
 void add(BillTotals& totals, const BillLine& line) {
     ++totals.lines;
     totals.pieces += line.quantity;
-    totals.unpriced += line.price.basis == PriceBasis::None ? 1 : 0;
+    totals.unpriced += line.price.basis == PriceBasis::None && !isRented(line) ? 1 : 0;
     totals.planned += line.powerIsPlanned ? 1 : 0;
-    totals.cost += line.total();
+    totals.cost += extendedOf(line);
     totals.typical += line.typical * static_cast<double>(line.quantity);
-    totals.max += line.max * static_cast<double>(line.quantity);
 }
 
 bool isNumber(int column) {
@@ -38,50 +38,72 @@ void BillModel::setSnapshot(const SnapshotPtr& snapshot) {
     endResetModel();
 }
 
-const BillLine& BillModel::line(int row) const { return bill_->lines[static_cast<std::size_t>(row)]; }
+const BillLine& BillModel::line(int row) const {
+    return bill_->lines[static_cast<std::size_t>(row)];
+}
 
-const Part* BillModel::part(int row) const { return snapshot_->catalog.find(line(row).part); }
+const Part* BillModel::part(int row) const {
+    return snapshot_->catalog.find(line(row).part);
+}
 
 int BillModel::rowCount(const QModelIndex& parent) const {
     return parent.isValid() || bill_ == nullptr ? 0 : static_cast<int>(bill_->lines.size());
 }
 
-int BillModel::columnCount(const QModelIndex& parent) const { return parent.isValid() ? 0 : ColumnCount; }
+int BillModel::columnCount(const QModelIndex& parent) const {
+    return parent.isValid() ? 0 : ColumnCount;
+}
 
 QString BillModel::display(const BillLine& line, int column) const {
     switch (column) {
-    case Title: return text(line.title);
-    case Kind: return wordFor(line.kind);
-    case Scope: return scopeName(snapshot_->design, line.scope);
-    case Use: return text(line.use);
-    case Quantity: return people(formatCount(line.quantity));
-    case UnitPrice: return moneyText(line.price);
-    case Basis: return wordFor(line.price.basis);
+    case Title:
+        return text(line.title);
+    case Kind:
+        return wordFor(line.kind);
+    case Scope:
+        return scopeName(snapshot_->design, line.scope);
+    case Use:
+        return text(line.use);
+    case Quantity:
+        return people(formatCount(line.quantity));
+    case UnitPrice:
+        return moneyText(line.price);
+    case Basis:
+        return line.price.basis == PriceBasis::None && isRented(line) ? tr("rented")
+                                                                      : wordFor(line.price.basis);
     case Extended:
-        return line.price.basis == PriceBasis::None ? QString(kDash) : exactMoney(line.total());
+        return line.price.basis == PriceBasis::None ? QString(kDash) : exactMoney(extendedOf(line));
     case PowerDrawn: {
         if (!line.powerIsKnown) {
             return QString(kDash);
         }
         const Power drawn = line.typical * static_cast<double>(line.quantity);
-        return (line.powerIsPlanned ? QStringLiteral("≈ ") : QString()) + people(formatPower(drawn));
+        return (line.powerIsPlanned ? QStringLiteral("≈ ") : QString()) +
+               people(formatPower(drawn));
     }
     case GradeOf: {
         const Part* part = snapshot_->catalog.find(line.part);
         return part == nullptr ? QString(kDash) : text(toString(part->provenance.grade));
     }
-    default: return {};
+    default:
+        return {};
     }
 }
 
 QVariant BillModel::sortKey(const BillLine& line, int column) const {
     switch (column) {
-    case Kind: return static_cast<int>(line.kind);
-    case Quantity: return QVariant::fromValue<qlonglong>(line.quantity);
-    case UnitPrice: return QVariant::fromValue<qlonglong>(line.price.typical.inMicros());
-    case Extended: return QVariant::fromValue<qlonglong>(line.total().inMicros());
-    case PowerDrawn: return inWatts(line.typical) * static_cast<double>(line.quantity);
-    default: return display(line, column);
+    case Kind:
+        return static_cast<int>(line.kind);
+    case Quantity:
+        return QVariant::fromValue<qlonglong>(line.quantity);
+    case UnitPrice:
+        return QVariant::fromValue<qlonglong>(line.price.typical.inMicros());
+    case Extended:
+        return QVariant::fromValue<qlonglong>(extendedOf(line).inMicros());
+    case PowerDrawn:
+        return inWatts(line.typical) * static_cast<double>(line.quantity);
+    default:
+        return display(line, column);
     }
 }
 
@@ -90,8 +112,12 @@ QString BillModel::tip(const BillLine& line, int column) const {
     case UnitPrice:
     case Basis:
     case Extended:
+        if (line.price.basis == PriceBasis::None && isRented(line)) {
+            return tr("Paid by the hour; no part of a purchase.");
+        }
         if (line.price.basis == PriceBasis::None) {
-            return tr("No price is known; the totals name such lines instead of counting them as zero.");
+            return tr(
+                "No price is known; the totals name such lines instead of counting them as zero.");
         }
         return tr("%1 from %2 to %3. %4")
             .arg(wordFor(line.price.basis), people(formatMoney(line.price.low)),
@@ -99,13 +125,16 @@ QString BillModel::tip(const BillLine& line, int column) const {
     case PowerDrawn:
         return tr("%1 a piece, at most %2%3")
             .arg(people(formatPower(line.typical)), people(formatPower(line.max)),
-                 line.powerIsPlanned ? tr("; a planning figure, the part's own is unknown") : QString());
+                 line.powerIsPlanned ? tr("; a planning figure, the part's own is unknown")
+                                     : QString());
     case GradeOf: {
         const Part* part = snapshot_->catalog.find(line.part);
         return part == nullptr ? QString() : meaningOf(part->provenance.grade);
     }
-    case Title: return text(line.part.empty() ? line.title : line.title + " (" + line.part + ")");
-    default: return display(line, column);
+    case Title:
+        return text(line.part.empty() ? line.title : line.title + " (" + line.part + ")");
+    default:
+        return display(line, column);
     }
 }
 
@@ -115,12 +144,17 @@ QVariant BillModel::data(const QModelIndex& index, int role) const {
     }
     const BillLine& row = line(index.row());
     switch (role) {
-    case Qt::DisplayRole: return display(row, index.column());
-    case kSortRole: return sortKey(row, index.column());
-    case Qt::ToolTipRole: return tip(row, index.column());
+    case Qt::DisplayRole:
+        return display(row, index.column());
+    case kSortRole:
+        return sortKey(row, index.column());
+    case Qt::ToolTipRole:
+        return tip(row, index.column());
     case Qt::TextAlignmentRole:
-        return QVariant(Qt::AlignVCenter | (isNumber(index.column()) ? Qt::AlignRight : Qt::AlignLeft));
-    default: return {};
+        return QVariant(Qt::AlignVCenter |
+                        (isNumber(index.column()) ? Qt::AlignRight : Qt::AlignLeft));
+    default:
+        return {};
     }
 }
 
@@ -134,8 +168,9 @@ QVariant BillModel::headerData(int section, Qt::Orientation orientation, int rol
     if (role != Qt::DisplayRole) {
         return {};
     }
-    const QString titles[] = {tr("Part"), tr("Kind"), tr("Where"), tr("Use"), tr("Quantity"),
-                              tr("Unit price"), tr("Basis"), tr("Extended"), tr("Power"), tr("Grade")};
+    const QString titles[] = {tr("Part"),     tr("Kind"),       tr("Where"), tr("Use"),
+                              tr("Quantity"), tr("Unit price"), tr("Basis"), tr("Extended"),
+                              tr("Power"),    tr("Grade")};
     return section >= 0 && section < ColumnCount ? titles[section] : QString();
 }
 
@@ -166,6 +201,11 @@ bool BillFilter::filterAcceptsRow(int row, const QModelIndex&) const {
     return std::all_of(words_.begin(), words_.end(), [&](const QString& word) {
         return all.contains(word, Qt::CaseInsensitive);
     });
+}
+
+Money extendedOf(const BillLine& line) {
+    return line.price.basis == PriceBasis::None ? Money()
+                                                : wholeCents(line.price.typical) * line.quantity;
 }
 
 BillTotals totalsOf(const BillModel& model, const QSortFilterProxyModel& shown) {

@@ -4,19 +4,30 @@
 
 #include "ui/session/snapshot.hpp"
 
-#include <optional>
-
 #include <QAbstractTableModel>
 #include <QSortFilterProxyModel>
 
+#include <optional>
+
 namespace weft::ui {
 
-class BillModel : public QAbstractTableModel
-{
+class BillModel : public QAbstractTableModel {
     Q_OBJECT
 
 public:
-    enum Column { Title, Kind, Scope, Use, Quantity, UnitPrice, Basis, Extended, PowerDrawn, GradeOf, ColumnCount };
+    enum Column {
+        Title,
+        Kind,
+        Scope,
+        Use,
+        Quantity,
+        UnitPrice,
+        Basis,
+        Extended,
+        PowerDrawn,
+        GradeOf,
+        ColumnCount
+    };
     static constexpr int kSortRole = Qt::UserRole; // raw values, so that 1,016 sorts after 127
 
     using QAbstractTableModel::QAbstractTableModel;
@@ -40,8 +51,7 @@ private:
 };
 
 // Lines whose part, use, scope or kind contain every word typed, of one kind or of all.
-class BillFilter : public QSortFilterProxyModel
-{
+class BillFilter : public QSortFilterProxyModel {
     Q_OBJECT
 
 public:
@@ -57,11 +67,18 @@ private:
     std::optional<BillKind> kind_;
 };
 
-// Sums over the lines that pass the filter, by the same money and power the lines show.
+// Quantity times the unit price in whole cents, as the exports write it; 0 where the price is
+// unknown.
+Money extendedOf(const BillLine& line);
+
+// Sums over the lines that pass the filter, by the same money and power the lines show. Maxima are
+// left out: a switch's published maximum already holds its modules, so lines would not add up.
 struct BillTotals {
-    std::int64_t lines = 0, pieces = 0, unpriced = 0, planned = 0;
+    std::int64_t lines = 0, pieces = 0, planned = 0;
+    std::int64_t unpriced =
+        0; // lines to buy whose price is not known; what is rented is not bought
     Money cost;
-    Power typical, max;
+    Power typical;
     bool operator==(const BillTotals&) const = default;
 };
 BillTotals totalsOf(const BillModel& model, const QSortFilterProxyModel& shown);

@@ -6,9 +6,9 @@
 #include "ui/paint/metric_names.hpp"
 #include "ui/paint/words.hpp"
 
-#include <algorithm>
-
 #include <QCoreApplication>
+
+#include <algorithm>
 
 namespace weft::ui {
 
@@ -18,11 +18,14 @@ struct Facts {
     Q_DECLARE_TR_FUNCTIONS(weft::ui::Facts)
 };
 
-QString shortText(const Metric& metric) { return metricText(metric).joined(); }
+QString shortText(const Metric& metric) {
+    return metricText(metric).joined();
+}
 
 class FactList {
 public:
-    FactList(const Analysis& analysis, std::string scope) : analysis_(analysis), scope_(std::move(scope)) {}
+    FactList(const Analysis& analysis, std::string scope)
+        : analysis_(analysis), scope_(std::move(scope)) {}
 
     // Several figures in one row, joined by a middle dot; Why opens the first.
     void add(const QString& label, std::initializer_list<std::string_view> ids) {
@@ -31,19 +34,22 @@ public:
         for (const std::string_view id : ids) {
             if (const Metric* metric = analysis_.find(id, scope_)) {
                 values += shortText(*metric);
-                tips += metricName(id) + QStringLiteral(": ") + exactText(metric->value, metric->unit);
+                tips +=
+                    metricName(id) + QStringLiteral(": ") + exactText(metric->value, metric->unit);
                 first = first ? first : metric;
             }
         }
         if (first != nullptr) {
-            facts_.push_back({label, values.join(QStringLiteral(" · ")), tips.join(QLatin1Char('\n')), first->id, scope_});
+            facts_.push_back({label, values.join(QStringLiteral(" · ")),
+                              tips.join(QLatin1Char('\n')), first->id, scope_});
         }
     }
 
     void addText(const QString& label, const QString& value, std::string_view id) {
         const Metric* metric = analysis_.find(id, scope_);
         if (metric != nullptr && !value.isEmpty()) {
-            facts_.push_back({label, value, exactText(metric->value, metric->unit), metric->id, scope_});
+            facts_.push_back(
+                {label, value, exactText(metric->value, metric->unit), metric->id, scope_});
         }
     }
 
@@ -79,8 +85,10 @@ QString portsText(const Analysis& analysis, const Id& fabric) {
     if (used == nullptr) {
         return {};
     }
-    return spare == nullptr ? shortText(*used)
-                            : Facts::tr("%1 of %2").arg(shortText(*used), valueText(used->value + spare->value, "count").number);
+    return spare == nullptr
+               ? shortText(*used)
+               : Facts::tr("%1 of %2")
+                     .arg(shortText(*used), valueText(used->value + spare->value, "count").number);
 }
 
 std::vector<Fact> fabricFacts(const Analysis& analysis, const Id& fabric) {
@@ -88,22 +96,25 @@ std::vector<Fact> fabricFacts(const Analysis& analysis, const Id& fabric) {
     const Metric* cores = analysis.find("fabric.switches.core", fabric);
     const Metric* leaves = analysis.find("fabric.switches.leaf", fabric);
     if (cores != nullptr && cores->value > 0) {
-        list.add(Facts::tr("Leaves · spines · cores"), {"fabric.switches.leaf", "fabric.switches.spine", "fabric.switches.core"});
+        list.add(Facts::tr("Leaves · spines · cores"),
+                 {"fabric.switches.leaf", "fabric.switches.spine", "fabric.switches.core"});
     } else if (leaves != nullptr && leaves->value > 0) {
         list.add(Facts::tr("Leaves · spines"), {"fabric.switches.leaf", "fabric.switches.spine"});
     } else {
         list.add(Facts::tr("Switches"), {"fabric.switches"});
     }
     list.addText(Facts::tr("Switch ports used"), portsText(analysis, fabric), "fabric.ports.used");
-    const std::pair<const char*, QString> classes[] = {{"leaf_spine", Facts::tr("Links, leaf–spine")},
-                                                       {"spine_core", Facts::tr("Links, spine–core")},
-                                                       {"local", Facts::tr("Links, local")},
-                                                       {"global", Facts::tr("Links, global")}};
+    const std::pair<const char*, QString> classes[] = {
+        {"leaf_spine", Facts::tr("Links, leaf–spine")},
+        {"spine_core", Facts::tr("Links, spine–core")},
+        {"local", Facts::tr("Links, local")},
+        {"global", Facts::tr("Links, global")}};
     for (const auto& [id, label] : classes) {
         list.addText(label, linksText(analysis, fabric, id), "fabric.links." + std::string(id));
     }
     if (leaves == nullptr || leaves->value <= 0) {
-        list.addText(Facts::tr("Links, switch–switch"), linksText(analysis, fabric, "switch_switch"), "fabric.links.switch_switch");
+        list.addText(Facts::tr("Links, switch–switch"),
+                     linksText(analysis, fabric, "switch_switch"), "fabric.links.switch_switch");
     }
     list.add(Facts::tr("Transceivers · cables"), {"fabric.transceivers", "fabric.cables"});
     list.add(Facts::tr("Shortest paths"), {"fabric.paths.shortest.min"});
@@ -118,15 +129,16 @@ std::vector<Fact> allFacts(const Analysis& analysis, const std::string& scope) {
     std::vector<Fact> facts;
     for (const Metric& metric : analysis.metrics) {
         if (metric.scope == scope) {
-            facts.push_back({metricName(metric.id), shortText(metric), exactText(metric.value, metric.unit), metric.id, scope});
+            facts.push_back({metricName(metric.id), shortText(metric),
+                             exactText(metric.value, metric.unit), metric.id, scope});
         }
     }
     return facts;
 }
 
 bool isNetwork(BillKind kind) {
-    return kind == BillKind::Switch || kind == BillKind::Transceiver || kind == BillKind::Cable || kind == BillKind::Nic ||
-           kind == BillKind::Wan;
+    return kind == BillKind::Switch || kind == BillKind::Transceiver || kind == BillKind::Cable ||
+           kind == BillKind::Nic;
 }
 
 QString kindName(const BillLine& line) {
@@ -145,11 +157,16 @@ QString kindName(const BillLine& line) {
 // Colours of theme.series by meaning, so that a tier keeps its hue from chart to chart.
 int hueOf(const BillLine& line) {
     switch (line.kind) {
-    case BillKind::Switch: return line.use == "leaf" ? 1 : line.use == "core" ? 3 : 0;
-    case BillKind::Transceiver: return 2;
-    case BillKind::Cable: return 4;
-    case BillKind::Nic: return 5;
-    default: return 6;
+    case BillKind::Switch:
+        return line.use == "leaf" ? 1 : line.use == "core" ? 3 : 0;
+    case BillKind::Transceiver:
+        return 2;
+    case BillKind::Cable:
+        return 4;
+    case BillKind::Nic:
+        return 5;
+    default:
+        return 6;
     }
 }
 
@@ -180,7 +197,8 @@ std::vector<KindSum> networkByKind(const Bill& bill) {
             continue;
         }
         const QString name = kindName(line);
-        auto found = std::find_if(sums.begin(), sums.end(), [&](const KindSum& sum) { return sum.name == name; });
+        auto found = std::find_if(sums.begin(), sums.end(),
+                                  [&](const KindSum& sum) { return sum.name == name; });
         if (found == sums.end()) {
             KindSum fresh;
             fresh.name = name;
@@ -189,7 +207,6 @@ std::vector<KindSum> networkByKind(const Bill& bill) {
         }
         found->pieces += line.quantity;
         found->typical += line.typical * static_cast<double>(line.quantity);
-        found->max += line.max * static_cast<double>(line.quantity);
         found->cost += line.total();
         found->unpriced += line.price.basis == PriceBasis::None ? 1 : 0;
         found->powerIsEstimate = found->powerIsEstimate || line.powerIsPlanned;

@@ -1,14 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What follows from what was set: the handful of numbers the inspector shows beneath its fields, each with the metric
-// that explains it, and the limits that decided the sizes. And sums of a bill by kind, for the charts.
+// What follows from what was set: the handful of numbers the inspector shows beneath its fields,
+// each with the metric that explains it, and the limits that decided the sizes. And sums of a bill
+// by kind, for the charts.
 #pragma once
 
 #include "ui/session/snapshot.hpp"
 
+#include <QString>
+
 #include <string>
 #include <vector>
-
-#include <QString>
 
 namespace weft::ui {
 
@@ -24,15 +25,15 @@ std::vector<Fact> factsFor(const Snapshot& snapshot, const Id& id);
 std::vector<QString> sizingSentences(const Snapshot& snapshot, const Id& fabric);
 
 struct KindSum {
-    QString name;       // "Leaf switches", "Transceivers"
+    QString name; // "Leaf switches", "Transceivers"
     std::int64_t pieces = 0;
-    Power typical, max;
+    Power typical;
     Money cost;
     std::int64_t unpriced = 0;
-    int hue = 0;        // stays with the name, whatever the order
+    int hue = 0; // stays with the name, whatever the order
     bool powerIsEstimate = false;
 };
-// The network's lines (no servers, storage or cloud instances), switches by tier.
+// The lines of network.power and network.cost (no servers, nothing rented), switches by tier.
 std::vector<KindSum> networkByKind(const Bill& bill);
 
 } // namespace weft::ui

@@ -11,7 +11,8 @@ namespace weft::ui {
 namespace {
 
 bool isNumber(const Field& field) {
-    return field.type == FieldType::Count || field.type == FieldType::Real || field.type == FieldType::Money;
+    return field.type == FieldType::Count || field.type == FieldType::Real ||
+           field.type == FieldType::Money;
 }
 
 } // namespace
@@ -36,7 +37,9 @@ std::vector<PartFact> factsOf(const Part& part, const Catalog& catalog) {
         fact.help = text(field.help);
         const std::string value = fieldText(part, field);
         fact.isKnown = !value.empty();
-        fact.value = !fact.isKnown ? QString(kDash) : isNumber(field) ? people(grouped(value)) : text(value);
+        fact.value = !fact.isKnown     ? QString(kDash)
+                     : isNumber(field) ? people(grouped(value))
+                                       : text(value);
         const Provenance& provenance = part.provenanceOf(fact.key);
         fact.grade = part.own ? Grade::User : provenance.grade;
         for (const SourceId& id : provenance.sources) {
@@ -48,7 +51,8 @@ std::vector<PartFact> factsOf(const Part& part, const Catalog& catalog) {
     return facts;
 }
 
-std::vector<CompareRow> compareParts(const std::vector<const Part*>& parts, const Catalog& catalog) {
+std::vector<CompareRow> compareParts(const std::vector<const Part*>& parts,
+                                     const Catalog& catalog) {
     struct Keyed {
         std::string key;
         CompareRow row;
@@ -56,7 +60,8 @@ std::vector<CompareRow> compareParts(const std::vector<const Part*>& parts, cons
     std::vector<Keyed> rows;
     for (std::size_t i = 0; i < parts.size(); ++i) {
         for (const PartFact& fact : factsOf(*parts[i], catalog)) {
-            auto found = std::find_if(rows.begin(), rows.end(), [&](const Keyed& row) { return row.key == fact.key; });
+            auto found = std::find_if(rows.begin(), rows.end(),
+                                      [&](const Keyed& row) { return row.key == fact.key; });
             if (found == rows.end()) {
                 CompareRow row{fact.group, fact.label, {}, false};
                 row.values.fill(QString(kDash), static_cast<qsizetype>(parts.size()));
@@ -68,8 +73,10 @@ std::vector<CompareRow> compareParts(const std::vector<const Part*>& parts, cons
     std::vector<CompareRow> shown;
     for (Keyed& keyed : rows) {
         const QStringList& values = keyed.row.values;
-        const bool anyKnown = std::any_of(values.begin(), values.end(), [](const QString& v) { return v != QString(kDash); });
-        keyed.row.differs = std::any_of(values.begin(), values.end(), [&](const QString& v) { return v != values.front(); });
+        const bool anyKnown = std::any_of(values.begin(), values.end(),
+                                          [](const QString& v) { return v != QString(kDash); });
+        keyed.row.differs = std::any_of(values.begin(), values.end(),
+                                        [&](const QString& v) { return v != values.front(); });
         if (anyKnown) {
             shown.push_back(std::move(keyed.row));
         }

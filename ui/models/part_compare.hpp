@@ -4,10 +4,10 @@
 
 #include "core/catalog/catalog.hpp"
 
-#include <vector>
-
 #include <QString>
 #include <QStringList>
+
+#include <vector>
 
 namespace weft::ui {
 

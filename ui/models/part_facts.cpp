@@ -4,9 +4,9 @@
 #include "core/base/text.hpp"
 #include "ui/paint/words.hpp"
 
-#include <algorithm>
-
 #include <QCoreApplication>
+
+#include <algorithm>
 
 namespace weft::ui {
 
@@ -16,9 +16,7 @@ struct Facts {
     Q_DECLARE_TR_FUNCTIONS(weft::ui::PartFacts)
 };
 
-template <class... Visitors> struct Visitor : Visitors... {
-    using Visitors::operator()...;
-};
+template <class... Visitors> struct Visitor : Visitors... { using Visitors::operator()...; };
 template <class... Visitors> Visitor(Visitors...) -> Visitor<Visitors...>;
 
 QString counted(std::int64_t count, const QString& what) {
@@ -45,7 +43,8 @@ QString switchPorts(const Switch& device) {
     QStringList parts;
     for (const CageGroup& group : device.cages) {
         if (!group.auxiliary) {
-            parts += counted(group.count, rateText(group.rate) + QLatin1Char(' ') + text(group.formFactor));
+            parts += counted(group.count,
+                             rateText(group.rate) + QLatin1Char(' ') + text(group.formFactor));
         }
     }
     return parts.join(QStringLiteral(", "));
@@ -54,7 +53,8 @@ QString switchPorts(const Switch& device) {
 QString nicPorts(const Nic& nic) {
     QStringList parts;
     for (const NicPorts& group : nic.ports) {
-        parts += counted(group.count, rateText(group.rate) + QLatin1Char(' ') + text(group.formFactor));
+        parts +=
+            counted(group.count, rateText(group.rate) + QLatin1Char(' ') + text(group.formFactor));
     }
     return parts.join(QStringLiteral(", "));
 }
@@ -62,8 +62,9 @@ QString nicPorts(const Nic& nic) {
 QString opticPorts(const Optic& optic) {
     QStringList parts;
     if (optic.rate > Bandwidth()) {
-        parts += optic.ports > 1 ? counted(optic.ports, rateText(optic.rate / static_cast<double>(optic.ports)))
-                                 : rateText(optic.rate);
+        parts += optic.ports > 1
+                     ? counted(optic.ports, rateText(optic.rate / static_cast<double>(optic.ports)))
+                     : rateText(optic.rate);
     }
     if (optic.media) {
         parts += text(*optic.media);
@@ -75,7 +76,8 @@ QString opticPorts(const Optic& optic) {
 }
 
 QString instancePorts(const CloudInstance& instance) {
-    const std::optional<Bandwidth> rate = instance.acceleratorNetwork ? instance.acceleratorNetwork : instance.network;
+    const std::optional<Bandwidth> rate =
+        instance.acceleratorNetwork ? instance.acceleratorNetwork : instance.network;
     QStringList parts;
     if (instance.accelerators > 0) {
         parts += counted(instance.accelerators, text(instance.accelerator.value_or("")));
@@ -96,27 +98,28 @@ QString rateText(Bandwidth rate) {
 }
 
 Bandwidth partSpeed(const Part& part) {
-    return std::visit(Visitor{
-                          [](const Switch& device) {
-                              Bandwidth best;
-                              for (const CageGroup& group : device.cages) {
-                                  best = group.auxiliary ? best : std::max(best, group.rate);
-                              }
-                              return best;
-                          },
-                          [](const Nic& nic) { return fastest(nic.ports); },
-                          [](const Optic& optic) { return optic.rate; },
-                          [](const Server& server) { return fastest(server.ports); },
-                          [](const Storage& storage) { return fastest(storage.ports); },
-                          [](const CloudInstance& instance) {
-                              return instance.acceleratorNetwork.value_or(instance.network.value_or(Bandwidth()));
-                          },
-                          [](const Wan& wan) {
-                              return wan.rates.empty() ? Bandwidth()
-                                                       : *std::max_element(wan.rates.begin(), wan.rates.end());
-                          },
-                      },
-                      part.body);
+    return std::visit(
+        Visitor{
+            [](const Switch& device) {
+                Bandwidth best;
+                for (const CageGroup& group : device.cages) {
+                    best = group.auxiliary ? best : std::max(best, group.rate);
+                }
+                return best;
+            },
+            [](const Nic& nic) { return fastest(nic.ports); },
+            [](const Optic& optic) { return optic.rate; },
+            [](const Server& server) { return fastest(server.ports); },
+            [](const Storage& storage) { return fastest(storage.ports); },
+            [](const CloudInstance& instance) {
+                return instance.acceleratorNetwork.value_or(instance.network.value_or(Bandwidth()));
+            },
+            [](const Wan& wan) {
+                return wan.rates.empty() ? Bandwidth()
+                                         : *std::max_element(wan.rates.begin(), wan.rates.end());
+            },
+        },
+        part.body);
 }
 
 QStringList partFormFactors(const Part& part) {
@@ -160,7 +163,8 @@ QString partPorts(const Part& part) {
                           [](const CloudInstance& instance) { return instancePorts(instance); },
                           [&part](const Wan&) {
                               const Bandwidth most = partSpeed(part);
-                              return most > Bandwidth() ? Facts::tr("up to %1").arg(rateText(most)) : QString();
+                              return most > Bandwidth() ? Facts::tr("up to %1").arg(rateText(most))
+                                                        : QString();
                           },
                       },
                       part.body);

@@ -5,9 +5,9 @@
 #include "ui/models/part_facts.hpp"
 #include "ui/paint/words.hpp"
 
-#include <algorithm>
-
 #include <QMimeData>
+
+#include <algorithm>
 
 namespace weft::ui {
 
@@ -15,10 +15,14 @@ namespace {
 
 QString display(const Part& part, int column) {
     switch (column) {
-    case PartsModel::Title: return text(part.title());
-    case PartsModel::Kind: return wordFor(part.kind());
-    case PartsModel::Ports: return partPorts(part);
-    case PartsModel::Speed: return partSpeed(part) > Bandwidth() ? rateText(partSpeed(part)) : QString(kDash);
+    case PartsModel::Title:
+        return text(part.title());
+    case PartsModel::Kind:
+        return wordFor(part.kind());
+    case PartsModel::Ports:
+        return partPorts(part);
+    case PartsModel::Speed:
+        return partSpeed(part) > Bandwidth() ? rateText(partSpeed(part)) : QString(kDash);
     case PartsModel::FormFactor: {
         const QString all = partFormFactors(part).join(QStringLiteral(", "));
         return all.isEmpty() ? QString(kDash) : all;
@@ -27,26 +31,35 @@ QString display(const Part& part, int column) {
         const std::optional<Power> power = partPower(part);
         return power ? people(formatPower(*power)) : QString(kDash);
     }
-    case PartsModel::Cost: return moneyText(part.price);
-    case PartsModel::GradeOf: return text(toString(part.own ? Grade::User : part.provenance.grade));
-    default: return {};
+    case PartsModel::Cost:
+        return moneyText(part.price);
+    case PartsModel::GradeOf:
+        return text(toString(part.own ? Grade::User : part.provenance.grade));
+    default:
+        return {};
     }
 }
 
 QVariant sortKey(const Part& part, int column) {
     switch (column) {
-    case PartsModel::Speed: return inGbps(partSpeed(part));
-    case PartsModel::PowerDrawn: return inWatts(partPower(part).value_or(Power()));
-    case PartsModel::Cost: return QVariant::fromValue<qlonglong>(part.price.typical.inMicros());
-    default: return display(part, column);
+    case PartsModel::Speed:
+        return inGbps(partSpeed(part));
+    case PartsModel::PowerDrawn:
+        return inWatts(partPower(part).value_or(Power()));
+    case PartsModel::Cost:
+        return QVariant::fromValue<qlonglong>(part.price.typical.inMicros());
+    default:
+        return display(part, column);
     }
 }
 
 bool isNumber(int column) {
-    return column == PartsModel::Speed || column == PartsModel::PowerDrawn || column == PartsModel::Cost;
+    return column == PartsModel::Speed || column == PartsModel::PowerDrawn ||
+           column == PartsModel::Cost;
 }
 
-template <class Visit> void eachOfKind(const Catalog& catalog, std::optional<PartKind> kind, Visit visit) {
+template <class Visit>
+void eachOfKind(const Catalog& catalog, std::optional<PartKind> kind, Visit visit) {
     for (const Part& part : catalog.parts()) {
         if (!kind || part.kind() == *kind) {
             visit(part);
@@ -64,7 +77,8 @@ void PartsModel::setCatalog(const Catalog& catalog) {
 
 int PartsModel::rowOf(const PartId& id) const {
     const std::vector<Part>& parts = catalog_.parts();
-    const auto found = std::find_if(parts.begin(), parts.end(), [&](const Part& part) { return part.id == id; });
+    const auto found =
+        std::find_if(parts.begin(), parts.end(), [&](const Part& part) { return part.id == id; });
     return found == parts.end() ? -1 : static_cast<int>(found - parts.begin());
 }
 
@@ -72,7 +86,9 @@ int PartsModel::rowCount(const QModelIndex& parent) const {
     return parent.isValid() ? 0 : static_cast<int>(catalog_.parts().size());
 }
 
-int PartsModel::columnCount(const QModelIndex& parent) const { return parent.isValid() ? 0 : ColumnCount; }
+int PartsModel::columnCount(const QModelIndex& parent) const {
+    return parent.isValid() ? 0 : ColumnCount;
+}
 
 QVariant PartsModel::data(const QModelIndex& index, int role) const {
     if (!index.isValid()) {
@@ -80,15 +96,20 @@ QVariant PartsModel::data(const QModelIndex& index, int role) const {
     }
     const Part& row = part(index.row());
     switch (role) {
-    case Qt::DisplayRole: return display(row, index.column());
+    case Qt::DisplayRole:
+        return display(row, index.column());
     case Qt::ToolTipRole:
         return index.column() == GradeOf ? meaningOf(row.own ? Grade::User : row.provenance.grade)
                                          : display(row, index.column());
-    case kSortRole: return sortKey(row, index.column());
-    case kIdRole: return text(row.id);
+    case kSortRole:
+        return sortKey(row, index.column());
+    case kIdRole:
+        return text(row.id);
     case Qt::TextAlignmentRole:
-        return QVariant(Qt::AlignVCenter | (isNumber(index.column()) ? Qt::AlignRight : Qt::AlignLeft));
-    default: return {};
+        return QVariant(Qt::AlignVCenter |
+                        (isNumber(index.column()) ? Qt::AlignRight : Qt::AlignLeft));
+    default:
+        return {};
     }
 }
 
@@ -99,16 +120,20 @@ QVariant PartsModel::headerData(int section, Qt::Orientation orientation, int ro
     if (role == Qt::TextAlignmentRole) {
         return QVariant(Qt::AlignVCenter | (isNumber(section) ? Qt::AlignRight : Qt::AlignLeft));
     }
-    const QString titles[] = {tr("Part"),  tr("Kind"), tr("Ports"), tr("Speed"), tr("Form factor"),
-                              tr("Power"), tr("Price"), tr("Grade")};
-    return role == Qt::DisplayRole && section >= 0 && section < ColumnCount ? QVariant(titles[section]) : QVariant();
+    const QString titles[] = {tr("Part"),        tr("Kind"),  tr("Ports"), tr("Speed"),
+                              tr("Form factor"), tr("Power"), tr("Price"), tr("Grade")};
+    return role == Qt::DisplayRole && section >= 0 && section < ColumnCount
+               ? QVariant(titles[section])
+               : QVariant();
 }
 
 Qt::ItemFlags PartsModel::flags(const QModelIndex& index) const {
     return QAbstractTableModel::flags(index) | Qt::ItemIsDragEnabled;
 }
 
-QStringList PartsModel::mimeTypes() const { return {QLatin1String(kPartMime)}; }
+QStringList PartsModel::mimeTypes() const {
+    return {QLatin1String(kPartMime)};
+}
 
 QMimeData* PartsModel::mimeData(const QModelIndexList& indexes) const {
     auto* data = new QMimeData;
@@ -156,18 +181,21 @@ void PartsFilter::setOwnOnly(bool own) {
 }
 
 bool PartsFilter::hasWords(const Part& part) const {
-    const QString all = text(part.title() + "\n" + part.id + "\n" + part.notes + "\n") + partPorts(part) +
-                        QLatin1Char('\n') + partFormFactors(part).join(QLatin1Char(' '));
-    return std::all_of(words_.begin(), words_.end(),
-                       [&](const QString& word) { return all.contains(word, Qt::CaseInsensitive); });
+    const QString all = text(part.title() + "\n" + part.id + "\n" + part.notes + "\n") +
+                        partPorts(part) + QLatin1Char('\n') +
+                        partFormFactors(part).join(QLatin1Char(' '));
+    return std::all_of(words_.begin(), words_.end(), [&](const QString& word) {
+        return all.contains(word, Qt::CaseInsensitive);
+    });
 }
 
 bool PartsFilter::filterAcceptsRow(int row, const QModelIndex&) const {
     const Part& part = static_cast<const PartsModel*>(sourceModel())->part(row);
-    return (!kind_ || part.kind() == *kind_) && (vendor_.isEmpty() || text(part.vendor) == vendor_) &&
+    return (!kind_ || part.kind() == *kind_) &&
+           (vendor_.isEmpty() || text(part.vendor) == vendor_) &&
            (speed_ == Bandwidth() || partSpeed(part) == speed_) &&
-           (formFactor_.isEmpty() || partFormFactors(part).contains(formFactor_)) && (!ownOnly_ || part.own) &&
-           hasWords(part);
+           (formFactor_.isEmpty() || partFormFactors(part).contains(formFactor_)) &&
+           (!ownOnly_ || part.own) && hasWords(part);
 }
 
 QStringList vendorsOf(const Catalog& catalog, std::optional<PartKind> kind) {

@@ -4,15 +4,14 @@
 
 #include "core/catalog/catalog.hpp"
 
-#include <optional>
-
 #include <QAbstractTableModel>
 #include <QSortFilterProxyModel>
 
+#include <optional>
+
 namespace weft::ui {
 
-class PartsModel : public QAbstractTableModel
-{
+class PartsModel : public QAbstractTableModel {
     Q_OBJECT
 
 public:
@@ -39,8 +38,7 @@ private:
     Catalog catalog_;
 };
 
-class PartsFilter : public QSortFilterProxyModel
-{
+class PartsFilter : public QSortFilterProxyModel {
     Q_OBJECT
 
 public:

@@ -8,12 +8,18 @@
 
 namespace weft::ui {
 
-class ProblemsModel : public QAbstractListModel
-{
+class ProblemsModel : public QAbstractListModel {
     Q_OBJECT
 
 public:
-    enum Role { SeverityRole = Qt::UserRole, ScopeRole, ScopeNameRole, FixesRole, AcceptedRole, NoteRole };
+    enum Role {
+        SeverityRole = Qt::UserRole,
+        ScopeRole,
+        ScopeNameRole,
+        FixesRole,
+        AcceptedRole,
+        NoteRole
+    };
 
     using QAbstractListModel::QAbstractListModel;
 

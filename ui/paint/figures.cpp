@@ -3,10 +3,10 @@
 
 #include "core/base/text.hpp"
 
+#include <QCoreApplication>
+
 #include <algorithm>
 #include <cmath>
-
-#include <QCoreApplication>
 
 namespace weft::ui {
 
@@ -18,23 +18,27 @@ struct Figures {
 
 constexpr FigureSource kEndpoints[] = {{"fabric.endpoints"}};
 constexpr FigureSource kOversubscription[] = {{"fabric.oversubscription"}};
-constexpr FigureSource kBisection[] = {{"fabric.bisection"}, {"fabric.bisection.lower"}, {"fabric.bisection.upper"}};
+constexpr FigureSource kBisection[] = {
+    {"fabric.bisection"}, {"fabric.bisection.lower"}, {"fabric.bisection.upper"}};
 constexpr FigureSource kAllReduce[] = {{"collective.all_reduce.auto.time"}};
 constexpr FigureSource kPower[] = {{"network.power.typical", true}, {"fabric.power.typical"}};
 constexpr FigureSource kCost[] = {{"network.cost", true}, {"cost.capex"}};
 
 constexpr FigureSpec kSpecs[] = {
     {"endpoints", QT_TRANSLATE_NOOP("weft::ui::Figures", "Endpoints"), kEndpoints},
-    {"oversubscription", QT_TRANSLATE_NOOP("weft::ui::Figures", "Oversubscription"), kOversubscription},
+    {"oversubscription", QT_TRANSLATE_NOOP("weft::ui::Figures", "Oversubscription"),
+     kOversubscription},
     {"bisection", QT_TRANSLATE_NOOP("weft::ui::Figures", "Bisection"), kBisection},
     {"all-reduce", QT_TRANSLATE_NOOP("weft::ui::Figures", "All-reduce, 1 GiB"), kAllReduce},
     {"power", QT_TRANSLATE_NOOP("weft::ui::Figures", "Network power"), kPower},
     {"cost", QT_TRANSLATE_NOOP("weft::ui::Figures", "Network cost"), kCost},
 };
 
-const Metric* firstOf(const Analysis& analysis, std::span<const FigureSource> sources, const Id& fabric) {
+const Metric* firstOf(const Analysis& analysis, std::span<const FigureSource> sources,
+                      const Id& fabric) {
     for (const FigureSource& source : sources) {
-        if (const Metric* metric = analysis.find(source.metric, source.isTotal ? "design" : std::string_view(fabric))) {
+        if (const Metric* metric = analysis.find(
+                source.metric, source.isTotal ? "design" : std::string_view(fabric))) {
             return metric;
         }
     }
@@ -48,8 +52,9 @@ QString endpointsSub(const Analysis& analysis, std::string_view scope, double en
     }
     const double each = endpoints / servers->value;
     return each == std::floor(each)
-               ? Figures::tr("%1 servers × %2").arg(valueText(servers->value, "count").number,
-                                                    valueText(each, "count").number)
+               ? Figures::tr("%1 servers × %2")
+                     .arg(valueText(servers->value, "count").number,
+                          valueText(each, "count").number)
                : Figures::tr("%1 servers").arg(valueText(servers->value, "count").number);
 }
 
@@ -59,8 +64,9 @@ QString bisectionSub(const Analysis& analysis, std::string_view scope, double va
         return {};
     }
     const QString whole = valueText(full->value, full->unit, 3).joined();
-    return value >= full->value ? Figures::tr("full")
-                                : Figures::tr("%1 of full %2").arg(shareText(value / full->value), whole);
+    return value >= full->value
+               ? Figures::tr("full")
+               : Figures::tr("%1 of full %2").arg(shareText(value / full->value), whole);
 }
 
 // `auto` explains itself by the algorithm it took; its term or its witness names it.
@@ -90,13 +96,15 @@ QString costSub(const Analysis& analysis, std::string_view scope) {
     }
     const auto count = [&](PriceBasis basis) {
         return static_cast<int>(std::count_if(
-            analysis.bill->lines.begin(), analysis.bill->lines.end(),
-            [&](const BillLine& line) { return isNetworkOf(scope, line) && line.price.basis == basis; }));
+            analysis.bill->lines.begin(), analysis.bill->lines.end(), [&](const BillLine& line) {
+                return isNetworkOf(scope, line) && line.price.basis == basis;
+            }));
     };
     if (const int unpriced = count(PriceBasis::None); unpriced > 0) {
         return counted(unpriced, Figures::tr("1 line unpriced"), Figures::tr("%1 lines unpriced"));
     }
-    return count(PriceBasis::Band) > 0 ? Figures::tr("planning prices") : Figures::tr("every line priced");
+    return count(PriceBasis::Band) > 0 ? Figures::tr("planning prices")
+                                       : Figures::tr("every line priced");
 }
 
 QString subLine(std::string_view key, const Analysis& analysis, const Metric& metric) {
@@ -113,14 +121,17 @@ QString subLine(std::string_view key, const Analysis& analysis, const Metric& me
         return algorithmSub(metric);
     }
     if (key == "power") {
-        const Metric* most = analysis.find(metric.scope == "design" ? "network.power.max" : "fabric.power.max", metric.scope);
-        return most == nullptr ? QString()
-                               : Figures::tr("at most %1").arg(valueText(most->value, most->unit, 3).joined());
+        const Metric* most = analysis.find(
+            metric.scope == "design" ? "network.power.max" : "fabric.power.max", metric.scope);
+        return most == nullptr
+                   ? QString()
+                   : Figures::tr("at most %1").arg(valueText(most->value, most->unit, 3).joined());
     }
     return costSub(analysis, metric.scope);
 }
 
-// A missing figure's reason: the error that stands in its way, or that there is nothing to measure yet.
+// A missing figure's reason: the error that stands in its way, or that there is nothing to measure
+// yet.
 QString reasonFor(const Design& design, const Analysis& analysis, const Id& fabric) {
     if (design.fabrics->empty()) {
         return Figures::tr("The design has no fabric yet.");
@@ -134,7 +145,8 @@ QString reasonFor(const Design& design, const Analysis& analysis, const Id& fabr
     return Figures::tr("Not computed for this topology.");
 }
 
-Figure figureOf(const FigureSpec& spec, const Design& design, const Analysis& analysis, const Id& fabric) {
+Figure figureOf(const FigureSpec& spec, const Design& design, const Analysis& analysis,
+                const Id& fabric) {
     Figure figure;
     figure.key = QLatin1String(spec.key);
     figure.label = Figures::tr(spec.label);
@@ -157,7 +169,9 @@ Figure figureOf(const FigureSpec& spec, const Design& design, const Analysis& an
 
 } // namespace
 
-std::span<const FigureSpec> headlineSpecs() { return kSpecs; }
+std::span<const FigureSpec> headlineSpecs() {
+    return kSpecs;
+}
 
 Id headlineFabric(const Design& design, std::string_view wanted) {
     const std::string_view item = wanted.substr(0, wanted.find('/'));
@@ -165,16 +179,17 @@ Id headlineFabric(const Design& design, std::string_view wanted) {
         return Id(item);
     }
     const std::vector<FabricIntent>& fabrics = *design.fabrics;
-    const auto compute = std::find_if(fabrics.begin(), fabrics.end(), [](const FabricIntent& fabric) {
-        return fabric.role == FabricRole::Compute;
-    });
+    const auto compute =
+        std::find_if(fabrics.begin(), fabrics.end(),
+                     [](const FabricIntent& fabric) { return fabric.role == FabricRole::Compute; });
     if (compute != fabrics.end()) {
         return compute->id;
     }
     return fabrics.empty() ? Id() : fabrics.front().id;
 }
 
-std::vector<Figure> headlineFigures(const Design& design, const Analysis& analysis, const Id& fabric) {
+std::vector<Figure> headlineFigures(const Design& design, const Analysis& analysis,
+                                    const Id& fabric) {
     std::vector<Figure> figures;
     for (const FigureSpec& spec : kSpecs) {
         figures.push_back(figureOf(spec, design, analysis, fabric));

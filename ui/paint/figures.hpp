@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The key figures of an analysis: the six numbers that head the window's strip and the report's first page, each with
-// the metric that explains it, or with the reason why it is missing.
+// The key figures of an analysis: the six numbers that head the window's strip and the report's
+// first page, each with the metric that explains it, or with the reason why it is missing.
 #pragma once
 
 #include "ui/paint/words.hpp"
@@ -24,9 +24,9 @@ std::span<const FigureSpec> headlineSpecs();
 
 struct Figure {
     QString key, label;
-    ValueText value;       // an en dash where missing
-    QString sub;           // "127 servers × 8", "50 % of full 203 Tb/s"
-    QString tip;           // exact value and what it means; where missing, why
+    ValueText value; // an en dash where missing
+    QString sub;     // "127 servers × 8", "50 % of full 203 Tb/s"
+    QString tip;     // exact value and what it means; where missing, why
     Method method = Method::Exact;
     std::string metric, scope; // what Why opens; metric is empty where missing
     double raw = 0;
@@ -34,13 +34,15 @@ struct Figure {
     bool isMissing() const { return metric.empty(); }
 };
 
-// The fabric whose figures head the page: `wanted` when it is one, else the first compute fabric, else the first.
-// Empty where the design has none.
+// The fabric whose figures head the page: `wanted` when it is one, else the first compute fabric,
+// else the first. Empty where the design has none.
 Id headlineFabric(const Design& design, std::string_view wanted);
 
-std::vector<Figure> headlineFigures(const Design& design, const Analysis& analysis, const Id& fabric);
+std::vector<Figure> headlineFigures(const Design& design, const Analysis& analysis,
+                                    const Id& fabric);
 
-// "+5.30 ms", "−50 %" (of ratios and times that are comparable); empty where equal or one is missing.
+// "+5.30 ms", "−50 %" (of ratios and times that are comparable); empty where equal or one is
+// missing.
 QString deltaText(const Figure& now, const Figure& before);
 
 } // namespace weft::ui

@@ -10,8 +10,12 @@ namespace weft::ui {
 
 namespace {
 
-bool beginsName(char c) { return std::isalpha(static_cast<unsigned char>(c)) != 0 || c == '_'; }
-bool isInName(char c) { return beginsName(c) || std::isdigit(static_cast<unsigned char>(c)) != 0; }
+bool beginsName(char c) {
+    return std::isalpha(static_cast<unsigned char>(c)) != 0 || c == '_';
+}
+bool isInName(char c) {
+    return beginsName(c) || std::isdigit(static_cast<unsigned char>(c)) != 0;
+}
 
 } // namespace
 
@@ -30,9 +34,12 @@ QString filledIn(const Metric& metric) {
             ++end;
         }
         const std::string name = expression.substr(i, end - i);
-        const auto term = std::find_if(metric.terms.begin(), metric.terms.end(), [&](const Term& t) { return t.name == name; });
+        const auto term = std::find_if(metric.terms.begin(), metric.terms.end(),
+                                       [&](const Term& t) { return t.name == name; });
         any = any || term != metric.terms.end();
-        out += term == metric.terms.end() ? text(name) : valueText(term->value, term->unit).joined(); // min, ceil, log2
+        out += term == metric.terms.end()
+                   ? text(name)
+                   : valueText(term->value, term->unit).joined(); // min, ceil, log2
         i = end;
     }
     out.replace(QLatin1Char('*'), QStringLiteral(" × "));

@@ -56,7 +56,9 @@ std::vector<Tick> sizeTicks(const LogRange& range, int most) {
     return ticks;
 }
 
-QString sizeLabel(double bytes) { return people(formatDataSize(weft::bytes(bytes), 3)); }
+QString sizeLabel(double bytes) {
+    return people(formatDataSize(weft::bytes(bytes), 3));
+}
 
 QString timeLabel(double seconds, int digits) {
     // On an axis "1,000 s" says more than "16.67 min".

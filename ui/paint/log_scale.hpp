@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Ticks of logarithmic axes that fall on sizes and times people say: 1 KiB, 64 KiB, 4 MiB; 1 µs, 100 µs, 10 ms.
+// Ticks of logarithmic axes that fall on sizes and times people say: 1 KiB, 64 KiB, 4 MiB; 1 µs,
+// 100 µs, 10 ms.
 #pragma once
 
-#include <vector>
-
 #include <QString>
+
+#include <vector>
 
 namespace weft::ui {
 
@@ -26,7 +27,7 @@ std::vector<Tick> timeTicks(const LogRange& range, int most);
 // At most `most` ticks, powers of two of bytes apart, from the range's start.
 std::vector<Tick> sizeTicks(const LogRange& range, int most);
 
-QString sizeLabel(double bytes);   // "64 KiB"
+QString sizeLabel(double bytes);                   // "64 KiB"
 QString timeLabel(double seconds, int digits = 3); // "10.7 ms"
 
 } // namespace weft::ui

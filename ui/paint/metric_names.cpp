@@ -3,10 +3,10 @@
 
 #include "ui/paint/words.hpp"
 
+#include <QCoreApplication>
+
 #include <algorithm>
 #include <iterator>
-
-#include <QCoreApplication>
 
 namespace weft::ui {
 
@@ -30,27 +30,37 @@ constexpr Row kRows[] = {
     {"fabric.switches.spine", QT_TRANSLATE_NOOP("weft::ui::MetricNames", "Spine switches")},
     {"fabric.switches.core", QT_TRANSLATE_NOOP("weft::ui::MetricNames", "Core switches")},
     {"fabric.links", QT_TRANSLATE_NOOP("weft::ui::MetricNames", "Links")},
-    {"fabric.links.endpoint_leaf", QT_TRANSLATE_NOOP("weft::ui::MetricNames", "Links, endpoint to leaf")},
+    {"fabric.links.endpoint_leaf",
+     QT_TRANSLATE_NOOP("weft::ui::MetricNames", "Links, endpoint to leaf")},
     {"fabric.links.leaf_spine", QT_TRANSLATE_NOOP("weft::ui::MetricNames", "Links, leaf to spine")},
     {"fabric.links.spine_core", QT_TRANSLATE_NOOP("weft::ui::MetricNames", "Links, spine to core")},
-    {"fabric.links.switch_switch", QT_TRANSLATE_NOOP("weft::ui::MetricNames", "Links between switches")},
+    {"fabric.links.switch_switch",
+     QT_TRANSLATE_NOOP("weft::ui::MetricNames", "Links between switches")},
     {"fabric.cables", QT_TRANSLATE_NOOP("weft::ui::MetricNames", "Cables")},
     {"fabric.transceivers", QT_TRANSLATE_NOOP("weft::ui::MetricNames", "Transceivers")},
     {"fabric.ports.used", QT_TRANSLATE_NOOP("weft::ui::MetricNames", "Switch ports used")},
     {"fabric.ports.free", QT_TRANSLATE_NOOP("weft::ui::MetricNames", "Switch ports free")},
     {"fabric.oversubscription", QT_TRANSLATE_NOOP("weft::ui::MetricNames", "Oversubscription")},
-    {"fabric.oversubscription.leaf", QT_TRANSLATE_NOOP("weft::ui::MetricNames", "Oversubscription of leaves")},
-    {"fabric.oversubscription.spine", QT_TRANSLATE_NOOP("weft::ui::MetricNames", "Oversubscription of spines")},
+    {"fabric.oversubscription.leaf",
+     QT_TRANSLATE_NOOP("weft::ui::MetricNames", "Oversubscription of leaves")},
+    {"fabric.oversubscription.spine",
+     QT_TRANSLATE_NOOP("weft::ui::MetricNames", "Oversubscription of spines")},
     {"fabric.bisection", QT_TRANSLATE_NOOP("weft::ui::MetricNames", "Bisection bandwidth")},
-    {"fabric.bisection.lower", QT_TRANSLATE_NOOP("weft::ui::MetricNames", "Bisection bandwidth, at least")},
-    {"fabric.bisection.upper", QT_TRANSLATE_NOOP("weft::ui::MetricNames", "Bisection bandwidth, at most")},
+    {"fabric.bisection.lower",
+     QT_TRANSLATE_NOOP("weft::ui::MetricNames", "Bisection bandwidth, at least")},
+    {"fabric.bisection.upper",
+     QT_TRANSLATE_NOOP("weft::ui::MetricNames", "Bisection bandwidth, at most")},
     {"fabric.bisection.full", QT_TRANSLATE_NOOP("weft::ui::MetricNames", "Full bisection")},
-    {"fabric.bisection.ratio", QT_TRANSLATE_NOOP("weft::ui::MetricNames", "Share of full bisection")},
+    {"fabric.bisection.ratio",
+     QT_TRANSLATE_NOOP("weft::ui::MetricNames", "Share of full bisection")},
     {"fabric.hops.max", QT_TRANSLATE_NOOP("weft::ui::MetricNames", "Switches passed, most")},
     {"fabric.hops.mean", QT_TRANSLATE_NOOP("weft::ui::MetricNames", "Switches passed, mean")},
-    {"fabric.paths.shortest.min", QT_TRANSLATE_NOOP("weft::ui::MetricNames", "Shortest paths, fewest")},
-    {"fabric.paths.shortest.max", QT_TRANSLATE_NOOP("weft::ui::MetricNames", "Shortest paths, most")},
-    {"fabric.paths.disjoint.min", QT_TRANSLATE_NOOP("weft::ui::MetricNames", "Disjoint paths, fewest")},
+    {"fabric.paths.shortest.min",
+     QT_TRANSLATE_NOOP("weft::ui::MetricNames", "Shortest paths, fewest")},
+    {"fabric.paths.shortest.max",
+     QT_TRANSLATE_NOOP("weft::ui::MetricNames", "Shortest paths, most")},
+    {"fabric.paths.disjoint.min",
+     QT_TRANSLATE_NOOP("weft::ui::MetricNames", "Disjoint paths, fewest")},
     {"fabric.diameter", QT_TRANSLATE_NOOP("weft::ui::MetricNames", "Diameter")},
     {"fabric.optics.power", QT_TRANSLATE_NOOP("weft::ui::MetricNames", "Power of optics")},
     {"fabric.power.typical", QT_TRANSLATE_NOOP("weft::ui::MetricNames", "Network power, typical")},
@@ -90,7 +100,8 @@ QString collectiveName(std::string_view id) {
 } // namespace
 
 QString metricName(std::string_view id) {
-    const auto* row = std::find_if(std::begin(kRows), std::end(kRows), [id](const Row& r) { return r.id == id; });
+    const auto* row =
+        std::find_if(std::begin(kRows), std::end(kRows), [id](const Row& r) { return r.id == id; });
     if (row != std::end(kRows)) {
         return Names::tr(row->name);
     }
@@ -102,7 +113,8 @@ QString metricName(std::string_view id) {
     }
     const std::size_t dot = id.find('.');
     QString name = text(dot == std::string_view::npos ? id : id.substr(dot + 1));
-    name.replace(QLatin1Char('.'), QStringLiteral(", ")).replace(QLatin1Char('_'), QLatin1Char(' '));
+    name.replace(QLatin1Char('.'), QStringLiteral(", "))
+        .replace(QLatin1Char('_'), QLatin1Char(' '));
     if (!name.isEmpty()) {
         name[0] = name[0].toUpper();
     }

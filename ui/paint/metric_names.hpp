@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Short names of metrics for labels, breadcrumbs and tables. Ids are the command line's; a metric without a row here
-// still reads well, from its id.
+// Short names of metrics for labels, breadcrumbs and tables. Ids are the command line's; a metric
+// without a row here still reads well, from its id.
 #pragma once
 
-#include <string_view>
-
 #include <QString>
+
+#include <string_view>
 
 namespace weft::ui {
 

@@ -6,15 +6,15 @@
 #include "ui/theme/fonts.hpp"
 #include "ui/theme/theme.hpp"
 
-#include <algorithm>
-#include <cmath>
-
 #include <QBuffer>
 #include <QFont>
 #include <QFontMetricsF>
 #include <QImage>
 #include <QPainter>
 #include <QPainterPath>
+
+#include <algorithm>
+#include <cmath>
 
 namespace weft::ui {
 
@@ -32,29 +32,48 @@ QColor faded(QColor colour, double alpha) {
 
 Look lookOf(Style style, const Theme& theme) {
     switch (style) {
-    case Style::Ground: return {theme.ground, Qt::NoPen};
-    case Style::Site: return {theme.site, QPen(theme.hairline, 1)};
-    case Style::Card: return {theme.card, QPen(theme.hairline, 1)};
-    case Style::Leaf: return {theme.leaf, Qt::NoPen};
-    case Style::Spine: return {theme.spine, Qt::NoPen};
-    case Style::Core: return {theme.core, Qt::NoPen};
-    case Style::Switch: return {theme.otherSwitch, Qt::NoPen};
-    case Style::Server: return {theme.field, QPen(theme.hairline, 1)};
-    case Style::Fan: return {Qt::NoBrush, QPen(faded(theme.link, 0.8), 0.8)};
-    case Style::Wan: return {Qt::NoBrush, QPen(theme.accent, 2)};
-    case Style::WanLabel: return {theme.card, QPen(theme.hairline, 1)};
-    case Style::StatusGood: return {theme.good, Qt::NoPen};
-    case Style::StatusWarning: return {theme.warning, Qt::NoPen};
-    case Style::StatusError: return {theme.bad, Qt::NoPen};
+    case Style::Ground:
+        return {theme.ground, Qt::NoPen};
+    case Style::Site:
+        return {theme.site, QPen(theme.hairline, 1)};
+    case Style::Card:
+        return {theme.card, QPen(theme.hairline, 1)};
+    case Style::Leaf:
+        return {theme.leaf, Qt::NoPen};
+    case Style::Spine:
+        return {theme.spine, Qt::NoPen};
+    case Style::Core:
+        return {theme.core, Qt::NoPen};
+    case Style::Switch:
+        return {theme.otherSwitch, Qt::NoPen};
+    case Style::Server:
+        return {theme.field, QPen(theme.hairline, 1)};
+    case Style::Fan:
+        return {Qt::NoBrush, QPen(faded(theme.link, 0.8), 0.8)};
+    case Style::Wan:
+        return {Qt::NoBrush, QPen(theme.accent, 2)};
+    case Style::WanLabel:
+        return {theme.card, QPen(theme.hairline, 1)};
+    case Style::StatusGood:
+        return {theme.good, Qt::NoPen};
+    case Style::StatusWarning:
+        return {theme.warning, Qt::NoPen};
+    case Style::StatusError:
+        return {theme.bad, Qt::NoPen};
     case Style::Title:
-    case Style::Body: return {theme.text, QPen(theme.text, 1)};
-    case Style::Faint: return {theme.textMuted, QPen(theme.textMuted, 1)};
-    case Style::OnColour: return {theme.onAccent, QPen(theme.onAccent, 1)};
+    case Style::Body:
+        return {theme.text, QPen(theme.text, 1)};
+    case Style::Faint:
+        return {theme.textMuted, QPen(theme.textMuted, 1)};
+    case Style::OnColour:
+        return {theme.onAccent, QPen(theme.onAccent, 1)};
     }
     return {};
 }
 
-QPointF pointOf(const Point& point) { return {point.x, point.y}; }
+QPointF pointOf(const Point& point) {
+    return {point.x, point.y};
+}
 
 struct ShapePainter {
     QPainter& painter;
@@ -62,7 +81,8 @@ struct ShapePainter {
     Style style;
 
     void operator()(const BoxShape& box) const {
-        painter.drawRoundedRect(QRectF(box.rect.x, box.rect.y, box.rect.width, box.rect.height), box.corner, box.corner);
+        painter.drawRoundedRect(QRectF(box.rect.x, box.rect.y, box.rect.width, box.rect.height),
+                                box.corner, box.corner);
     }
     void operator()(const PolylineShape& line) const {
         QPolygonF points;
@@ -79,12 +99,15 @@ struct ShapePainter {
     void operator()(const TextShape& shape) const {
         QFont cut = ui::font(TextStyle::Body);
         cut.setPixelSize(std::max(1, static_cast<int>(std::lround(shape.size))));
-        cut.setWeight(style == Style::Title || style == Style::OnColour ? QFont::DemiBold : QFont::Normal);
+        cut.setWeight(style == Style::Title || style == Style::OnColour ? QFont::DemiBold
+                                                                        : QFont::Normal);
         // In a PDF, shaped glyphs without Unicode would be lost when text is copied.
         cut.setStyleStrategy(QFont::PreferNoShaping);
         const QString words = ui::text(shape.text);
         const double width = QFontMetricsF(cut).horizontalAdvance(words);
-        const double back = shape.anchor == Anchor::Start ? 0 : shape.anchor == Anchor::Middle ? width / 2 : width;
+        const double back = shape.anchor == Anchor::Start    ? 0
+                            : shape.anchor == Anchor::Middle ? width / 2
+                                                             : width;
         painter.setFont(cut);
         painter.drawText(QPointF(shape.at.x - back, shape.at.y), words);
     }
@@ -92,12 +115,14 @@ struct ShapePainter {
 
 } // namespace
 
-void paintPicture(QPainter& painter, const Picture& picture, const QRectF& target, const Theme& theme, double most) {
+void paintPicture(QPainter& painter, const Picture& picture, const QRectF& target,
+                  const Theme& theme, double most) {
     const Rect& bounds = picture.bounds;
     if (bounds.width <= 0 || bounds.height <= 0) {
         return;
     }
-    const double scale = std::min({target.width() / bounds.width, target.height() / bounds.height, most});
+    const double scale =
+        std::min({target.width() / bounds.width, target.height() / bounds.height, most});
     painter.save();
     painter.setRenderHint(QPainter::Antialiasing);
     painter.translate(target.center());
@@ -117,7 +142,8 @@ QByteArray pictureAsPng(const Picture& picture, const Theme& theme, double scale
     const double longest = std::max({picture.bounds.width, picture.bounds.height, 1.0});
     const double fitting = std::min(scale, kMostPixels / longest);
     QImage image(std::max(1, static_cast<int>(std::ceil(picture.bounds.width * fitting))),
-                 std::max(1, static_cast<int>(std::ceil(picture.bounds.height * fitting))), QImage::Format_ARGB32_Premultiplied);
+                 std::max(1, static_cast<int>(std::ceil(picture.bounds.height * fitting))),
+                 QImage::Format_ARGB32_Premultiplied);
     image.fill(theme.ground);
     QPainter painter(&image);
     paintPicture(painter, picture, QRectF(image.rect()), theme);
@@ -131,7 +157,8 @@ QByteArray pictureAsPng(const Picture& picture, const Theme& theme, double scale
 
 Result<void> writePng(const Picture& picture, const Theme& theme, const std::string& path) {
     const QByteArray bytes = pictureAsPng(picture, theme);
-    return saveAtomically(path, std::string_view(bytes.constData(), static_cast<std::size_t>(bytes.size())));
+    return saveAtomically(
+        path, std::string_view(bytes.constData(), static_cast<std::size_t>(bytes.size())));
 }
 
 } // namespace weft::ui

@@ -4,11 +4,11 @@
 #include "ui/paint/log_scale.hpp"
 #include "ui/paint/words.hpp"
 
-#include <algorithm>
-#include <numeric>
-
 #include <QPainter>
 #include <QPainterPath>
+
+#include <algorithm>
+#include <numeric>
 
 namespace weft::ui {
 
@@ -18,7 +18,8 @@ struct Frame {
     QRectF area;
     LogRange x, y;
     QPointF at(double xValue, double yValue) const {
-        return {area.left() + x.shareOf(xValue) * area.width(), area.bottom() - y.shareOf(yValue) * area.height()};
+        return {area.left() + x.shareOf(xValue) * area.width(),
+                area.bottom() - y.shareOf(yValue) * area.height()};
     }
 };
 
@@ -42,8 +43,8 @@ void paintAxes(QPainter& painter, const Frame& frame, const PlotColours& colours
         painter.setPen(QPen(colours.grid, hair));
         painter.drawLine(QPointF(area.left(), y), QPointF(area.right(), y));
         painter.setPen(colours.label);
-        painter.drawText(QRectF(area.left() - 8 * em, y - em, 7.4 * em, 2 * em), Qt::AlignRight | Qt::AlignVCenter,
-                         tick.label);
+        painter.drawText(QRectF(area.left() - 8 * em, y - em, 7.4 * em, 2 * em),
+                         Qt::AlignRight | Qt::AlignVCenter, tick.label);
     }
     for (const Tick& tick : sizeTicks(frame.x, 7)) {
         const double x = frame.at(tick.value, frame.y.least).x();
@@ -53,7 +54,8 @@ void paintAxes(QPainter& painter, const Frame& frame, const PlotColours& colours
     }
 }
 
-void paintLine(QPainter& painter, const Frame& frame, const Series& line, const QColor& colour, double em) {
+void paintLine(QPainter& painter, const Frame& frame, const Series& line, const QColor& colour,
+               double em) {
     QPolygonF points;
     for (std::size_t i = 0; i < std::min(line.x.size(), line.y.size()); ++i) {
         if (line.x[i] > 0 && line.y[i] > 0) {
@@ -68,9 +70,11 @@ void paintNames(QPainter& painter, const Frame& frame, const std::vector<const S
                 const PlotColours& colours, double em) {
     std::vector<double> wanted;
     for (const Series* line : series) {
-        wanted.push_back(line->y.empty() ? frame.area.bottom() : frame.at(frame.x.most, line->y.back()).y());
+        wanted.push_back(line->y.empty() ? frame.area.bottom()
+                                         : frame.at(frame.x.most, line->y.back()).y());
     }
-    const std::vector<double> placed = spreadLabels(wanted, 1.5 * em, frame.area.top(), frame.area.bottom());
+    const std::vector<double> placed =
+        spreadLabels(wanted, 1.5 * em, frame.area.top(), frame.area.bottom());
     for (std::size_t i = 0; i < series.size(); ++i) {
         painter.setPen(colours.lines[i % colours.lines.size()]);
         painter.drawText(QRectF(frame.area.right() + 0.6 * em, placed[i] - em, 12 * em, 2 * em),
@@ -81,9 +85,11 @@ void paintNames(QPainter& painter, const Frame& frame, const std::vector<const S
 } // namespace
 
 const PlotColours& paperColours() {
-    static const PlotColours colours{
-        QColor(0xffffff), QColor(0xe3e6ea), QColor(0x6b7280),
-        {QColor(0x3b5bdb), QColor(0x0d9488), QColor(0xb45309), QColor(0x7c3aed), QColor(0x475569), QColor(0xbe185d)}};
+    static const PlotColours colours{QColor(0xffffff),
+                                     QColor(0xe3e6ea),
+                                     QColor(0x6b7280),
+                                     {QColor(0x3b5bdb), QColor(0x0d9488), QColor(0xb45309),
+                                      QColor(0x7c3aed), QColor(0x475569), QColor(0xbe185d)}};
     return colours;
 }
 
@@ -97,10 +103,12 @@ std::vector<const Series*> collectiveSeries(const Analysis& analysis, std::strin
     return found;
 }
 
-std::vector<double> spreadLabels(const std::vector<double>& wanted, double gap, double top, double bottom) {
+std::vector<double> spreadLabels(const std::vector<double>& wanted, double gap, double top,
+                                 double bottom) {
     std::vector<std::size_t> order(wanted.size());
     std::iota(order.begin(), order.end(), std::size_t{0});
-    std::stable_sort(order.begin(), order.end(), [&](std::size_t a, std::size_t b) { return wanted[a] < wanted[b]; });
+    std::stable_sort(order.begin(), order.end(),
+                     [&](std::size_t a, std::size_t b) { return wanted[a] < wanted[b]; });
     std::vector<double> placed(wanted.size());
     double floor = top;
     for (const std::size_t i : order) {

@@ -1,14 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The time of a collective over message size, log-log, painted on any device: the report's vector chart. The window's
-// own chart (ui/charts) shares ticks and colours with it.
+// The time of a collective over message size, log-log, painted on any device: the report's vector
+// chart. The window's own chart (ui/charts) shares ticks and colours with it.
 #pragma once
 
 #include "core/analysis/analysis.hpp"
 
-#include <vector>
-
 #include <QColor>
 #include <QRectF>
+
+#include <vector>
 
 QT_BEGIN_NAMESPACE
 class QPainter;
@@ -29,8 +29,9 @@ std::vector<const Series*> collectiveSeries(const Analysis& analysis, std::strin
 void paintPlot(QPainter& painter, const QRectF& area, const std::vector<const Series*>& series,
                const PlotColours& colours, double em);
 
-// Label positions along the right edge, as near to `wanted` as a distance of `gap` allows, in the given order of
-// `wanted`; kept within [top, bottom].
-std::vector<double> spreadLabels(const std::vector<double>& wanted, double gap, double top, double bottom);
+// Label positions along the right edge, as near to `wanted` as a distance of `gap` allows, in the
+// given order of `wanted`; kept within [top, bottom].
+std::vector<double> spreadLabels(const std::vector<double>& wanted, double gap, double top,
+                                 double bottom);
 
 } // namespace weft::ui

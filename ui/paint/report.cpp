@@ -28,16 +28,20 @@ struct Report {
 
 constexpr int kDotsPerInch = 300; // of the layout; the PDF itself is vector
 constexpr double kMarginMm = 18;
-constexpr double kBandMm = 9;     // of header and footer, inside the margins
+constexpr double kBandMm = 9; // of header and footer, inside the margins
 
-double dots(double millimetres) { return millimetres / 25.4 * kDotsPerInch; }
+double dots(double millimetres) {
+    return millimetres / 25.4 * kDotsPerInch;
+}
 
 QFont reportFont(double points, QFont::Weight weight = QFont::Normal) {
     QFont font;
-    font.setFamilies({QStringLiteral("Weft Sans"), QStringLiteral("Noto Sans"), QStringLiteral("DejaVu Sans")});
+    font.setFamilies(
+        {QStringLiteral("Weft Sans"), QStringLiteral("Noto Sans"), QStringLiteral("DejaVu Sans")});
     font.setPointSizeF(points);
     font.setWeight(weight);
-    // Contextual glyphs and ligatures have no Unicode in Qt's PDFs: part numbers would not survive copying.
+    // Contextual glyphs and ligatures have no Unicode in Qt's PDFs: part numbers would not survive
+    // copying.
     font.setStyleStrategy(QFont::PreferNoShaping);
     return font;
 }
@@ -54,7 +58,8 @@ void place(QTextDocument& document, const QString& mark, int object) {
     cursor.insertText(QString(QChar::ObjectReplacementCharacter), format);
 }
 
-void fill(QTextDocument& document, ReportObjects& objects, const Design& design, const Analysis& analysis) {
+void fill(QTextDocument& document, ReportObjects& objects, const Design& design,
+          const Analysis& analysis) {
     document.setDefaultStyleSheet(reportStyle());
     document.setDefaultFont(reportFont(8.5));
     document.setDocumentMargin(0);
@@ -62,23 +67,27 @@ void fill(QTextDocument& document, ReportObjects& objects, const Design& design,
     document.documentLayout()->registerHandler(ReportObjects::kType, &objects);
     place(document, pictureMark(), objects.addPicture(layOut(design, analysis)));
     for (const FabricIntent& fabric : *design.fabrics) {
-        place(document, plotMark(fabric.id), objects.addPlot(collectiveSeries(analysis, fabric.id)));
+        place(document, plotMark(fabric.id),
+              objects.addPlot(collectiveSeries(analysis, fabric.id)));
     }
 }
 
-void paintBand(QPainter& painter, const QRectF& band, const QString& left, const QString& right, bool lineBelow) {
+void paintBand(QPainter& painter, const QRectF& band, const QString& left, const QString& right,
+               bool lineBelow) {
     painter.save();
     painter.setFont(reportFont(7.5));
     painter.setPen(QColor(0x5b6472));
     const QFontMetricsF metrics(painter.font(), painter.device());
     const QRectF words = band.adjusted(0, 0, 0, lineBelow ? -dots(3) : 0);
     const Qt::Alignment edge = lineBelow ? Qt::AlignTop : Qt::AlignBottom;
-    painter.drawText(words, Qt::AlignLeft | edge, metrics.elidedText(left, Qt::ElideRight, band.width() * 0.7));
+    painter.drawText(words, Qt::AlignLeft | edge,
+                     metrics.elidedText(left, Qt::ElideRight, band.width() * 0.7));
     painter.drawText(words, Qt::AlignRight | edge, right);
     painter.restore();
 }
 
-void paintPages(QPainter& painter, QTextDocument& document, const QRectF& page, const QString& title) {
+void paintPages(QPainter& painter, QTextDocument& document, const QRectF& page,
+                const QString& title) {
     const QRectF head(0, 0, page.width(), dots(kBandMm));
     const QRectF foot(0, page.height() - dots(kBandMm), page.width(), dots(kBandMm));
     const QSizeF body = document.pageSize();
@@ -88,7 +97,8 @@ void paintPages(QPainter& painter, QTextDocument& document, const QRectF& page, 
         if (number > 0) {
             writer->newPage();
         }
-        paintBand(painter, head, title, QLocale().toString(QDate::currentDate(), QLocale::ShortFormat), true);
+        paintBand(painter, head, title,
+                  QLocale().toString(QDate::currentDate(), QLocale::ShortFormat), true);
         paintBand(painter, foot, Report::tr("Weft %1").arg(QLatin1String(WEFT_VERSION)),
                   Report::tr("Page %1 of %2").arg(number + 1).arg(pages), false);
         painter.save();
@@ -115,7 +125,8 @@ QByteArray renderReport(const Design& design, const Analysis& analysis) {
     writer.setCreator(QStringLiteral("Weft"));
     writer.setResolution(kDotsPerInch);
     writer.setPageSize(QPageSize(QPageSize::A4));
-    writer.setPageMargins(QMarginsF(kMarginMm, kMarginMm - 4, kMarginMm, kMarginMm - 4), QPageLayout::Millimeter);
+    writer.setPageMargins(QMarginsF(kMarginMm, kMarginMm - 4, kMarginMm, kMarginMm - 4),
+                          QPageLayout::Millimeter);
 
     const QRectF page(QPointF(), QSizeF(writer.width(), writer.height()));
     ReportObjects objects(page.width(), dots(1));
@@ -132,7 +143,8 @@ QByteArray renderReport(const Design& design, const Analysis& analysis) {
 
 Result<void> writeReport(const Design& design, const Analysis& analysis, const std::string& path) {
     const QByteArray bytes = renderReport(design, analysis);
-    return saveAtomically(path, std::string_view(bytes.constData(), static_cast<std::size_t>(bytes.size())));
+    return saveAtomically(
+        path, std::string_view(bytes.constData(), static_cast<std::size_t>(bytes.size())));
 }
 
 } // namespace weft::ui

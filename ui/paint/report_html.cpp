@@ -8,10 +8,10 @@
 #include "ui/paint/report_tables.hpp"
 #include "ui/paint/words.hpp"
 
+#include <QCoreApplication>
+
 #include <algorithm>
 #include <set>
-
-#include <QCoreApplication>
 
 namespace weft::ui {
 
@@ -31,28 +31,39 @@ QString paragraph(const QString& words, const QString& style = {}) {
 
 QString keyFigures(const Design& design, const Analysis& analysis) {
     const Id fabric = headlineFabric(design, {});
-    HtmlTable table({{Report::tr("Figure"), Align::Left, 30}, {Report::tr("Value"), Align::Right, 18},
-                     {Report::tr("Method"), Align::Left, 14}, {Report::tr("Note"), Align::Left, 38}});
+    HtmlTable table({{Report::tr("Figure"), Align::Left, 30},
+                     {Report::tr("Value"), Align::Right, 18},
+                     {Report::tr("Method"), Align::Left, 14},
+                     {Report::tr("Note"), Align::Left, 38}});
     for (const Figure& figure : headlineFigures(design, analysis, fabric)) {
-        table.row({figure.label, figure.value.joined(), figure.isMissing() ? QString() : wordFor(figure.method),
+        table.row({figure.label, figure.value.joined(),
+                   figure.isMissing() ? QString() : wordFor(figure.method),
                    figure.isMissing() ? figure.tip : figure.sub});
     }
-    const QString about = fabric.empty() ? QString()
-                                         : paragraph(Report::tr("Power and cost of the whole design; the rest of the fabric %1.")
-                                                         .arg(scopeName(design, fabric)), QStringLiteral("note"));
+    const QString about =
+        fabric.empty()
+            ? QString()
+            : paragraph(Report::tr("Power and cost of the whole design; the rest of the fabric %1.")
+                            .arg(scopeName(design, fabric)),
+                        QStringLiteral("note"));
     return heading(2, Report::tr("Key figures")) + table.html() + about;
 }
 
 // Metrics of one scope whose id begins with one of `prefixes`, as rows.
-QString metricTable(const Analysis& analysis, std::string_view scope, std::initializer_list<std::string_view> prefixes) {
-    HtmlTable table({{Report::tr("Figure"), Align::Left, 30}, {Report::tr("Value"), Align::Right, 18},
-                     {Report::tr("Method"), Align::Left, 14}, {Report::tr("Decided by"), Align::Left, 38}});
+QString metricTable(const Analysis& analysis, std::string_view scope,
+                    std::initializer_list<std::string_view> prefixes) {
+    HtmlTable table({{Report::tr("Figure"), Align::Left, 30},
+                     {Report::tr("Value"), Align::Right, 18},
+                     {Report::tr("Method"), Align::Left, 14},
+                     {Report::tr("Decided by"), Align::Left, 38}});
     for (const Metric& metric : analysis.metrics) {
-        const bool wanted = metric.scope == scope && std::any_of(prefixes.begin(), prefixes.end(), [&](auto prefix) {
+        const bool wanted = metric.scope == scope &&
+                            std::any_of(prefixes.begin(), prefixes.end(), [&](auto prefix) {
                                 return std::string_view(metric.id).starts_with(prefix);
                             });
         if (wanted) {
-            table.row({metricName(metric.id), metricText(metric).joined(), wordFor(metric.method), text(metric.witness)});
+            table.row({metricName(metric.id), metricText(metric).joined(), wordFor(metric.method),
+                       text(metric.witness)});
         }
     }
     return table.isEmpty() ? QString() : table.html();
@@ -61,7 +72,8 @@ QString metricTable(const Analysis& analysis, std::string_view scope, std::initi
 QString sizingNotes(const Analysis& analysis, const Id& fabric) {
     const AnalysedFabric* analysed = analysis.fabric(fabric);
     if (analysed == nullptr || analysed->expansion == nullptr) {
-        return paragraph(Report::tr("This fabric could not be built; see the findings."), QStringLiteral("note"));
+        return paragraph(Report::tr("This fabric could not be built; see the findings."),
+                         QStringLiteral("note"));
     }
     QString out;
     for (const SizingNote& note : analysed->expansion->notes) {
@@ -71,23 +83,29 @@ QString sizingNotes(const Analysis& analysis, const Id& fabric) {
 }
 
 QString fabricSection(const Analysis& analysis, const FabricIntent& fabric) {
-    QString out = heading(2, text(fabric.name)) +
-                  paragraph(QStringLiteral("%1, %2, %3").arg(text(fabric.topology), wordFor(fabric.role), wordFor(fabric.transport)),
-                            QStringLiteral("note")) +
-                  sizingNotes(analysis, fabric.id);
-    out += heading(3, Report::tr("Counts")) +
-           metricTable(analysis, fabric.id, {"fabric.endpoints", "fabric.servers", "fabric.accelerators", "fabric.switches",
-                                             "fabric.links", "fabric.cables", "fabric.transceivers", "fabric.ports"});
+    QString out =
+        heading(2, text(fabric.name)) +
+        paragraph(QStringLiteral("%1, %2, %3")
+                      .arg(text(fabric.topology), wordFor(fabric.role), wordFor(fabric.transport)),
+                  QStringLiteral("note")) +
+        sizingNotes(analysis, fabric.id);
+    out +=
+        heading(3, Report::tr("Counts")) +
+        metricTable(analysis, fabric.id,
+                    {"fabric.endpoints", "fabric.servers", "fabric.accelerators", "fabric.switches",
+                     "fabric.links", "fabric.cables", "fabric.transceivers", "fabric.ports"});
     out += heading(3, Report::tr("Capacity and paths")) +
-           metricTable(analysis, fabric.id, {"fabric.oversubscription", "fabric.bisection", "fabric.hops", "fabric.paths",
-                                             "fabric.diameter", "fabric.distance"});
+           metricTable(analysis, fabric.id,
+                       {"fabric.oversubscription", "fabric.bisection", "fabric.hops",
+                        "fabric.paths", "fabric.diameter", "fabric.distance"});
     const QString collectives = metricTable(analysis, fabric.id, {"collective."});
     if (!collectives.isEmpty()) {
         out += heading(3, Report::tr("All-reduce"));
         out += collectives;
     }
     if (!collectiveSeries(analysis, fabric.id).empty()) {
-        out += paragraph(Report::tr("Time over message size, both axes logarithmic."), QStringLiteral("note"));
+        out += paragraph(Report::tr("Time over message size, both axes logarithmic."),
+                         QStringLiteral("note"));
         out += QStringLiteral("<p>%1</p>").arg(plotMark(fabric.id));
     }
     return out;
@@ -98,8 +116,10 @@ QString findings(const Design& design, const Analysis& analysis) {
     if (analysis.findings.empty()) {
         return out + paragraph(Report::tr("No check found anything amiss."));
     }
-    HtmlTable table({{Report::tr("Severity"), Align::Left, 10}, {Report::tr("Where"), Align::Left, 16},
-                     {Report::tr("Finding"), Align::Left, 56}, {Report::tr("Accepted"), Align::Left, 18}});
+    HtmlTable table({{Report::tr("Severity"), Align::Left, 10},
+                     {Report::tr("Where"), Align::Left, 16},
+                     {Report::tr("Finding"), Align::Left, 56},
+                     {Report::tr("Accepted"), Align::Left, 18}});
     for (const Finding& finding : analysis.findings) {
         QString note;
         for (const Acceptance& acceptance : *design.accepted) {
@@ -107,16 +127,20 @@ QString findings(const Design& design, const Analysis& analysis) {
                 note = acceptance.note.empty() ? Report::tr("yes") : text(acceptance.note);
             }
         }
-        table.row({wordFor(finding.severity), scopeName(design, finding.scope), text(finding.message), note});
+        table.row({wordFor(finding.severity), scopeName(design, finding.scope),
+                   text(finding.message), note});
     }
     return out + table.html();
 }
 
 QString methods(const Analysis& analysis) {
     QString out = heading(2, Report::tr("Method and sources"));
-    out += paragraph(Report::tr("Bandwidth counts one direction of a link; Gb/s is 10⁹ bit/s, GiB is 2³⁰ bytes. Each figure "
-                                "above follows from these formulas."), QStringLiteral("note"));
-    HtmlTable table({{Report::tr("Figure"), Align::Left, 24}, {Report::tr("Formula"), Align::Left, 26},
+    out += paragraph(Report::tr("Bandwidth counts one direction of a link; Gb/s is 10⁹ bit/s, GiB "
+                                "is 2³⁰ bytes. Each figure "
+                                "above follows from these formulas."),
+                     QStringLiteral("note"));
+    HtmlTable table({{Report::tr("Figure"), Align::Left, 24},
+                     {Report::tr("Formula"), Align::Left, 26},
                      {Report::tr("Meaning and source"), Align::Left, 50}});
     std::set<std::string> seen;
     for (const Metric& metric : analysis.metrics) {
@@ -127,7 +151,8 @@ QString methods(const Analysis& analysis) {
         for (const std::string& source : metric.sources) {
             sources += text(source);
         }
-        const QString cited = sources.isEmpty() ? QString() : QLatin1Char('\n') + sources.join(QStringLiteral("; "));
+        const QString cited =
+            sources.isEmpty() ? QString() : QLatin1Char('\n') + sources.join(QStringLiteral("; "));
         table.row({metricName(metric.id), text(metric.expression), text(metric.meaning) + cited});
     }
     return out + table.html();
@@ -135,9 +160,13 @@ QString methods(const Analysis& analysis) {
 
 } // namespace
 
-QString pictureMark() { return QStringLiteral("[[weft-picture]]"); }
+QString pictureMark() {
+    return QStringLiteral("[[weft-picture]]");
+}
 
-QString plotMark(const Id& fabric) { return QStringLiteral("[[weft-plot %1]]").arg(text(fabric)); }
+QString plotMark(const Id& fabric) {
+    return QStringLiteral("[[weft-plot %1]]").arg(text(fabric));
+}
 
 QString reportStyle() {
     return QStringLiteral(
@@ -150,7 +179,8 @@ QString reportStyle() {
 }
 
 QString reportHtml(const Design& design, const Analysis& analysis) {
-    QString out = heading(1, design.name.empty() ? Report::tr("Untitled design") : text(design.name));
+    QString out =
+        heading(1, design.name.empty() ? Report::tr("Untitled design") : text(design.name));
     out += paragraph(Report::tr("Technical report"), QStringLiteral("note"));
     if (!design.notes.empty()) {
         out += paragraph(text(design.notes));

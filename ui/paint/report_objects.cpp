@@ -5,15 +5,16 @@
 #include "ui/paint/plot.hpp"
 #include "ui/theme/theme.hpp"
 
-#include <algorithm>
-
 #include <QPainter>
+
+#include <algorithm>
 
 namespace weft::ui {
 
 int ReportObjects::addPlot(std::vector<const Series*> series) {
     const double em = 2.4 * millimetre_;
-    drawings_.push_back({QSizeF(width_, 62 * millimetre_), [series = std::move(series), em](QPainter& painter, const QRectF& area) {
+    drawings_.push_back({QSizeF(width_, 62 * millimetre_),
+                         [series = std::move(series), em](QPainter& painter, const QRectF& area) {
                              QFont font = painter.font();
                              font.setPointSizeF(7.5);
                              font.setStyleStrategy(QFont::PreferNoShaping);
@@ -24,16 +25,18 @@ int ReportObjects::addPlot(std::vector<const Series*> series) {
 }
 
 int ReportObjects::addPicture(Picture picture) {
-    // As wide as the text, unless that makes it taller than half a page or coarser than it was drawn.
+    // As wide as the text, unless that makes it taller than half a page or coarser than it was
+    // drawn.
     const double dot = millimetre_ * 25.4 / 96; // of a canvas unit at its own size
     const double wide = picture.bounds.width > 0 ? width_ / picture.bounds.width : 1;
     const double high = picture.bounds.height > 0 ? 125 * millimetre_ / picture.bounds.height : 1;
     const double scale = std::min({wide, high, 1.2 * dot});
-    drawings_.push_back({QSizeF(width_, picture.bounds.height * scale + 2 * millimetre_),
-                         [picture = std::move(picture), scale](QPainter& painter, const QRectF& area) {
-                             painter.setClipRect(area);
-                             paintPicture(painter, picture, area, lightTheme(), scale);
-                         }});
+    drawings_.push_back(
+        {QSizeF(width_, picture.bounds.height * scale + 2 * millimetre_),
+         [picture = std::move(picture), scale](QPainter& painter, const QRectF& area) {
+             painter.setClipRect(area);
+             paintPicture(painter, picture, area, lightTheme(), scale);
+         }});
     return static_cast<int>(drawings_.size()) - 1;
 }
 
@@ -41,9 +44,12 @@ const ReportObjects::Drawing& ReportObjects::drawing(const QTextFormat& format) 
     return drawings_[static_cast<std::size_t>(format.intProperty(kIndexProperty))];
 }
 
-QSizeF ReportObjects::intrinsicSize(QTextDocument*, int, const QTextFormat& format) { return drawing(format).size; }
+QSizeF ReportObjects::intrinsicSize(QTextDocument*, int, const QTextFormat& format) {
+    return drawing(format).size;
+}
 
-void ReportObjects::drawObject(QPainter* painter, const QRectF& area, QTextDocument*, int, const QTextFormat& format) {
+void ReportObjects::drawObject(QPainter* painter, const QRectF& area, QTextDocument*, int,
+                               const QTextFormat& format) {
     painter->save();
     drawing(format).paint(*painter, area);
     painter->restore();

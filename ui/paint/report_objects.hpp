@@ -1,22 +1,21 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Drawings inside the report's text: the chart of a fabric, the picture of the design. Vector, sized in the device's
-// dots.
+// Drawings inside the report's text: the chart of a fabric, the picture of the design. Vector,
+// sized in the device's dots.
 #pragma once
 
 #include "core/analysis/analysis.hpp"
 #include "core/export/picture.hpp"
 
-#include <functional>
-#include <vector>
-
 #include <QObject>
 #include <QTextFormat>
 #include <QTextObjectInterface>
 
+#include <functional>
+#include <vector>
+
 namespace weft::ui {
 
-class ReportObjects : public QObject, public QTextObjectInterface
-{
+class ReportObjects : public QObject, public QTextObjectInterface {
     Q_OBJECT
     Q_INTERFACES(QTextObjectInterface)
 

@@ -1,13 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Tables of the report: hairlines between rows, a head that repeats on every page, numbers to the right.
+// Tables of the report: hairlines between rows, a head that repeats on every page, numbers to the
+// right.
 #pragma once
 
 #include "core/plant/bill.hpp"
 
-#include <vector>
-
 #include <QString>
 #include <QStringList>
+
+#include <vector>
 
 namespace weft::ui {
 
@@ -16,7 +17,7 @@ enum class Align { Left, Right };
 struct HtmlColumn {
     QString title;
     Align align = Align::Left;
-    int percent = 0; // of the table's width; 0: as the words need
+    int percent = 0;               // of the table's width; 0: as the words need
     bool keepsSecondWhole = false; // the second line is a part number: never broken
 };
 

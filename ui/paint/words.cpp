@@ -3,10 +3,10 @@
 
 #include "core/base/text.hpp"
 
+#include <QCoreApplication>
+
 #include <algorithm>
 #include <cmath>
-
-#include <QCoreApplication>
 
 namespace weft::ui {
 
@@ -16,7 +16,9 @@ struct Words {
     Q_DECLARE_TR_FUNCTIONS(weft::ui::Words)
 };
 
-bool isDigit(QChar c) { return c >= QLatin1Char('0') && c <= QLatin1Char('9'); }
+bool isDigit(QChar c) {
+    return c >= QLatin1Char('0') && c <= QLatin1Char('9');
+}
 
 bool isBetweenDigits(const QString& text, qsizetype i) {
     return i > 0 && i + 1 < text.size() && isDigit(text[i - 1]) && isDigit(text[i + 1]);
@@ -28,7 +30,9 @@ QString text(std::string_view utf8) {
     return QString::fromUtf8(utf8.data(), static_cast<qsizetype>(utf8.size()));
 }
 
-std::string utf8(const QString& text) { return text.toStdString(); }
+std::string utf8(const QString& text) {
+    return text.toStdString();
+}
 
 QString people(std::string_view formatted, const QLocale& locale) {
     const QString plain = text(formatted);
@@ -61,7 +65,8 @@ std::string fromPeople(const QString& typed, const QLocale& locale) {
     QString out;
     for (qsizetype i = 0; i < plain.size(); ++i) {
         const QChar c = plain[i];
-        const bool isMark = (c == QLatin1Char('.') || c == QLatin1Char(',')) && isBetweenDigits(plain, i);
+        const bool isMark =
+            (c == QLatin1Char('.') || c == QLatin1Char(',')) && isBetweenDigits(plain, i);
         if (!isMark) {
             out += c;
             continue;
@@ -117,7 +122,8 @@ std::string grouped(std::string_view number) {
         ++digits;
     }
     std::string out(number);
-    const bool isNumber = digits == number.size() || (digits > 0 && (number[digits] == ' ' || number[digits] == '.'));
+    const bool isNumber =
+        digits == number.size() || (digits > 0 && (number[digits] == ' ' || number[digits] == '.'));
     for (std::size_t i = digits; isNumber && digits > 4 && i > 3; i -= 3) {
         out.insert(i - 3, ",");
     }
@@ -141,101 +147,146 @@ QString counted(std::int64_t number, const QString& one, const QString& many) {
     return number == 1 ? one : many.arg(people(formatCount(number)));
 }
 
-QString shareText(double share) { return people(formatPercent(share)); }
+QString shareText(double share) {
+    return people(formatPercent(share));
+}
 
 QString wordFor(PartKind kind) {
     switch (kind) {
-    case PartKind::Switch: return Words::tr("Switch");
-    case PartKind::Nic: return Words::tr("NIC");
-    case PartKind::Optic: return Words::tr("Optic or cable");
-    case PartKind::Server: return Words::tr("Server");
-    case PartKind::Storage: return Words::tr("Storage");
-    case PartKind::CloudInstance: return Words::tr("Cloud instance");
-    case PartKind::Wan: return Words::tr("WAN service");
+    case PartKind::Switch:
+        return Words::tr("Switch");
+    case PartKind::Nic:
+        return Words::tr("NIC");
+    case PartKind::Optic:
+        return Words::tr("Optic or cable");
+    case PartKind::Server:
+        return Words::tr("Server");
+    case PartKind::Storage:
+        return Words::tr("Storage");
+    case PartKind::CloudInstance:
+        return Words::tr("Cloud instance");
+    case PartKind::Wan:
+        return Words::tr("WAN service");
     }
     return {};
 }
 
 QString wordFor(BillKind kind) {
     switch (kind) {
-    case BillKind::Switch: return Words::tr("Switches");
-    case BillKind::Transceiver: return Words::tr("Transceivers");
-    case BillKind::Cable: return Words::tr("Cables");
-    case BillKind::Nic: return Words::tr("NICs");
-    case BillKind::Server: return Words::tr("Servers");
-    case BillKind::Storage: return Words::tr("Storage");
-    case BillKind::CloudInstance: return Words::tr("Cloud instances");
-    case BillKind::Wan: return Words::tr("WAN services");
+    case BillKind::Switch:
+        return Words::tr("Switches");
+    case BillKind::Transceiver:
+        return Words::tr("Transceivers");
+    case BillKind::Cable:
+        return Words::tr("Cables");
+    case BillKind::Nic:
+        return Words::tr("NICs");
+    case BillKind::Server:
+        return Words::tr("Servers");
+    case BillKind::Storage:
+        return Words::tr("Storage");
+    case BillKind::CloudInstance:
+        return Words::tr("Cloud instances");
+    case BillKind::Wan:
+        return Words::tr("WAN services");
     }
     return {};
 }
 
 QString wordFor(SiteKind kind) {
     switch (kind) {
-    case SiteKind::DataCentre: return Words::tr("Data centre");
-    case SiteKind::Edge: return Words::tr("Edge site");
-    case SiteKind::CloudRegion: return Words::tr("Cloud region");
+    case SiteKind::DataCentre:
+        return Words::tr("Data centre");
+    case SiteKind::Edge:
+        return Words::tr("Edge site");
+    case SiteKind::CloudRegion:
+        return Words::tr("Cloud region");
     }
     return {};
 }
 
 QString wordFor(FabricRole role) {
     switch (role) {
-    case FabricRole::Compute: return Words::tr("Compute");
-    case FabricRole::Storage: return Words::tr("Storage");
-    case FabricRole::FrontEnd: return Words::tr("Front-end");
-    case FabricRole::InBand: return Words::tr("In-band management");
-    case FabricRole::OutOfBand: return Words::tr("Out-of-band management");
+    case FabricRole::Compute:
+        return Words::tr("Compute");
+    case FabricRole::Storage:
+        return Words::tr("Storage");
+    case FabricRole::FrontEnd:
+        return Words::tr("Front-end");
+    case FabricRole::InBand:
+        return Words::tr("In-band management");
+    case FabricRole::OutOfBand:
+        return Words::tr("Out-of-band management");
     }
     return {};
 }
 
 QString wordFor(Transport transport) {
     switch (transport) {
-    case Transport::InfiniBand: return Words::tr("InfiniBand");
-    case Transport::RoceV2: return Words::tr("RoCEv2 Ethernet");
-    case Transport::Tcp: return Words::tr("TCP Ethernet");
-    case Transport::Sprayed: return Words::tr("Packet-sprayed Ethernet");
+    case Transport::InfiniBand:
+        return Words::tr("InfiniBand");
+    case Transport::RoceV2:
+        return Words::tr("RoCEv2 Ethernet");
+    case Transport::Tcp:
+        return Words::tr("TCP Ethernet");
+    case Transport::Sprayed:
+        return Words::tr("Packet-sprayed Ethernet");
     }
     return {};
 }
 
 QString wordFor(Method method) {
     switch (method) {
-    case Method::Exact: return Words::tr("exact");
-    case Method::LowerBound: return Words::tr("at least");
-    case Method::UpperBound: return Words::tr("at most");
-    case Method::Estimate: return Words::tr("estimate");
+    case Method::Exact:
+        return Words::tr("exact");
+    case Method::LowerBound:
+        return Words::tr("at least");
+    case Method::UpperBound:
+        return Words::tr("at most");
+    case Method::Estimate:
+        return Words::tr("estimate");
     }
     return {};
 }
 
 QString wordFor(Severity severity) {
     switch (severity) {
-    case Severity::Info: return Words::tr("Note");
-    case Severity::Warning: return Words::tr("Warning");
-    case Severity::Error: return Words::tr("Error");
+    case Severity::Info:
+        return Words::tr("Note");
+    case Severity::Warning:
+        return Words::tr("Warning");
+    case Severity::Error:
+        return Words::tr("Error");
     }
     return {};
 }
 
 QString wordFor(PriceBasis basis) {
     switch (basis) {
-    case PriceBasis::None: return Words::tr("unknown");
-    case PriceBasis::Band: return Words::tr("planning band");
-    case PriceBasis::Street: return Words::tr("street");
-    case PriceBasis::Quote: return Words::tr("quote");
-    case PriceBasis::List: return Words::tr("list");
+    case PriceBasis::None:
+        return Words::tr("unknown");
+    case PriceBasis::Band:
+        return Words::tr("planning band");
+    case PriceBasis::Street:
+        return Words::tr("street");
+    case PriceBasis::Quote:
+        return Words::tr("quote");
+    case PriceBasis::List:
+        return Words::tr("list");
     }
     return {};
 }
 
 QString meaningOf(Grade grade) {
     switch (grade) {
-    case Grade::A: return Words::tr("Grade A: read in the vendor's own document, or in SONiC or NetBox.");
-    case Grade::B: return Words::tr("Grade B: read in a transcription of the vendor's document.");
-    case Grade::C: return Words::tr("Grade C: recalled, not verified against a document.");
-    case Grade::User: return Words::tr("Your own entry.");
+    case Grade::A:
+        return Words::tr("Grade A: read in the vendor's own document, or in SONiC or NetBox.");
+    case Grade::B:
+        return Words::tr("Grade B: read in a transcription of the vendor's document.");
+    case Grade::C:
+        return Words::tr("Grade C: recalled, not verified against a document.");
+    case Grade::User:
+        return Words::tr("Your own entry.");
     }
     return {};
 }
@@ -262,8 +313,9 @@ QString scopeName(const Design& design, std::string_view scope) {
     if (name.isEmpty()) {
         name = text(item);
     }
-    return slash == std::string_view::npos ? name
-                                           : name + QStringLiteral(", ") + text(scope.substr(slash + 1));
+    return slash == std::string_view::npos
+               ? name
+               : name + QStringLiteral(", ") + text(scope.substr(slash + 1));
 }
 
 } // namespace weft::ui

@@ -26,15 +26,16 @@ namespace weft::ui {
 
 namespace {
 
-constexpr BillKind kKinds[] = {BillKind::Switch, BillKind::Transceiver, BillKind::Cable,         BillKind::Nic,
-                               BillKind::Server, BillKind::Storage,     BillKind::CloudInstance, BillKind::Wan};
+constexpr BillKind kKinds[] = {BillKind::Switch,        BillKind::Transceiver, BillKind::Cable,
+                               BillKind::Nic,           BillKind::Server,      BillKind::Storage,
+                               BillKind::CloudInstance, BillKind::Wan};
 constexpr int kWidths[] = {240, 110, 150, 190, 84, 96, 104, 116, 90, 60};
 
 } // namespace
 
 BillPage::BillPage(Document& document, QWidget* parent)
-    : QWidget(parent), document_(document), model_(new BillModel(this)), filter_(new BillFilter(this)),
-      table_(new QTableView(this)), job_(new ExportJob(this)) {
+    : QWidget(parent), document_(document), model_(new BillModel(this)),
+      filter_(new BillFilter(this)), table_(new QTableView(this)), job_(new ExportJob(this)) {
     setAccessibleName(tr("Bill of materials"));
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
@@ -87,7 +88,8 @@ QWidget* BillPage::makeBar() {
     connect(search_, &QLineEdit::textChanged, filter_, &BillFilter::setWords);
     connect(kind_, &QComboBox::currentIndexChanged, this, [this] {
         const QVariant value = kind_->currentData();
-        filter_->setKind(value.isValid() ? std::optional(static_cast<BillKind>(value.toInt())) : std::nullopt);
+        filter_->setKind(value.isValid() ? std::optional(static_cast<BillKind>(value.toInt()))
+                                         : std::nullopt);
     });
     return bar;
 }
@@ -102,7 +104,8 @@ void BillPage::makeMenu() {
             menu->addSeparator();
         }
         family = its;
-        QAction* action = menu->addAction(text(exporter->name), this, [this, exporter] { askPath(*exporter); });
+        QAction* action =
+            menu->addAction(text(exporter->name), this, [this, exporter] { askPath(*exporter); });
         action->setToolTip(text(exporter->summary));
     }
     export_->setMenu(menu);
@@ -115,22 +118,29 @@ void BillPage::askPath(const Exporter& exporter) {
                                ? QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation)
                                : file.absolutePath();
     const QString base = QFileInfo(document_.displayName()).completeBaseName();
-    const QString offer = QStringLiteral("%1/%2-%3%4").arg(folder, base.isEmpty() ? tr("design") : base,
-                                                          text(exporter.id.substr(0, exporter.id.find('-'))), ending);
-    const QString path = QFileDialog::getSaveFileName(this, text(exporter.name), offer,
-                                                      QStringLiteral("%1 (*%2)").arg(text(exporter.name), ending));
+    const QString offer = QStringLiteral("%1/%2-%3%4")
+                              .arg(folder, base.isEmpty() ? tr("design") : base,
+                                   text(exporter.id.substr(0, exporter.id.find('-'))), ending);
+    const QString path =
+        QFileDialog::getSaveFileName(this, text(exporter.name), offer,
+                                     QStringLiteral("%1 (*%2)").arg(text(exporter.name), ending));
     if (!path.isEmpty()) {
-        exportTo(std::string(exporter.id), QFileInfo(path).suffix().isEmpty() ? path + ending : path);
+        exportTo(std::string(exporter.id),
+                 QFileInfo(path).suffix().isEmpty() ? path + ending : path);
     }
 }
 
 bool BillPage::exportTo(const std::string& exporterId, const QString& path) {
     const Exporter* exporter = findExporter(exporterId);
     const SnapshotPtr snapshot = document_.snapshot();
-    // The snapshot is immutable and kept by the job: the design may change on while the file is written.
-    return exporter != nullptr && job_->start(text(exporter->name), path, [exporter, snapshot, path] {
-        return writeExport(*exporter, {snapshot->design, snapshot->catalog, snapshot->analysis}, utf8(path));
-    });
+    // The snapshot is immutable and kept by the job: the design may change on while the file is
+    // written.
+    return exporter != nullptr &&
+           job_->start(text(exporter->name), path, [exporter, snapshot, path] {
+               return writeExport(*exporter,
+                                  {snapshot->design, snapshot->catalog, snapshot->analysis},
+                                  utf8(path));
+           });
 }
 
 QWidget* BillPage::makeFoot() {
@@ -150,17 +160,20 @@ void BillPage::show(const SnapshotPtr& snapshot) {
         return;
     }
     model_->setSnapshot(snapshot);
-    export_->setEnabled(snapshot->analysis.bill != nullptr && !snapshot->analysis.bill->lines.empty());
+    export_->setEnabled(snapshot->analysis.bill != nullptr &&
+                        !snapshot->analysis.bill->lines.empty());
     showTotals();
 }
 
 void BillPage::showTotals() {
     const BillTotals totals = totalsOf(*model_, *filter_);
     const bool all = filter_->rowCount() == model_->rowCount();
-    const QString what = all ? tr("Total") : tr("Shown: %1 of %2 lines").arg(filter_->rowCount()).arg(model_->rowCount());
-    totals_->setText(tr("%1:  %2 pieces  ·  %3  ·  %4 typical, %5 at most")
+    const QString what =
+        all ? tr("Total")
+            : tr("Shown: %1 of %2 lines").arg(filter_->rowCount()).arg(model_->rowCount());
+    totals_->setText(tr("%1:  %2 pieces  ·  %3  ·  %4 typical")
                          .arg(what, people(formatCount(totals.pieces)), exactMoney(totals.cost),
-                              people(formatPower(totals.typical)), people(formatPower(totals.max))));
+                              people(formatPower(totals.typical))));
     QStringList notes;
     if (totals.unpriced > 0) {
         notes += counted(totals.unpriced, tr("1 line without a known price is not in the sum"),
@@ -173,6 +186,8 @@ void BillPage::showTotals() {
     notes_->setText(notes.join(QStringLiteral("  ·  ")));
 }
 
-QString BillPage::totalsText() const { return totals_->text(); }
+QString BillPage::totalsText() const {
+    return totals_->text();
+}
 
 } // namespace weft::ui

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The bill of materials: every line, sortable and filterable, with the totals of what is shown, and its way out of the
-// window as bill and cabling schedule.
+// The bill of materials: every line, sortable and filterable, with the totals of what is shown, and
+// its way out of the window as bill and cabling schedule.
 #pragma once
 
 #include "ui/models/bill_model.hpp"
@@ -24,8 +24,7 @@ namespace weft::ui {
 class Document;
 class ExportJob;
 
-class BillPage : public QWidget
-{
+class BillPage : public QWidget {
     Q_OBJECT
 
 public:
@@ -34,7 +33,8 @@ public:
     BillModel* model() const { return model_; }
     BillFilter* filter() const { return filter_; }
     QString totalsText() const;
-    // Runs off the UI thread; the line beneath the table says how it went. False while another export runs.
+    // Runs off the UI thread; the line beneath the table says how it went. False while another
+    // export runs.
     bool exportTo(const std::string& exporterId, const QString& path);
     ExportJob* job() const { return job_; }
 

@@ -7,8 +7,6 @@
 #include "ui/panels/table_look.hpp"
 #include "ui/theme/theme.hpp"
 
-#include <algorithm>
-
 #include <QCheckBox>
 #include <QEvent>
 #include <QHBoxLayout>
@@ -17,10 +15,13 @@
 #include <QTableWidget>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 namespace weft::ui {
 
 CompareView::CompareView(QWidget* parent)
-    : QWidget(parent), onlyDifferent_(new QCheckBox(tr("Only differences"), this)), table_(new QTableWidget(this)) {
+    : QWidget(parent), onlyDifferent_(new QCheckBox(tr("Only differences"), this)),
+      table_(new QTableWidget(this)) {
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     auto* bar = new QHBoxLayout;

@@ -4,9 +4,9 @@
 
 #include "core/catalog/catalog.hpp"
 
-#include <vector>
-
 #include <QWidget>
+
+#include <vector>
 
 QT_BEGIN_NAMESPACE
 class QCheckBox;
@@ -15,8 +15,7 @@ QT_END_NAMESPACE
 
 namespace weft::ui {
 
-class CompareView : public QWidget
-{
+class CompareView : public QWidget {
     Q_OBJECT
 
 public:

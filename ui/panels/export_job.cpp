@@ -12,7 +12,8 @@
 namespace weft::ui {
 
 ExportJob::ExportJob(QWidget* parent)
-    : QObject(parent), status_(new QWidget(parent)), words_(mutedLabel({}, status_)), progress_(new QProgressBar(status_)) {
+    : QObject(parent), status_(new QWidget(parent)), words_(mutedLabel({}, status_)),
+      progress_(new QProgressBar(status_)) {
     auto* row = new QHBoxLayout(status_);
     row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(2 * kUnit);
@@ -27,7 +28,8 @@ ExportJob::ExportJob(QWidget* parent)
 
 ExportJob::~ExportJob() = default; // waits for the thread: a file is whole or not there
 
-bool ExportJob::start(const QString& what, const QString& path, std::function<Result<void>()> work) {
+bool ExportJob::start(const QString& what, const QString& path,
+                      std::function<Result<void>()> work) {
     if (running_) {
         return false;
     }
@@ -38,7 +40,8 @@ bool ExportJob::start(const QString& what, const QString& path, std::function<Re
     progress_->show();
     thread_ = std::jthread([this, path, job = std::move(work)] {
         const Result<void> result = job();
-        QMetaObject::invokeMethod(this, [this, path, result] { finish(path, result); }, Qt::QueuedConnection);
+        QMetaObject::invokeMethod(
+            this, [this, path, result] { finish(path, result); }, Qt::QueuedConnection);
     });
     return true;
 }
@@ -49,11 +52,14 @@ void ExportJob::finish(const QString& path, const Result<void>& result) {
     failed_ = !result;
     progress_->hide();
     words_->setForegroundRole(failed_ ? QPalette::BrightText : QPalette::PlaceholderText);
-    words_->setText(result ? tr("Written: %1").arg(QFileInfo(path).fileName()) : text(result.error().toString()));
+    words_->setText(result ? tr("Written: %1").arg(QFileInfo(path).fileName())
+                           : text(result.error().toString()));
     words_->setToolTip(result ? path : words_->text());
     emit finished(result.has_value());
 }
 
-QString ExportJob::sentence() const { return words_->text(); }
+QString ExportJob::sentence() const {
+    return words_->text();
+}
 
 } // namespace weft::ui

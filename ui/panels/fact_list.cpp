@@ -23,8 +23,9 @@ void FactList::addRow() {
     connect(value, &QAbstractButton::clicked, this, [this, index] {
         const Fact& fact = rows_[index].fact;
         if (!fact.metric.empty()) {
-            emit whyRequested(text(fact.metric), text(fact.scope),
-                              rows_[index].value->mapToGlobal(QPoint(0, rows_[index].value->height() + kUnit)));
+            emit whyRequested(
+                text(fact.metric), text(fact.scope),
+                rows_[index].value->mapToGlobal(QPoint(0, rows_[index].value->height() + kUnit)));
         }
     });
     // Rows of their own, not a grid: one long value must not narrow every label.
@@ -51,7 +52,8 @@ void FactList::setFacts(const std::vector<Fact>& facts) {
         rows_[i].label->setText(facts[i].label);
         rows_[i].value->setText(facts[i].value);
         rows_[i].value->setToolTip(facts[i].tip);
-        rows_[i].value->setAccessibleName(QStringLiteral("%1: %2").arg(facts[i].label, facts[i].value));
+        rows_[i].value->setAccessibleName(
+            QStringLiteral("%1: %2").arg(facts[i].label, facts[i].value));
         rows_[i].value->updateGeometry();
     }
 }

@@ -4,9 +4,9 @@
 
 #include "ui/models/facts.hpp"
 
-#include <vector>
-
 #include <QWidget>
+
+#include <vector>
 
 QT_BEGIN_NAMESPACE
 class QLabel;
@@ -17,8 +17,7 @@ namespace weft::ui {
 
 class LinkButton;
 
-class FactList : public QWidget
-{
+class FactList : public QWidget {
     Q_OBJECT
 
 public:

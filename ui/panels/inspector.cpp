@@ -9,10 +9,10 @@
 #include "ui/session/selection.hpp"
 #include "ui/theme/theme.hpp"
 
-#include <algorithm>
-
 #include <QScrollArea>
 #include <QVBoxLayout>
+
+#include <algorithm>
 
 namespace weft::ui {
 
@@ -75,7 +75,8 @@ Inspector::Inspector(Document& document, Selection& selection, QWidget* parent)
 std::vector<Id> Inspector::known() const {
     std::vector<Id> ids;
     for (const QString& each : selection_.ids()) {
-        const Id id = utf8(each.section(QLatin1Char('/'), 0, 0)); // a node of a drawn fabric shows its fabric
+        const Id id =
+            utf8(each.section(QLatin1Char('/'), 0, 0)); // a node of a drawn fabric shows its fabric
         if (has(document_.design(), id) && std::find(ids.begin(), ids.end(), id) == ids.end()) {
             ids.push_back(id);
         }
@@ -98,12 +99,13 @@ QString Inspector::subtitle() const {
         return tr("A change here changes all of them");
     }
     if (ids.empty()) {
-        return counted(static_cast<std::int64_t>(design.fabrics->size()), tr("1 fabric in the design"),
-                       tr("%1 fabrics in the design"));
+        return counted(static_cast<std::int64_t>(design.fabrics->size()),
+                       tr("1 fabric in the design"), tr("%1 fabrics in the design"));
     }
     if (const FabricIntent* fabric = design.fabric(ids.front())) {
         const Topology* topology = findTopology(fabric->topology);
-        return (topology ? text(topology->name) : text(fabric->topology)) + QStringLiteral(" · ") + wordFor(fabric->role);
+        return (topology ? text(topology->name) : text(fabric->topology)) + QStringLiteral(" · ") +
+               wordFor(fabric->role);
     }
     if (const Site* site = design.site(ids.front())) {
         return wordFor(site->kind);
@@ -131,7 +133,8 @@ void Inspector::refresh() {
     title_->setText(title());
     subtitle_->setText(subtitle());
     const Catalog catalog = document_.catalog().withPinned(*document_.design().parts);
-    form_->setRows(subject.join(QLatin1Char('\n')), commonRows(document_.design(), catalog, ids), catalog);
+    form_->setRows(subject.join(QLatin1Char('\n')), commonRows(document_.design(), catalog, ids),
+                   catalog);
 }
 
 void Inspector::showFacts(const SnapshotPtr& snapshot) {

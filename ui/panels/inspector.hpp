@@ -1,15 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The fields of what is selected, and what follows from them. Typing previews, Enter or leaving the field commits one
-// undo step; a text that means nothing says why beneath its field and changes nothing.
+// The fields of what is selected, and what follows from them. Typing previews, Enter or leaving the
+// field commits one undo step; a text that means nothing says why beneath its field and changes
+// nothing.
 #pragma once
 
 #include "ui/forms/form_row.hpp"
 #include "ui/session/snapshot.hpp"
 
-#include <optional>
-
 #include <QStringList>
 #include <QWidget>
+
+#include <optional>
 
 QT_BEGIN_NAMESPACE
 class QLabel;
@@ -24,8 +25,7 @@ class FormField;
 class ParamForm;
 class Selection;
 
-class Inspector : public QWidget
-{
+class Inspector : public QWidget {
     Q_OBJECT
 
 public:
@@ -36,8 +36,8 @@ signals:
     void whyRequested(const QString& metric, const QString& scope, const QPoint& at);
 
 private:
-    void showSelection();                          // other ids
-    void refresh();                                // another committed design
+    void showSelection(); // other ids
+    void refresh();       // another committed design
     void showFacts(const SnapshotPtr& snapshot);
     void preview(FormField* field, const QString& typed);
     void commit(FormField* field, const QString& typed);

@@ -17,7 +17,8 @@ constexpr int kHeight = 76;
 constexpr int kUnitGap = 4;
 
 // Words from `left`, cut short where `right` begins; returns where they end.
-int paintWords(QPainter& painter, const QFont& cut, const QColor& ink, int left, int right, int baseline, const QString& words) {
+int paintWords(QPainter& painter, const QFont& cut, const QColor& ink, int left, int right,
+               int baseline, const QString& words) {
     painter.setFont(cut);
     painter.setPen(ink);
     const QString shown = painter.fontMetrics().elidedText(words, Qt::ElideRight, right - left);
@@ -33,9 +34,13 @@ KpiCell::KpiCell(QWidget* parent) : QAbstractButton(parent) {
     setAttribute(Qt::WA_Hover);
 }
 
-QSize KpiCell::sizeHint() const { return {176, kHeight}; }
+QSize KpiCell::sizeHint() const {
+    return {176, kHeight};
+}
 
-QSize KpiCell::minimumSizeHint() const { return {108, kHeight}; }
+QSize KpiCell::minimumSizeHint() const {
+    return {108, kHeight};
+}
 
 void KpiCell::setFigure(const Figure& figure, const QString& delta) {
     figure_ = figure;
@@ -44,7 +49,8 @@ void KpiCell::setFigure(const Figure& figure, const QString& delta) {
     setEnabled(true); // a missing figure still tells its reason
     setCursor(figure.isMissing() ? Qt::ArrowCursor : Qt::PointingHandCursor);
     const QString method = figure.isMissing() ? tr("not known") : wordFor(figure.method);
-    setAccessibleName(QStringLiteral("%1: %2, %3").arg(figure.label, figure.value.joined(), method));
+    setAccessibleName(
+        QStringLiteral("%1: %2, %3").arg(figure.label, figure.value.joined(), method));
     setAccessibleDescription(figure.isMissing() ? figure.tip : figure.sub);
     update();
 }
@@ -66,17 +72,22 @@ void KpiCell::paintEvent(QPaintEvent*) {
     }
     const int right = width() - kMargin / 2;
     const QColor quiet = lit ? theme.accent : theme.textMuted;
-    int x = paintWords(painter, ui::font(TextStyle::Small), quiet, kMargin, right, 21, figure_.label);
+    int x =
+        paintWords(painter, ui::font(TextStyle::Small), quiet, kMargin, right, 21, figure_.label);
     const QString badge = figure_.isMissing() ? QString() : wordFor(figure_.method);
     if (!badge.isEmpty() && x + 8 + badgeWidth(badge) <= right) {
         paintBadge(painter, QRect(x + 8, 9, badgeWidth(badge), 17), badge, theme);
     }
     const QColor ink = stale_ || figure_.isMissing() ? theme.textMuted : theme.text;
-    x = paintWords(painter, ui::font(TextStyle::Figure), ink, kMargin, right, 46, figure_.value.number);
-    paintWords(painter, ui::font(TextStyle::Body), theme.textMuted, x + kUnitGap, right, 46, figure_.value.unit);
+    x = paintWords(painter, ui::font(TextStyle::Figure), ink, kMargin, right, 46,
+                   figure_.value.number);
+    paintWords(painter, ui::font(TextStyle::Body), theme.textMuted, x + kUnitGap, right, 46,
+               figure_.value.unit);
     x = kMargin;
     if (!delta_.isEmpty()) {
-        x = paintWords(painter, ui::font(TextStyle::Small), theme.accent, kMargin, right, 66, delta_) + 8;
+        x = paintWords(painter, ui::font(TextStyle::Small), theme.accent, kMargin, right, 66,
+                       delta_) +
+            8;
     }
     paintWords(painter, ui::font(TextStyle::Small), theme.textMuted, x, right, 66, figure_.sub);
 }
@@ -96,7 +107,8 @@ KpiStrip::KpiStrip(Document& document, QWidget* parent) : QWidget(parent) {
         connect(cell, &QAbstractButton::clicked, this, [this, cell] {
             const Figure& figure = cell->figure();
             if (!figure.isMissing()) {
-                emit whyRequested(text(figure.metric), text(figure.scope), cell->mapToGlobal(QPoint(0, cell->height() + kUnit)));
+                emit whyRequested(text(figure.metric), text(figure.scope),
+                                  cell->mapToGlobal(QPoint(0, cell->height() + kUnit)));
             }
         });
         row->addWidget(cell, 1);

@@ -1,24 +1,23 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The strip of key figures along the top of the results. Each is a button that opens its Why; while a drag previews a
-// change, each says by how much it would move.
+// The strip of key figures along the top of the results. Each is a button that opens its Why; while
+// a drag previews a change, each says by how much it would move.
 #pragma once
 
 #include "ui/paint/figures.hpp"
 #include "ui/session/snapshot.hpp"
 
-#include <vector>
-
 #include <QAbstractButton>
 #include <QStringList>
 #include <QWidget>
+
+#include <vector>
 
 namespace weft::ui {
 
 class Document;
 
 // One figure: label above value, unit smaller, a badge for the method, a line beneath.
-class KpiCell : public QAbstractButton
-{
+class KpiCell : public QAbstractButton {
     Q_OBJECT
 
 public:
@@ -40,8 +39,7 @@ private:
     bool stale_ = false;
 };
 
-class KpiStrip : public QWidget
-{
+class KpiStrip : public QWidget {
     Q_OBJECT
 
 public:

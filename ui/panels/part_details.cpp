@@ -29,13 +29,19 @@ QTreeWidgetItem* groupItem(QTreeWidget* tree, const QString& name) {
 }
 
 void addFact(QTreeWidgetItem* group, const PartFact& fact) {
-    auto* item = new QTreeWidgetItem(group, {fact.label, fact.value, fact.isKnown ? text(toString(fact.grade)) : QString()});
+    auto* item = new QTreeWidgetItem(
+        group, {fact.label, fact.value, fact.isKnown ? text(toString(fact.grade)) : QString()});
     item->setTextAlignment(1, Qt::AlignRight | Qt::AlignVCenter);
-    const QString source = fact.sources.isEmpty() ? meaningOf(fact.grade) : fact.sources.join(QLatin1Char('\n'));
+    const QString source =
+        fact.sources.isEmpty() ? meaningOf(fact.grade) : fact.sources.join(QLatin1Char('\n'));
     item->setToolTip(0, fact.help);
     item->setToolTip(1, fact.value);
-    item->setToolTip(kGradeColumn, fact.isKnown ? meaningOf(fact.grade) + QLatin1Char('\n') + source
-                                                : PartDetails::tr("Unknown; where a sum needs it, the class's planning figure stands in."));
+    item->setToolTip(
+        kGradeColumn,
+        fact.isKnown
+            ? meaningOf(fact.grade) + QLatin1Char('\n') + source
+            : PartDetails::tr(
+                  "Unknown; where a sum needs it, the class's planning figure stands in."));
     for (const QString& line : fact.isKnown ? fact.sources : QStringList()) {
         auto* child = new QTreeWidgetItem(item, {line});
         child->setFirstColumnSpanned(true);
@@ -103,7 +109,8 @@ void PartDetails::setPart(const Part* part, const Catalog& catalog, bool writabl
     }
     if (part == nullptr) {
         title_->setText(tr("No part chosen"));
-        subtitle_->setText(tr("Choose a row to see its facts and where each was read. Choose up to four to compare them."));
+        subtitle_->setText(tr("Choose a row to see its facts and where each was read. Choose up to "
+                              "four to compare them."));
         return;
     }
     title_->setText(text(part->title()));

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// One part with every fact: unit, grade, and (opened, or under the pointer) the source it was read in.
+// One part with every fact: unit, grade, and (opened, or under the pointer) the source it was read
+// in.
 #pragma once
 
 #include "core/catalog/catalog.hpp"
@@ -14,8 +15,7 @@ QT_END_NAMESPACE
 
 namespace weft::ui {
 
-class PartDetails : public QWidget
-{
+class PartDetails : public QWidget {
     Q_OBJECT
 
 public:
@@ -24,8 +24,8 @@ public:
     QTreeWidget* facts() const { return facts_; }
 
 signals:
-    void editRequested();      // an own part
-    void copyRequested();      // as an own part, to change
+    void editRequested(); // an own part
+    void copyRequested(); // as an own part, to change
     void deleteRequested();
 
 private:

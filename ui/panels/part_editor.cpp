@@ -7,27 +7,32 @@
 #include "ui/paint/words.hpp"
 #include "ui/theme/theme.hpp"
 
-#include <algorithm>
-
 #include <QDialogButtonBox>
 #include <QPushButton>
 #include <QScrollArea>
 #include <QVBoxLayout>
+
+#include <algorithm>
 
 namespace weft::ui {
 
 namespace {
 
 bool isNumber(const Field& field) {
-    return field.type == FieldType::Count || field.type == FieldType::Real || field.type == FieldType::Money;
+    return field.type == FieldType::Count || field.type == FieldType::Real ||
+           field.type == FieldType::Money;
 }
 
 RowKind rowKind(const Field& field) {
     switch (field.type) {
-    case FieldType::Choice: return RowKind::Choice;
-    case FieldType::Flag: return RowKind::Toggle;
-    case FieldType::Count: return RowKind::Count;
-    default: return RowKind::Words;
+    case FieldType::Choice:
+        return RowKind::Choice;
+    case FieldType::Flag:
+        return RowKind::Toggle;
+    case FieldType::Count:
+        return RowKind::Count;
+    default:
+        return RowKind::Words;
     }
 }
 
@@ -55,8 +60,10 @@ FormRow rowOf(const Part& part, const Field& field) {
     row.placeholder = PartEditor::tr("unknown");
     row.hint = row.value.isEmpty() ? text(field.unit.text) : QString();
     row.help = text(field.help);
-    for (const std::string_view choice : field.type == FieldType::Choice ? field.choices : std::span<const std::string_view>()) {
-        row.choices.push_back({text(choice).replace(QLatin1Char('_'), QLatin1Char(' ')), text(choice)});
+    for (const std::string_view choice :
+         field.type == FieldType::Choice ? field.choices : std::span<const std::string_view>()) {
+        row.choices.push_back(
+            {text(choice).replace(QLatin1Char('_'), QLatin1Char(' ')), text(choice)});
     }
     // Planning figures are the class's business; they wait behind "More".
     row.isMain = field.required || !std::string_view(field.key).starts_with("planning");
@@ -80,8 +87,10 @@ PartId partIdFrom(const std::string& vendor, const std::string& model) {
     return id;
 }
 
-PartEditor::PartEditor(const Part& part, bool isNew, QWidget* parent) : QDialog(parent), part_(part), isNew_(isNew) {
-    setWindowTitle(isNew ? tr("New part: %1").arg(wordFor(part.kind())) : tr("Edit %1").arg(text(part.title())));
+PartEditor::PartEditor(const Part& part, bool isNew, QWidget* parent)
+    : QDialog(parent), part_(part), isNew_(isNew) {
+    setWindowTitle(isNew ? tr("New part: %1").arg(wordFor(part.kind()))
+                         : tr("Edit %1").arg(text(part.title())));
     setModal(true);
     resize(480, 680);
     auto* column = new QVBoxLayout(this);
@@ -106,7 +115,8 @@ PartEditor::PartEditor(const Part& part, bool isNew, QWidget* parent) : QDialog(
     connect(buttons, &QDialogButtonBox::accepted, this, &QDialog::accept);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     connect(form_, &ParamForm::edited, this, [this](FormField* field, const QString& typed) {
-        Part scratch = part_; // say at once why a text is refused, but keep nothing until it is meant
+        Part scratch =
+            part_; // say at once why a text is refused, but keep nothing until it is meant
         const Field* known = findField(part_.kind(), field->row().key);
         const Result<void> taken = setFieldText(scratch, *known, plain(*known, typed));
         field->showError(taken ? QString() : refusal(taken.error()));
@@ -138,14 +148,17 @@ void PartEditor::take(FormField* field, const QString& typed) {
 }
 
 bool PartEditor::isComplete() const {
-    const bool anyRefused = std::any_of(form_->fields().begin(), form_->fields().end(),
-                                        [](const FormField* field) { return !field->error().isEmpty(); });
+    const bool anyRefused =
+        std::any_of(form_->fields().begin(), form_->fields().end(),
+                    [](const FormField* field) { return !field->error().isEmpty(); });
     return !anyRefused && checkPart(part_).empty();
 }
 
 void PartEditor::check() {
-    id_->setText(part_.id.empty() ? tr("Kept apart from the shipped parts; updates leave it alone.")
-                                  : tr("Kept as %1, apart from the shipped parts; updates leave it alone.").arg(text(part_.id)));
+    id_->setText(part_.id.empty()
+                     ? tr("Kept apart from the shipped parts; updates leave it alone.")
+                     : tr("Kept as %1, apart from the shipped parts; updates leave it alone.")
+                           .arg(text(part_.id)));
     QStringList missing, sentences;
     for (const Error& error : checkPart(part_)) {
         const std::string key = error.place.substr(error.place.find_last_of('/') + 1);
@@ -153,13 +166,16 @@ void PartEditor::check() {
         if (field != nullptr && fieldText(part_, *field).empty()) {
             missing += text(field->label); // an empty form is not yet a mistake
         } else if (!(isNew_ && key == "id")) {
-            sentences += field ? text(field->label) + QStringLiteral(": ") + refusal(error) : refusal(error);
+            sentences +=
+                field ? text(field->label) + QStringLiteral(": ") + refusal(error) : refusal(error);
         }
     }
     if (!missing.isEmpty()) {
         sentences.prepend(tr("Still needed: %1").arg(missing.join(QStringLiteral(", "))));
     }
-    problems_->setForegroundRole(sentences.size() > (missing.isEmpty() ? 0 : 1) ? QPalette::BrightText : QPalette::PlaceholderText);
+    problems_->setForegroundRole(sentences.size() > (missing.isEmpty() ? 0 : 1)
+                                     ? QPalette::BrightText
+                                     : QPalette::PlaceholderText);
     problems_->setText(sentences.join(QLatin1Char('\n')));
     problems_->setVisible(!sentences.isEmpty());
     keep_->setEnabled(isComplete());

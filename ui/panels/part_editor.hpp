@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// A form for one of the user's own parts, made from the catalog's fields: units typed in, each text checked as it is
-// typed, the whole checked before it may be kept.
+// A form for one of the user's own parts, made from the catalog's fields: units typed in, each text
+// checked as it is typed, the whole checked before it may be kept.
 #pragma once
 
 #include "core/catalog/parts.hpp"
@@ -18,8 +18,7 @@ namespace weft::ui {
 class FormField;
 class ParamForm;
 
-class PartEditor : public QDialog
-{
+class PartEditor : public QDialog {
     Q_OBJECT
 
 public:

@@ -32,8 +32,9 @@ namespace weft::ui {
 
 namespace {
 
-constexpr PartKind kKinds[] = {PartKind::Switch, PartKind::Nic,     PartKind::Optic,        PartKind::Server,
-                               PartKind::Storage, PartKind::CloudInstance, PartKind::Wan};
+constexpr PartKind kKinds[] = {PartKind::Switch, PartKind::Nic,     PartKind::Optic,
+                               PartKind::Server, PartKind::Storage, PartKind::CloudInstance,
+                               PartKind::Wan};
 
 QComboBox* filterBox(const QString& name, QWidget* parent) {
     auto* box = new QComboBox(parent);
@@ -67,8 +68,9 @@ QList<std::pair<QString, QVariant>> itemsOf(const QStringList& words) {
 } // namespace
 
 PartsPage::PartsPage(CatalogStore& store, Document& document, QWidget* parent)
-    : QWidget(parent), store_(store), document_(document), model_(new PartsModel(this)), filter_(new PartsFilter(this)),
-      pages_(new QStackedWidget(this)), table_(new QTableView), details_(new PartDetails), compare_(new CompareView) {
+    : QWidget(parent), store_(store), document_(document), model_(new PartsModel(this)),
+      filter_(new PartsFilter(this)), pages_(new QStackedWidget(this)), table_(new QTableView),
+      details_(new PartDetails), compare_(new CompareView) {
     setAccessibleName(tr("Parts"));
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
@@ -95,10 +97,12 @@ PartsPage::PartsPage(CatalogStore& store, Document& document, QWidget* parent)
     pages_->addWidget(compare_);
     column->addWidget(pages_, 1);
 
-    connect(table_->selectionModel(), &QItemSelectionModel::selectionChanged, this, &PartsPage::showChosen);
+    connect(table_->selectionModel(), &QItemSelectionModel::selectionChanged, this,
+            &PartsPage::showChosen);
     connect(compare_, &CompareView::closed, this, [this] { pages_->setCurrentIndex(0); });
     connect(&document_, &Document::catalogChanged, this, &PartsPage::reload);
-    connect(details_, &PartDetails::editRequested, this, [this] { openEditor(*model_->catalog().find(chosen().front()), false); });
+    connect(details_, &PartDetails::editRequested, this,
+            [this] { openEditor(*model_->catalog().find(chosen().front()), false); });
     connect(details_, &PartDetails::copyRequested, this, [this] {
         Part copy = *model_->catalog().find(chosen().front());
         copy.own = true;
@@ -195,8 +199,9 @@ void PartsPage::applyFilters() {
     filter_->setOwnOnly(origin_->currentIndex() == 1);
     filter_->setWords(search_->text());
     const int all = model_->rowCount(), shown = filter_->rowCount();
-    count_->setText(all == shown ? people(formatCount(all))
-                                 : tr("%1 of %2").arg(people(formatCount(shown)), people(formatCount(all))));
+    count_->setText(all == shown
+                        ? people(formatCount(all))
+                        : tr("%1 of %2").arg(people(formatCount(shown)), people(formatCount(all))));
 }
 
 void PartsPage::reload() {
@@ -288,6 +293,8 @@ void PartsPage::say(const QString& sentence, bool isError) {
     message_->setText(sentence);
 }
 
-QString PartsPage::message() const { return message_->text(); }
+QString PartsPage::message() const {
+    return message_->text();
+}
 
 } // namespace weft::ui

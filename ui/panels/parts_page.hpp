@@ -1,14 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The Parts window: every catalogued part, to search, filter, sort, compare and drag onto the canvas or a field; and the
-// user's own, to add, change and delete.
+// The Parts window: every catalogued part, to search, filter, sort, compare and drag onto the
+// canvas or a field; and the user's own, to add, change and delete.
 #pragma once
 
 #include "core/catalog/parts.hpp"
 
+#include <QWidget>
+
 #include <optional>
 #include <vector>
-
-#include <QWidget>
 
 QT_BEGIN_NAMESPACE
 class QComboBox;
@@ -32,8 +32,7 @@ class PartDetails;
 class PartsFilter;
 class PartsModel;
 
-class PartsPage : public QWidget
-{
+class PartsPage : public QWidget {
     Q_OBJECT
 
 public:
@@ -44,17 +43,18 @@ public:
     PartsFilter* filter() const { return filter_; }
     CompareView* compareView() const { return compare_; }
     PartDetails* details() const { return details_; }
-    void choose(const PartId& id);         // selects and shows it, with the filters taken off where they hide it
-    void compareChosen();                  // the selected rows, four at most
-    bool keep(const Part& part);           // an own part; false, with the sentence shown, where it cannot be
+    void
+    choose(const PartId& id); // selects and shows it, with the filters taken off where they hide it
+    void compareChosen();     // the selected rows, four at most
+    bool keep(const Part& part); // an own part; false, with the sentence shown, where it cannot be
     bool remove(const PartId& id);
-    QString message() const;               // the last thing that went wrong or well
+    QString message() const; // the last thing that went wrong or well
 
 private:
     QWidget* makeBar();
     QWidget* makeFilters();
     void reload();
-    void fillFilters();                    // vendors, speeds and form factors of the chosen kind
+    void fillFilters(); // vendors, speeds and form factors of the chosen kind
     void applyFilters();
     void showChosen();
     void openEditor(const Part& from, bool isNew);

@@ -10,8 +10,6 @@
 #include "ui/theme/icons.hpp"
 #include "ui/theme/theme.hpp"
 
-#include <utility>
-
 #include <QHBoxLayout>
 #include <QInputDialog>
 #include <QListView>
@@ -19,6 +17,8 @@
 #include <QSettings>
 #include <QStackedWidget>
 #include <QVBoxLayout>
+
+#include <utility>
 
 namespace weft::ui {
 
@@ -28,15 +28,16 @@ constexpr char kJumpKey[] = "problems/jump";
 
 Problems::Problems(Document& document, Selection& selection, QWidget* parent)
     : QWidget(parent), document_(document), selection_(selection), model_(new ProblemsModel(this)),
-      delegate_(new ProblemsDelegate(this)), list_(new QListView(this)), pages_(new QStackedWidget(this)),
-      empty_(mutedLabel({}, this)) {
+      delegate_(new ProblemsDelegate(this)), list_(new QListView(this)),
+      pages_(new QStackedWidget(this)), empty_(mutedLabel({}, this)) {
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
     column->addWidget(makeHead());
     list_->setModel(model_);
     list_->setItemDelegate(delegate_);
-    list_->setWordWrap(true); // rows are as tall as their words at this width, and are laid out anew when it changes
+    list_->setWordWrap(true); // rows are as tall as their words at this width, and are laid out
+                              // anew when it changes
     list_->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
     list_->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     list_->setMouseTracking(true);
@@ -71,7 +72,8 @@ QWidget* Problems::makeHead() {
     row->addStretch(1);
     jump_ = new LinkButton({}, LinkButton::Look::Muted, head);
     jump_->setFont(ui::font(TextStyle::Small));
-    jump_->setToolTip(tr("Whether a click goes to the place or only selects the row; Enter and the row's menu always go there."));
+    jump_->setToolTip(tr("Whether a click goes to the place or only selects the row; Enter and the "
+                         "row's menu always go there."));
     connect(jump_, &QAbstractButton::clicked, this, [this] {
         setJumps(!jumps_);
         QSettings().setValue(QLatin1String(kJumpKey), jumps_);
@@ -93,8 +95,10 @@ QString Problems::checkedSentence(const Snapshot& snapshot) const {
     if (fabrics == 0) {
         return tr("Nothing to check yet: the design has no fabric.");
     }
-    return tr("Nothing found. Checked on %1: ports and breakouts, form factors and rates at both ends of every link, cable "
-              "reach, oversubscription against its target, evenness of bundles, rack power where racks are given.")
+    return tr("Nothing found. Checked on %1: ports and breakouts, form factors and rates at both "
+              "ends of every link, cable "
+              "reach, oversubscription against its target, evenness of bundles, rack power where "
+              "racks are given.")
         .arg(counted(fabrics, tr("1 fabric"), tr("%1 fabrics")));
 }
 
@@ -118,12 +122,15 @@ void Problems::clicked(const QModelIndex& index) {
     }
 }
 
-void Problems::reveal(const QModelIndex& index) { selection_.reveal(index.data(ProblemsModel::ScopeRole).toString()); }
+void Problems::reveal(const QModelIndex& index) {
+    selection_.reveal(index.data(ProblemsModel::ScopeRole).toString());
+}
 
 void Problems::applyFix(int row, int fix) {
     const Finding& finding = model_->finding(row);
     if (fix >= 0 && fix < static_cast<int>(finding.fixes.size())) {
-        const Edit edit = finding.fixes[static_cast<std::size_t>(fix)].edit; // the snapshot may go with the commit
+        const Edit edit = finding.fixes[static_cast<std::size_t>(fix)]
+                              .edit; // the snapshot may go with the commit
         document_.commit(edit);
     }
 }
@@ -132,13 +139,16 @@ void Problems::accept(int row, const QString& note) {
     document_.commit(AcceptFinding{model_->finding(row).key(), utf8(note.trimmed()), true});
 }
 
-void Problems::reopen(int row) { document_.commit(AcceptFinding{model_->finding(row).key(), {}, false}); }
+void Problems::reopen(int row) {
+    document_.commit(AcceptFinding{model_->finding(row).key(), {}, false});
+}
 
 void Problems::askNote(int row) {
     bool said = false;
-    const QString note = QInputDialog::getText(this, tr("Accept this finding"),
-                                               tr("Why it is meant that way (kept in the design, shown in the report):"),
-                                               QLineEdit::Normal, {}, &said);
+    const QString note = QInputDialog::getText(
+        this, tr("Accept this finding"),
+        tr("Why it is meant that way (kept in the design, shown in the report):"),
+        QLineEdit::Normal, {}, &said);
     if (said && row < model_->rowCount()) {
         accept(row, note);
     }

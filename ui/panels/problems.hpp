@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What does not fit, where it is, and what to do: a click goes there, a link mends it (undo takes it back), and what
-// is meant that way can be accepted with a note.
+// What does not fit, where it is, and what to do: a click goes there, a link mends it (undo takes
+// it back), and what is meant that way can be accepted with a note.
 #pragma once
 
 #include "ui/session/snapshot.hpp"
@@ -22,8 +22,7 @@ class ProblemsDelegate;
 class ProblemsModel;
 class Selection;
 
-class Problems : public QWidget
-{
+class Problems : public QWidget {
     Q_OBJECT
 
 public:
@@ -34,7 +33,9 @@ public:
     void applyFix(int row, int fix);
     void accept(int row, const QString& note);
     void reopen(int row); // takes an acceptance back
-    bool jumps() const { return jumps_; } // a click goes to the place; else only Enter or the menu does
+    bool jumps() const {
+        return jumps_;
+    } // a click goes to the place; else only Enter or the menu does
     void setJumps(bool jumps);
 
 signals:

@@ -14,15 +14,19 @@ namespace weft::ui {
 namespace {
 
 constexpr int kDot = 8;
-constexpr int kLeft = 30;   // of the words
+constexpr int kLeft = 30; // of the words
 constexpr int kEdge = 14;
-constexpr int kGap = 9;     // above and below
+constexpr int kGap = 9; // above and below
 constexpr int kMostFixes = 2;
 
-QRect wordsArea(const QRect& row) { return row.adjusted(kLeft, kGap, -kEdge, -kGap); }
+QRect wordsArea(const QRect& row) {
+    return row.adjusted(kLeft, kGap, -kEdge, -kGap);
+}
 
 int textHeight(const QString& words, int width, TextStyle style) {
-    return QFontMetrics(font(style)).boundingRect(QRect(0, 0, width, 10000), Qt::TextWordWrap, words).height();
+    return QFontMetrics(font(style))
+        .boundingRect(QRect(0, 0, width, 10000), Qt::TextWordWrap, words)
+        .height();
 }
 
 QColor hueOf(const QModelIndex& index, const Theme& theme) {
@@ -30,9 +34,12 @@ QColor hueOf(const QModelIndex& index, const Theme& theme) {
         return theme.outline;
     }
     switch (static_cast<Severity>(index.data(ProblemsModel::SeverityRole).toInt())) {
-    case Severity::Error: return theme.bad;
-    case Severity::Warning: return theme.warning;
-    case Severity::Info: return theme.outline;
+    case Severity::Error:
+        return theme.bad;
+    case Severity::Warning:
+        return theme.warning;
+    case Severity::Info:
+        return theme.outline;
     }
     return theme.outline;
 }
@@ -49,7 +56,8 @@ QString secondLine(const QModelIndex& index) {
 
 } // namespace
 
-QSize ProblemsDelegate::sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const {
+QSize ProblemsDelegate::sizeHint(const QStyleOptionViewItem& option,
+                                 const QModelIndex& index) const {
     const auto* view = qobject_cast<const QAbstractItemView*>(option.widget);
     const int width = (view ? view->viewport()->width() : option.rect.width()) - kLeft - kEdge;
     const int message = textHeight(index.data().toString(), qMax(80, width), TextStyle::Body);
@@ -82,7 +90,8 @@ int ProblemsDelegate::fixAt(const QPoint& point, const QRect& row, const QModelI
     return -1;
 }
 
-void ProblemsDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const {
+void ProblemsDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option,
+                             const QModelIndex& index) const {
     const Theme& theme = themeFor(option.palette);
     painter->save();
     painter->setRenderHint(QPainter::Antialiasing);
@@ -104,23 +113,26 @@ void ProblemsDelegate::paint(QPainter* painter, const QStyleOptionViewItem& opti
     painter->setFont(font(TextStyle::Small));
     painter->setPen(theme.textMuted);
     const QRect second = area.adjusted(0, height + 3, 0, 0);
-    painter->drawText(second, static_cast<int>(Qt::AlignTop | Qt::AlignLeft),
-                      painter->fontMetrics().elidedText(secondLine(index), Qt::ElideRight, area.width()));
+    painter->drawText(
+        second, static_cast<int>(Qt::AlignTop | Qt::AlignLeft),
+        painter->fontMetrics().elidedText(secondLine(index), Qt::ElideRight, area.width()));
     const QStringList fixes = index.data(ProblemsModel::FixesRole).toStringList();
     const QVector<QRect> places = fixPlaces(option.rect, index);
     painter->setPen(theme.accent);
     for (int i = 0; i < places.size(); ++i) {
-        painter->drawText(places[i], static_cast<int>(Qt::AlignVCenter | Qt::AlignLeft),
-                          painter->fontMetrics().elidedText(fixes[i], Qt::ElideRight, places[i].width()));
+        painter->drawText(
+            places[i], static_cast<int>(Qt::AlignVCenter | Qt::AlignLeft),
+            painter->fontMetrics().elidedText(fixes[i], Qt::ElideRight, places[i].width()));
     }
     painter->setPen(theme.hairline);
     painter->setRenderHint(QPainter::Antialiasing, false);
-    painter->drawLine(option.rect.left() + kLeft, option.rect.bottom(), option.rect.right() - kEdge, option.rect.bottom());
+    painter->drawLine(option.rect.left() + kLeft, option.rect.bottom(), option.rect.right() - kEdge,
+                      option.rect.bottom());
     painter->restore();
 }
 
-bool ProblemsDelegate::editorEvent(QEvent* event, QAbstractItemModel* model, const QStyleOptionViewItem& option,
-                                   const QModelIndex& index) {
+bool ProblemsDelegate::editorEvent(QEvent* event, QAbstractItemModel* model,
+                                   const QStyleOptionViewItem& option, const QModelIndex& index) {
     if (event->type() == QEvent::MouseButtonRelease) {
         const auto* mouse = static_cast<QMouseEvent*>(event);
         const int fix = fixAt(mouse->pos(), option.rect, index);

@@ -21,9 +21,11 @@
 namespace weft::ui {
 
 Results::Results(Document& document, Selection& selection, QWidget* parent)
-    : QWidget(parent), document_(document), selection_(selection), splitter_(new QSplitter(Qt::Horizontal, this)),
-      collectives_(new CollectiveChart), power_(new BarChart(tr("Network power by kind"))),
-      cost_(new BarChart(tr("Network cost by kind"))), problems_(new Problems(document, selection)) {
+    : QWidget(parent), document_(document), selection_(selection),
+      splitter_(new QSplitter(Qt::Horizontal, this)), collectives_(new CollectiveChart),
+      power_(new BarChart(tr("Network power by kind"))),
+      cost_(new BarChart(tr("Network cost by kind"))),
+      problems_(new Problems(document, selection)) {
     setAccessibleName(tr("Results"));
     setAutoFillBackground(true);
     auto* column = new QVBoxLayout(this);
@@ -31,7 +33,8 @@ Results::Results(Document& document, Selection& selection, QWidget* parent)
     column->addWidget(splitter_);
     splitter_->setHandleWidth(1);
     splitter_->setChildrenCollapsible(false);
-    splitter_->addWidget(panel(tr("All-reduce time over message size"), &collectivesNote_, collectives_));
+    splitter_->addWidget(
+        panel(tr("All-reduce time over message size"), &collectivesNote_, collectives_));
     splitter_->addWidget(panel(tr("Network power"), &powerNote_, power_));
     splitter_->addWidget(panel(tr("Network cost"), &costNote_, cost_));
     splitter_->addWidget(problems_);
@@ -79,20 +82,25 @@ void Results::showBars(const Snapshot& snapshot) {
             unpriced += sum.unpriced;
             const QString pieces = tr("%1 pieces").arg(people(formatCount(sum.pieces)));
             if (sum.typical > Power()) {
-                power.push_back({sum.name, inWatts(sum.typical), people(formatPower(sum.typical, 3)),
-                                 tr("%1, %2; at most %3").arg(sum.name, pieces, people(formatPower(sum.max))), sum.hue});
+                power.push_back({sum.name, inWatts(sum.typical),
+                                 people(formatPower(sum.typical, 3)),
+                                 tr("%1, %2: %3, typical")
+                                     .arg(sum.name, pieces, people(formatPower(sum.typical))),
+                                 sum.hue});
             }
             if (sum.cost > Money()) {
                 cost.push_back({sum.name, sum.cost.inDollars(), people(formatMoney(sum.cost, 3)),
-                                tr("%1, %2: %3").arg(sum.name, pieces, exactMoney(sum.cost)), sum.hue});
+                                tr("%1, %2: %3").arg(sum.name, pieces, exactMoney(sum.cost)),
+                                sum.hue});
             }
         }
     }
     powerNote_->setText(power.empty() ? QString() : people(formatPower(typical, 3)));
     costNote_->setText(cost.empty() ? QString() : people(formatMoney(money, 3)));
-    costNote_->setToolTip(unpriced > 0 ? counted(unpriced, tr("1 line without a known price is not in it"),
-                                                       tr("%1 lines without a known price are not in it"))
-                                       : QString());
+    costNote_->setToolTip(unpriced > 0
+                              ? counted(unpriced, tr("1 line without a known price is not in it"),
+                                        tr("%1 lines without a known price are not in it"))
+                              : QString());
     power_->setBars(std::move(power), tr("Shown when the design has parts that draw power."));
     cost_->setBars(std::move(cost), tr("Shown when the design has parts with a known price."));
 }
@@ -102,14 +110,19 @@ void Results::show(const SnapshotPtr& snapshot) {
         return;
     }
     const QStringList ids = selection_.ids();
-    const Id fabric = headlineFabric(snapshot->design, ids.size() == 1 ? utf8(ids.front()) : std::string());
+    const Id fabric =
+        headlineFabric(snapshot->design, ids.size() == 1 ? utf8(ids.front()) : std::string());
     collectives_->setSeries(collectiveSeries(snapshot->analysis, fabric));
     collectivesNote_->setText(fabric.empty() ? QString() : scopeName(snapshot->design, fabric));
     showBars(*snapshot);
 }
 
-QByteArray Results::saveState() const { return splitter_->saveState(); }
+QByteArray Results::saveState() const {
+    return splitter_->saveState();
+}
 
-void Results::restoreState(const QByteArray& state) { splitter_->restoreState(state); }
+void Results::restoreState(const QByteArray& state) {
+    splitter_->restoreState(state);
+}
 
 } // namespace weft::ui

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The area beneath the canvas: all-reduce time over message size, network power and cost by kind, problems.
+// The area beneath the canvas: all-reduce time over message size, network power and cost by kind,
+// problems.
 #pragma once
 
 #include "ui/session/snapshot.hpp"
@@ -21,8 +22,7 @@ class Document;
 class Problems;
 class Selection;
 
-class Results : public QWidget
-{
+class Results : public QWidget {
     Q_OBJECT
 
 public:

@@ -4,11 +4,11 @@
 #include "ui/forms/bits.hpp"
 #include "ui/theme/theme.hpp"
 
-#include <algorithm>
-
 #include <QHeaderView>
 #include <QPainter>
 #include <QTableView>
+
+#include <algorithm>
 
 namespace weft::ui {
 
@@ -17,7 +17,8 @@ constexpr int kRowHeight = 30;
 constexpr int kCellPadding = 8;
 } // namespace
 
-void RowDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const {
+void RowDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option,
+                        const QModelIndex& index) const {
     const Theme& theme = themeFor(option.palette);
     painter->save();
     if (option.state & QStyle::State_Selected) {
@@ -36,7 +37,9 @@ void RowDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option, c
         const QVariant cut = index.data(Qt::FontRole);
         painter->setFont(cut.isValid() ? cut.value<QFont>() : ui::font(TextStyle::Body));
         painter->setPen(ink.isValid() ? ink.value<QColor>() : theme.text);
-        painter->drawText(area, edge.isValid() ? edge.toInt() : static_cast<int>(Qt::AlignVCenter | Qt::AlignLeft),
+        painter->drawText(area,
+                          edge.isValid() ? edge.toInt()
+                                         : static_cast<int>(Qt::AlignVCenter | Qt::AlignLeft),
                           painter->fontMetrics().elidedText(words, Qt::ElideRight, area.width()));
     }
     if (hairlines_) {

@@ -10,8 +10,7 @@ QT_END_NAMESPACE
 
 namespace weft::ui {
 
-class RowDelegate : public QStyledItemDelegate
-{
+class RowDelegate : public QStyledItemDelegate {
     Q_OBJECT
 
 public:
@@ -19,7 +18,8 @@ public:
     // Values of this column are set as badges; -1 for none.
     void setBadgeColumn(int column) { badgeColumn_ = column; }
     void setHairlines(bool on) { hairlines_ = on; }
-    void paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const override;
+    void paint(QPainter* painter, const QStyleOptionViewItem& option,
+               const QModelIndex& index) const override;
 
 private:
     int badgeColumn_ = -1;

@@ -5,10 +5,9 @@
 #include "ui/paint/formula_text.hpp"
 #include "ui/paint/metric_names.hpp"
 #include "ui/paint/words.hpp"
+#include "ui/panels/why_text.hpp"
 #include "ui/session/document.hpp"
 #include "ui/theme/theme.hpp"
-
-#include <algorithm>
 
 #include <QApplication>
 #include <QClipboard>
@@ -20,12 +19,14 @@
 #include <QScrollBar>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 namespace weft::ui {
 
 namespace {
 
-constexpr int kShadow = 14;  // margin in which the shadow falls
-constexpr int kWidth = 460;  // of the card
+constexpr int kShadow = 14; // margin in which the shadow falls
+constexpr int kWidth = 460; // of the card
 constexpr int kMostTermsHeight = 300;
 constexpr int kPadding = 4 * kUnit;
 constexpr std::size_t kMostFilledIn = 10; // terms; a longer formula is read in the table
@@ -33,26 +34,14 @@ constexpr std::size_t kMostFilledIn = 10; // terms; a longer formula is read in 
 QLabel* wrapped(QLabel* made) {
     made->setWordWrap(true);
     made->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    made->setFocusPolicy(Qt::NoFocus); // Copy takes the whole text; Tab goes from link to link
     return made;
-}
-
-QString valueOf(const Term& term) { return valueText(term.value, term.unit).joined(); }
-
-QString termLine(const Term& term) {
-    return QStringLiteral("  %1 = %2  (%3; %4)").arg(text(term.name), valueOf(term), text(term.meaning), text(term.origin));
-}
-
-QString joined(const std::vector<std::string>& words) {
-    QStringList list;
-    for (const std::string& word : words) {
-        list += text(word);
-    }
-    return list.join(QStringLiteral("; "));
 }
 
 } // namespace
 
-WhyPanel::WhyPanel(Document& document, QWidget* parent) : QFrame(parent ? parent->window() : nullptr), document_(document) {
+WhyPanel::WhyPanel(Document& document, QWidget* parent)
+    : QFrame(parent ? parent->window() : nullptr), document_(document) {
     hide();
     setFocusPolicy(Qt::StrongFocus);
     setAccessibleName(tr("Why?"));
@@ -70,7 +59,8 @@ WhyPanel::WhyPanel(Document& document, QWidget* parent) : QFrame(parent ? parent
     method_ = new Badge({}, Badge::Tone::Quiet, this);
     auto* copy = new LinkButton(tr("Copy"), LinkButton::Look::Accent, this);
     copy->setToolTip(tr("Copies all of this as text"));
-    connect(copy, &QAbstractButton::clicked, this, [this] { QApplication::clipboard()->setText(asText()); });
+    connect(copy, &QAbstractButton::clicked, this,
+            [this] { QApplication::clipboard()->setText(asText()); });
     head->addWidget(title_);
     head->addWidget(method_);
     head->addStretch(1);
@@ -115,12 +105,15 @@ WhyPanel::WhyPanel(Document& document, QWidget* parent) : QFrame(parent ? parent
     });
 }
 
-QString WhyPanel::metricId() const { return trail_.empty() ? QString() : text(trail_.back().id); }
+QString WhyPanel::metricId() const {
+    return trail_.empty() ? QString() : text(trail_.back().id);
+}
 
 const Metric* WhyPanel::current() const {
     const SnapshotPtr snapshot = document_.snapshot();
-    return trail_.empty() || snapshot == nullptr ? nullptr
-                                                 : snapshot->analysis.find(trail_.back().id, trail_.back().scope);
+    return trail_.empty() || snapshot == nullptr
+               ? nullptr
+               : snapshot->analysis.find(trail_.back().id, trail_.back().scope);
 }
 
 QString WhyPanel::witnessPlace(const Metric& metric) const {
@@ -166,10 +159,12 @@ void WhyPanel::rebuild() {
         title_->setText(tr("Not known any more"));
         method_->hide();
         where_->hide();
-        meaning_->setText(tr("With this change the design no longer gives this figure. The problems list says why."));
-        for (QWidget* part : {static_cast<QWidget*>(expression_), static_cast<QWidget*>(filled_),
-                              static_cast<QWidget*>(termsArea_), static_cast<QWidget*>(witness_),
-                              static_cast<QWidget*>(showWitness_), static_cast<QWidget*>(sources_)}) {
+        meaning_->setText(tr("With this change the design no longer gives this figure. The "
+                             "problems list says why."));
+        for (QWidget* part :
+             {static_cast<QWidget*>(expression_), static_cast<QWidget*>(filled_),
+              static_cast<QWidget*>(termsArea_), static_cast<QWidget*>(witness_),
+              static_cast<QWidget*>(showWitness_), static_cast<QWidget*>(sources_)}) {
             part->hide();
         }
     } else {
@@ -183,10 +178,12 @@ void WhyPanel::rebuild() {
 void WhyPanel::fillTrail() {
     clearLayout(trailRow_);
     for (std::size_t i = 0; i + 1 < trail_.size(); ++i) {
-        auto* step = new LinkButton(QStringLiteral("‹ ") + metricName(trail_[i].id), LinkButton::Look::Accent, this);
+        auto* step = new LinkButton(QStringLiteral("‹ ") + metricName(trail_[i].id),
+                                    LinkButton::Look::Accent, this);
         step->setFont(ui::font(TextStyle::Small));
         step->setAccessibleName(tr("Back to %1").arg(metricName(trail_[i].id)));
-        connect(step, &QAbstractButton::clicked, this, [this, i] { back(static_cast<int>(i) + 1); });
+        connect(step, &QAbstractButton::clicked, this,
+                [this, i] { back(static_cast<int>(i) + 1); });
         trailRow_->addWidget(step);
     }
     if (trail_.size() > 1) {
@@ -199,7 +196,8 @@ void WhyPanel::fillHead(const Metric& metric) {
     title_->setToolTip(exactText(metric.value, metric.unit));
     method_->setText(wordFor(metric.method));
     method_->show();
-    where_->setText(metricName(metric.id) + QStringLiteral(" · ") + scopeName(document_.snapshot()->design, metric.scope));
+    where_->setText(metricName(metric.id) + QStringLiteral(" · ") +
+                    scopeName(document_.snapshot()->design, metric.scope));
     where_->show();
     meaning_->setText(text(metric.meaning));
     QPalette tinted = palette();
@@ -213,14 +211,16 @@ void WhyPanel::fillHead(const Metric& metric) {
 }
 
 void WhyPanel::addTerm(int row, const Metric& metric, const Term& term) {
-    const QString name = QStringLiteral("<b>%1</b>&ensp;%2").arg(text(term.name).toHtmlEscaped(), text(term.meaning).toHtmlEscaped());
+    const QString name =
+        QStringLiteral("<b>%1</b>&ensp;%2")
+            .arg(text(term.name).toHtmlEscaped(), text(term.meaning).toHtmlEscaped());
     QLabel* what = wrapped(label(TextStyle::Body, {}, termsArea_->widget()));
     what->setTextFormat(Qt::RichText);
     what->setText(name);
     terms_->addWidget(what, row, 0, Qt::AlignTop);
     const QString exact = exactText(term.value, term.unit);
     if (term.metric.empty()) {
-        QLabel* value = label(TextStyle::Strong, valueOf(term), termsArea_->widget());
+        QLabel* value = label(TextStyle::Strong, termValue(term), termsArea_->widget());
         value->setToolTip(exact);
         terms_->addWidget(value, row, 1, Qt::AlignRight | Qt::AlignTop);
         QLabel* origin = wrapped(mutedLabel(text(term.origin), termsArea_->widget()));
@@ -229,22 +229,24 @@ void WhyPanel::addTerm(int row, const Metric& metric, const Term& term) {
         terms_->addWidget(origin, row, 2, Qt::AlignRight | Qt::AlignTop);
         return;
     }
-    auto* value = new LinkButton(valueOf(term), LinkButton::Look::Plain, termsArea_->widget());
+    auto* value = new LinkButton(termValue(term), LinkButton::Look::Plain, termsArea_->widget());
     value->setFont(ui::font(TextStyle::Strong));
     value->setFocusPolicy(Qt::NoFocus); // the link beside it takes the keyboard
     value->setToolTip(exact);
     // "computed", or the id itself, says less than the name of what opens.
-    const bool namesNothing = term.origin.empty() || term.origin == "computed" || term.origin == term.metric;
-    auto* open = new LinkButton(namesNothing ? metricName(term.metric) : text(term.origin), LinkButton::Look::Accent,
-                                termsArea_->widget());
+    const bool namesNothing =
+        term.origin.empty() || term.origin == "computed" || term.origin == term.metric;
+    auto* open = new LinkButton(namesNothing ? metricName(term.metric) : text(term.origin),
+                                LinkButton::Look::Accent, termsArea_->widget());
     open->setFont(ui::font(TextStyle::Small));
     open->setWithChevron(true);
     open->setMaximumWidth(140);
     open->setToolTip(metricName(term.metric));
-    open->setAccessibleName(tr("Why %1 is %2").arg(text(term.name), valueOf(term)));
+    open->setAccessibleName(tr("Why %1 is %2").arg(text(term.name), termValue(term)));
     const QString scope = text(term.metricScope.empty() ? metric.scope : term.metricScope);
     for (LinkButton* link : {value, open}) {
-        connect(link, &QAbstractButton::clicked, this, [this, id = text(term.metric), scope] { follow(id, scope); });
+        connect(link, &QAbstractButton::clicked, this,
+                [this, id = text(term.metric), scope] { follow(id, scope); });
     }
     terms_->addWidget(value, row, 1, Qt::AlignRight | Qt::AlignTop);
     terms_->addWidget(open, row, 2, Qt::AlignRight | Qt::AlignTop);
@@ -264,7 +266,8 @@ void WhyPanel::fillTerms(const Metric& metric) {
     }
     terms_->invalidate();
     const int width = kWidth - 2 * kPadding - kUnit;
-    const int wanted = terms_->hasHeightForWidth() ? terms_->totalHeightForWidth(width) : terms_->totalSizeHint().height();
+    const int wanted = terms_->hasHeightForWidth() ? terms_->totalHeightForWidth(width)
+                                                   : terms_->totalSizeHint().height();
     termsArea_->setFixedHeight(std::min(wanted + 2, kMostTermsHeight));
     termsArea_->verticalScrollBar()->setValue(0);
 }
@@ -273,36 +276,20 @@ void WhyPanel::fillFoot(const Metric& metric) {
     witness_->setText(tr("Decided by %1.").arg(text(metric.witness)));
     witness_->setVisible(!metric.witness.empty());
     showWitness_->setVisible(!witnessPlace(metric).isEmpty());
-    sources_->setText(joined(metric.sources));
+    sources_->setText(joinedSources(metric));
     sources_->setVisible(!metric.sources.empty());
 }
 
 QString WhyPanel::asText() const {
     const Metric* metric = current();
-    if (metric == nullptr) {
-        return {};
-    }
-    QStringList lines;
-    lines += QStringLiteral("%1 · %2: %3 (%4)").arg(metricName(metric->id), scopeName(document_.snapshot()->design, metric->scope),
-                                                    metricText(*metric).joined(), wordFor(metric->method));
-    lines += text(metric->meaning);
-    lines += text(metric->expression);
-    lines += QStringLiteral("= ") + filledIn(*metric);
-    for (const Term& term : metric->terms) {
-        lines += termLine(term);
-    }
-    if (!metric->witness.empty()) {
-        lines += tr("Decided by %1.").arg(text(metric->witness));
-    }
-    lines += joined(metric->sources);
-    lines.removeAll(QString());
-    return lines.join(QLatin1Char('\n'));
+    return metric == nullptr ? QString() : whyText(*metric, document_.snapshot()->design);
 }
 
 void WhyPanel::place() {
     const int width = kWidth + 2 * kShadow;
     body_->activate();
-    const int height = body_->hasHeightForWidth() ? body_->heightForWidth(width) : body_->sizeHint().height();
+    const int height =
+        body_->hasHeightForWidth() ? body_->heightForWidth(width) : body_->sizeHint().height();
     resize(width, height);
     QPoint corner = anchor_ - QPoint(kShadow, kShadow);
     if (QWidget* host = parentWidget()) {

@@ -1,13 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Why a number is what it is: value, method, meaning, formula, terms with their origin, sources, and what decided it. A
-// term that is itself a metric opens in place; the trail above leads back. Follows the analysis while open.
+// Why a number is what it is: value, method, meaning, formula, terms with their origin, sources,
+// and what decided it. A term that is itself a metric opens in place; the trail above leads back.
+// Follows the analysis while open.
 #pragma once
 
 #include "ui/session/snapshot.hpp"
 
-#include <vector>
-
 #include <QFrame>
+
+#include <vector>
 
 QT_BEGIN_NAMESPACE
 class QGridLayout;
@@ -23,10 +24,9 @@ class Badge;
 class Document;
 class LinkButton;
 
-// A frame over the window's content rather than a window of its own, so that it looks the same with and without a
-// compositor and takes no focus from the canvas's keys until asked.
-class WhyPanel : public QFrame
-{
+// A frame over the window's content rather than a window of its own, so that it looks the same with
+// and without a compositor and takes no focus from the canvas's keys until asked.
+class WhyPanel : public QFrame {
     Q_OBJECT
 
 public:
@@ -54,7 +54,8 @@ private:
         std::string id, scope;
     };
     const Metric* current() const;
-    QString witnessPlace(const Metric& metric) const; // a switch or server the witness begins with; else empty
+    QString witnessPlace(
+        const Metric& metric) const; // a switch or server the witness begins with; else empty
     void rebuild();
     void fillTrail();
     void fillHead(const Metric& metric);

@@ -90,6 +90,7 @@ MainWindow::~MainWindow() = default;
 QWidget* MainWindow::makeSide() {
     library_ = new Library(document_);
     side_ = new QTabWidget;
+    side_->setAccessibleName(tr("Library and contents"));
     side_->setDocumentMode(true);
     side_->tabBar()->setDrawBase(false);
     side_->addTab(library_, tr("Library"));

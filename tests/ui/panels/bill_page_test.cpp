@@ -1,24 +1,22 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/panels/bill_page.hpp"
-
-#include "fixture.hpp"
 #include "core/base/text.hpp"
+#include "core/export/bom.hpp"
+#include "fixture.hpp"
 #include "ui/paint/words.hpp"
+#include "ui/panels/bill_page.hpp"
 #include "ui/panels/export_job.hpp"
-
-#include <limits>
 
 #include <QFile>
 #include <QSignalSpy>
 #include <QTableView>
 
+#include <limits>
+
 namespace weft::ui {
 
 namespace {
 
-class BillPageTest : public PanelTest
-{
-};
+class BillPageTest : public PanelTest {};
 
 TEST_F(BillPageTest, totalsAreTheBills) {
     openSuperPod();
@@ -28,12 +26,23 @@ TEST_F(BillPageTest, totalsAreTheBills) {
     Money cost;
     std::int64_t pieces = 0;
     for (const BillLine& line : bill.lines) {
-        cost += line.total();
+        cost += extendedOf(line);
         pieces += line.quantity;
     }
     EXPECT_EQ(totalsOf(bill).cost, cost);
     EXPECT_EQ(totalsOf(bill).pieces, pieces);
     EXPECT_TRUE(page.totalsText().contains(exactMoney(cost)));
+}
+
+TEST_F(BillPageTest, totalsAreTheExports) {
+    openSuperPod();
+    const SnapshotPtr snapshot = document.snapshot();
+    const BomTable table = bomTable({snapshot->design, snapshot->catalog, snapshot->analysis});
+    const BillTotals totals = totalsOf(*snapshot->analysis.bill);
+    EXPECT_EQ(totals.cost, table.totals.price);
+    EXPECT_EQ(totals.pieces, table.totals.pieces);
+    EXPECT_EQ(totals.unpriced, table.totals.unpriced);
+    EXPECT_DOUBLE_EQ(inWatts(totals.typical), inWatts(table.totals.typical));
 }
 
 TEST_F(BillPageTest, filteredTotalsAreOfWhatIsShown) {
@@ -52,7 +61,8 @@ TEST_F(BillPageTest, sortsByQuantityAsANumber) {
     page.table()->sortByColumn(BillModel::Quantity, Qt::DescendingOrder);
     qlonglong before = std::numeric_limits<qlonglong>::max();
     for (int row = 0; row < page.filter()->rowCount(); ++row) {
-        const qlonglong now = page.filter()->index(row, BillModel::Quantity).data(BillModel::kSortRole).toLongLong();
+        const qlonglong now =
+            page.filter()->index(row, BillModel::Quantity).data(BillModel::kSortRole).toLongLong();
         EXPECT_LE(now, before);
         before = now;
     }

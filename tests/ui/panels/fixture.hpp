@@ -7,9 +7,6 @@
 #include "ui/session/document.hpp"
 #include "ui/session/selection.hpp"
 
-#include <string>
-#include <vector>
-
 #include <gtest/gtest.h>
 
 #include <QStandardPaths>
@@ -17,14 +14,17 @@
 #include <QTest>
 #include <QWidget>
 
+#include <string>
+#include <vector>
+
 namespace weft::ui {
 
-class PanelTest : public ::testing::Test
-{
+class PanelTest : public ::testing::Test {
 protected:
     QTemporaryDir folder;
-    CatalogStore store = CatalogStore::open((folder.path() + QStringLiteral("/catalog.sqlite")).toStdString(),
-                                            WEFT_SOURCE_DIR "/catalogs");
+    CatalogStore store =
+        CatalogStore::open((folder.path() + QStringLiteral("/catalog.sqlite")).toStdString(),
+                           WEFT_SOURCE_DIR "/catalogs");
     Document document{store};
     Selection selection;
 
@@ -39,7 +39,8 @@ protected:
     }
 
     void openSuperPod() {
-        openFabric("rail-optimised", {"servers=127", "server=nvidia-dgx-h100", "leaf=nvidia-qm9700", "spine=nvidia-qm9700"});
+        openFabric("rail-optimised", {"servers=127", "server=nvidia-dgx-h100", "leaf=nvidia-qm9700",
+                                      "spine=nvidia-qm9700"});
     }
 
     // Until the committed design is the one analysed.
@@ -56,7 +57,8 @@ protected:
 
     Id fabric() const { return document.design().fabrics->front().id; }
     double metric(std::string_view id, std::string_view scope = {}) const {
-        const Metric* found = document.snapshot()->analysis.find(id, scope.empty() ? std::string_view(document.design().fabrics->front().id) : scope);
+        const Metric* found = document.snapshot()->analysis.find(
+            id, scope.empty() ? std::string_view(document.design().fabrics->front().id) : scope);
         return found ? found->value : -1;
     }
 };
@@ -65,12 +67,20 @@ protected:
 inline QStringList namelessFocusable(const QWidget& root) {
     QStringList nameless;
     for (const QWidget* widget : root.findChildren<QWidget*>()) {
-        const bool isPart = widget->objectName().startsWith(QLatin1String("qt_")) || widget->inherits("QScrollBar") ||
-                            widget->parent()->inherits("QComboBox") || widget->inherits("QHeaderView") ||
-                            widget->inherits("QComboBoxListView") || widget->inherits("QComboBoxPrivateContainer");
+        const bool isPart =
+            widget->objectName().startsWith(QLatin1String("qt_")) ||
+            widget->inherits("QScrollBar") || widget->parent()->inherits("QComboBox") ||
+            widget->inherits("QHeaderView") || widget->inherits("QComboBoxListView") ||
+            widget->inherits("QComboBoxPrivateContainer") ||
+            // A scroll area and its viewport are one to whoever reads the screen.
+            (qobject_cast<const QAbstractScrollArea*>(widget->parent()) &&
+             qobject_cast<const QAbstractScrollArea*>(widget->parent())->viewport() == widget);
         const bool hasText = !widget->property("text").toString().isEmpty();
-        if (widget->focusPolicy() != Qt::NoFocus && !isPart && widget->accessibleName().isEmpty() && !hasText) {
-            nameless += QString::fromLatin1(widget->metaObject()->className()) + QLatin1Char(' ') + widget->objectName();
+        if (widget->focusPolicy() != Qt::NoFocus && !isPart && widget->accessibleName().isEmpty() &&
+            !hasText) {
+            nameless += QString::fromLatin1(widget->metaObject()->className()) + QLatin1Char(' ') +
+                        widget->objectName() + QLatin1String(" in ") +
+                        QString::fromLatin1(widget->parent()->metaObject()->className());
         }
     }
     return nameless;

@@ -1,10 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/panels/inspector.hpp"
-
 #include "fixture.hpp"
 #include "ui/forms/hinted_edit.hpp"
 #include "ui/forms/param_form.hpp"
 #include "ui/paint/words.hpp"
+#include "ui/panels/inspector.hpp"
 
 #include <QSignalSpy>
 #include <QUndoStack>
@@ -13,8 +12,7 @@ namespace weft::ui {
 
 namespace {
 
-class InspectorTest : public PanelTest
-{
+class InspectorTest : public PanelTest {
 protected:
     void select(const Id& id) { selection.set({text(id)}); }
     static HintedEdit* line(FormField* field) { return qobject_cast<HintedEdit*>(field->editor()); }
@@ -31,7 +29,8 @@ TEST_F(InspectorTest, typingPreviewsEnterCommitsUndoRestores) {
     edit->setFocus();
     edit->selectAll();
     QTest::keyClicks(edit, QStringLiteral("64"));
-    ASSERT_TRUE(QTest::qWaitFor([&] { return document.snapshot()->isPreview && metric("fabric.endpoints") == 512; }, 5000));
+    ASSERT_TRUE(QTest::qWaitFor(
+        [&] { return document.snapshot()->isPreview && metric("fabric.endpoints") == 512; }, 5000));
     EXPECT_EQ(document.undoStack()->count(), 0);
     QTest::keyClick(edit, Qt::Key_Return);
     waitForAnalysis();
@@ -91,7 +90,8 @@ TEST_F(InspectorTest, germanNumbersParse) {
     servers->editor()->setFocus();
     servers->setTyped(QStringLiteral("1.024"));
     QTest::keyClick(servers->editor(), Qt::Key_Return);
-    EXPECT_EQ(std::get<std::int64_t>(document.design().fabrics->front().params.at("servers")), 1024);
+    EXPECT_EQ(std::get<std::int64_t>(document.design().fabrics->front().params.at("servers")),
+              1024);
     QLocale::setDefault(QLocale::c());
     waitForAnalysis();
 }

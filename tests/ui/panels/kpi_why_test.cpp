@@ -1,21 +1,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "fixture.hpp"
+#include "ui/paint/metric_names.hpp"
 #include "ui/panels/kpi_strip.hpp"
 #include "ui/panels/why_panel.hpp"
 
-#include "fixture.hpp"
-#include "ui/paint/metric_names.hpp"
+#include <QSignalSpy>
 
 #include <algorithm>
-
-#include <QSignalSpy>
 
 namespace weft::ui {
 
 namespace {
 
-class KpiWhy : public PanelTest
-{
-};
+class KpiWhy : public PanelTest {};
 
 const Figure& figure(const KpiStrip& strip, const char* key) {
     for (const KpiCell* cell : strip.cells()) {
@@ -76,7 +73,8 @@ TEST_F(KpiWhy, aFigureOpensItsWhy) {
 const Metric* withInnerMetric(const Analysis& analysis, const Term** term) {
     for (const Metric& metric : analysis.metrics) {
         for (const Term& each : metric.terms) {
-            const Metric* inner = analysis.find(each.metric, each.metricScope.empty() ? metric.scope : each.metricScope);
+            const Metric* inner = analysis.find(
+                each.metric, each.metricScope.empty() ? metric.scope : each.metricScope);
             if (!each.metric.empty() && inner != nullptr && each.metric != metric.id) {
                 *term = &each;
                 return &metric;
@@ -92,14 +90,16 @@ TEST_F(KpiWhy, walksDownAndBack) {
     window.resize(1200, 800);
     WhyPanel panel(document, &window);
     window.show();
-    panel.showMetric(QStringLiteral("network.power.typical"), QStringLiteral("design"), window.mapToGlobal(QPoint(200, 60)));
+    panel.showMetric(QStringLiteral("network.power.typical"), QStringLiteral("design"),
+                     window.mapToGlobal(QPoint(200, 60)));
     EXPECT_EQ(panel.depth(), 1);
     EXPECT_TRUE(panel.asText().contains(metricName("network.power.typical")));
     const Term* term = nullptr;
     const Metric* outer = withInnerMetric(document.snapshot()->analysis, &term);
     ASSERT_NE(outer, nullptr);
     panel.showMetric(text(outer->id), text(outer->scope), window.mapToGlobal(QPoint(200, 60)));
-    panel.follow(text(term->metric), text(term->metricScope.empty() ? outer->scope : term->metricScope));
+    panel.follow(text(term->metric),
+                 text(term->metricScope.empty() ? outer->scope : term->metricScope));
     EXPECT_EQ(panel.depth(), 2);
     EXPECT_EQ(panel.metricId(), text(term->metric));
     panel.back(1);
@@ -113,7 +113,8 @@ TEST_F(KpiWhy, openPanelFollowsTheAnalysis) {
     QWidget window;
     WhyPanel panel(document, &window);
     window.show();
-    panel.showMetric(QStringLiteral("fabric.endpoints"), text(fabric()), window.mapToGlobal(QPoint(0, 0)));
+    panel.showMetric(QStringLiteral("fabric.endpoints"), text(fabric()),
+                     window.mapToGlobal(QPoint(0, 0)));
     EXPECT_TRUE(panel.asText().contains(people("1,016")));
     document.commit(SetParameter{fabric(), "servers", ParamValue(std::int64_t{64})});
     waitForAnalysis();

@@ -1,6 +1,4 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/panels/parts_page.hpp"
-
 #include "fixture.hpp"
 #include "ui/forms/param_form.hpp"
 #include "ui/models/part_compare.hpp"
@@ -8,6 +6,7 @@
 #include "ui/models/parts_model.hpp"
 #include "ui/paint/words.hpp"
 #include "ui/panels/part_editor.hpp"
+#include "ui/panels/parts_page.hpp"
 
 #include <QMimeData>
 #include <QTableView>
@@ -16,9 +15,7 @@ namespace weft::ui {
 
 namespace {
 
-class PartsPageTest : public PanelTest
-{
-};
+class PartsPageTest : public PanelTest {};
 
 TEST_F(PartsPageTest, filtersNarrowTheList) {
     PartsPage page(store, document);
@@ -29,11 +26,17 @@ TEST_F(PartsPageTest, filtersNarrowTheList) {
     EXPECT_LT(switches, all);
     page.filter()->setWords(QStringLiteral("qm9700"));
     ASSERT_GE(page.filter()->rowCount(), 1);
-    EXPECT_TRUE(page.filter()->index(0, PartsModel::Title).data().toString().contains(QStringLiteral("QM9700")));
+    EXPECT_TRUE(page.filter()
+                    ->index(0, PartsModel::Title)
+                    .data()
+                    .toString()
+                    .contains(QStringLiteral("QM9700")));
     page.filter()->setWords({});
     page.filter()->setSpeed(gbps(800));
     for (int row = 0; row < page.filter()->rowCount(); ++row) {
-        EXPECT_EQ(page.filter()->index(row, PartsModel::Speed).data(PartsModel::kSortRole).toDouble(), 800);
+        EXPECT_EQ(
+            page.filter()->index(row, PartsModel::Speed).data(PartsModel::kSortRole).toDouble(),
+            800);
     }
 }
 
@@ -44,8 +47,10 @@ TEST_F(PartsPageTest, comparisonNamesWhatDiffers) {
     ASSERT_NE(a, nullptr);
     ASSERT_NE(b, nullptr);
     const std::vector<CompareRow> rows = compareParts({a, b}, catalog);
-    const auto model = std::find_if(rows.begin(), rows.end(), [](const CompareRow& row) { return row.label == "Model"; });
-    const auto vendor = std::find_if(rows.begin(), rows.end(), [](const CompareRow& row) { return row.label == "Vendor"; });
+    const auto model = std::find_if(rows.begin(), rows.end(),
+                                    [](const CompareRow& row) { return row.label == "Model"; });
+    const auto vendor = std::find_if(rows.begin(), rows.end(),
+                                     [](const CompareRow& row) { return row.label == "Vendor"; });
     ASSERT_NE(model, rows.end());
     ASSERT_NE(vendor, rows.end());
     EXPECT_TRUE(model->differs);
@@ -57,7 +62,8 @@ TEST_F(PartsPageTest, everyKnownFactSaysHowItIsKnown) {
     for (const Part& part : catalog.parts()) {
         for (const PartFact& fact : factsOf(part, catalog)) {
             EXPECT_FALSE(fact.label.isEmpty());
-            EXPECT_FALSE(fact.isKnown && fact.value == QString(kDash)) << part.id << ' ' << fact.key;
+            EXPECT_FALSE(fact.isKnown && fact.value == QString(kDash))
+                << part.id << ' ' << fact.key;
             for (const QString& source : fact.sources) {
                 EXPECT_FALSE(source.isEmpty()) << part.id << ' ' << fact.key;
             }

@@ -1,20 +1,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/paint/report.hpp"
-
 #include "fixture.hpp"
 #include "ui/paint/figures.hpp"
-
-#include <clocale>
+#include "ui/paint/report.hpp"
 
 #include <QFile>
 #include <QProcess>
+
+#include <clocale>
 
 namespace weft::ui {
 
 namespace {
 
-class ReportTest : public PanelTest
-{
+class ReportTest : public PanelTest {
 protected:
     QString textOf(const QString& pdf) {
         QProcess reader;
@@ -38,14 +36,17 @@ TEST_F(ReportTest, carriesEveryPartAndTheSameNumbers) {
     openSuperPod();
     const SnapshotPtr snapshot = document.snapshot();
     const QString path = folder.path() + QStringLiteral("/report.pdf");
-    const Result<void> written = writeReport(snapshot->design, snapshot->analysis, path.toStdString());
+    const Result<void> written =
+        writeReport(snapshot->design, snapshot->analysis, path.toStdString());
     ASSERT_TRUE(written) << written.error().toString();
     const QString report = textOf(path);
     for (const BillLine& line : snapshot->analysis.bill->lines) {
         EXPECT_TRUE(solid(report).contains(solid(text(line.part)))) << line.part;
     }
-    for (const Figure& figure : headlineFigures(snapshot->design, snapshot->analysis, headlineFabric(snapshot->design, {}))) {
-        EXPECT_TRUE(solid(report).contains(solid(figure.value.joined()))) << figure.key.toStdString();
+    for (const Figure& figure : headlineFigures(snapshot->design, snapshot->analysis,
+                                                headlineFabric(snapshot->design, {}))) {
+        EXPECT_TRUE(solid(report).contains(solid(figure.value.joined())))
+            << figure.key.toStdString();
     }
 }
 
@@ -62,7 +63,8 @@ TEST_F(ReportTest, anEmptyDesignHasAReportToo) {
 }
 
 TEST_F(ReportTest, anUnwritablePathIsAnErrorWithItsPlace) {
-    const Result<void> written = writeReport(emptyDesign("x"), Analysis(), "/nowhere/at/all/report.pdf");
+    const Result<void> written =
+        writeReport(emptyDesign("x"), Analysis(), "/nowhere/at/all/report.pdf");
     ASSERT_FALSE(written);
     EXPECT_EQ(written.error().code, ErrorCode::Unwritable);
 }

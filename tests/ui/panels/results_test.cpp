@@ -1,6 +1,4 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/panels/results.hpp"
-
 #include "fixture.hpp"
 #include "ui/charts/bar_chart.hpp"
 #include "ui/charts/collective_chart.hpp"
@@ -8,6 +6,7 @@
 #include "ui/models/problems_model.hpp"
 #include "ui/paint/words.hpp"
 #include "ui/panels/problems.hpp"
+#include "ui/panels/results.hpp"
 
 #include <QListView>
 #include <QSignalSpy>
@@ -17,9 +16,7 @@ namespace weft::ui {
 
 namespace {
 
-class ResultsTest : public PanelTest
-{
-};
+class ResultsTest : public PanelTest {};
 
 int rowWithFix(const ProblemsModel& model) {
     for (int row = 0; row < model.rowCount(); ++row) {
@@ -41,8 +38,10 @@ TEST_F(ResultsTest, barsSumToTheNetwork) {
 }
 
 TEST_F(ResultsTest, aFixIsOneStepThatUndoTakesBack) {
-    // More servers than a spine's ports allow for a fixed number of spines: something must be found.
-    openFabric("leaf-spine", {"endpoints=256", "rate=400Gb/s", "radix=32", "leaves=16", "spines=3", "oversubscription=1"});
+    // More servers than a spine's ports allow for a fixed number of spines: something must be
+    // found.
+    openFabric("leaf-spine", {"endpoints=256", "rate=400Gb/s", "radix=32", "leaves=16", "spines=3",
+                              "oversubscription=1"});
     Problems problems(document, selection);
     const int row = rowWithFix(*problems.model());
     if (row < 0) {
@@ -58,7 +57,8 @@ TEST_F(ResultsTest, aFixIsOneStepThatUndoTakesBack) {
 }
 
 TEST_F(ResultsTest, acceptedFindingsStayWithTheirNote) {
-    openFabric("leaf-spine", {"endpoints=256", "rate=400Gb/s", "radix=32", "leaves=16", "spines=3", "oversubscription=1"});
+    openFabric("leaf-spine", {"endpoints=256", "rate=400Gb/s", "radix=32", "leaves=16", "spines=3",
+                              "oversubscription=1"});
     Problems problems(document, selection);
     ASSERT_GT(problems.model()->rowCount(), 0);
     const int open = problems.model()->openCount();
@@ -76,7 +76,8 @@ TEST_F(ResultsTest, acceptedFindingsStayWithTheirNote) {
 }
 
 TEST_F(ResultsTest, aClickGoesToThePlaceUnlessAskedNotTo) {
-    openFabric("leaf-spine", {"endpoints=256", "rate=400Gb/s", "radix=32", "leaves=16", "spines=3", "oversubscription=1"});
+    openFabric("leaf-spine", {"endpoints=256", "rate=400Gb/s", "radix=32", "leaves=16", "spines=3",
+                              "oversubscription=1"});
     Problems problems(document, selection);
     problems.resize(400, 300);
     problems.setVisible(true);
@@ -84,10 +85,12 @@ TEST_F(ResultsTest, aClickGoesToThePlaceUnlessAskedNotTo) {
     QSignalSpy revealed(&selection, &Selection::revealRequested);
     const QRect row = problems.list()->visualRect(problems.model()->index(0));
     problems.setJumps(false);
-    QTest::mouseClick(problems.list()->viewport(), Qt::LeftButton, {}, row.topLeft() + QPoint(60, 12));
+    QTest::mouseClick(problems.list()->viewport(), Qt::LeftButton, {},
+                      row.topLeft() + QPoint(60, 12));
     EXPECT_EQ(revealed.size(), 0);
     problems.setJumps(true);
-    QTest::mouseClick(problems.list()->viewport(), Qt::LeftButton, {}, row.topLeft() + QPoint(60, 12));
+    QTest::mouseClick(problems.list()->viewport(), Qt::LeftButton, {},
+                      row.topLeft() + QPoint(60, 12));
     ASSERT_EQ(revealed.size(), 1);
     EXPECT_EQ(revealed[0][0].toString().toStdString(), problems.model()->finding(0).scope);
 }

@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/paint/words.hpp"
-
 #include "core/base/text.hpp"
 #include "ui/paint/log_scale.hpp"
 #include "ui/paint/plot.hpp"
+#include "ui/paint/words.hpp"
 
 #include <gtest/gtest.h>
 
@@ -23,7 +22,8 @@ TEST(Words, numbersFollowTheReadersLocale) {
 
 TEST(Words, typedNumbersMeanTheSameInEveryLocale) {
     EXPECT_EQ(fromPeople(QStringLiteral("1,5 km"), kGerman), "1.5 km");
-    EXPECT_EQ(fromPeople(QStringLiteral("1.5 km"), kGerman), "1.5 km"); // a point cannot group thousands here
+    EXPECT_EQ(fromPeople(QStringLiteral("1.5 km"), kGerman),
+              "1.5 km"); // a point cannot group thousands here
     EXPECT_EQ(fromPeople(QStringLiteral("1.016"), kGerman), "1016");
     EXPECT_EQ(fromPeople(QStringLiteral("1,016"), kEnglish), "1016");
     EXPECT_EQ(fromPeople(QStringLiteral("1.016"), kEnglish), "1.016");
