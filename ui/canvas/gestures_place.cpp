@@ -64,14 +64,16 @@ struct Home {
 Home homeFor(const Design& design, const Arrangement& arrangement, QPointF at, QSizeF size) {
     QRectF card({}, size);
     card.moveTopLeft(snapped(at - card.center()));
+    // The site a new design begins with is drawn round its first card, wherever that is put.
+    const std::vector<Site>& sites = *design.sites;
+    const bool onlyEmptySite = sites.size() == 1 && carriesNothing(design, sites.front().id);
     const Id under = siteAt(design, arrangement, at);
-    if (!under.empty()) {
+    if (!under.empty() && (!onlyEmptySite || isPlaced(sites.front().place))) {
         return {under, freePlace(design, arrangement, under, size, card.topLeft()), std::nullopt};
     }
     const Rect around =
         toRect(card.adjusted(-kSitePadding, -kSiteHeader, kSitePadding, kSitePadding));
-    const std::vector<Site>& sites = *design.sites;
-    if (sites.size() == 1 && carriesNothing(design, sites.front().id)) {
+    if (onlyEmptySite) {
         return {sites.front().id, card, Move{sites.front().id, around}};
     }
     Site site;

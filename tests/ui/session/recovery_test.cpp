@@ -48,6 +48,7 @@ TEST_F(RecoveryTest, ARecoveredDesignSurvivesTheNextUnexpectedEndToo) {
     Design design = emptyDesign("Twice");
     autosave.beginRecovered(design, {});
     EXPECT_GT(autosave.state(), 0);
+    autosave.finish();
 }
 
 TEST_F(RecoveryTest, ACleanCloseLeavesNothing) {
