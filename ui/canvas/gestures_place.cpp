@@ -64,11 +64,15 @@ struct Home {
 Home homeFor(const Design& design, const Arrangement& arrangement, QPointF at, QSizeF size) {
     QRectF card({}, size);
     card.moveTopLeft(snapped(at - card.center()));
-    // The site a new design begins with is drawn round its first card, wherever that is put.
+    // The site a new design begins with, as long as no hand has touched it, is drawn round its
+    // first card, wherever that is put.
     const std::vector<Site>& sites = *design.sites;
     const bool onlyEmptySite = sites.size() == 1 && carriesNothing(design, sites.front().id);
+    const bool isUntouched =
+        onlyEmptySite && (!isPlaced(sites.front().place) ||
+                          sites.front().place == emptyDesign({}).sites->front().place);
     const Id under = siteAt(design, arrangement, at);
-    if (!under.empty() && (!onlyEmptySite || isPlaced(sites.front().place))) {
+    if (!under.empty() && !isUntouched) {
         return {under, freePlace(design, arrangement, under, size, card.topLeft()), std::nullopt};
     }
     const Rect around =
