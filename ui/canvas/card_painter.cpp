@@ -13,7 +13,6 @@ namespace weft::ui {
 namespace {
 
 constexpr double kHeader = 36, kPadding = 16, kSide = 120;
-constexpr double kFar = 0.42;   // below this scale a card is a name and a figure
 constexpr double kLargest = 11; // side of a switch in a row
 constexpr double kWidestSlot = 44;
 
@@ -67,13 +66,6 @@ void paintFar(QPainter& painter, const CardModel& card, const QRectF& rect,
                   1.3 * height},
                  card.farFigure, figure, style.theme.textMuted);
     }
-}
-
-// Small print keeps a readable size while the whole design is in sight.
-QFont readable(TextStyle style, double scale) {
-    QFont out = font(style);
-    out.setPixelSize(int(std::lround(out.pixelSize() * std::clamp(0.86 / scale, 1.0, 1.4))));
-    return out;
 }
 
 void paintHeader(QPainter& painter, const CardModel& card, const QRectF& rect,
@@ -214,7 +206,7 @@ void paintCard(QPainter& painter, const CardModel& card, const QRectF& rect,
         painter.setOpacity(0.85);
     }
     paintFrame(painter, rect, style);
-    if (style.scale < kFar) {
+    if (style.scale < kFarScale) {
         paintFar(painter, card, rect, style);
         painter.restore();
         return;
@@ -235,6 +227,12 @@ void paintCard(QPainter& painter, const CardModel& card, const QRectF& rect,
         }
     }
     painter.restore();
+}
+
+QFont readable(TextStyle style, double scale) {
+    QFont out = font(style);
+    out.setPixelSize(int(std::lround(out.pixelSize() * std::clamp(0.86 / scale, 1.0, 1.4))));
+    return out;
 }
 
 QColor roleColour(const Theme& theme, NodeRole role) {

@@ -127,6 +127,7 @@ bool Commands::openFile(const QString& path) {
     }
     remember(document_.filePath());
     window_.showPage(MainWindow::Page::Design);
+    canvas_.setFocus();
     return true;
 }
 
@@ -142,6 +143,7 @@ void Commands::openTemplate(const QString& path) {
     }
     document_.openCopy(*design, QString::fromStdString(design->name));
     window_.showPage(MainWindow::Page::Design);
+    canvas_.setFocus();
 }
 
 void Commands::newDesign() {

@@ -83,6 +83,7 @@ MainWindow::MainWindow(CatalogStore& store, Document& document, Selection& selec
     restoreState();
     updateTitle();
     updateActions();
+    canvas_->setFocus();
 }
 
 MainWindow::~MainWindow() = default;

@@ -24,7 +24,7 @@ protected:
     QTemporaryDir folder;
     CatalogStore store =
         CatalogStore::open((folder.path() + QStringLiteral("/catalog.sqlite")).toStdString(),
-                           std::string(WEFT_SOURCE_DIR) + "/catalogs");
+                           WEFT_SOURCE_DIR "/catalogs");
     Document document{store};
     Selection selection;
 

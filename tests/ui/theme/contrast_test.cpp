@@ -63,7 +63,7 @@ TEST_P(Contrast, APaletteLeadsBackToItsTheme) {
 }
 
 INSTANTIATE_TEST_SUITE_P(BothThemes, Contrast, testing::Bool(),
-                         [](const testing::TestParamInfo<bool>& row) { return row.param ? "Dark" : "Light"; });
+                         [](const auto& each) { return each.param ? "Dark" : "Light"; });
 
 TEST(Fonts, FiguresAreTabular) {
     const QFontMetricsF metrics(font(TextStyle::Body));
