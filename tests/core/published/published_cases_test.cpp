@@ -9,11 +9,6 @@
 namespace weft::test {
 namespace {
 
-std::vector<CaseJson> cases() {
-    std::ifstream file(WEFT_SOURCE_DIR "/tests/data/published_cases.json");
-    return CaseJson::parse(file).at("cases").get<std::vector<CaseJson>>();
-}
-
 const Runner* runnerOf(const std::string& id) {
     for (const auto& rows : {topologyRunners(), collectiveRunners()}) {
         for (const Runner& runner : rows) {
@@ -53,10 +48,18 @@ void compare(const CaseJson& found, const CaseJson& expected, double tolerance,
     ++scored;
 }
 
-class PublishedCase : public testing::TestWithParam<CaseJson> {};
+// A case by its id, which is also how a failure names it.
+struct Published {
+    CaseJson json;
+    friend void PrintTo(const Published& published, std::ostream* out) {
+        *out << published.json.at("id").get<std::string>();
+    }
+};
+
+class PublishedCase : public testing::TestWithParam<Published> {};
 
 TEST_P(PublishedCase, IsReproduced) {
-    const CaseJson& published = GetParam();
+    const CaseJson& published = GetParam().json;
     const std::string id = published.at("id");
     const Runner* runner = runnerOf(id);
     if (runner == nullptr) {
@@ -72,9 +75,18 @@ TEST_P(PublishedCase, IsReproduced) {
     EXPECT_GT(scored, 0) << id;
 }
 
+std::vector<Published> cases() {
+    std::ifstream file(WEFT_SOURCE_DIR "/tests/data/published_cases.json");
+    std::vector<Published> found;
+    for (const CaseJson& each : CaseJson::parse(file).at("cases")) {
+        found.push_back({each});
+    }
+    return found;
+}
+
 INSTANTIATE_TEST_SUITE_P(All, PublishedCase, testing::ValuesIn(cases()),
-                         [](const testing::TestParamInfo<CaseJson>& row) {
-                             std::string name = row.param.at("id");
+                         [](const testing::TestParamInfo<Published>& row) {
+                             std::string name = row.param.json.at("id");
                              std::replace_if(
                                  name.begin(), name.end(),
                                  [](char c) {
