@@ -57,8 +57,8 @@ BillPage::BillPage(Document& document, QWidget* parent)
     connect(filter_, &QAbstractItemModel::rowsInserted, this, &BillPage::showTotals);
     connect(filter_, &QAbstractItemModel::rowsRemoved, this, &BillPage::showTotals);
     connect(filter_, &QAbstractItemModel::modelReset, this, &BillPage::showTotals);
-    connect(&document_, &Document::snapshotChanged, this, &BillPage::show);
-    show(document_.snapshot());
+    connect(&document_, &Document::snapshotChanged, this, &BillPage::showSnapshot);
+    showSnapshot(document_.snapshot());
 }
 
 QWidget* BillPage::makeBar() {
@@ -155,7 +155,7 @@ QWidget* BillPage::makeFoot() {
     return foot;
 }
 
-void BillPage::show(const SnapshotPtr& snapshot) {
+void BillPage::showSnapshot(const SnapshotPtr& snapshot) {
     if (snapshot == nullptr) {
         return;
     }

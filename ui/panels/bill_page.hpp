@@ -43,7 +43,7 @@ private:
     QWidget* makeFoot();
     void makeMenu();
     void askPath(const Exporter& exporter);
-    void show(const SnapshotPtr& snapshot);
+    void showSnapshot(const SnapshotPtr& snapshot);
     void showTotals();
 
     Document& document_;

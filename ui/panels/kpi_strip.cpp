@@ -114,21 +114,21 @@ KpiStrip::KpiStrip(Document& document, QWidget* parent) : QWidget(parent) {
         row->addWidget(cell, 1);
         cells_.push_back(cell);
     }
-    connect(&document, &Document::snapshotChanged, this, &KpiStrip::show);
-    show(document.snapshot());
+    connect(&document, &Document::snapshotChanged, this, &KpiStrip::showSnapshot);
+    showSnapshot(document.snapshot());
 }
 
 void KpiStrip::setBaseline(const SnapshotPtr& baseline) {
     baseline_ = baseline;
-    show(snapshot_);
+    showSnapshot(snapshot_);
 }
 
 void KpiStrip::setSelectedIds(const QStringList& ids) {
     selected_ = ids.size() == 1 ? utf8(ids.front()) : std::string();
-    show(snapshot_);
+    showSnapshot(snapshot_);
 }
 
-void KpiStrip::show(const SnapshotPtr& snapshot) {
+void KpiStrip::showSnapshot(const SnapshotPtr& snapshot) {
     if (snapshot == nullptr) {
         return;
     }

@@ -56,7 +56,7 @@ signals:
     void whyRequested(const QString& metric, const QString& scope, const QPoint& at);
 
 private:
-    void show(const SnapshotPtr& snapshot);
+    void showSnapshot(const SnapshotPtr& snapshot);
 
     SnapshotPtr snapshot_, committed_, baseline_;
     std::string selected_;

@@ -59,8 +59,8 @@ Problems::Problems(Document& document, Selection& selection, QWidget* parent)
                 fixing_ = true; // the same press arrives as a click on the row
                 applyFix(index.row(), fix);
             });
-    connect(&document_, &Document::snapshotChanged, this, &Problems::show);
-    show(document_.snapshot());
+    connect(&document_, &Document::snapshotChanged, this, &Problems::showSnapshot);
+    showSnapshot(document_.snapshot());
 }
 
 QWidget* Problems::makeHead() {
@@ -102,7 +102,7 @@ QString Problems::checkedSentence(const Snapshot& snapshot) const {
         .arg(counted(fabrics, tr("1 fabric"), tr("%1 fabrics")));
 }
 
-void Problems::show(const SnapshotPtr& snapshot) {
+void Problems::showSnapshot(const SnapshotPtr& snapshot) {
     if (snapshot == nullptr) {
         return;
     }

@@ -42,7 +42,7 @@ signals:
     void countChanged(int open);
 
 private:
-    void show(const SnapshotPtr& snapshot);
+    void showSnapshot(const SnapshotPtr& snapshot);
     void clicked(const QModelIndex& index);
     void reveal(const QModelIndex& index);
     void openMenu(const QPoint& at);

@@ -48,9 +48,9 @@ Results::Results(Document& document, Selection& selection, QWidget* parent)
     };
     connect(power_, &BarChart::chosen, this, [ask] { ask("fabric.power.typical"); });
     connect(cost_, &BarChart::chosen, this, [ask] { ask("cost.capex"); });
-    connect(&document_, &Document::snapshotChanged, this, &Results::show);
-    connect(&selection_, &Selection::changed, this, [this] { show(document_.snapshot()); });
-    show(document_.snapshot());
+    connect(&document_, &Document::snapshotChanged, this, &Results::showSnapshot);
+    connect(&selection_, &Selection::changed, this, [this] { showSnapshot(document_.snapshot()); });
+    showSnapshot(document_.snapshot());
 }
 
 QWidget* Results::panel(const QString& title, QLabel** note, QWidget* content) {
@@ -105,7 +105,7 @@ void Results::showBars(const Snapshot& snapshot) {
     cost_->setBars(std::move(cost), tr("Shown when the design has parts with a known price."));
 }
 
-void Results::show(const SnapshotPtr& snapshot) {
+void Results::showSnapshot(const SnapshotPtr& snapshot) {
     if (snapshot == nullptr) {
         return;
     }

@@ -38,7 +38,7 @@ signals:
     void whyRequested(const QString& metric, const QString& scope, const QPoint& at);
 
 private:
-    void show(const SnapshotPtr& snapshot);
+    void showSnapshot(const SnapshotPtr& snapshot);
     void showBars(const Snapshot& snapshot);
     QWidget* panel(const QString& title, QLabel** note, QWidget* content);
 
