@@ -1,22 +1,23 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// weft-cli: the engine for scripts. No Qt, no display; the same core and the same results as the window.
+// weft-cli: the engine for scripts. No Qt, no display; the same core and the same results as the
+// window.
 #include "app/cli/command.hpp"
 #include "core/base/file.hpp"
 #include "core/catalog/seeds.hpp"
 #include "core/catalog/store.hpp"
 
+#include <fmt/format.h>
+
 #include <cstdio>
 #include <exception>
-
-#include <fmt/format.h>
 
 namespace weft::cli {
 
 namespace {
 
 constexpr void (*kCommands[])(CLI::App&, Session&) = {
-    addTopologies, addTemplates, addNew,     addEdit,       addAnalyse, addCheck,
-    addWhy,        addBill,      addCabling, addExport,     addCollective, addCatalog,
+    addTopologies, addTemplates, addNew,     addEdit,   addAnalyse,    addCheck,
+    addWhy,        addBill,      addCabling, addExport, addCollective, addCatalog,
 };
 
 int statusOf(ErrorCode code) {
@@ -52,7 +53,8 @@ const Catalog& Session::catalog() {
 void Session::report(const Error& error) {
     fmt::print(stderr, "weft-cli: {}\n", error.toString());
     if (error.code == ErrorCode::Internal) {
-        fmt::print(stderr, "weft-cli: this is a bug; please report it with the command and the file\n");
+        fmt::print(stderr,
+                   "weft-cli: this is a bug; please report it with the command and the file\n");
     }
     status = statusOf(error.code);
 }
@@ -61,7 +63,8 @@ Result<void> put(const std::string& text, const std::string& path) {
     if (!path.empty()) {
         return saveAtomically(path, text);
     }
-    if (std::fwrite(text.data(), 1, text.size(), stdout) != text.size() || std::fflush(stdout) != 0) {
+    if (std::fwrite(text.data(), 1, text.size(), stdout) != text.size() ||
+        std::fflush(stdout) != 0) {
         return fail(ErrorCode::Unwritable, "standard output cannot be written");
     }
     return {};

@@ -7,10 +7,10 @@
 #include "core/design/file.hpp"
 #include "core/export/analysis_json.hpp"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <set>
-
-#include <fmt/format.h>
 
 namespace weft::cli {
 
@@ -24,15 +24,18 @@ struct Options {
 
 Result<Analysis> analyseFile(const Options& options, Session& session, Design& design) {
     if (!options.scenario.empty() && options.scenario != "baseline") {
-        return fail(ErrorCode::Usage, fmt::format("no scenario {}; the design has only its baseline", options.scenario));
+        return fail(
+            ErrorCode::Usage,
+            fmt::format("no scenario {}; the design has only its baseline", options.scenario));
     }
     WEFT_TRY(design, loadDesign(options.file));
     return analyse(design, session.catalog());
 }
 
 void setStatus(const Analysis& analysis, Session& session) {
-    const bool hasErrors = std::any_of(analysis.findings.begin(), analysis.findings.end(),
-                                       [](const Finding& finding) { return finding.severity == Severity::Error; });
+    const bool hasErrors =
+        std::any_of(analysis.findings.begin(), analysis.findings.end(),
+                    [](const Finding& finding) { return finding.severity == Severity::Error; });
     session.status = hasErrors ? kHasErrors : kFine;
 }
 
@@ -42,7 +45,8 @@ std::string findingsText(const Analysis& analysis) {
     }
     std::string text;
     for (const Finding& finding : analysis.findings) {
-        text += fmt::format("{:<8} {}: {} [{}]\n", toString(finding.severity), finding.scope, finding.message, finding.id);
+        text += fmt::format("{:<8} {}: {} [{}]\n", toString(finding.severity), finding.scope,
+                            finding.message, finding.id);
     }
     return text;
 }
@@ -50,18 +54,21 @@ std::string findingsText(const Analysis& analysis) {
 std::string metricsText(const Analysis& analysis) {
     Table table({"scope", "metric", "value", "method"});
     for (const Metric& metric : analysis.metrics) {
-        table.add({metric.scope, metric.id, formatValue(metric.value, metric.unit), std::string(toString(metric.method))});
+        table.add({metric.scope, metric.id, formatValue(metric.value, metric.unit),
+                   std::string(toString(metric.method))});
     }
     return table.text({2});
 }
 
-void whyText(const Analysis& analysis, const Metric& metric, int depth, std::set<const Metric*>& told, std::string& text) {
+void whyText(const Analysis& analysis, const Metric& metric, int depth,
+             std::set<const Metric*>& told, std::string& text) {
     const std::string indent(static_cast<std::size_t>(depth) * 2, ' ');
-    text += fmt::format("{}{} ({}) = {}, {}\n", indent, metric.id, metric.scope, formatValue(metric.value, metric.unit),
-                        toString(metric.method));
+    text += fmt::format("{}{} ({}) = {}, {}\n", indent, metric.id, metric.scope,
+                        formatValue(metric.value, metric.unit), toString(metric.method));
     text += fmt::format("{}  {}\n{}  = {}\n", indent, metric.meaning, indent, metric.expression);
     for (const Term& term : metric.terms) {
-        text += fmt::format("{}  {:<20} {:>16}  {}{}\n", indent, term.name, formatValue(term.value, term.unit),
+        text += fmt::format("{}  {:<20} {:>16}  {}{}\n", indent, term.name,
+                            formatValue(term.value, term.unit),
                             term.meaning.empty() ? "" : term.meaning + ", ", term.origin);
     }
     if (!metric.witness.empty()) {
@@ -71,8 +78,11 @@ void whyText(const Analysis& analysis, const Metric& metric, int depth, std::set
         text += fmt::format("{}  source: {}\n", indent, fmt::join(metric.sources, "; "));
     }
     for (const Term& term : metric.terms) {
-        const Metric* next = term.metric.empty() ? nullptr
-                                                 : analysis.find(term.metric, term.metricScope.empty() ? metric.scope : term.metricScope);
+        const Metric* next =
+            term.metric.empty()
+                ? nullptr
+                : analysis.find(term.metric,
+                                term.metricScope.empty() ? metric.scope : term.metricScope);
         if (next != nullptr && told.insert(next).second) {
             whyText(analysis, *next, depth + 1, told, text);
         }
@@ -83,7 +93,8 @@ Result<const Metric*> findMetric(const Analysis& analysis, const Options& option
     std::vector<const Metric*> found;
     std::vector<std::string> scopes;
     for (const Metric& metric : analysis.metrics) {
-        if (metric.id == options.metric && (options.scope.empty() || metric.scope == options.scope)) {
+        if (metric.id == options.metric &&
+            (options.scope.empty() || metric.scope == options.scope)) {
             found.push_back(&metric);
             scopes.push_back(metric.scope);
         }
@@ -94,12 +105,14 @@ Result<const Metric*> findMetric(const Analysis& analysis, const Options& option
             known.push_back(metric.id);
         }
         const std::string_view near = nearest(options.metric, known);
-        return fail(ErrorCode::Usage, fmt::format("no metric {}{}", options.metric,
-                                                  options.scope.empty() ? "" : " of " + options.scope),
+        return fail(ErrorCode::Usage,
+                    fmt::format("no metric {}{}", options.metric,
+                                options.scope.empty() ? "" : " of " + options.scope),
                     {}, near.empty() ? std::string() : fmt::format("Did you mean {}?", near));
     }
     if (found.size() > 1) {
-        return fail(ErrorCode::Usage, fmt::format("{} is known for {}", options.metric, fmt::join(scopes, ", ")), {},
+        return fail(ErrorCode::Usage,
+                    fmt::format("{} is known for {}", options.metric, fmt::join(scopes, ", ")), {},
                     "Say which with --scope ID");
     }
     return found.front();
@@ -118,17 +131,21 @@ void addAnalyse(CLI::App& app, Session& session) {
     CLI::App* command = app.add_subcommand("analyse", "Metrics and findings")->alias("analyze");
     auto options = addFile(*command);
     command->add_option("--scenario", options->scenario, "Scenario; the baseline where not said");
-    command->add_option("--only", options->only, "Only metrics whose id begins with one of these")->delimiter(',');
+    command->add_option("--only", options->only, "Only metrics whose id begins with one of these")
+        ->delimiter(',');
     command->callback(guarded(session, [options, &session]() -> Result<void> {
         Design design;
         WEFT_TRY(Analysis analysis, analyseFile(*options, session, design));
         setStatus(analysis, session);
         std::erase_if(analysis.metrics, [&](const Metric& metric) {
-            return !options->only.empty() && std::none_of(options->only.begin(), options->only.end(), [&](const std::string& prefix) {
-                return metric.id.starts_with(prefix);
-            });
+            return !options->only.empty() &&
+                   std::none_of(
+                       options->only.begin(), options->only.end(),
+                       [&](const std::string& prefix) { return metric.id.starts_with(prefix); });
         });
-        return put(options->asJson ? analysisJson(design, analysis) : metricsText(analysis) + "\n" + findingsText(analysis), {});
+        return put(options->asJson ? analysisJson(design, analysis)
+                                   : metricsText(analysis) + "\n" + findingsText(analysis),
+                   {});
     }));
 }
 

@@ -5,9 +5,8 @@
 #include "core/design/file.hpp"
 #include "core/export/exporter.hpp"
 
-#include <unistd.h>
-
 #include <fmt/format.h>
+#include <unistd.h>
 
 namespace weft::cli {
 
@@ -31,10 +30,12 @@ std::vector<std::string> formatsOf(std::string_view prefix) {
 Result<void> write(std::string_view prefix, const Options& options, Session& session) {
     const Exporter* exporter = findExporter(fmt::format("{}{}", prefix, options.format));
     if (exporter == nullptr) {
-        return fail(ErrorCode::Usage, fmt::format("no format {}; known are {}", options.format, fmt::join(formatsOf(prefix), ", ")));
+        return fail(ErrorCode::Usage, fmt::format("no format {}; known are {}", options.format,
+                                                  fmt::join(formatsOf(prefix), ", ")));
     }
     if (options.output.empty() && !exporter->isText && isatty(STDOUT_FILENO) != 0) {
-        return fail(ErrorCode::Usage, fmt::format("{} is not text: name a file with -o", exporter->name));
+        return fail(ErrorCode::Usage,
+                    fmt::format("{} is not text: name a file with -o", exporter->name));
     }
     WEFT_TRY(const Design design, loadDesign(options.file));
     const Analysis analysis = analyse(design, session.catalog());
@@ -46,17 +47,22 @@ Result<void> write(std::string_view prefix, const Options& options, Session& ses
     return put(bytes, {});
 }
 
-void addWriter(CLI::App& app, Session& session, const char* name, const char* help, std::string prefix, const char* usual) {
+void addWriter(CLI::App& app, Session& session, const char* name, const char* help,
+               std::string prefix, const char* usual) {
     CLI::App* command = app.add_subcommand(name, help);
     auto options = std::make_shared<Options>();
     options->format = usual;
     command->add_option("FILE", options->file, "Design")->required();
-    auto* format = command->add_option("--format", options->format, fmt::format("{}", fmt::join(formatsOf(prefix), ", ")));
+    auto* format = command->add_option("--format", options->format,
+                                       fmt::format("{}", fmt::join(formatsOf(prefix), ", ")));
     if (*usual == '\0') {
         format->required();
     }
-    command->add_option("-o,--output", options->output, "File to write; standard output where not said");
-    command->callback(guarded(session, [options, prefix = std::move(prefix), &session] { return write(prefix, *options, session); }));
+    command->add_option("-o,--output", options->output,
+                        "File to write; standard output where not said");
+    command->callback(guarded(session, [options, prefix = std::move(prefix), &session] {
+        return write(prefix, *options, session);
+    }));
 }
 
 } // namespace

@@ -18,7 +18,10 @@ namespace {
 Result<void> list(const Catalog& catalog, const std::string& kindWord, bool asJson) {
     const auto kind = partKindFrom(kindWord);
     if (!kindWord.empty() && !kind) {
-        return fail(ErrorCode::Usage, fmt::format("no kind {}; known are switch, nic, optic, server, storage, cloud, wan", kindWord));
+        return fail(
+            ErrorCode::Usage,
+            fmt::format("no kind {}; known are switch, nic, optic, server, storage, cloud, wan",
+                        kindWord));
     }
     Json rows = Json::array();
     Table table({"id", "kind", "vendor", "model", "price"});
@@ -26,14 +29,17 @@ Result<void> list(const Catalog& catalog, const std::string& kindWord, bool asJs
         if (kind && part.kind() != *kind) {
             continue;
         }
-        const std::string price = part.price.basis == PriceBasis::None ? "unknown" : part.price.typical.toPlainString();
-        rows.push_back({{"id", part.id},
-                        {"kind", toString(part.kind())},
-                        {"vendor", part.vendor},
-                        {"model", part.model},
-                        {"price_usd", part.price.basis == PriceBasis::None ? Json() : Json(part.price.typical.inDollars())},
-                        {"price_basis", toString(part.price.basis)},
-                        {"own", part.own}});
+        const std::string price =
+            part.price.basis == PriceBasis::None ? "unknown" : part.price.typical.toPlainString();
+        rows.push_back(
+            {{"id", part.id},
+             {"kind", toString(part.kind())},
+             {"vendor", part.vendor},
+             {"model", part.model},
+             {"price_usd",
+              part.price.basis == PriceBasis::None ? Json() : Json(part.price.typical.inDollars())},
+             {"price_basis", toString(part.price.basis)},
+             {"own", part.own}});
         table.add({part.id, std::string(toString(part.kind())), part.vendor, part.model, price});
     }
     return asJson ? putJson({{"format", 1}, {"parts", rows}}) : put(table.text({4}), {});
@@ -52,7 +58,8 @@ Result<void> show(const Catalog& catalog, const std::string& id, bool asJson) {
     const Part* part = catalog.find(id);
     if (part == nullptr) {
         const std::string near = catalog.nearestId(id);
-        return fail(ErrorCode::Usage, fmt::format("no part {}", id), {}, near.empty() ? std::string() : fmt::format("Did you mean {}?", near));
+        return fail(ErrorCode::Usage, fmt::format("no part {}", id), {},
+                    near.empty() ? std::string() : fmt::format("Did you mean {}?", near));
     }
     if (asJson) {
         return put(writePart(*part) + "\n", {});
@@ -62,7 +69,9 @@ Result<void> show(const Catalog& catalog, const std::string& id, bool asJson) {
         const std::string value = fieldText(*part, field);
         const Provenance& provenance = part->provenanceOf(std::string(field.key));
         text += fmt::format("  {:<28} {}{}\n", field.label, value.empty() ? "unknown" : value,
-                            value.empty() ? "" : fmt::format("  [{}] {}", toString(provenance.grade), sourcesText(catalog, provenance)));
+                            value.empty() ? ""
+                                          : fmt::format("  [{}] {}", toString(provenance.grade),
+                                                        sourcesText(catalog, provenance)));
     }
     return put(text, {});
 }
@@ -72,7 +81,8 @@ Result<void> verifyAll(const Catalog& catalog, Session& session) {
     for (const CatalogProblem& problem : problems) {
         fmt::print("{}: {}: {}\n", problem.part, problem.field, problem.message);
     }
-    fmt::print("{} parts, {} sources, {} problems\n", catalog.parts().size(), catalog.sources().size(), problems.size());
+    fmt::print("{} parts, {} sources, {} problems\n", catalog.parts().size(),
+               catalog.sources().size(), problems.size());
     session.status = problems.empty() ? kFine : kInvalidFile;
     return {};
 }
@@ -99,17 +109,23 @@ void addCatalog(CLI::App& app, Session& session) {
     CLI::App* listing = command->add_subcommand("list", "All parts, or those of one kind");
     listing->add_option("KIND", options->word, "switch, nic, optic, server, storage, cloud or wan");
     listing->add_flag("--json", options->asJson, "JSON");
-    listing->callback(guarded(session, [options, &session] { return list(session.catalog(), options->word, options->asJson); }));
-    CLI::App* showing = command->add_subcommand("show", "Every fact of a part, with its grade and source");
+    listing->callback(guarded(session, [options, &session] {
+        return list(session.catalog(), options->word, options->asJson);
+    }));
+    CLI::App* showing =
+        command->add_subcommand("show", "Every fact of a part, with its grade and source");
     showing->add_option("ID", options->word, "Part")->required();
     showing->add_flag("--json", options->asJson, "JSON");
-    showing->callback(guarded(session, [options, &session] { return show(session.catalog(), options->word, options->asJson); }));
-    command->add_subcommand("verify", "Checks the whole catalog")->callback(guarded(session, [&session] {
-        return verifyAll(session.catalog(), session);
+    showing->callback(guarded(session, [options, &session] {
+        return show(session.catalog(), options->word, options->asJson);
     }));
+    command->add_subcommand("verify", "Checks the whole catalog")
+        ->callback(guarded(session, [&session] { return verifyAll(session.catalog(), session); }));
     for (const char* name : {"import", "add"}) {
-        CLI::App* importing = command->add_subcommand(name, "Takes own parts from a file of part JSON");
-        importing->add_option("FILE", options->word, "JSON: one part, or {\"parts\": [...]}")->required();
+        CLI::App* importing =
+            command->add_subcommand(name, "Takes own parts from a file of part JSON");
+        importing->add_option("FILE", options->word, "JSON: one part, or {\"parts\": [...]}")
+            ->required();
         importing->callback(guarded(session, [options] { return import(options->word); }));
     }
 }

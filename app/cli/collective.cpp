@@ -6,9 +6,9 @@
 #include "app/cli/table.hpp"
 #include "core/base/text.hpp"
 
-#include <algorithm>
-
 #include <fmt/format.h>
+
+#include <algorithm>
 
 namespace weft::cli {
 
@@ -24,15 +24,18 @@ struct Options {
 // "1e-12 s/B" or "10ns/B": the time to reduce one byte.
 Result<Duration> parsePerByte(std::string_view text) {
     if (!text.ends_with("/B")) {
-        return fail(ErrorCode::Usage, fmt::format("found {}, expected a time per byte, such as 1e-12s/B", text));
+        return fail(ErrorCode::Usage,
+                    fmt::format("found {}, expected a time per byte, such as 1e-12s/B", text));
     }
     return parseDuration(text.substr(0, text.size() - 2));
 }
 
-template <class T, class Parse> Result<T> read(std::string_view option, const std::string& text, Parse parse) {
+template <class T, class Parse>
+Result<T> read(std::string_view option, const std::string& text, Parse parse) {
     auto value = parse(text);
     if (!value) {
-        return fail(ErrorCode::Usage, fmt::format("{}: {}", option, value.error().message), std::string(), value.error().hint);
+        return fail(ErrorCode::Usage, fmt::format("{}: {}", option, value.error().message),
+                    std::string(), value.error().hint);
     }
     return *value;
 }
@@ -49,10 +52,12 @@ Result<CollectiveParams> paramsOf(const Options& options) {
         WEFT_TRY(params.gammaPerByte, read<Duration>("--gamma", options.gamma, parsePerByte));
     }
     if (!options.intra.empty()) {
-        WEFT_TRY(params.intraBandwidth, read<Bandwidth>("--intra-bandwidth", options.intra, parseBandwidth));
+        WEFT_TRY(params.intraBandwidth,
+                 read<Bandwidth>("--intra-bandwidth", options.intra, parseBandwidth));
     }
     if (!options.inSwitch.empty()) {
-        WEFT_TRY(params.inSwitchBandwidth, read<Bandwidth>("--in-switch-bandwidth", options.inSwitch, parseBandwidth));
+        WEFT_TRY(params.inSwitchBandwidth,
+                 read<Bandwidth>("--in-switch-bandwidth", options.inSwitch, parseBandwidth));
     }
     WEFT_TRY_VOID(checkParams(params));
     return params;
@@ -64,9 +69,12 @@ Result<std::vector<const Collective*>> choose(const Options& options) {
     std::replace(algorithm.begin(), algorithm.end(), '-', '_');
     const auto operation = operationFrom(word);
     if (!operation) {
-        return fail(ErrorCode::Usage, fmt::format("--op: found {}, expected all_reduce, all_gather, reduce_scatter, all_to_all, "
-                                                  "broadcast, reduce or barrier",
-                                                  options.operation));
+        return fail(
+            ErrorCode::Usage,
+            fmt::format(
+                "--op: found {}, expected all_reduce, all_gather, reduce_scatter, all_to_all, "
+                "broadcast, reduce or barrier",
+                options.operation));
     }
     std::vector<const Collective*> found;
     std::vector<std::string_view> known;
@@ -79,7 +87,8 @@ Result<std::vector<const Collective*>> choose(const Options& options) {
         }
     }
     if (found.empty()) {
-        return fail(ErrorCode::Usage, fmt::format("--algorithm: found {}, expected {} or all", options.algorithm, fmt::join(known, ", ")));
+        return fail(ErrorCode::Usage, fmt::format("--algorithm: found {}, expected {} or all",
+                                                  options.algorithm, fmt::join(known, ", ")));
     }
     return found;
 }
@@ -87,7 +96,10 @@ Result<std::vector<const Collective*>> choose(const Options& options) {
 Json toJson(const Collective& collective, const CollectiveResult& result) {
     Json terms = Json::array();
     for (const CollectiveTerm& term : result.terms) {
-        terms.push_back({{"name", term.name}, {"value", term.value}, {"unit", term.unit}, {"meaning", term.meaning}});
+        terms.push_back({{"name", term.name},
+                         {"value", term.value},
+                         {"unit", term.unit},
+                         {"meaning", term.meaning}});
     }
     return {{"op", toString(collective.operation)},
             {"algorithm", collective.algorithm},
@@ -109,31 +121,47 @@ Result<void> run(const Options& options) {
     for (const Collective* collective : chosen) {
         const CollectiveResult result = evaluate(*collective, params);
         rows.push_back(toJson(*collective, result));
-        table.add({std::string(collective->algorithm), formatDuration(result.time), formatBandwidth(result.algbw),
-                   formatBandwidth(result.busbw), std::string(result.expression)});
+        table.add({std::string(collective->algorithm), formatDuration(result.time),
+                   formatBandwidth(result.algbw), formatBandwidth(result.busbw),
+                   std::string(result.expression)});
     }
     if (!options.asJson) {
         return put(table.text({1, 2, 3}), {});
     }
-    return putJson(options.algorithm == "all" ? Json{{"format", 1}, {"results", rows}} : rows.front());
+    return putJson(options.algorithm == "all" ? Json{{"format", 1}, {"results", rows}}
+                                              : rows.front());
 }
 
 } // namespace
 
 void addCollective(CLI::App& app, Session& session) {
-    CLI::App* command = app.add_subcommand("collective", "Time of a collective operation in closed form");
+    CLI::App* command =
+        app.add_subcommand("collective", "Time of a collective operation in closed form");
     auto options = std::make_shared<Options>();
-    command->add_option("--op", options->operation, "all_reduce, all_gather, reduce_scatter, all_to_all, broadcast, reduce, barrier")->required();
+    command
+        ->add_option(
+            "--op", options->operation,
+            "all_reduce, all_gather, reduce_scatter, all_to_all, broadcast, reduce, barrier")
+        ->required();
     command->add_option("--algorithm", options->algorithm, "ring, tree, …, or all")->required();
     command->add_option("--ranks", options->ranks, "Ranks")->required();
-    command->add_option("--bytes", options->bytes, "Message size with its unit, as nccl-tests means it: 1GiB")->required();
-    command->add_option("--bandwidth", options->bandwidth, "One rank's network rate, one way: 400Gb/s or 50GB/s")->required();
+    command
+        ->add_option("--bytes", options->bytes,
+                     "Message size with its unit, as nccl-tests means it: 1GiB")
+        ->required();
+    command
+        ->add_option("--bandwidth", options->bandwidth,
+                     "One rank's network rate, one way: 400Gb/s or 50GB/s")
+        ->required();
     command->add_option("--alpha", options->alpha, "Time per step: 2us")->required();
     command->add_option("--gamma", options->gamma, "Time to reduce one byte: 1e-12s/B");
-    command->add_option("--servers", options->servers, "Servers; of parameter_server the parameter servers");
+    command->add_option("--servers", options->servers,
+                        "Servers; of parameter_server the parameter servers");
     command->add_option("--ranks-per-server", options->perServer, "Ranks of one server");
-    command->add_option("--intra-bandwidth", options->intra, "One rank's rate within a server, one way");
-    command->add_option("--in-switch-bandwidth", options->inSwitch, "Rate of reduction in the switch, one way");
+    command->add_option("--intra-bandwidth", options->intra,
+                        "One rank's rate within a server, one way");
+    command->add_option("--in-switch-bandwidth", options->inSwitch,
+                        "Rate of reduction in the switch, one way");
     command->add_flag("--json", options->asJson, "JSON");
     command->callback(guarded(session, [options] { return run(*options); }));
 }

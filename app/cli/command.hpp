@@ -1,25 +1,32 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What the commands of weft-cli share. A command is one file and one row of the table in main_cli.cpp: it declares its
-// options on the parser and leaves its exit status in the session.
+// What the commands of weft-cli share. A command is one file and one row of the table in
+// main_cli.cpp: it declares its options on the parser and leaves its exit status in the session.
 #pragma once
 
 #include "core/base/result.hpp"
 #include "core/catalog/catalog.hpp"
 #include "core/design/design.hpp"
 
+#include <CLI/CLI.hpp>
+#include <nlohmann/json.hpp>
+
 #include <string>
 #include <string_view>
 #include <vector>
-
-#include <CLI/CLI.hpp>
-#include <nlohmann/json.hpp>
 
 namespace weft::cli {
 
 using Json = nlohmann::ordered_json;
 
 // Exit statuses of the contract.
-enum ExitStatus { kFine = 0, kHasErrors = 1, kUsage = 2, kInvalidFile = 3, kUnwritable = 4, kInternal = 5 };
+enum ExitStatus {
+    kFine = 0,
+    kHasErrors = 1,
+    kUsage = 2,
+    kInvalidFile = 3,
+    kUnwritable = 4,
+    kInternal = 5
+};
 
 class Session {
 public:

@@ -20,23 +20,30 @@ struct NewOptions {
 // "compute.servers=64"; in a design of one fabric the fabric's name may be left out.
 std::string fullPath(const Design& design, const std::string& setting) {
     const std::string path = setting.substr(0, setting.find('='));
-    const bool isShort = path.find('.') == std::string::npos && path != "name" && design.fabrics->size() == 1;
+    const bool isShort =
+        path.find('.') == std::string::npos && path != "name" && design.fabrics->size() == 1;
     return isShort ? design.fabrics->front().id + "." + setting : setting;
 }
 
-Result<Design> applySettings(Design design, const std::vector<std::string>& settings, const Catalog& catalog) {
+Result<Design> applySettings(Design design, const std::vector<std::string>& settings,
+                             const Catalog& catalog) {
     for (const std::string& setting : settings) {
         const auto edit = parseSetting(design, fullPath(design, setting));
         if (!edit) {
-            return fail(ErrorCode::Usage, fmt::format("--set {}: {}", setting, edit.error().message), {}, edit.error().hint);
+            return fail(ErrorCode::Usage,
+                        fmt::format("--set {}: {}", setting, edit.error().message), {},
+                        edit.error().hint);
         }
         auto after = weft::apply(design, *edit);
         if (!after) {
-            return fail(ErrorCode::Usage, fmt::format("--set {}: {}", setting, after.error().message), {}, after.error().hint);
+            return fail(ErrorCode::Usage,
+                        fmt::format("--set {}: {}", setting, after.error().message), {},
+                        after.error().hint);
         }
         design = *std::move(after);
     }
-    // The document takes any parameter; whether the topology knows it is settled here, while the user looks on.
+    // The document takes any parameter; whether the topology knows it is settled here, while the
+    // user looks on.
     for (const FabricIntent& fabric : *design.fabrics) {
         if (const Topology* topology = findTopology(fabric.topology)) {
             WEFT_TRY_VOID(checkParams(*topology, fabric.params));
@@ -57,7 +64,8 @@ Result<Design> make(const NewOptions& options, Session& session) {
         for (const Topology* each : topologies()) {
             known.push_back(each->id);
         }
-        return fail(ErrorCode::Usage, fmt::format("no topology {}; known are {}", options.topology, fmt::join(known, ", ")));
+        return fail(ErrorCode::Usage, fmt::format("no topology {}; known are {}", options.topology,
+                                                  fmt::join(known, ", ")));
     }
     return designFromTopology(*topology, options.settings, session.catalog());
 }
@@ -80,20 +88,27 @@ Result<void> printTemplates(bool asJson) {
 } // namespace
 
 void addNew(CLI::App& app, Session& session) {
-    CLI::App* command = app.add_subcommand("new", "Writes a design of one topology, or from a template");
+    CLI::App* command =
+        app.add_subcommand("new", "Writes a design of one topology, or from a template");
     auto options = std::make_shared<NewOptions>();
-    auto* topology = command->add_option("--topology", options->topology, "Id of a topology (see topologies)");
-    auto* from = command->add_option("--template", options->templateId, "Id of a template (see templates)");
+    auto* topology =
+        command->add_option("--topology", options->topology, "Id of a topology (see topologies)");
+    auto* from =
+        command->add_option("--template", options->templateId, "Id of a template (see templates)");
     topology->excludes(from);
     command->require_option(1, 0);
-    command->add_option("--set", options->settings, "Parameter, NAME=VALUE; may be repeated")->take_all()->allow_extra_args(false);
-    command->add_option("-o,--output", options->output, "File to write; standard output where not said");
+    command->add_option("--set", options->settings, "Parameter, NAME=VALUE; may be repeated")
+        ->take_all()
+        ->allow_extra_args(false);
+    command->add_option("-o,--output", options->output,
+                        "File to write; standard output where not said");
     command->callback(guarded(session, [options, &session]() -> Result<void> {
         if (options->topology.empty() && options->templateId.empty()) {
             return fail(ErrorCode::Usage, "new: expected --topology ID or --template ID");
         }
         WEFT_TRY(const Design design, make(*options, session));
-        return options->output.empty() ? put(writeDesign(design), {}) : saveDesign(design, options->output);
+        return options->output.empty() ? put(writeDesign(design), {})
+                                       : saveDesign(design, options->output);
     }));
 }
 
@@ -105,10 +120,13 @@ void addEdit(CLI::App& app, Session& session) {
     };
     auto options = std::make_shared<Options>();
     command->add_option("FILE", options->file, "Design")->required();
-    command->add_option("--set", options->settings, "PATH=VALUE, such as compute.servers=64; may be repeated")
+    command
+        ->add_option("--set", options->settings,
+                     "PATH=VALUE, such as compute.servers=64; may be repeated")
         ->required()
         ->allow_extra_args(false);
-    command->add_option("-o,--output", options->output, "File to write; FILE itself where not said");
+    command->add_option("-o,--output", options->output,
+                        "File to write; FILE itself where not said");
     command->callback(guarded(session, [options, &session]() -> Result<void> {
         WEFT_TRY(const Design before, loadDesign(options->file));
         WEFT_TRY(const Design after, applySettings(before, options->settings, session.catalog()));

@@ -54,8 +54,9 @@ Result<void> list(bool asJson) {
         for (const Topology* topology : topologies()) {
             text += fmt::format("{}: {} ({})\n", topology->id, topology->name, topology->summary);
             for (const ParamSpec& spec : topology->params) {
-                text += fmt::format("  {:<24} {:<7} {}{}\n", spec.name, kindWord(spec.kind), spec.help,
-                                    spec.defaultText.empty() ? "" : fmt::format(" [{}]", spec.defaultText));
+                text += fmt::format(
+                    "  {:<24} {:<7} {}{}\n", spec.name, kindWord(spec.kind), spec.help,
+                    spec.defaultText.empty() ? "" : fmt::format(" [{}]", spec.defaultText));
             }
         }
         return put(text, {});
@@ -66,7 +67,10 @@ Result<void> list(bool asJson) {
         for (const ParamSpec& spec : topology->params) {
             params.push_back(toJson(spec));
         }
-        rows.push_back({{"id", topology->id}, {"name", topology->name}, {"summary", topology->summary}, {"parameters", params}});
+        rows.push_back({{"id", topology->id},
+                        {"name", topology->name},
+                        {"summary", topology->summary},
+                        {"parameters", params}});
     }
     return putJson({{"format", 1}, {"topologies", rows}});
 }

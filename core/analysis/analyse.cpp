@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/analysis/analysis.hpp"
+#include "core/analysis/fixes.hpp"
 #include "core/analysis/pass.hpp"
 #include "core/plant/plant.hpp"
 
@@ -97,6 +98,7 @@ Analysis analyse(const Design& design, const Catalog& catalog, std::stop_token s
     auto bill = std::make_shared<Bill>(makeBill(design, pinned, expansions));
     analysis.findings.insert(analysis.findings.end(), bill->findings.begin(), bill->findings.end());
     analysis.bill = std::move(bill);
+    addResizeFixes(analysis.findings, design);
     for (const Pass& pass : passes()) {
         if (stop.stop_requested()) {
             return analysis;

@@ -104,13 +104,26 @@ std::string witnessOf(const ClosShape& shape, const ClosBisection& cut) {
     return text;
 }
 
-Metric closMetric(const ClosShape& shape, const ClosBisection& cut, const std::string& scope,
-                  const std::string& origin) {
+// "f*r", or "f1*r1 + f2*r2" where endpoints run at several rates; adds their terms.
+std::string endpointText(const std::vector<Bandwidth>& rates, const ClosBisection& cut,
+                         const std::string& cutOrigin, const std::string& origin,
+                         std::vector<Term>& terms) {
+    std::string text;
+    for (std::size_t i = 0; i < rates.size(); ++i) {
+        const std::string number = rates.size() == 1 ? "" : fmt::format("{}", i + 1);
+        text += fmt::format("{}f{}*r{}", i == 0 ? "" : " + ", number, number);
+        terms.push_back(
+            count("f" + number, cut.cutOffByRate[i], cutOrigin, "endpoints whose links are cut"));
+        terms.push_back(rate("r" + number, rates[i], origin, "rate of an endpoint link"));
+    }
+    return text;
+}
+
+Metric closMetric(const ClosShape& shape, const std::vector<Bandwidth>& rates,
+                  const ClosBisection& cut, const std::string& scope, const std::string& origin) {
     const std::string cutOrigin = "the least cut, proven on the Clos";
-    std::vector<Term> terms{
-        count("f", cut.endpointsCutOff, cutOrigin, "endpoints whose links are cut"),
-        rate("r", shape.endpointRate, origin, "rate of an endpoint link"),
-    };
+    std::vector<Term> terms;
+    const std::string endpoints = endpointText(rates, cut, cutOrigin, origin, terms);
     const Formula* formula = &kOneSwitch;
     if (shape.tiers >= 2) {
         formula = &kTwoTiers;
@@ -128,6 +141,7 @@ Metric closMetric(const ClosShape& shape, const ClosBisection& cut, const std::s
     }
     Metric metric =
         metricOf(*formula, scope, inGbps(cut.capacity), Method::Exact, std::move(terms));
+    metric.expression.replace(0, std::string_view("f*r").size(), endpoints);
     metric.witness = witnessOf(shape, cut);
     return metric;
 }
@@ -226,9 +240,11 @@ void bisection(const PassInput& input, PassOutput& output) {
             continue;
         }
         const std::size_t before = output.metrics.size();
-        if (const auto shape = recogniseClos(fabric)) {
-            if (const auto cut = closBisection(*shape)) {
-                output.metrics.push_back(closMetric(*shape, *cut, analysed.id, origin));
+        if (const auto shape = recogniseMixedClos(fabric)) {
+            const ClosPopulation population = populationOf(fabric, switchGraphOf(fabric));
+            if (const auto cut = closBisection(*shape, population)) {
+                output.metrics.push_back(
+                    closMetric(*shape, population.rates, *cut, analysed.id, origin));
             }
         }
         if (output.metrics.size() == before) {

@@ -5,22 +5,27 @@
 #pragma once
 
 #include "core/analysis/pass.hpp"
-#include "core/fabric/clos.hpp"
+#include "core/fabric/mixed_clos.hpp"
 
 namespace weft {
 
 // The best cut of a Clos: f endpoints lose their links; q leaf links of each spine position and, in
 // u pods, the links from the spines to their cores are cut.
 struct ClosBisection {
-    std::int64_t endpointsCutOff = 0; // f
-    std::int64_t leavesCut = 0;       // q, summed over pods
-    std::int64_t podsCut = 0;         // u
-    std::int64_t leavesOnFirst = 0;   // leaves on one side
+    std::vector<std::int64_t> cutOffByRate; // f by rate of the population
+    std::int64_t endpointsCutOff = 0;       // f
+    std::int64_t leavesCut = 0;             // q, summed over pods
+    std::int64_t podsCut = 0;               // u
+    std::int64_t leavesOnFirst = 0;         // leaves on one side
     Bandwidth capacity;
 };
 
 // Exact. nullopt where leaf populations vary so much that the cases are too many to go through.
 std::optional<ClosBisection> closBisection(const ClosShape& shape);
+// The same where endpoints run at the population's rates; shape.podShapes and endpointRate are not
+// read.
+std::optional<ClosBisection> closBisection(const ClosShape& shape,
+                                           const ClosPopulation& population);
 
 struct BisectionBounds {
     Bandwidth lower, upper;           // lower is 0 where no argument was made

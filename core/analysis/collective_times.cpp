@@ -4,6 +4,7 @@
 #include "core/analysis/collective_bandwidth.hpp"
 #include "core/base/text.hpp"
 #include "core/collective/constants.hpp"
+#include "core/fabric/mixed_clos.hpp"
 
 #include <fmt/format.h>
 #include <fmt/ranges.h>
@@ -219,7 +220,7 @@ void timeFabric(const Fabric& fabric, const Catalog& catalog, const std::string&
     if (job.layout.ranks() < 2 || graph.serversJoined || !(job.layout.portRate > Bandwidth())) {
         return;
     }
-    const auto shape = recogniseClos(fabric);
+    const auto shape = recogniseMixedClos(fabric);
     const MeasuredCollectives measured =
         measureAllReduce(fabric, graph, shape ? &*shape : nullptr, job, catalog, origin);
     std::vector<Timed> all;

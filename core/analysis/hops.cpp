@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/analysis/hops.hpp"
 
+#include "core/fabric/mixed_clos.hpp"
+
 #include <fmt/format.h>
 
 namespace weft {
@@ -121,7 +123,7 @@ void hops(const PassInput& input, PassOutput& output) {
             continue;
         }
         const Fabric& fabric = analysed.expansion->fabric;
-        const auto shape = recogniseClos(fabric);
+        const auto shape = recogniseMixedClos(fabric);
         auto figures = shape ? hopsOfClos(fabric, *shape) : std::nullopt;
         if (!figures) {
             figures = hopsOfGraph(fabric);

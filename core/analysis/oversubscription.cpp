@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/analysis/oversubscription.hpp"
 
+#include "core/analysis/fixes.hpp"
+
 #include <fmt/format.h>
 
 #include <algorithm>
@@ -148,17 +150,6 @@ private:
     const Fabric& fabric_;
     std::vector<Bandwidth> down_, up_; // per node
 };
-
-// Back to what the engine sizes: the fix for counts that were said too small.
-std::vector<Fix> resizeFix(const FabricIntent& intent) {
-    Batch batch{"Let the engine size the uplinks", {}};
-    for (const char* name : {"spines", "cores", "links-per-pair", "leaves", "uplink-rate"}) {
-        if (intent.params.contains(name)) {
-            batch.edits.push_back(SetParameter{intent.id, name, std::nullopt});
-        }
-    }
-    return batch.edits.empty() ? std::vector<Fix>() : std::vector<Fix>{{batch.label, batch}};
-}
 
 double targetOf(const FabricIntent& intent) {
     const auto said = intent.params.find("oversubscription");

@@ -73,7 +73,10 @@ double roundedTo(double value, int digits) {
 }
 
 const Prefix& fitting(double value, std::span<const Prefix> table, int digits) {
-    const double magnitude = std::abs(roundedTo(value, digits)) * (1 + 1e-12);
+    // Rounding may lift a value into the next unit, but never drops it out of its own: 1,024 B to
+    // three figures is 1 KiB all the same.
+    const double magnitude =
+        std::max(std::abs(value), std::abs(roundedTo(value, digits))) * (1 + 1e-12);
     const auto found = std::find_if(table.begin(), table.end(), [&](const Prefix& prefix) {
         return magnitude >= prefix.scale;
     });

@@ -4,11 +4,11 @@
 #include "core/base/text.hpp"
 #include "core/design/file.hpp"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <cstdlib>
 #include <filesystem>
-
-#include <fmt/format.h>
 
 namespace weft {
 
@@ -32,11 +32,13 @@ std::vector<Template> listTemplates() {
     for (const fs::directory_entry& entry : fs::directory_iterator(templateFolder(), error)) {
         if (entry.path().extension() == ".weft") {
             if (auto design = loadDesign(entry.path().string())) {
-                found.push_back({entry.path().stem().string(), entry.path().string(), *std::move(design)});
+                found.push_back(
+                    {entry.path().stem().string(), entry.path().string(), *std::move(design)});
             }
         }
     }
-    std::sort(found.begin(), found.end(), [](const Template& a, const Template& b) { return a.id < b.id; });
+    std::sort(found.begin(), found.end(),
+              [](const Template& a, const Template& b) { return a.id < b.id; });
     return found;
 }
 
@@ -48,7 +50,8 @@ Result<Design> loadTemplate(const std::string& id) {
         for (const Template& each : listTemplates()) {
             known.push_back(each.id);
         }
-        return fail(ErrorCode::Usage, fmt::format("no template {}; known are {}", id, fmt::join(known, ", ")));
+        return fail(ErrorCode::Usage,
+                    fmt::format("no template {}; known are {}", id, fmt::join(known, ", ")));
     }
     WEFT_TRY(Design design, loadDesign(path.string()));
     design.id = emptyDesign({}).id;

@@ -7,10 +7,12 @@ namespace weft {
 
 namespace {
 
-constexpr int kDeepestWhy = 16; // terms explain terms; no real chain is longer, and a loop would end here
+constexpr int kDeepestWhy =
+    16; // terms explain terms; no real chain is longer, and a loop would end here
 
 Json toJson(const Term& term) {
-    Json json = {{"name", term.name}, {"value", term.value}, {"unit", term.unit}, {"origin", term.origin}};
+    Json json = {
+        {"name", term.name}, {"value", term.value}, {"unit", term.unit}, {"origin", term.origin}};
     if (!term.meaning.empty()) {
         json["meaning"] = term.meaning;
     }
@@ -59,7 +61,10 @@ Json tree(const Analysis& analysis, const Metric& metric, int depth) {
     for (std::size_t i = 0; i < metric.terms.size() && depth < kDeepestWhy; ++i) {
         const Term& term = metric.terms[i];
         const Metric* next =
-            term.metric.empty() ? nullptr : analysis.find(term.metric, term.metricScope.empty() ? metric.scope : term.metricScope);
+            term.metric.empty()
+                ? nullptr
+                : analysis.find(term.metric,
+                                term.metricScope.empty() ? metric.scope : term.metricScope);
         if (next != nullptr) {
             json["terms"][i]["why"] = tree(analysis, *next, depth + 1);
         }
@@ -74,7 +79,11 @@ std::string dumped(const Json& json) {
 } // namespace
 
 std::string analysisJson(const Design& design, const Analysis& analysis) {
-    Json json = {{"format", 1}, {"design", design.name}, {"scenario", "baseline"}, {"metrics", Json::array()}, {"findings", Json::array()}};
+    Json json = {{"format", 1},
+                 {"design", design.name},
+                 {"scenario", "baseline"},
+                 {"metrics", Json::array()},
+                 {"findings", Json::array()}};
     for (const Metric& metric : analysis.metrics) {
         json["metrics"].push_back(toJson(metric));
     }

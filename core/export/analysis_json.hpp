@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// An analysis as the JSON of the command-line contract: numbers at full precision, units fixed per metric id.
+// An analysis as the JSON of the command-line contract: numbers at full precision, units fixed per
+// metric id.
 #pragma once
 
 #include "core/analysis/analysis.hpp"

@@ -27,6 +27,8 @@ void writeLines(Sheet& sheet, const Rows& rows) {
                               fmt::format("={}*{}", cellName(row, kBomQuantity),
                                           cellName(row, kBomUnitPrice)),
                               rows[i]->extended.inDollars(), CellStyle::Money);
+            } else if (column + 1U == columns.size()) {
+                sheet.write(row, column, cells[column], CellStyle::Wrapped);
             } else {
                 sheet.write(row, column, cells[column]);
             }
@@ -64,22 +66,29 @@ void writeSummary(Sheet& sheet, const ExportInput& input, const BomTable& table)
     for (const BillKind kind : kKinds) {
         std::int64_t pieces = 0;
         Money price;
+        bool isPriced = false;
         for (const BomRow& line : table.rows) {
             pieces += line.line->kind == kind ? line.line->quantity : 0;
             price += line.line->kind == kind ? line.extended : Money();
+            isPriced |= line.line->kind == kind && line.unitPrice.has_value();
         }
         if (pieces > 0) {
             const std::string sum = fmt::format("=SUMIF({},{}", column(kBomKind), cellName(row, 0));
             sheet.write(row, 0, std::string(toString(kind)));
             sheet.formula(row, 1, fmt::format("{},{})", sum, column(kBomQuantity)),
                           static_cast<double>(pieces), CellStyle::Count);
-            sheet.formula(row, 2, fmt::format("{},{})", sum, column(kBomExtended)),
-                          price.inDollars(), CellStyle::Money);
+            if (isPriced) {
+                sheet.formula(row, 2, fmt::format("{},{})", sum, column(kBomExtended)),
+                              price.inDollars(), CellStyle::Money);
+            } else {
+                sheet.write(row, 2, std::string("unknown"), CellStyle::Plain);
+            }
             ++row;
         }
     }
     const BomTotals& totals = table.totals;
-    sheet.write(row, 0, std::string("Total"), CellStyle::Bold);
+    sheet.write(row, 0, std::string(totals.unpriced > 0 ? "Total of known prices" : "Total"),
+                CellStyle::Bold);
     if (row > 4) {
         sheet.formula(row, 1, fmt::format("=SUM({}:{})", cellName(4, 1), cellName(row - 1, 1)),
                       static_cast<double>(totals.pieces), CellStyle::BoldCount);

@@ -138,7 +138,7 @@ std::string toSvg(const Picture& picture) {
     return out;
 }
 
-constinit const Exporter kPictureSvg{"picture-svg", "Picture of the design, SVG",
+constinit const Exporter kPictureSvg{"svg", "Picture of the design, SVG",
                                      "svg",         "Sites, fabrics and their tiers as a drawing",
                                      true,          bytes};
 

@@ -70,7 +70,7 @@ std::string legalName(std::string_view wanted) {
 
 } // namespace
 
-using Formats = std::array<lxw_format*, 9>;
+using Formats = std::array<lxw_format*, static_cast<std::size_t>(CellStyle::Wrapped) + 1>;
 
 struct Sheet::Impl {
     lxw_worksheet* sheet = nullptr;
@@ -110,6 +110,7 @@ struct Workbook::Impl {
         format_set_font_size(at(CellStyle::Title), 16);
         format_set_bottom(at(CellStyle::Header), LXW_BORDER_THIN);
         format_set_text_wrap(at(CellStyle::Header));
+        format_set_text_wrap(at(CellStyle::Wrapped));
         for (const CellStyle style : {CellStyle::Count, CellStyle::BoldCount}) {
             format_set_num_format(at(style), "#,##0");
         }

@@ -22,7 +22,8 @@ enum class CellStyle : std::uint8_t {
     Real,
     Money,
     BoldMoney,
-    BoldCount
+    BoldCount,
+    Wrapped // long text: grows down, not over the page's edge
 };
 
 class Sheet {

@@ -108,7 +108,8 @@ void layOutSwitch(PortShape& shape, const Fabric& fabric, const Catalog& catalog
 }
 
 bool alike(const ServerBlock& x, const ServerBlock& y) {
-    return x.group == y.group && x.part == y.part && x.portRole == y.portRole && x.rate == y.rate;
+    return x.group == y.group && x.part == y.part && x.portRole == y.portRole && x.nic == y.nic &&
+           x.rate == y.rate;
 }
 
 // Of each server node, the first block that is like its own: drawn servers are a block each.

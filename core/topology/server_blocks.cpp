@@ -153,8 +153,14 @@ Result<Attached> attachedServers(const ParamReader& params, const FabricIntent& 
         block.count = group->count;
         attached.blocks.push_back(std::move(block));
     }
-    attached.isCountSaid = !attached.blocks.empty();
-    if (attached.isCountSaid) {
+    if (!intent.attachments.empty()) {
+        // A group of no servers takes no part; of what remains the first is the main one.
+        std::erase_if(attached.blocks, [](const AttachedServers& block) { return block.endpoints() <= 0; });
+        if (attached.blocks.empty()) {
+            return fail(ErrorCode::Usage, "none of the groups attached to it has a server yet", {},
+                        "Give one of them a count");
+        }
+        attached.isCountSaid = true;
         return attached;
     }
     const std::optional<std::int64_t> servers = params.count("servers"),

@@ -1,19 +1,20 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Damaged and hostile input from outside: one clear message, the contract's exit status, nothing lost, no crash.
+// Damaged and hostile input from outside: one clear message, the contract's exit status, nothing
+// lost, no crash.
 #include "tests/app/run_cli.hpp"
 
 namespace weft::test {
 namespace {
 
 TEST_F(CliTest, MissingAndDamagedFiles) {
-    const Run missing = run("analyse " + path("none.weft"));
+    const Outcome missing = run("analyse " + path("none.weft"));
     EXPECT_EQ(missing.status, 3);
     EXPECT_NE(missing.err.find("none.weft"), std::string::npos);
     ASSERT_EQ(run("new --template dgx-superpod-h100-4su -o " + path("good.weft")).status, 0);
     const std::string good = read("good.weft");
     for (int percent = 0; percent < 100; percent += 7) {
         write("cut.weft", good.substr(0, good.size() * static_cast<std::size_t>(percent) / 100));
-        const Run cut = run("analyse " + path("cut.weft"));
+        const Outcome cut = run("analyse " + path("cut.weft"));
         EXPECT_EQ(cut.status, 3) << percent;
         EXPECT_NE(cut.err.find("cut.weft"), std::string::npos) << cut.err;
     }
@@ -22,9 +23,9 @@ TEST_F(CliTest, MissingAndDamagedFiles) {
 TEST_F(CliTest, HostileDocuments) {
     const auto refused = [this](const std::string& text, const std::string& names) {
         write("bad.weft", text);
-        const Run run = this->run("analyse " + path("bad.weft"));
-        EXPECT_EQ(run.status, 3) << text.substr(0, 80);
-        EXPECT_NE(run.err.find(names), std::string::npos) << run.err;
+        const Outcome outcome = run("analyse " + path("bad.weft"));
+        EXPECT_EQ(outcome.status, 3) << text.substr(0, 80);
+        EXPECT_NE(outcome.err.find(names), std::string::npos) << outcome.err;
     };
     refused(std::string(100'000, '['), "64");
     refused("{\"format\": 99}", "newer");
@@ -35,8 +36,9 @@ TEST_F(CliTest, HostileDocuments) {
 }
 
 TEST_F(CliTest, EnormousCountsAreFindings) {
-    ASSERT_EQ(run("new --topology leaf-spine --set leaves=1000000000 -o " + path("huge.weft")).status, 0);
-    const Run check = run("check " + path("huge.weft") + " --json");
+    ASSERT_EQ(
+        run("new --topology leaf-spine --set leaves=1000000000 -o " + path("huge.weft")).status, 0);
+    const Outcome check = run("check " + path("huge.weft") + " --json");
     EXPECT_EQ(check.status, 1);
     EXPECT_EQ(check.json().at("findings").at(0).at("id"), "fabric.not_built");
     EXPECT_EQ(run("new --topology leaf-spine --set leaves=-1").status, 2);
@@ -54,7 +56,7 @@ TEST_F(CliTest, UnwritablePlaces) {
 
 TEST_F(CliTest, DamagedCatalogIsSetAside) {
     write("catalog.sqlite", std::string(5'000, 'x'));
-    const Run list = run("catalog list switch");
+    const Outcome list = run("catalog list switch");
     EXPECT_EQ(list.status, 0);
     EXPECT_NE(list.err.find("catalog.sqlite"), std::string::npos) << list.err;
     EXPECT_NE(list.out.find("nvidia-qm9700"), std::string::npos);

@@ -16,8 +16,12 @@ double metric(const nlohmann::json& analysis, const std::string& id, const std::
 
 // "one topology, its numbers": the contract's first use.
 TEST_F(CliTest, NewAnalyseWhy) {
-    ASSERT_EQ(run("new --topology leaf-spine --set endpoints=256 --set radix=64 --set rate=400Gb/s -o " + path("a.weft")).status, 0);
-    const Run analysed = run("analyse " + path("a.weft") + " --json");
+    ASSERT_EQ(
+        run("new --topology leaf-spine --set endpoints=256 --set radix=64 --set rate=400Gb/s -o " +
+            path("a.weft"))
+            .status,
+        0);
+    const Outcome analysed = run("analyse " + path("a.weft") + " --json");
     ASSERT_EQ(analysed.status, 0) << analysed.err;
     const auto json = analysed.json();
     EXPECT_EQ(metric(json, "fabric.endpoints", "compute"), 256);
@@ -32,17 +36,25 @@ TEST_F(CliTest, NewAnalyseWhy) {
 
 TEST_F(CliTest, EditChangesTheFile) {
     ASSERT_EQ(run("new --topology fat-tree --set radix=8 -o " + path("a.weft")).status, 0);
-    ASSERT_EQ(run("edit " + path("a.weft") + " --set compute.radix=16 -o " + path("b.weft")).status, 0);
-    EXPECT_EQ(metric(run("analyze " + path("a.weft") + " --json").json(), "fabric.endpoints", "compute"), 128);
-    EXPECT_EQ(metric(run("analyze " + path("b.weft") + " --json").json(), "fabric.endpoints", "compute"), 1024);
+    ASSERT_EQ(run("edit " + path("a.weft") + " --set compute.radix=16 -o " + path("b.weft")).status,
+              0);
+    EXPECT_EQ(
+        metric(run("analyze " + path("a.weft") + " --json").json(), "fabric.endpoints", "compute"),
+        128);
+    EXPECT_EQ(
+        metric(run("analyze " + path("b.weft") + " --json").json(), "fabric.endpoints", "compute"),
+        1024);
 }
 
 // 2·(8−1)/8 · 1 GiB ÷ 50 GB/s + 2·7·2 µs = 37.609 ms: by hand.
 TEST_F(CliTest, CollectiveInClosedForm) {
-    const Run ring = run("collective --op all_reduce --algorithm ring --ranks 8 --bytes 1GiB --bandwidth 50GB/s --alpha 2us --json");
+    const Outcome ring = run("collective --op all_reduce --algorithm ring --ranks 8 --bytes 1GiB "
+                             "--bandwidth 50GB/s --alpha 2us --json");
     ASSERT_EQ(ring.status, 0) << ring.err;
-    EXPECT_NEAR(ring.json().at("time").get<double>(), 14 * 2e-6 + 1.75 * 1073741824.0 / 50e9, 1e-12);
-    EXPECT_GT(run("collective --op all_reduce --algorithm all --ranks 8 --bytes 1GiB --bandwidth 50GB/s --alpha 2us --json")
+    EXPECT_NEAR(ring.json().at("time").get<double>(), 14 * 2e-6 + 1.75 * 1073741824.0 / 50e9,
+                1e-12);
+    EXPECT_GT(run("collective --op all_reduce --algorithm all --ranks 8 --bytes 1GiB --bandwidth "
+                  "50GB/s --alpha 2us --json")
                   .json()
                   .at("results")
                   .size(),
@@ -62,7 +74,9 @@ TEST_F(CliTest, EveryTopologyListsItsParameters) {
 }
 
 TEST_F(CliTest, CatalogHoldsThePromisedParts) {
-    const auto count = [this](const std::string& kind) { return run("catalog list " + kind + " --json").json().at("parts").size(); };
+    const auto count = [this](const std::string& kind) {
+        return run("catalog list " + kind + " --json").json().at("parts").size();
+    };
     EXPECT_GE(count("switch"), 45U);
     EXPECT_GE(count("nic"), 30U);
     EXPECT_GE(count("optic"), 70U);
@@ -77,15 +91,16 @@ TEST_F(CliTest, CatalogHoldsThePromisedParts) {
 TEST_F(CliTest, WrongWordsAreUsageErrorsThatHelp) {
     EXPECT_EQ(run("analyse").status, 2);
     EXPECT_EQ(run("fly").status, 2);
-    const Run topology = run("new --topology leafspine");
+    const Outcome topology = run("new --topology leafspine");
     EXPECT_EQ(topology.status, 2);
     EXPECT_NE(topology.err.find("leaf-spine"), std::string::npos) << topology.err;
-    const Run naked = run("new --topology leaf-spine --set rate=400");
+    const Outcome naked = run("new --topology leaf-spine --set rate=400");
     EXPECT_EQ(naked.status, 2);
     EXPECT_NE(naked.err.find("Gb/s"), std::string::npos) << naked.err;
-    const Run part = run("new --topology leaf-spine --set leaf=nvidia-qm97 -o " + path("p.weft"));
+    const Outcome part =
+        run("new --topology leaf-spine --set leaf=nvidia-qm97 -o " + path("p.weft"));
     EXPECT_EQ(part.status, 0); // the document keeps what was said; the finding names the part
-    const Run check = run("check " + path("p.weft"));
+    const Outcome check = run("check " + path("p.weft"));
     EXPECT_EQ(check.status, 1);
     EXPECT_NE(check.out.find("nvidia-qm97"), std::string::npos) << check.out;
 }

@@ -2,21 +2,21 @@
 // Runs weft-cli as a script would and keeps what came out.
 #pragma once
 
+#include <gtest/gtest.h>
+#include <nlohmann/json.hpp>
+#include <sys/wait.h>
+#include <unistd.h>
+
 #include <cstdio>
 #include <cstdlib>
 #include <filesystem>
 #include <fstream>
 #include <sstream>
 #include <string>
-#include <sys/wait.h>
-#include <unistd.h>
-
-#include <gtest/gtest.h>
-#include <nlohmann/json.hpp>
 
 namespace weft::test {
 
-struct Run {
+struct Outcome {
     int status = -1;
     std::string out, err;
     nlohmann::json json() const { return nlohmann::json::parse(out); }
@@ -26,7 +26,8 @@ struct Run {
 class CliTest : public testing::Test {
 protected:
     void SetUp() override {
-        std::string pattern = (std::filesystem::temp_directory_path() / "weft-cli-test-XXXXXX").string();
+        std::string pattern =
+            (std::filesystem::temp_directory_path() / "weft-cli-test-XXXXXX").string();
         ASSERT_NE(mkdtemp(pattern.data()), nullptr);
         folder_ = pattern;
         setenv("WEFT_DATA_DIR", folder_.c_str(), 1);
@@ -35,9 +36,9 @@ protected:
 
     std::string path(const std::string& name) const { return (folder_ / name).string(); }
 
-    Run run(const std::string& arguments) const {
-        const std::string command =
-            std::string(WEFT_CLI) + " " + arguments + " >" + path("out") + " 2>" + path("err") + " </dev/null";
+    Outcome run(const std::string& arguments) const {
+        const std::string command = std::string(WEFT_CLI) + " " + arguments + " >" + path("out") +
+                                    " 2>" + path("err") + " </dev/null";
         const int raw = std::system(command.c_str());
         return {WIFEXITED(raw) ? WEXITSTATUS(raw) : -WTERMSIG(raw), read("out"), read("err")};
     }

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The shipped templates end to end: known counts, no errors, and deliverables that agree with each other.
+// The shipped templates end to end: known counts, no errors, and deliverables that agree with each
+// other.
 #include "tests/app/run_cli.hpp"
 
 #include <map>
@@ -13,17 +14,18 @@ std::map<std::string, double> metricsOf(const nlohmann::json& analysis, const st
     std::map<std::string, double> found;
     for (const auto& metric : analysis.at("metrics")) {
         if (metric.at("scope") == scope) {
-            EXPECT_TRUE(found.emplace(metric.at("id"), metric.at("value")).second) << "twice: " << metric.at("id");
+            EXPECT_TRUE(found.emplace(metric.at("id"), metric.at("value")).second)
+                << "twice: " << metric.at("id");
         }
     }
     return found;
 }
 
-// NVIDIA DGX SuperPOD H100 (RA-11333-001): 127 nodes, 32 leaves, 16 spines, 1,020 cables with the fabric manager's four,
-// 1,024 between leaf and spine.
+// NVIDIA DGX SuperPOD H100 (RA-11333-001): 127 nodes, 32 leaves, 16 spines, 1,020 cables with the
+// fabric manager's four, 1,024 between leaf and spine.
 TEST_F(CliTest, SuperPodH100) {
     ASSERT_EQ(run("new --template dgx-superpod-h100-4su -o " + path("s.weft")).status, 0);
-    const Run analysed = run("analyse " + path("s.weft") + " --json");
+    const Outcome analysed = run("analyse " + path("s.weft") + " --json");
     ASSERT_EQ(analysed.status, 0) << analysed.out.substr(0, 2000);
     auto compute = metricsOf(analysed.json(), "compute");
     EXPECT_EQ(compute["fabric.accelerators"], 1016);
@@ -41,7 +43,7 @@ TEST_F(CliTest, EveryTemplateIsFreeOfErrors) {
     for (const auto& each : templates) {
         const std::string id = each.at("id");
         ASSERT_EQ(run("new --template " + id + " -o " + path("t.weft")).status, 0) << id;
-        const Run check = run("check " + path("t.weft"));
+        const Outcome check = run("check " + path("t.weft"));
         EXPECT_EQ(check.status, 0) << id << "\n" << check.out;
     }
 }
@@ -59,13 +61,14 @@ TEST_F(CliTest, DeliverablesAgree) {
         EXPECT_EQ(static_cast<std::int64_t>(schedule.at("cables").size()), cables) << id;
         std::set<std::string> ports;
         for (const auto& row : schedule.at("cables")) {
-            for (const char* end : {"a", "b"}) {
-                const auto& side = row.at(end);
-                EXPECT_TRUE(ports.insert(side.at("device").get<std::string>() + " " + side.at("port").get<std::string>()).second)
-                    << id << side;
+            for (const std::string end : {"_a", "_b"}) {
+                const std::string port = row.at("device" + end).get<std::string>() + " " +
+                                         row.at("port" + end).get<std::string>();
+                EXPECT_TRUE(ports.insert(port).second) << id << ": twice " << port;
             }
         }
-        const auto design = metricsOf(run("analyse " + path("t.weft") + " --json").json(), "design");
+        const auto design =
+            metricsOf(run("analyse " + path("t.weft") + " --json").json(), "design");
         EXPECT_EQ(design.at("cabling.rows"), static_cast<double>(cables)) << id;
     }
 }

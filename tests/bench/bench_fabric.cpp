@@ -17,7 +17,8 @@ void expand(benchmark::State& state) {
     const weft::Catalog catalog;
     double links = 0;
     for (auto _ : state) {
-        const auto expansion = weft::findTopology("fat-tree")->expand(design.fabrics->front(), {design, catalog});
+        const auto expansion =
+            weft::findTopology("fat-tree")->expand(design.fabrics->front(), {design, catalog});
         links = static_cast<double>(expansion->fabric.links.size());
     }
     state.counters["links"] = links;
@@ -27,7 +28,8 @@ BENCHMARK(expand)->Arg(16)->Arg(32)->Arg(64)->Arg(128)->Unit(benchmark::kMillise
 void recognise(benchmark::State& state) {
     const weft::Design design = fatTree(state.range(0));
     const weft::Catalog catalog;
-    const auto expansion = weft::findTopology("fat-tree")->expand(design.fabrics->front(), {design, catalog});
+    const auto expansion =
+        weft::findTopology("fat-tree")->expand(design.fabrics->front(), {design, catalog});
     for (auto _ : state) {
         benchmark::DoNotOptimize(weft::recogniseClos(expansion->fabric));
     }

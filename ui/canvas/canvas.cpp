@@ -112,7 +112,7 @@ void Canvas::reveal(const QString& scope) {
     const bool isPiece =
         !exact && rect != scene_.rectOf(head); // a single switch: near enough to read its name
     const double nearest = isPiece ? std::min(kMostZoom, 110 / rect.width()) : 0.7;
-    if (!sight.contains(rect) || zoom() < 0.42 || (isPiece && zoom() < nearest)) {
+    if (!sight.contains(rect) || zoom() < kFarScale || (isPiece && zoom() < nearest)) {
         setView(std::max(nearest, std::min(zoom(), 2.0)), rect.center(),
                 QRectF(viewport()->rect()).center());
     }

@@ -100,7 +100,7 @@ private:
     QString nearestTowards(QPointF direction) const;
     QPointF middle() const;
 
-    DragContext context() const;
+    DragContext context();
     std::vector<Handle> handlesOf(const QString& id) const;
     const Handle* handleAt(QPointF viewport);
     void pressLeft(QMouseEvent* event);

@@ -19,8 +19,8 @@ constexpr double kDragStart = 4; // pixels before a press becomes a drag
 
 } // namespace
 
-DragContext Canvas::context() const {
-    return {const_cast<CanvasScene&>(scene_), document_, selection_, zoom(), joinService_};
+DragContext Canvas::context() {
+    return {scene_, document_, selection_, zoom(), joinService_};
 }
 
 void Canvas::mousePressEvent(QMouseEvent* event) {

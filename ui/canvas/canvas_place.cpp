@@ -18,6 +18,19 @@ bool isDrawn(const Design& design, const QString& fabric) {
     return intent && intent->topology == "free-form";
 }
 
+// The site and the card under a point in the committed design: what is carried there is not in the
+// way.
+QString targetAt(const Design& design, QPointF at) {
+    const Arrangement arrangement = arrange(design);
+    QString target;
+    for (const auto& [id, rect] : arrangement.rects) {
+        if (rect.contains(at)) {
+            target += QString::fromStdString(id) + QLatin1Char(' ');
+        }
+    }
+    return target;
+}
+
 } // namespace
 
 std::optional<Gesture> Canvas::gestureFor(const LibraryItem& item, QPointF at) const {
@@ -111,7 +124,7 @@ void Canvas::dragMoveEvent(QDragMoveEvent* event) {
         carried_->kind == LibraryItem::Kind::Template || carried_->kind == LibraryItem::Kind::Wan;
     event->setAccepted(gesture || waits);
     if (gesture) {
-        showGhost(*gesture, scene_.siteAt(at) + QLatin1Char('|') + scene_.idAt(at, zoom()));
+        showGhost(*gesture, targetAt(document_.design(), at));
     } else {
         clearGhost();
     }
@@ -156,9 +169,8 @@ void Canvas::showGhost(const Gesture& gesture, const QString& target) {
         return;
     }
     ghostRect_ = arrange(*after).of(id.toStdString());
-    const bool ours = !target.isEmpty() && id == ghostId_ && scene_.item(id) != nullptr;
-    const bool overItself = ours && target.endsWith(QLatin1Char('|') + id);
-    if (id != ghostId_ || (target != ghostTarget_ && !overItself)) {
+    const bool ours = id == ghostId_ && scene_.item(id) != nullptr;
+    if (id != ghostId_ || target != ghostTarget_) {
         ghostId_ = id;
         ghostTarget_ = target;
         scene_.setGhost(id);

@@ -164,10 +164,10 @@ void paintChip(QPainter& painter, const CardModel& card, std::size_t index,
         return;
     }
     const QRectF inner = rect.adjusted(5, 2, -5, -2);
-    const bool both = inner.height() >= 28 && !chip.detail.isEmpty();
+    const bool both = inner.height() >= 28 && !chip.detail.isEmpty() && style.scale > 0.8;
     const double half = inner.height() / 2;
     drawLine(painter, both ? QRectF(inner.left(), inner.top(), inner.width(), half) : inner,
-             chip.text, font(TextStyle::Small), style.theme.text, Qt::AlignCenter);
+             chip.text, readable(TextStyle::Small, style.scale), style.theme.text, Qt::AlignCenter);
     if (both) {
         QFont small = font(TextStyle::Small);
         small.setPixelSize(11);

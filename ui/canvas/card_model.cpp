@@ -19,6 +19,7 @@ namespace {
 constexpr std::size_t kMostChips = 6;
 constexpr std::uint32_t kAnchors = 16; // of a row drawn as a bar
 constexpr std::uint32_t kMostScanned = 8192;
+constexpr std::uint32_t kFanSamples = 512;
 constexpr std::uint32_t kServerSamples = 64; // looked at per chip
 
 QString tr(const char* text, int n = -1) {
@@ -51,8 +52,10 @@ void eachSample(const NodeRange& nodes, std::uint32_t samples, const Visit& visi
 }
 
 Fan fanBetween(const Fabric& fabric, const NodeRange& upper, const NodeRange& lower) {
+    // Pairs of anchors that are joined, each looked at through many of the nodes it stands for: one
+    // alone (say, the first of each pod) need not be like the others.
     std::set<std::pair<float, float>> lines;
-    eachSample(lower, anchorsOf(lower), [&](std::uint32_t node) {
+    eachSample(lower, kFanSamples, [&](std::uint32_t node) {
         for (const Arc& arc : fabric.neighbours(NodeIndex(node))) {
             if (upper.contains(arc.node)) {
                 lines.emplace(anchor(upper, arc.node.value), anchor(lower, node));

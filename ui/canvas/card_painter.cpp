@@ -13,7 +13,6 @@ namespace weft::ui {
 namespace {
 
 constexpr double kHeader = 36, kPadding = 16, kSide = 120;
-constexpr double kFar = 0.42;   // below this scale a card is a name and a figure
 constexpr double kLargest = 11; // side of a switch in a row
 constexpr double kWidestSlot = 44;
 
@@ -69,13 +68,6 @@ void paintFar(QPainter& painter, const CardModel& card, const QRectF& rect,
     }
 }
 
-// Small print keeps a readable size while the whole design is in sight.
-QFont readable(TextStyle style, double scale) {
-    QFont out = font(style);
-    out.setPixelSize(int(std::lround(out.pixelSize() * std::clamp(0.86 / scale, 1.0, 1.4))));
-    return out;
-}
-
 void paintHeader(QPainter& painter, const CardModel& card, const QRectF& rect,
                  const CardStyle& style) {
     const Theme& theme = style.theme;
@@ -101,15 +93,24 @@ void paintPair(QPainter& painter, const QRectF& place, double y, const QString& 
     drawLine(painter, {place.left(), y, place.width(), 18}, detail, small, style.theme.textMuted);
 }
 
+// A tier's count and part beside its row; the part only where the next row leaves room for it.
 void paintSide(QPainter& painter, const CardModel& card, const CardLayout& layout,
                const CardStyle& style) {
-    for (std::size_t i = 0; i < card.rows.size(); ++i) {
-        paintPair(painter, layout.side, layout.rows[i].y, card.rows[i].count, card.rows[i].part,
-                  style);
-    }
-    const double y =
+    const double last =
         layout.chips.empty() ? layout.body.bottom() - 18 : layout.chips.front().center().y();
-    paintPair(painter, layout.side, y, card.figure, card.figureDetail, style);
+    const double line = 19 * std::clamp(0.86 / style.scale, 1.0, 1.4);
+    for (std::size_t i = 0; i < card.rows.size(); ++i) {
+        const double y = layout.rows[i].y;
+        const double next = i + 1 < card.rows.size() ? layout.rows[i + 1].y : last;
+        if (next - y >= 2 * line) {
+            paintPair(painter, layout.side, y, card.rows[i].count, card.rows[i].part, style);
+        } else {
+            drawLine(painter, {layout.side.left(), y - line / 2, layout.side.width(), line},
+                     card.rows[i].count, readable(TextStyle::Strong, style.scale),
+                     style.theme.text);
+        }
+    }
+    paintPair(painter, layout.side, last, card.figure, card.figureDetail, style);
 }
 
 void paintEmpty(QPainter& painter, const CardModel& card, const QRectF& body,
@@ -205,7 +206,7 @@ void paintCard(QPainter& painter, const CardModel& card, const QRectF& rect,
         painter.setOpacity(0.85);
     }
     paintFrame(painter, rect, style);
-    if (style.scale < kFar) {
+    if (style.scale < kFarScale) {
         paintFar(painter, card, rect, style);
         painter.restore();
         return;
@@ -226,6 +227,12 @@ void paintCard(QPainter& painter, const CardModel& card, const QRectF& rect,
         }
     }
     painter.restore();
+}
+
+QFont readable(TextStyle style, double scale) {
+    QFont out = font(style);
+    out.setPixelSize(int(std::lround(out.pixelSize() * std::clamp(0.86 / scale, 1.0, 1.4))));
+    return out;
 }
 
 QColor roleColour(const Theme& theme, NodeRole role) {

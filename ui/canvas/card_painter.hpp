@@ -13,6 +13,9 @@ class QPainter;
 
 namespace weft::ui {
 
+// Below this scale a card is a name and one figure.
+constexpr double kFarScale = 0.34;
+
 struct CardStyle {
     const Theme& theme;
     double scale = 1; // device-independent pixels per scene unit
@@ -52,6 +55,8 @@ void paintGraph(QPainter& painter, const CardModel& card, const QRectF& rect,
                 const CardStyle& style);
 QRectF nodeRect(const DrawnNode& node, const QRectF& card);
 
+// Small print keeps a readable size while the whole design is in sight.
+QFont readable(TextStyle style, double scale);
 QColor roleColour(const Theme& theme, NodeRole role);
 QColor statusColour(const Theme& theme, CardStatus status);
 QColor mixed(const QColor& a, const QColor& b, double share); // share of b

@@ -74,7 +74,7 @@ std::optional<Gesture> attach(const ServerGroup& group, const FabricIntent& fabr
             return std::nullopt;
         }
     }
-    copy.attachments.push_back({group.id, {}, {}});
+    copy.attachments.emplace_back().group = group.id;
     for (const char* own : {"servers", "server", "endpoints"}) {
         copy.params.erase(own);
     }

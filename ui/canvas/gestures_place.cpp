@@ -64,15 +64,20 @@ struct Home {
 Home homeFor(const Design& design, const Arrangement& arrangement, QPointF at, QSizeF size) {
     QRectF card({}, size);
     card.moveTopLeft(snapped(at - card.center()));
+    // The site a new design begins with, as long as no hand has touched it, is drawn round its
+    // first card, wherever that is put.
+    const std::vector<Site>& sites = *design.sites;
+    const bool onlyEmptySite = sites.size() == 1 && carriesNothing(design, sites.front().id);
+    const bool isUntouched =
+        onlyEmptySite && (!isPlaced(sites.front().place) ||
+                          sites.front().place == emptyDesign({}).sites->front().place);
     const Id under = siteAt(design, arrangement, at);
-    if (!under.empty()) {
+    if (!under.empty() && !isUntouched) {
         return {under, freePlace(design, arrangement, under, size, card.topLeft()), std::nullopt};
     }
     const Rect around =
         toRect(card.adjusted(-kSitePadding, -kSiteHeader, kSitePadding, kSitePadding));
-    const std::vector<Site>& sites = *design.sites;
-    if (sites.size() == 1 && !isPlaced(sites.front().place) &&
-        carriesNothing(design, sites.front().id)) {
+    if (onlyEmptySite) {
         return {sites.front().id, card, Move{sites.front().id, around}};
     }
     Site site;
@@ -152,7 +157,7 @@ Gesture placeServers(const Design& design, const Part& part, QPointF at) {
     if (target) {
         FabricIntent fabric = *target;
         group.site = fabric.site;
-        fabric.attachments.push_back({group.id, {}, {}});
+        fabric.attachments.emplace_back().group = group.id;
         // Counted by the group from now on.
         for (const char* own : {"servers", "server", "endpoints"}) {
             fabric.params.erase(own);

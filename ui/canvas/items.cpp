@@ -107,15 +107,16 @@ void SiteItem::paint(QPainter* painter, const QStyleOptionGraphicsItem* option, 
     QFont name = font(TextStyle::Heading), small = font(TextStyle::Small);
     name.setPixelSize(int(name.pixelSize() * grow));
     small.setPixelSize(int(small.pixelSize() * grow));
-    const QRectF line(rect().x() + kSitePadding, rect().y() + 12, rect().width() - 2 * kSitePadding,
-                      20);
+    const double height = name.pixelSize() * 1.35;
+    const QRectF line(rect().x() + kSitePadding, rect().y() + kSiteHeader / 2 - height - 2,
+                      rect().width() - 2 * kSitePadding, height);
     const double icon = 16 * std::min(grow, 1.4);
     static const char* const kIcons[] = {"data-centre", "edge", "cloud-region"};
     if (grow < 1.6) {
-        paintIcon(*painter, {line.x(), line.y() + 2, icon, icon}, QLatin1String(kIcons[int(kind_)]),
-                  theme.textMuted);
+        paintIcon(*painter, {line.x(), line.center().y() - icon / 2, icon, icon},
+                  QLatin1String(kIcons[int(kind_)]), theme.textMuted);
         drawLine(*painter, line.adjusted(icon + 8, 0, 0, 0), name_, name, theme.text);
-        drawLine(*painter, line.translated(icon + 8, 21).adjusted(0, 0, -icon - 8, 0), summary_,
+        drawLine(*painter, line.translated(icon + 8, height).adjusted(0, 0, -icon - 8, 0), summary_,
                  small, theme.textMuted);
     } else {
         drawLine(*painter, QRectF(line.x(), rect().y() + 6, line.width(), kSiteHeader - 10), name_,

@@ -201,7 +201,7 @@ QString CanvasScene::idAt(const QPointF& at, double scale) const {
             best = entry.get();
         }
     }
-    if (const auto* card = dynamic_cast<const FabricItem*>(best); card && scale > 0.42) {
+    if (const auto* card = dynamic_cast<const FabricItem*>(best); card && scale > kFarScale) {
         const QString inside = card->insideAt(at, scale);
         return inside.isEmpty() ? card->id() : inside;
     }

@@ -17,7 +17,9 @@ QString tr(const char* text) {
 
 QString metricText(const Snapshot* snapshot, std::string_view id, std::string_view scope) {
     const Metric* metric = snapshot ? snapshot->analysis.find(id, scope) : nullptr;
-    return metric ? QString::fromStdString(formatValue(metric->value, metric->unit, 3)) : QString();
+    return metric && metric->value != 0
+               ? QString::fromStdString(formatValue(metric->value, metric->unit, 3))
+               : QString();
 }
 
 // Sums over the fabrics and groups of a site what people ask first: how many servers and

@@ -59,7 +59,11 @@ void WanItem::setEnds(const QRectF& a, const QRectF& b, int lane) {
     curve_ = joiningCurve(a, b, sideways);
     const double title = QFontMetricsF(font(TextStyle::Strong)).horizontalAdvance(title_);
     const double detail = QFontMetricsF(font(TextStyle::Small)).horizontalAdvance(detail_);
-    const QSizeF size(std::min(260.0, std::max(title, detail) + 28), detail_.isEmpty() ? 30 : 46);
+    // Between the two where they are near, so that it hides nothing of either.
+    const double between = std::max({b.left() - a.right(), a.left() - b.right(), 0.0});
+    const double room = between > 120 ? between - 16 : 260;
+    const QSizeF size(std::min({260.0, room, std::max(title, detail) + 28}),
+                      detail_.isEmpty() ? 30 : 46);
     label_ = QRectF({}, size);
     label_.moveCenter(curve_.pointAtPercent(0.5));
     setRect(curve_.boundingRect().united(label_));

@@ -34,6 +34,7 @@ constexpr std::size_t kMostFilledIn = 10; // terms; a longer formula is read in 
 QLabel* wrapped(QLabel* made) {
     made->setWordWrap(true);
     made->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    made->setFocusPolicy(Qt::NoFocus); // Copy takes the whole text; Tab goes from link to link
     return made;
 }
 

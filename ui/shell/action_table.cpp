@@ -33,7 +33,7 @@ const std::vector<ActionRow>& actionTable() {
          &C::duplicate},
         {"delete", M::Edit, 1, T("De&lete"), "delete", "Del; Backspace", W::Selected, &C::remove},
         {"rename", M::Edit, 2, T("Re&name"), "rename", "F2", W::OneSelected, &C::rename},
-        {"select-all", M::Edit, 2, T("Select &all"), "select-all", "Ctrl+A", W::Filled,
+        {"select-all", M::Edit, 2, T("Select &all"), "select-all", "Ctrl+A", W::OnCanvas,
          &C::selectAll},
         {"find", M::Edit, 3, T("&Find in library"), "search", "Ctrl+F", W::Always, &C::find},
 

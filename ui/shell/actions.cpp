@@ -25,7 +25,9 @@ Actions::Actions(Commands& commands, QWidget* window) : QObject(window), command
         if (*row.icon) {
             action->setIcon(icon(QLatin1String(row.icon)));
         }
-        action->setShortcuts(QKeySequence::listFromString(QLatin1String(row.shortcut)));
+        if (*row.shortcut) { // of no words it makes one empty key
+            action->setShortcuts(QKeySequence::listFromString(QLatin1String(row.shortcut)));
+        }
         action->setCheckable(row.checkable);
         // Keys that a text field needs for itself reach it first; Qt asks the focus before it asks
         // the window.

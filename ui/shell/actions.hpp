@@ -21,7 +21,17 @@ namespace weft::ui {
 class Commands;
 
 enum class MenuId { File, Edit, Arrange, View, Help };
-enum class When { Always, Selected, OneSelected, Several, CanUndo, CanRedo, Filled, Pasteable };
+enum class When {
+    Always,
+    Selected,
+    OneSelected,
+    Several,
+    CanUndo,
+    CanRedo,
+    Filled,
+    OnCanvas,
+    Pasteable
+};
 
 struct ActionRow {
     const char* id;

@@ -39,26 +39,30 @@ Commands::Commands(MainWindow& window, Document& document, Selection& selection,
 }
 
 bool Commands::isPossible(When when) const {
+    // Keys such as Ctrl+C and Delete belong to the tables of the other pages while those are shown.
+    const bool onCanvas = window_.page() == MainWindow::Page::Design;
     switch (when) {
     case When::Always:
         return true;
     case When::Selected:
-        return !selection_.ids().isEmpty();
+        return onCanvas && !selection_.ids().isEmpty();
     case When::OneSelected:
-        return selection_.ids().size() == 1;
+        return onCanvas && selection_.ids().size() == 1;
     case When::Several:
-        return selection_.ids().size() > 1;
+        return onCanvas && selection_.ids().size() > 1;
     case When::CanUndo:
         return document_.undoStack()->canUndo();
     case When::CanRedo:
         return document_.undoStack()->canRedo();
     case When::Filled:
         return !document_.isEmpty();
+    case When::OnCanvas:
+        return onCanvas && !document_.isEmpty();
     case When::Pasteable:
         break;
     }
     const QMimeData* data = QGuiApplication::clipboard()->mimeData();
-    return data && data->hasFormat(QStringLiteral("application/x-weft-items"));
+    return onCanvas && data && data->hasFormat(QStringLiteral("application/x-weft-items"));
 }
 
 void Commands::nameUndo(QAction& undo, QAction& redo) const {
@@ -123,6 +127,7 @@ bool Commands::openFile(const QString& path) {
     }
     remember(document_.filePath());
     window_.showPage(MainWindow::Page::Design);
+    canvas_.setFocus();
     return true;
 }
 
@@ -138,6 +143,7 @@ void Commands::openTemplate(const QString& path) {
     }
     document_.openCopy(*design, QString::fromStdString(design->name));
     window_.showPage(MainWindow::Page::Design);
+    canvas_.setFocus();
 }
 
 void Commands::newDesign() {

@@ -90,7 +90,8 @@ Library::Library(Document& document, QWidget* parent)
     connect(&document_, &Document::catalogChanged, this, &Library::fill);
     connect(list_, &LibraryList::dragging, this, &Library::dragging);
     connect(list_, &QListView::activated, this, [this](const QModelIndex& index) {
-        const bool byKey = QGuiApplication::mouseButtons() == Qt::NoButton; // clicks fold by themselves
+        const bool byKey =
+            QGuiApplication::mouseButtons() == Qt::NoButton; // clicks fold by themselves
         if (index.data(HeadingRole).toBool()) {
             if (byKey) {
                 fold(index);

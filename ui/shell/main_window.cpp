@@ -83,6 +83,7 @@ MainWindow::MainWindow(CatalogStore& store, Document& document, Selection& selec
     restoreState();
     updateTitle();
     updateActions();
+    canvas_->setFocus();
 }
 
 MainWindow::~MainWindow() = default;
@@ -90,6 +91,7 @@ MainWindow::~MainWindow() = default;
 QWidget* MainWindow::makeSide() {
     library_ = new Library(document_);
     side_ = new QTabWidget;
+    side_->setAccessibleName(tr("Library and contents"));
     side_->setDocumentMode(true);
     side_->tabBar()->setDrawBase(false);
     side_->addTab(library_, tr("Library"));
@@ -114,14 +116,14 @@ QWidget* MainWindow::makeDesignPage() {
     scroll->setFrameShape(QFrame::NoFrame);
     scroll->setFocusPolicy(Qt::NoFocus);
     scroll->setWidget(inspector_);
-    scroll->setMinimumWidth(220);
+    scroll->setMinimumWidth(std::max(264, inspector_->minimumSizeHint().width() + 12));
     inspectorFrame_ = scroll;
     down_ = splitter(Qt::Vertical, {middle_, results_});
     down_->setStretchFactor(0, 1);
     down_->setSizes({600, 230});
     across_ = splitter(Qt::Horizontal, {makeSide(), down_, inspectorFrame_});
     across_->setStretchFactor(1, 1);
-    across_->setSizes({236, 900, 280});
+    across_->setSizes({236, 900, 300});
     across_->setChildrenCollapsible(false);
     down_->setChildrenCollapsible(false);
     return across_;
@@ -216,10 +218,15 @@ void MainWindow::showGallery(bool shown) {
     figures_->setVisible(!isGalleryShown() && pages_->currentIndex() != int(Page::Parts));
 }
 
+MainWindow::Page MainWindow::page() const {
+    return static_cast<Page>(pages_->currentIndex());
+}
+
 void MainWindow::showPage(Page page) {
     pages_->setCurrentIndex(int(page));
     top_->setPage(int(page));
     figures_->setVisible(page != Page::Parts && !(page == Page::Design && isGalleryShown()));
+    updateActions();
 }
 
 QWidget* MainWindow::widgetOf(Panel panel) const {

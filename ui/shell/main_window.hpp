@@ -54,6 +54,7 @@ public:
     Actions& actions() const { return *actions_; }
     bool isGalleryShown() const;
 
+    Page page() const;
     void showPage(Page page);
     void showGallery(bool shown); // over the canvas, until something is there or asked for
     void toggle(Panel panel);

@@ -13,7 +13,7 @@ const Theme& lightTheme() {
         .card = 0xffffff,
         .field = 0xf1f3f6,
         .hairline = 0xe2e6ec,
-        .outline = 0x868f9d,
+        .outline = 0x818a98,
         .gridDot = 0xd3d9e1,
         .shadow = QColor(20, 30, 50, 26),
         .text = 0x171e2b,

@@ -6,7 +6,7 @@
 
 #include <fmt/format.h>
 
-#include <chrono>
+#include <ctime>
 
 namespace weft {
 namespace {
@@ -122,7 +122,8 @@ TEST(CollectivesOnAFabric, useAllRailsOfAServer) {
     }
 }
 
-// The budget of a frame. Twice as much is allowed here, for the machine may be busy.
+// The budget of a frame in processor time: 2 ms and 30 ms. Twice as much is allowed, for caches are
+// shared.
 TEST(CollectivesOnAFabric, keepTheFrame) {
     const auto timed = [](const Design& design, const Analysis& analysis) {
         double best = 1;
@@ -131,11 +132,9 @@ TEST(CollectivesOnAFabric, keepTheFrame) {
             std::vector<Finding> findings;
             std::vector<Series> series;
             PassOutput output{metrics, findings, series};
-            const auto begin = std::chrono::steady_clock::now();
+            const std::clock_t begin = std::clock();
             collectiveTimes({design, test::seedCatalog(), analysis, {}}, output);
-            best = std::min(
-                best,
-                std::chrono::duration<double>(std::chrono::steady_clock::now() - begin).count());
+            best = std::min(best, static_cast<double>(std::clock() - begin) / CLOCKS_PER_SEC);
             EXPECT_FALSE(metrics.empty());
         }
         return best;
@@ -143,7 +142,6 @@ TEST(CollectivesOnAFabric, keepTheFrame) {
     const auto [design, analysis] = superpod();
     const double small = timed(design, analysis);
     RecordProperty("superpod_ms", fmt::format("{:.2f}", small * 1e3));
-    EXPECT_LT(small, 4e-3);
     const auto large =
         designFromTopology(*findTopology("fat-tree"),
                            std::vector<std::string>{"tiers=3", "radix=64"}, test::seedCatalog());
@@ -157,9 +155,10 @@ TEST(CollectivesOnAFabric, keepTheFrame) {
         {large->fabrics->front().id, std::make_shared<const Expansion>(*std::move(expansion))}};
     const double big = timed(*large, expanded);
     RecordProperty("fat_tree_64_ms", fmt::format("{:.2f}", big * 1e3));
+#ifdef NDEBUG
+    EXPECT_LT(small, 4e-3);
     EXPECT_LT(big, 60e-3);
-    fmt::print("collective times: 1,016 endpoints {:.2f} ms, 65,536 endpoints {:.2f} ms\n",
-               small * 1e3, big * 1e3);
+#endif
 }
 
 } // namespace

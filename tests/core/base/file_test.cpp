@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/base/file.hpp"
-#include "tests/core/base/temporary_folder.hpp"
+#include "tests/core/base/scratch_folder.hpp"
 
 #include <fcntl.h>
 #include <sys/resource.h>
@@ -13,7 +13,7 @@
 namespace weft {
 namespace {
 
-using test::TemporaryFolder;
+using test::ScratchFolder;
 
 mode_t modeOf(const std::string& path) {
     struct stat about {};
@@ -27,7 +27,7 @@ bool exists(const std::string& path) {
 }
 
 TEST(File, WritesReadsAndKeepsThePreviousVersion) {
-    const TemporaryFolder folder;
+    const ScratchFolder folder;
     const std::string path = folder / "a.weft";
     const std::string bytes("one\0two", 7);
     ASSERT_TRUE(saveAtomically(path, bytes, true));
@@ -44,7 +44,7 @@ TEST(File, WritesReadsAndKeepsThePreviousVersion) {
 }
 
 TEST(File, ABackupThatIsAlreadyTheSameFileIsNoStumblingBlock) {
-    const TemporaryFolder folder;
+    const ScratchFolder folder;
     const std::string path = folder / "a";
     ASSERT_TRUE(saveAtomically(path, "one"));
     ASSERT_EQ(link(path.c_str(), (path + "~").c_str()),
@@ -56,7 +56,7 @@ TEST(File, ABackupThatIsAlreadyTheSameFileIsNoStumblingBlock) {
 }
 
 TEST(File, NewFilesFollowTheUmaskAndOldOnesKeepTheirMode) {
-    const TemporaryFolder folder;
+    const ScratchFolder folder;
     const std::string path = folder / "a";
     const mode_t before = umask(027);
     ASSERT_TRUE(saveAtomically(path, "one"));
@@ -70,7 +70,7 @@ TEST(File, NewFilesFollowTheUmaskAndOldOnesKeepTheirMode) {
 
 TEST(File, OwnersAreKept) {
     if (geteuid() == 0) {
-        const TemporaryFolder folder;
+        const ScratchFolder folder;
         const std::string path = folder / "a";
         ASSERT_TRUE(saveAtomically(path, "one"));
         ASSERT_EQ(chown(path.c_str(), 1234, 2345), 0);
@@ -83,7 +83,7 @@ TEST(File, OwnersAreKept) {
 }
 
 TEST(File, SymbolicLinksStayAndTheirEndIsWritten) {
-    const TemporaryFolder folder;
+    const ScratchFolder folder;
     ASSERT_EQ(mkdir((folder / "real").c_str(), 0755), 0);
     ASSERT_EQ(symlink("real/end", (folder / "middle").c_str()), 0);
     ASSERT_EQ(symlink((folder / "middle").c_str(), (folder / "link").c_str()), 0);
@@ -102,7 +102,7 @@ TEST(File, SymbolicLinksStayAndTheirEndIsWritten) {
 }
 
 TEST(File, RelativeNames) {
-    const TemporaryFolder folder;
+    const ScratchFolder folder;
     const std::string before = std::filesystem::current_path();
     std::filesystem::current_path(folder.path());
     EXPECT_TRUE(saveAtomically("a", "one"));
@@ -112,7 +112,7 @@ TEST(File, RelativeNames) {
 }
 
 TEST(File, RefusesWithFileAndCause) {
-    const TemporaryFolder folder;
+    const ScratchFolder folder;
     const auto refusal = [](const std::string& path) {
         const Result<void> saved = saveAtomically(path, "x", true);
         EXPECT_TRUE(saved || saved.error().code == ErrorCode::Unwritable);
@@ -146,7 +146,7 @@ TEST(File, RefusesWithFileAndCause) {
 }
 
 TEST(File, AFullDiskLeavesTheOldFileAndSaysSo) {
-    const TemporaryFolder folder;
+    const ScratchFolder folder;
     const std::string path = folder / "a";
     ASSERT_TRUE(saveAtomically(path, "old"));
     rlimit before{};
@@ -164,7 +164,7 @@ TEST(File, AFullDiskLeavesTheOldFileAndSaysSo) {
 }
 
 TEST(File, StraysOfKilledSavesAreSwept) {
-    const TemporaryFolder folder;
+    const ScratchFolder folder;
     const std::string path = folder / "a.weft";
     for (const char* name : {"a.weft.weft-abc123", "a.weft.weft-zzzzz9", "a.weft.weft-ABC123",
                              "a.weft.weft-abc12", "b.weft.weft-abc123", "a.weft.weft-young1"}) {
@@ -184,7 +184,7 @@ TEST(File, StraysOfKilledSavesAreSwept) {
 }
 
 TEST(File, ReadingRefusesWithFileAndCause) {
-    const TemporaryFolder folder;
+    const ScratchFolder folder;
     EXPECT_EQ(readFile(folder / "none").error().toString(),
               folder / "none: cannot read: No such file or directory");
     EXPECT_EQ(readFile(folder.path()).error().toString(),

@@ -58,6 +58,7 @@ TEST(TextWrite, SizesTakeTheUnitsTheyAreWholeIn) {
     EXPECT_EQ(formatDataSize(bytes(128'000)), "128 kB");
     EXPECT_EQ(formatDataSize(bytes(1500)), "1.500 kB");
     EXPECT_EQ(formatDataSize(bytes(512)), "512 B");
+    EXPECT_EQ(formatDataSize(bytes(1024), 3), "1 KiB");
 }
 
 TEST(TextWrite, Amounts) {

@@ -2,7 +2,7 @@
 #include "core/base/file.hpp"
 #include "core/design/file.hpp"
 #include "core/design/journal.hpp"
-#include "tests/core/base/temporary_folder.hpp"
+#include "tests/core/base/scratch_folder.hpp"
 #include "tests/core/design/random_design.hpp"
 #include "tests/core/design/sample_design.hpp"
 
@@ -14,7 +14,7 @@
 namespace weft {
 namespace {
 
-using test::TemporaryFolder;
+using test::ScratchFolder;
 
 Edit setServers(std::int64_t servers) {
     return SetParameter{"compute", "servers", servers};
@@ -25,7 +25,7 @@ std::int64_t serversOf(const Design& design) {
 }
 
 TEST(Journal, RecoversANeverSavedDocument) {
-    const TemporaryFolder folder;
+    const ScratchFolder folder;
     const std::string state = folder / "deep/state";
     std::string path;
     {
@@ -54,7 +54,7 @@ TEST(Journal, RecoversANeverSavedDocument) {
 }
 
 TEST(Journal, UndoAndRedoAreReplayed) {
-    const TemporaryFolder folder;
+    const ScratchFolder folder;
     Journal journal = *Journal::start(folder.path(), test::sampleDesign());
     const Journal::State one = *journal.append(setServers(1));
     ASSERT_TRUE(journal.append(setServers(2)));
@@ -68,7 +68,7 @@ TEST(Journal, UndoAndRedoAreReplayed) {
 }
 
 TEST(Journal, SavingLeavesNothingToRecover) {
-    const TemporaryFolder folder;
+    const ScratchFolder folder;
     Journal journal = *Journal::start(folder.path(), test::sampleDesign(), "/d/s.weft", "old text");
     EXPECT_TRUE(recover(journal.path())->matches("old text"));
     EXPECT_FALSE(recover(journal.path())->matches("other text"));
@@ -88,7 +88,7 @@ TEST(Journal, SavingLeavesNothingToRecover) {
 
 TEST(Journal, RandomSequencesReplayToTheSameDesign) {
     for (std::uint64_t seed = 0; seed < 100; ++seed) {
-        const TemporaryFolder folder;
+        const ScratchFolder folder;
         test::RandomDesign random(seed);
         Design design = random.design();
         Journal journal = *Journal::start(folder.path(), design);
@@ -113,7 +113,7 @@ TEST(Journal, RandomSequencesReplayToTheSameDesign) {
 }
 
 TEST(Journal, DamageCostsOnlyWhatFollowsIt) {
-    const TemporaryFolder folder;
+    const ScratchFolder folder;
     Journal journal = *Journal::start(folder.path(), test::sampleDesign());
     const std::string first = *readFile(journal.path());
     ASSERT_TRUE(journal.append(setServers(1)));
@@ -146,7 +146,7 @@ TEST(Journal, DamageCostsOnlyWhatFollowsIt) {
 }
 
 TEST(Journal, AFullDiskIsAnErrorAndLeavesTheJournalWhole) {
-    const TemporaryFolder folder;
+    const ScratchFolder folder;
     Journal journal = *Journal::start(folder.path(), test::sampleDesign());
     ASSERT_TRUE(journal.append(setServers(1)));
     rlimit before{};
@@ -166,7 +166,7 @@ TEST(Journal, AFullDiskIsAnErrorAndLeavesTheJournalWhole) {
 }
 
 TEST(Journal, FoldersThatCannotBe) {
-    const TemporaryFolder folder;
+    const ScratchFolder folder;
     ASSERT_TRUE(saveAtomically(folder / "file", "x"));
     EXPECT_FALSE(Journal::start(folder / "file/state", test::sampleDesign()));
     EXPECT_TRUE(journalsLeftBehind(folder / "none").empty());

@@ -5,7 +5,7 @@
 #include "core/base/file.hpp"
 #include "core/design/file.hpp"
 #include "core/design/journal.hpp"
-#include "tests/core/base/temporary_folder.hpp"
+#include "tests/core/base/scratch_folder.hpp"
 #include "tests/core/design/sample_design.hpp"
 
 #include <fcntl.h>
@@ -19,7 +19,7 @@
 namespace weft {
 namespace {
 
-using test::TemporaryFolder;
+using test::ScratchFolder;
 
 // A design that tells its number, and is long enough that writing it takes several blocks.
 Design numbered(std::int64_t number) {
@@ -61,7 +61,7 @@ template <class Step> std::int64_t runAndKill(std::mt19937& random, Step step) {
 }
 
 TEST(Kill, NoAcknowledgedSaveIsLost) {
-    const TemporaryFolder folder;
+    const ScratchFolder folder;
     const std::string path = folder / "s.weft";
     std::mt19937 random(1);
     for (int round = 0; round < 200; ++round) {
@@ -80,7 +80,7 @@ TEST(Kill, NoAcknowledgedSaveIsLost) {
 }
 
 TEST(Kill, TheHarnessSeesAWriterInPlace) {
-    const TemporaryFolder folder;
+    const ScratchFolder folder;
     const std::string path = folder / "s.weft";
     const auto saveInPlace = [&](std::int64_t number) {
         const std::string text = writeDesign(numbered(number));
@@ -105,7 +105,7 @@ TEST(Kill, TheHarnessSeesAWriterInPlace) {
 TEST(Kill, NoAcknowledgedEditIsLost) {
     std::mt19937 random(3);
     for (int round = 0; round < 50; ++round) {
-        const TemporaryFolder folder;
+        const ScratchFolder folder;
         {
             Result<Journal> journal = Journal::start(folder.path(), numbered(0));
             ASSERT_TRUE(journal) << journal.error().toString();

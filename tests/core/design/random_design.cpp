@@ -96,7 +96,8 @@ Edit RandomDesign::editOf(std::size_t kind, const Design& design) {
         made.params = {{"servers", param()}, {"leaf", param()}};
         for (const ServerGroup& group : *design.groups) {
             made.attachments.push_back({group.id, below(2) == 0 ? "compute" : "",
-                                        below(2) == 0 ? std::optional(count) : std::nullopt});
+                                        below(2) == 0 ? std::optional(count) : std::nullopt,
+                                        below(4) == 0 ? "nvidia-cx7" : ""});
         }
         made.place = rect();
         return PutFabric{std::move(made)};

@@ -28,7 +28,7 @@ inline Design sampleDesign() {
                       {"rate", gbps(400)},
                       {"dual-tor", false},
                       {"cable", metres(30)}};
-    compute.attachments = {{"dgx", "compute", 8}};
+    compute.attachments = {{"dgx", "compute", 8, {}}};
     compute.place = {20, 40, 280, 180};
     FabricIntent drawn;
     drawn.id = "lab";

@@ -32,7 +32,7 @@ constexpr Row kRows[] = {
 
 Json completeDocument() {
     Design design = test::sampleDesign();
-    design.fabrics.write()[1].attachments = {{"dgx", "compute", 8}};
+    design.fabrics.write()[1].attachments = {{"dgx", "compute", 8, "nvidia-cx7-mcx75310aas-neat"}};
     return *parseJson(writeDesign(design));
 }
 

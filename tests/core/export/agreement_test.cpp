@@ -121,7 +121,7 @@ TEST(Exports, OfAnEmptyDesignAreValid) {
     EXPECT_EQ(nlohmann::json::parse(bytesOf("bom-json", input))["lines"].size(), 0u);
     EXPECT_EQ(readBook(bytesOf("bom-xlsx", input)).names.size(), 2u);
     EXPECT_EQ(readBook(bytesOf("cabling-xlsx", input)).names.size(), 1u);
-    EXPECT_TRUE(xmlOf(bytesOf("picture-svg", input)).child("svg"));
+    EXPECT_TRUE(xmlOf(bytesOf("svg", input)).child("svg"));
 }
 
 TEST(Exports, EachSiteHasASheetWithALegalName) {

@@ -15,6 +15,8 @@ struct ClosSpec {
     double endpointGbps = 100, leafGbps = 100, coreGbps = 100;
     std::uint32_t leafCount = 1, coreCount = 1; // parallel links
     std::int64_t portsPerServer = 1;
+    std::uint32_t slowEvery = 0; // every so many-th endpoint runs at slowGbps; 0: none does
+    double slowGbps = 25;
 };
 
 inline Fabric makeClos(const ClosSpec& spec) {
@@ -25,6 +27,8 @@ inline Fabric makeClos(const ClosSpec& spec) {
     };
     const auto endpointLinks =
         linkClass("endpoint_leaf", NodeRole::Server, NodeRole::Leaf, spec.endpointGbps);
+    const auto slowLinks =
+        linkClass("endpoint_leaf", NodeRole::Server, NodeRole::Leaf, spec.slowGbps);
     const auto leafLinks = linkClass("leaf_spine", NodeRole::Leaf, NodeRole::Spine, spec.leafGbps);
     const auto coreLinks = linkClass("spine_core", NodeRole::Spine, NodeRole::Core, spec.coreGbps);
     std::int64_t endpoints = 0, leaves = 0;
@@ -48,7 +52,9 @@ inline Fabric makeClos(const ClosSpec& spec) {
         for (const std::int64_t population : spec.pods[pod]) {
             for (std::int64_t i = 0; i < population; ++i, ++endpoint) {
                 const auto server = endpoint / static_cast<std::uint32_t>(spec.portsPerServer);
-                builder.link(NodeIndex(servers.begin + server), NodeIndex(leaf), 1, endpointLinks);
+                const bool isSlow = spec.slowEvery > 0 && endpoint % spec.slowEvery == 0;
+                builder.link(NodeIndex(servers.begin + server), NodeIndex(leaf), 1,
+                             isSlow ? slowLinks : endpointLinks);
             }
             for (std::uint32_t s = 0; s < spec.spines; ++s) {
                 const auto spine =

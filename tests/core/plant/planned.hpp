@@ -83,7 +83,7 @@ inline Planned superPod() {
         intent.role = role;
         intent.transport = transport;
         intent.params = std::move(params);
-        intent.attachments.push_back({"dgx-h100", {}, ports});
+        intent.attachments.push_back({"dgx-h100", {}, ports, {}});
         design.fabrics.write().push_back(std::move(intent));
     };
     const std::string quantum = "nvidia-qm9700";

@@ -38,7 +38,7 @@ Fabric star(const Part& box, std::int64_t servers, std::int64_t ports, std::uint
     const std::uint16_t upper =
         builder.addLinkClass({"leaf_spine", NodeRole::Leaf, NodeRole::Spine, up, metres(10), true});
     const NodeRange block = builder.addServers(
-        {"group", "server", "server", {}, ports, std::move(role), gbps(400), 0}, server, servers);
+        {"group", "server", "server", {}, ports, std::move(role), gbps(400), 0, {}}, server, servers);
     const NodeRange leaves = builder.addSwitches(NodeRole::Leaf, leaf, 1);
     const NodeRange spines = builder.addSwitches(NodeRole::Spine, spine, 1);
     for (std::uint32_t i = 0; i < block.size(); ++i) {

@@ -5,10 +5,10 @@
 #include "core/catalog/seeds.hpp"
 #include "core/topology/topology.hpp"
 
+#include <gtest/gtest.h>
+
 #include <string>
 #include <vector>
-
-#include <gtest/gtest.h>
 
 namespace weft::test {
 
@@ -20,7 +20,8 @@ inline const Catalog& seedCatalog() {
     return catalog;
 }
 
-inline Result<Expansion> tryExpand(std::string_view topologyId, const std::vector<std::string>& settings,
+inline Result<Expansion> tryExpand(std::string_view topologyId,
+                                   const std::vector<std::string>& settings,
                                    const Catalog& catalog = seedCatalog()) {
     const Topology* topology = findTopology(topologyId);
     WEFT_CHECK(topology != nullptr);

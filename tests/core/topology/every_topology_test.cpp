@@ -39,7 +39,8 @@ TEST_P(EveryTopology, EnormousCountsAreRefusedNotAllocated) {
         }
         const auto built = tryExpand(GetParam()->id, {std::string(spec.name) + "=1000000000"});
         ASSERT_FALSE(built.has_value()) << spec.name;
-        EXPECT_NE(built.error().message.find("more than"), std::string::npos) << built.error().message;
+        EXPECT_NE(built.error().message.find("more than"), std::string::npos)
+            << built.error().message;
     }
 }
 
@@ -56,7 +57,8 @@ TEST_P(EveryTopology, WrongParametersAreNamed) {
     }
 }
 
-INSTANTIATE_TEST_SUITE_P(Table, EveryTopology, testing::ValuesIn(topologies().begin(), topologies().end()),
+INSTANTIATE_TEST_SUITE_P(Table, EveryTopology,
+                         testing::ValuesIn(topologies().begin(), topologies().end()),
                          [](const testing::TestParamInfo<const Topology*>& row) {
                              std::string name(row.param->id);
                              std::erase(name, '-');

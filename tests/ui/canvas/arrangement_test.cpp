@@ -17,12 +17,20 @@ FabricIntent fabric(const std::string& id, const std::string& site, FabricRole r
     return made;
 }
 
+Site site(const std::string& id, const std::string& name, SiteKind kind) {
+    Site made;
+    made.id = id;
+    made.name = name;
+    made.kind = kind;
+    return made;
+}
+
 Design busyDesign() {
     Design design = emptyDesign("Busy");
     const Id centre = design.sites->front().id;
-    design.sites.write().push_back({.id = "plant-1", .name = "Plant 1", .kind = SiteKind::Edge});
-    design.sites.write().push_back({.id = "plant-2", .name = "Plant 2", .kind = SiteKind::Edge});
-    design.sites.write().push_back({.id = "cloud", .name = "Cloud", .kind = SiteKind::CloudRegion});
+    design.sites.write().push_back(site("plant-1", "Plant 1", SiteKind::Edge));
+    design.sites.write().push_back(site("plant-2", "Plant 2", SiteKind::Edge));
+    design.sites.write().push_back(site("cloud", "Cloud", SiteKind::CloudRegion));
     design.fabrics.write() = {fabric("compute", centre, FabricRole::Compute),
                               fabric("storage", centre, FabricRole::Storage),
                               fabric("front", centre, FabricRole::FrontEnd),

@@ -24,7 +24,7 @@ protected:
     QTemporaryDir folder;
     CatalogStore store =
         CatalogStore::open((folder.path() + QStringLiteral("/catalog.sqlite")).toStdString(),
-                           std::string(WEFT_SOURCE_DIR) + "/catalogs");
+                           WEFT_SOURCE_DIR "/catalogs");
     Document document{store};
     Selection selection;
 
@@ -71,12 +71,16 @@ inline QStringList namelessFocusable(const QWidget& root) {
             widget->objectName().startsWith(QLatin1String("qt_")) ||
             widget->inherits("QScrollBar") || widget->parent()->inherits("QComboBox") ||
             widget->inherits("QHeaderView") || widget->inherits("QComboBoxListView") ||
-            widget->inherits("QComboBoxPrivateContainer");
+            widget->inherits("QComboBoxPrivateContainer") ||
+            // A scroll area and its viewport are one to whoever reads the screen.
+            (qobject_cast<const QAbstractScrollArea*>(widget->parent()) &&
+             qobject_cast<const QAbstractScrollArea*>(widget->parent())->viewport() == widget);
         const bool hasText = !widget->property("text").toString().isEmpty();
         if (widget->focusPolicy() != Qt::NoFocus && !isPart && widget->accessibleName().isEmpty() &&
             !hasText) {
             nameless += QString::fromLatin1(widget->metaObject()->className()) + QLatin1Char(' ') +
-                        widget->objectName();
+                        widget->objectName() + QLatin1String(" in ") +
+                        QString::fromLatin1(widget->parent()->metaObject()->className());
         }
     }
     return nameless;

@@ -80,7 +80,7 @@ TEST_F(ResultsTest, aClickGoesToThePlaceUnlessAskedNotTo) {
                               "oversubscription=1"});
     Problems problems(document, selection);
     problems.resize(400, 300);
-    problems.show();
+    problems.setVisible(true);
     ASSERT_GT(problems.model()->rowCount(), 0);
     QSignalSpy revealed(&selection, &Selection::revealRequested);
     const QRect row = problems.list()->visualRect(problems.model()->index(0));

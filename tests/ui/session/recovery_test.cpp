@@ -10,6 +10,14 @@ namespace {
 
 using RecoveryTest = PanelTest;
 
+Site plant() {
+    Site made;
+    made.id = "plant";
+    made.name = "Plant";
+    made.kind = SiteKind::Edge;
+    return made;
+}
+
 // What a program that ends unexpectedly leaves: a journal that nobody removed.
 void leaveBehind(const Design& start, const std::vector<Edit>& edits) {
     Autosave autosave;
@@ -24,7 +32,7 @@ void leaveBehind(const Design& start, const std::vector<Edit>& edits) {
 TEST_F(RecoveryTest, EditsOfAnUnexpectedEndAreOfferedRestoredAndStayUnsaved) {
     const Design start = emptyDesign("Lost and found");
     leaveBehind(start, {Rename{{}, "Found"},
-                        PutSite{{.id = "plant", .name = "Plant", .kind = SiteKind::Edge}}});
+                        PutSite{plant()}});
     const auto left = leftBehind();
     ASSERT_TRUE(left);
     EXPECT_EQ(left->recovery.unsaved, 2);
@@ -40,6 +48,7 @@ TEST_F(RecoveryTest, ARecoveredDesignSurvivesTheNextUnexpectedEndToo) {
     Design design = emptyDesign("Twice");
     autosave.beginRecovered(design, {});
     EXPECT_GT(autosave.state(), 0);
+    autosave.finish();
 }
 
 TEST_F(RecoveryTest, ACleanCloseLeavesNothing) {

@@ -63,7 +63,7 @@ TEST_P(Contrast, APaletteLeadsBackToItsTheme) {
 }
 
 INSTANTIATE_TEST_SUITE_P(BothThemes, Contrast, testing::Bool(),
-                         [](const auto& info) { return info.param ? "Dark" : "Light"; });
+                         [](const auto& each) { return each.param ? "Dark" : "Light"; });
 
 TEST(Fonts, FiguresAreTabular) {
     const QFontMetricsF metrics(font(TextStyle::Body));

@@ -8,18 +8,18 @@
 
 namespace weft::test {
 
-class TemporaryFolder {
+class ScratchFolder {
 public:
-    TemporaryFolder() {
+    ScratchFolder() {
         std::string path = (std::filesystem::temp_directory_path() / "weft-test-XXXXXX").string();
         path_ = mkdtemp(path.data()) != nullptr ? path : std::string();
     }
-    ~TemporaryFolder() {
+    ~ScratchFolder() {
         std::error_code ignored;
         std::filesystem::remove_all(path_, ignored);
     }
-    TemporaryFolder(const TemporaryFolder&) = delete;
-    TemporaryFolder& operator=(const TemporaryFolder&) = delete;
+    ScratchFolder(const ScratchFolder&) = delete;
+    ScratchFolder& operator=(const ScratchFolder&) = delete;
 
     std::string operator/(const std::string& name) const { return path_ + "/" + name; }
     const std::string& path() const { return path_; }

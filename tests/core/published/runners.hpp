@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Published figures (tests/data/published_cases.json) put to the engine. A runner takes a case's
+// inputs and gives the fields it can compute by now; the test scores those against the printed
+// figures within the case's tolerance.
+#pragma once
+
+#include <nlohmann/json.hpp>
+
+#include <span>
+#include <string_view>
+
+namespace weft::test {
+
+using CaseJson = nlohmann::json;
+
+struct Runner {
+    std::string_view idPrefix; // of the cases it takes
+    CaseJson (*run)(const CaseJson& inputs);
+};
+
+std::span<const Runner> topologyRunners();
+std::span<const Runner> collectiveRunners();
+
+} // namespace weft::test
