@@ -77,7 +77,7 @@ void paintNames(QPainter& painter, const Frame& frame, const std::vector<const S
         spreadLabels(wanted, 1.5 * em, frame.area.top(), frame.area.bottom());
     for (std::size_t i = 0; i < series.size(); ++i) {
         painter.setPen(colours.lines[i % colours.lines.size()]);
-        painter.drawText(QRectF(frame.area.right() + 0.6 * em, placed[i] - em, 12 * em, 2 * em),
+        painter.drawText(QRectF(frame.area.right() + 0.6 * em, placed[i] - em, 16 * em, 2 * em),
                          Qt::AlignLeft | Qt::AlignVCenter, text(series[i]->name));
     }
 }
@@ -125,7 +125,7 @@ std::vector<double> spreadLabels(const std::vector<double>& wanted, double gap, 
 
 void paintPlot(QPainter& painter, const QRectF& area, const std::vector<const Series*>& series,
                const PlotColours& colours, double em) {
-    const Frame frame = frameOf(area.adjusted(8 * em, em, -12 * em, -2.6 * em), series);
+    const Frame frame = frameOf(area.adjusted(8 * em, em, -16 * em, -2.6 * em), series);
     painter.save();
     painter.setRenderHint(QPainter::Antialiasing);
     painter.fillRect(area, colours.ground);
