@@ -77,9 +77,10 @@ TEST_P(PublishedCase, IsReproduced) {
 
 std::vector<Published> cases() {
     std::ifstream file(WEFT_SOURCE_DIR "/tests/data/published_cases.json");
+    const CaseJson document = CaseJson::parse(file);
     std::vector<Published> found;
-    for (const CaseJson& each : CaseJson::parse(file).at("cases")) {
-        found.push_back({each});
+    for (const CaseJson& each : document.at("cases")) {
+        found.push_back(Published{each});
     }
     return found;
 }
