@@ -5,6 +5,7 @@
 #include "core/base/text.hpp"
 #include "core/fabric/clos.hpp"
 #include "core/fabric/max_flow.hpp"
+#include "core/traffic/clos_loads.hpp"
 #include "core/traffic/concurrent_flow.hpp"
 #include "core/traffic/failures.hpp"
 
@@ -46,17 +47,21 @@ struct Prepared {
     Fabric fabric;
     SwitchGraph graph;
     std::optional<ClosShape> shape; // where symmetry may be used
+    ClosPlaces places;
     Routing routing;
     Bandwidth perPair; // at which a host link carries 1 Gb/s
 };
 
 Prepared prepare(const BenchInstance& instance, const Options& options) {
-    Prepared on{instance, buildBenchFabric(instance), {}, {}, {}, {}};
+    Prepared on{instance, buildBenchFabric(instance), {}, {}, {}, {}, {}};
     on.graph = switchGraphOf(on.fabric);
     on.routing.threads = options.threads;
     on.perPair = gbps(1) / static_cast<double>(std::max<std::int64_t>(1, instance.hosts() - 1));
     if (!options.noSymmetry) {
         on.shape = recogniseClos(on.fabric);
+    }
+    if (on.shape) {
+        on.places = closPlaces(on.fabric, on.graph);
     }
     return on;
 }
@@ -76,6 +81,10 @@ Result<Json> build(const BenchInstance& instance, const Options&) {
 Result<Json> loads(const BenchInstance& instance, const Options& options) {
     const Prepared on = prepare(instance, options);
     const Stopwatch watch;
+    if (on.shape) {
+        const ClosLoads loads = uniformClosLoads(on.graph, *on.shape, on.places, on.perPair);
+        return watch.stop(hottestLink(on.fabric, on.graph, loads).utilisation);
+    }
     const LinkLoads loads = uniformLoads(on.fabric, on.graph, on.perPair, on.routing);
     return watch.stop(hottestLink(on.fabric, loads).utilisation);
 }
@@ -88,7 +97,9 @@ Result<Json> cut(const BenchInstance& instance, const Options& options) {
         (host < hosts / 2 ? first : second).emplace_back(host);
     }
     const Stopwatch watch;
-    const MinCut cut = minCut(on.fabric, first, second);
+    const std::optional<MinCut> quick =
+        on.shape ? minCutOfClos(on.fabric, *on.shape, on.places, first, second) : std::nullopt;
+    const MinCut cut = quick ? *quick : minCut(on.fabric, first, second);
     return watch.stop(inGbps(cut.capacity));
 }
 
@@ -106,10 +117,12 @@ Result<Json> failures(const BenchInstance& instance, const Options& options) {
     const Stopwatch watch;
     if (on.shape) {
         for (const FailureClass& each : closLinkFailures(on.fabric, on.graph, on.perPair)) {
-            const bool isTried = std::any_of(sample.begin(), sample.end(), [&](const Outage& f) {
-                return std::binary_search(each.members.begin(), each.members.end(),
-                                          f.links.front().link.value);
-            });
+            const bool isTried =
+                tried == all.size() ||
+                std::any_of(sample.begin(), sample.end(), [&](const Outage& f) {
+                    return std::binary_search(each.members.begin(), each.members.end(),
+                                              f.links.front().link.value);
+                });
             most = std::max(most, isTried ? each.outcome.hottest.utilisation : 0.0);
         }
     } else {

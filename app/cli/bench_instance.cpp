@@ -24,7 +24,7 @@ public:
         const std::int64_t cores = instance_.tiers == 3 ? half * half : 0;
         const auto hosts = static_cast<std::uint32_t>(instance_.hosts());
         builder_.reserve(static_cast<std::size_t>(hosts + leaves + pods * half + cores),
-                         static_cast<std::size_t>(instance_.tiers * hosts));
+                         static_cast<std::size_t>(instance_.tiers) * hosts);
         const std::uint8_t device = builder_.addDevice({});
         const std::uint16_t access = addClass("endpoint_leaf", NodeRole::Server, NodeRole::Leaf);
         const std::uint16_t middle = addClass("leaf_spine", NodeRole::Leaf, NodeRole::Spine);

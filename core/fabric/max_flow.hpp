@@ -5,7 +5,12 @@
 
 #include "core/fabric/fabric.hpp"
 
+#include <optional>
+
 namespace weft {
+
+struct ClosPlaces;
+struct ClosShape;
 
 // A network of vertices 0 … vertices-1. An edge carries up to `forward` from a to b and `backward`
 // from b to a.
@@ -23,8 +28,9 @@ struct MaxFlow {
     std::vector<bool> sourceSide; // per vertex: on the source's side of a minimum cut
 };
 
-// `source` and `sink` are distinct vertices. O(V^3) at worst, far less on networks of switches.
-MaxFlow maxFlow(const FlowNetwork& network, std::uint32_t source, std::uint32_t sink);
+// `source` and `sink` are distinct vertices. O(V^2 E) at worst, a few passes over the edges on
+// networks of switches.
+MaxFlow maxFlow(FlowNetwork network, std::uint32_t source, std::uint32_t sink);
 
 // The least capacity, one direction, whose loss parts every node of `from` from every node of `to`.
 struct MinCut {
@@ -35,6 +41,16 @@ struct MinCut {
 
 // Two disjoint, non-empty groups of nodes.
 MinCut minCut(const Fabric& fabric, std::span<const NodeIndex> from, std::span<const NodeIndex> to);
+
+// The same on a proven Clos, where leaves of one pod with equal members of the groups, the spines
+// of a pod and all cores may each be taken together: a flow can be evened out over them. Empty
+// where the groups hold more than servers. O(servers + links).
+std::optional<MinCut> minCutOfClos(const Fabric& fabric, const ClosShape& shape,
+                                   const ClosPlaces& places, std::span<const NodeIndex> from,
+                                   std::span<const NodeIndex> to);
+
+// Links whose ends lie on different sides; `side` per node.
+std::vector<LinkIndex> linksBetween(const Fabric& fabric, const std::vector<bool>& side);
 
 std::int64_t inWholeMbps(Bandwidth rate);
 Bandwidth fromWholeMbps(std::int64_t rate);

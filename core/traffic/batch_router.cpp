@@ -5,6 +5,7 @@
 #include <bit>
 #include <cstring>
 #include <new>
+#include <utility>
 
 namespace weft {
 
@@ -29,14 +30,64 @@ void BatchRouter::route(const Traffic& traffic, std::size_t begin, std::size_t e
                         ArcLoads& loads) {
     all_ = end - begin == kLanes ? ~LaneBits{0} : (LaneBits{1} << (end - begin)) - 1;
     addSources(traffic, begin, end);
-    search(traffic, begin, end);
+    search(traffic, begin, end, false);
     lose(traffic, begin, end, loads);
+    pushAll(loads);
+    for (std::size_t i = 0; i < entries_.size(); ++i) {
+        kernels_.clear(rows_.get() + entries_[i].at * kLanes, ~LaneBits{0});
+    }
+    cleanUp();
+}
+
+std::optional<BatchRecord> BatchRouter::record(const Traffic& traffic, std::size_t begin,
+                                               std::size_t end, ArcLoads& loads) {
+    all_ = end - begin == kLanes ? ~LaneBits{0} : (LaneBits{1} << (end - begin)) - 1;
+    addSources(traffic, begin, end);
+    search(traffic, begin, end, true);
+    lose(traffic, begin, end, loads);
+    pushAll(loads);
+    std::optional<BatchRecord> kept;
+    if (levels_.size() < kMostRecordedLevels) {
+        kept.emplace();
+        kept->states = states_;
+        kept->rows = std::exchange(rows_, makeRows(graph_.size()));
+        kept->distance.resize(graph_.size() * kLanes);
+        listHops(*kept);
+        for (std::size_t level = 0; level + 1 < levels_.size(); ++level) {
+            for (std::size_t i = levels_[level]; i < levels_[level + 1]; ++i) {
+                for (LaneBits bits = entries_[i].bits; bits != 0; bits &= bits - 1) {
+                    kept->distance[entries_[i].at * kLanes +
+                                   static_cast<std::size_t>(std::countr_zero(bits))] =
+                        static_cast<std::uint16_t>(level);
+                }
+            }
+        }
+    }
+    cleanUp();
+    return kept;
+}
+
+void BatchRouter::listHops(BatchRecord& record) const {
+    record.firstHop.reserve(graph_.size() + std::size_t{1});
+    record.hops.reserve(graph_.to.size() / 2);
+    for (std::uint32_t at = 0; at < graph_.size(); ++at) {
+        record.firstHop.push_back(static_cast<std::uint32_t>(record.hops.size()));
+        for (std::uint32_t arc = graph_.firstArc[at]; arc < graph_.firstArc[at + 1]; ++arc) {
+            const LaneState& there = states_[graph_.to[arc]];
+            if ((states_[at].reached & there.reached & closer(states_[at], there)) != 0) {
+                record.hops.push_back(arc);
+            }
+        }
+    }
+    record.firstHop.push_back(static_cast<std::uint32_t>(record.hops.size()));
+}
+
+void BatchRouter::pushAll(ArcLoads& loads) {
     for (std::size_t level = levels_.size() - 1; level-- > 1;) {
         for (std::size_t i = levels_[level]; i < levels_[level + 1]; ++i) {
             pushDown(entries_[i], loads);
         }
     }
-    cleanUp();
 }
 
 void BatchRouter::addSources(const Traffic& traffic, std::size_t begin, std::size_t end) {
@@ -76,7 +127,8 @@ void BatchRouter::addSources(const Traffic& traffic, std::size_t begin, std::siz
 }
 
 // Level by level, until every source was met in its lanes: no farther switch carries anything.
-void BatchRouter::search(const Traffic& traffic, std::size_t begin, std::size_t end) {
+void BatchRouter::search(const Traffic& traffic, std::size_t begin, std::size_t end,
+                         bool toTheLast) {
     entries_.clear();
     levels_.assign(1, 0);
     for (std::size_t lane = 0; lane < end - begin; ++lane) {
@@ -93,7 +145,7 @@ void BatchRouter::search(const Traffic& traffic, std::size_t begin, std::size_t 
             ++met;
         }
         const std::size_t levelBegin = levels_[distance - 1];
-        if (met == sources_.size() || levelBegin == levels_[distance]) {
+        if ((met == sources_.size() && !toTheLast) || levelBegin == levels_[distance]) {
             break;
         }
         std::size_t arcs = 0;
@@ -201,8 +253,6 @@ void BatchRouter::pushDown(const Entry& entry, ArcLoads& loads) {
         return;
     }
     std::size_t count = 0;
-    std::uint64_t shares = 0;
-    bool alike = true;
     for (std::uint32_t arc = graph_.firstArc[entry.at]; arc < graph_.firstArc[entry.at + 1];
          ++arc) {
         LaneState& there = states_[graph_.to[arc]];
@@ -210,48 +260,15 @@ void BatchRouter::pushDown(const Entry& entry, ArcLoads& loads) {
         there.flowing |= hop;
         hops_[count] = {hop, arc, graph_.to[arc]};
         count += hop != 0 ? 1 : 0;
-        shares += hop != 0 ? graph_.shareOf(arc) : 0;
-        alike = alike && (hop == 0 || hop == bits);
     }
-    const std::span<const RowArc> hops(hops_.data(), count);
-    alignas(64) double part[kLanes];
-    double* row = rows_.get() + entry.at * kLanes;
-    if (alike) {
-        kernels_.divideAlike(row, bits, static_cast<double>(shares), part);
-    } else {
-        kernels_.divideEach(row, bits, countShares(hops), part);
-    }
-    kernels_.spread(part, bits, hops, graph_.share.empty() ? nullptr : graph_.share.data(),
-                    rows_.get(), loads.bps.data());
-    kernels_.clear(row, bits);
-}
-
-// Adds up the hops' shares in every lane at once: carries that ripple over bit planes.
-std::span<const LaneBits> BatchRouter::countShares(std::span<const RowArc> hops) {
-    std::size_t planes = 0;
-    for (const RowArc& hop : hops) {
-        std::uint64_t share = graph_.shareOf(hop.arc);
-        for (std::size_t first = 0; share != 0; ++first, share >>= 1U) {
-            LaneBits carry = (share & 1U) != 0 ? hop.bits : 0;
-            for (std::size_t plane = first; carry != 0; ++plane) {
-                for (; planes <= plane; ++planes) {
-                    planes_[planes] = 0;
-                }
-                const LaneBits sum = planes_[plane] ^ carry;
-                carry &= planes_[plane];
-                planes_[plane] = sum;
-            }
-        }
-    }
-    return {planes_.data(), planes};
+    sender_.send(rows_.get() + entry.at * kLanes, bits, 1, {hops_.data(), count},
+                 graph_.share.empty() ? nullptr : graph_.share.data(), rows_.get(),
+                 loads.bps.data());
 }
 
 void BatchRouter::cleanUp() {
     for (const Entry& entry : entries_) {
         states_[entry.at] = {};
-    }
-    for (std::size_t i = 0; i < levels_[1]; ++i) {
-        kernels_.clear(rows_.get() + entries_[i].at * kLanes, ~LaneBits{0});
     }
     for (const std::uint32_t at : sources_) {
         states_[at] = {};

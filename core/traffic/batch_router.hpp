@@ -6,10 +6,10 @@
 #pragma once
 
 #include "core/traffic/routing_graph.hpp"
-#include "core/traffic/row_kernels.hpp"
+#include "core/traffic/row_sender.hpp"
 
-#include <array>
 #include <memory>
+#include <optional>
 
 namespace weft {
 
@@ -32,12 +32,26 @@ struct FreeArray {
 using Rows = std::unique_ptr<double[], FreeArray>;
 Rows makeRows(std::size_t count); // of kLanes zeros each
 
+// A batch once routed, kept whole.
+struct BatchRecord {
+    std::vector<LaneState> states;       // per switch
+    Rows rows;                           // per switch: bit/s that pass or start there
+    std::vector<std::uint16_t> distance; // per switch and lane, where reached
+    std::vector<std::uint32_t> hops;     // arcs that lead closer in some lane, switch by switch
+    std::vector<std::uint32_t> firstHop; // switches + 1 entries
+};
+constexpr std::size_t kMostRecordedLevels = 65'000;
+
 class BatchRouter {
 public:
     explicit BatchRouter(const RoutingGraph& graph);
 
     // Routes `traffic`'s destinations [begin, end), at most kLanes, and adds to `loads`.
     void route(const Traffic& traffic, std::size_t begin, std::size_t end, ArcLoads& loads);
+    // The same, searched to the last switch; without a record where paths are longer than
+    // kMostRecordedLevels.
+    std::optional<BatchRecord> record(const Traffic& traffic, std::size_t begin, std::size_t end,
+                                      ArcLoads& loads);
 
 private:
     struct Entry {
@@ -46,13 +60,14 @@ private:
     };
 
     void addSources(const Traffic& traffic, std::size_t begin, std::size_t end);
-    void search(const Traffic& traffic, std::size_t begin, std::size_t end);
+    void search(const Traffic& traffic, std::size_t begin, std::size_t end, bool toTheLast);
     void widen(std::size_t levelBegin);    // from few switches to their neighbours
     void complete(std::size_t levelBegin); // from what is missing to whom it neighbours
     void settle(unsigned distance);
     void lose(const Traffic& traffic, std::size_t begin, std::size_t end, ArcLoads& loads);
+    void pushAll(ArcLoads& loads);
     void pushDown(const Entry& entry, ArcLoads& loads);
-    std::span<const LaneBits> countShares(std::span<const RowArc> hops);
+    void listHops(BatchRecord& record) const;
     void cleanUp();
 
     const RoutingGraph& graph_;
@@ -67,7 +82,7 @@ private:
     std::vector<std::uint32_t> missing_; // switches not reached in every lane
     std::vector<std::uint32_t> sources_; // of all lanes
     std::vector<RowArc> hops_;           // room for those of any switch
-    std::array<LaneBits, 64> planes_ = {};
+    RowSender sender_;
 };
 
 } // namespace weft

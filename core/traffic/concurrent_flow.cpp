@@ -1,11 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Garg & Könemann 2007 with Fleischer's phases (2000), one shortest-path tree per destination: an
-// arc that carries more grows longer, and traffic follows what is short. Any lengths prove an upper
-// bound, sum of capacity × length over sum of demand × distance; any flow, scaled to fit, a lower
-// one. It ends as soon as the two are close enough.
+// Arcs grow longer exponentially with how full they are (Shahrokhi & Matula 1990; Garg & Könemann
+// 2007), and each demand moves from its longest path to its shortest by a Newton step (gradient
+// projection: Bertsekas & Gafni 1983; Jayakrishnan et al. 1994), new paths coming from
+// shortest-path trees, one per destination. Any lengths prove an upper bound, sum of capacity ×
+// length over sum of demand × distance; any flow, scaled to fit, a lower one. It ends when the two
+// are close enough.
 #include "core/traffic/concurrent_flow.hpp"
 
 #include "core/traffic/routing_graph.hpp"
+
+#include <tbb/enumerable_thread_specific.h>
+#include <tbb/parallel_for.h>
+#include <tbb/task_arena.h>
 
 #include <queue>
 
@@ -16,72 +22,32 @@
 namespace weft {
 namespace {
 
-constexpr std::int64_t kMostPhases = 200'000;
+constexpr std::int64_t kMostRounds = 3'000;
+constexpr int kSweeps = 8;             // over the paths known, per round
+constexpr double kFirstSteepness = 16; // e-folds of length from empty to fullest
+constexpr double kSteeper = 1.25;
+constexpr double kFloor = 1e-9; // length of what is empty: the shorter of two empty paths wins
 constexpr double kInfinity = std::numeric_limits<double>::infinity();
+constexpr std::uint32_t kNone = std::numeric_limits<std::uint32_t>::max();
 
-class Solver {
+struct Path {
+    std::vector<std::uint32_t> arcs; // from the source on
+    double bps = 0;
+};
+struct Commodity {
+    std::uint32_t from = 0;
+    double bps = 0;
+    std::vector<Path> paths;
+};
+
+// One shortest-path tree at a time, towards a destination; of one thread.
+class Tree {
 public:
-    Solver(const RoutingGraph& graph, const Traffic& traffic, std::vector<double> capacity,
-           double epsilon)
-        : graph_(graph), traffic_(traffic), capacity_(std::move(capacity)), growth_(epsilon),
-          twin_(graph.to.size()), length_(graph.to.size()), carried_(graph.to.size(), 0),
-          distance_(graph.size()), next_(graph.size()), flow_(graph.size()) {
-        std::vector<std::uint32_t> arcOf;
-        for (std::uint32_t arc = 0; arc < graph.to.size(); ++arc) {
-            arcOf.resize(std::max<std::size_t>(arcOf.size(), graph.link[arc] + std::size_t{2}));
-            arcOf[graph.link[arc]] = arc;
-            length_[arc] = 1 / capacity_[arc];
-        }
-        for (std::uint32_t arc = 0; arc < graph.to.size(); ++arc) {
-            twin_[arc] = arcOf[graph.link[arc] ^ 1U];
-        }
-    }
+    Tree(const RoutingGraph& graph, const std::vector<std::uint32_t>& twin)
+        : graph_(graph), twin_(twin), distance_(graph.size()), next_(graph.size()) {}
 
-    // Sends every demand once. The dual's upper bound by the lengths as they are.
-    double phase() {
-        double demandDistance = 0;
-        for (const TrafficTo& bound : traffic_.destinations) {
-            search(bound.to);
-            for (std::uint32_t i = bound.begin; i < bound.end; ++i) {
-                demandDistance += traffic_.bps[i] * bound.scale * distance_[traffic_.from[i]];
-            }
-            send(bound);
-        }
-        ++phases_;
-        // Lengths only grow, so the distances at the end are at least those met on the way.
-        double capacityLength = 0;
-        for (std::size_t arc = 0; arc < length_.size(); ++arc) {
-            capacityLength += capacity_[arc] * length_[arc];
-        }
-        if (capacityLength > 1e100) { // only ratios of lengths matter
-            for (double& length : length_) {
-                length /= capacityLength;
-            }
-        }
-        return capacityLength / demandDistance;
-    }
-
-    double lower() const {
-        double most = 0;
-        for (std::size_t arc = 0; arc < carried_.size(); ++arc) {
-            most = std::max(most, carried_[arc] / capacity_[arc]);
-        }
-        return static_cast<double>(phases_) / most;
-    }
-    std::vector<double> loads(double factor) const {
-        std::vector<double> bps = carried_;
-        for (double& each : bps) {
-            each *= factor / static_cast<double>(phases_);
-        }
-        return bps;
-    }
-
-private:
-    static constexpr std::uint32_t kNone = std::numeric_limits<std::uint32_t>::max();
-
-    void search(std::uint32_t destination) {
+    void search(std::uint32_t destination, const std::vector<double>& length) {
         std::fill(distance_.begin(), distance_.end(), kInfinity);
-        order_.clear();
         distance_[destination] = 0;
         next_[destination] = kNone;
         queue_.push({0, destination});
@@ -91,9 +57,8 @@ private:
             if (distance > distance_[at]) {
                 continue;
             }
-            order_.push_back(at);
             for (std::uint32_t arc = graph_.firstArc[at]; arc < graph_.firstArc[at + 1]; ++arc) {
-                const double through = distance + length_[twin_[arc]];
+                const double through = distance + length[twin_[arc]];
                 if (through < distance_[graph_.to[arc]]) {
                     distance_[graph_.to[arc]] = through;
                     next_[graph_.to[arc]] = twin_[arc];
@@ -102,37 +67,255 @@ private:
             }
         }
     }
+    double distance(std::uint32_t from) const { return distance_[from]; }
+    std::vector<std::uint32_t> pathFrom(std::uint32_t from) const {
+        std::vector<std::uint32_t> arcs;
+        for (std::uint32_t arc = next_[from]; arc != kNone; arc = next_[graph_.to[arc]]) {
+            arcs.push_back(arc);
+        }
+        return arcs;
+    }
 
-    void send(const TrafficTo& bound) {
-        for (std::uint32_t i = bound.begin; i < bound.end; ++i) {
-            flow_[traffic_.from[i]] += traffic_.bps[i] * bound.scale;
+private:
+    using Waiting = std::pair<double, std::uint32_t>;
+    const RoutingGraph& graph_;
+    const std::vector<std::uint32_t>& twin_;
+    std::vector<double> distance_;
+    std::vector<std::uint32_t> next_;
+    std::priority_queue<Waiting, std::vector<Waiting>, std::greater<>> queue_;
+};
+
+class Solver {
+public:
+    Solver(const RoutingGraph& graph, const Traffic& traffic, const std::vector<double>& capacity,
+           double upper, const ConcurrentFlowOptions& options)
+        : graph_(graph), traffic_(traffic), capacity_(capacity), options_(options),
+          arena_(processorsFor(options.threads)), upper_(upper), fullest_(1 / upper),
+          steepest_(2 * std::log(static_cast<double>(graph.to.size()) + 1) / options.epsilon),
+          twin_(twinArcs(graph)), trees_([&] { return Tree(graph_, twin_); }),
+          load_(graph.to.size(), 0), length_(graph.to.size()), seen_(graph.to.size(), 0) {
+        for (std::size_t i = 0; i < traffic.from.size(); ++i) {
+            commodities_.push_back({traffic.from[i], traffic.bps[i], {}});
         }
-        flow_[bound.to] = 0;
-        for (std::size_t i = order_.size(); i-- > 1;) {
-            const std::uint32_t at = order_[i], arc = next_[at];
-            const double bps = flow_[at];
-            flow_[at] = 0;
-            flow_[graph_.to[arc]] += bps;
-            carried_[arc] += bps;
-            length_[arc] *= std::exp(growth_ * bps / capacity_[arc]);
+        measure();
+    }
+
+    void run(ConcurrentFlow& result) {
+        for (; result.iterations < kMostRounds && !result.converged && !stopped();
+             ++result.iterations) {
+            findPaths();
+            for (int sweep = 0; sweep < kSweeps && !stopped(); ++sweep) {
+                for (Commodity& commodity : commodities_) {
+                    balance(commodity);
+                }
+            }
+            if (stopped() && result.iterations == 0) {
+                break; // not every demand has a path yet
+            }
+            if (const double lower = 1 / worst(); lower > result.lower) {
+                result.lower = lower;
+                best_ = load_;
+            }
+            result.upper = std::min(result.upper, upper_);
+            result.converged = result.upper <= result.lower * (1 + options_.epsilon);
+            steepness_ = std::min(steepest_, steepness_ * kSteeper);
+            fullest_ = worst();
+            measure();
         }
-        flow_[bound.to] = 0;
+    }
+    // Of a flow of `factor` × the demands; empty where none beat what was known.
+    std::vector<double> loads(double factor) const {
+        std::vector<double> bps = best_;
+        for (double& each : bps) {
+            each *= factor;
+        }
+        return bps;
+    }
+
+private:
+    bool stopped() const { return options_.stop.stop_requested(); }
+
+    double worst() const {
+        double most = 0;
+        for (std::size_t arc = 0; arc < load_.size(); ++arc) {
+            most = std::max(most, load_[arc] / capacity_[arc]);
+        }
+        return most;
+    }
+    double lengthOf(std::size_t arc) const {
+        const double fullness = load_[arc] / (capacity_[arc] * fullest_) - 1;
+        return (std::exp(steepness_ * std::min(fullness, 1.0)) + kFloor) / capacity_[arc];
+    }
+    void measure() {
+        for (std::size_t arc = 0; arc < length_.size(); ++arc) {
+            length_[arc] = lengthOf(arc);
+        }
+    }
+
+    // The shortest path of every demand by the lengths as they are, and the bound they prove. The
+    // first time demands take them one destination after the other, and see each other.
+    void findPaths() {
+        double capacityLength = 0;
+        for (std::size_t arc = 0; arc < length_.size(); ++arc) {
+            capacityLength += capacity_[arc] * length_[arc];
+        }
+        const bool isFirst = commodities_.front().paths.empty();
+        std::vector<double> demandDistance(traffic_.destinations.size(), 0);
+        const auto ofDestination = [&](std::size_t i) {
+            const TrafficTo& bound = traffic_.destinations[i];
+            if (stopped() && !isFirst) {
+                return;
+            }
+            Tree& tree = trees_.local();
+            tree.search(bound.to, length_);
+            for (std::uint32_t k = bound.begin; k < bound.end; ++k) {
+                demandDistance[i] += commodities_[k].bps * tree.distance(commodities_[k].from);
+                learn(commodities_[k], tree);
+            }
+        };
+        if (isFirst) {
+            for (std::size_t i = 0; i < traffic_.destinations.size(); ++i) {
+                ofDestination(i);
+            }
+            return;
+        }
+        arena_.execute([&] {
+            tbb::parallel_for(std::size_t{0}, traffic_.destinations.size(), ofDestination);
+        });
+        double sum = 0;
+        for (const double each : demandDistance) {
+            sum += each;
+        }
+        if (!stopped()) {
+            upper_ = std::min(upper_, capacityLength / sum);
+        }
+    }
+
+    void learn(Commodity& commodity, const Tree& tree) {
+        double shortest = kInfinity;
+        for (const Path& path : commodity.paths) {
+            shortest = std::min(shortest, lengthOf(path));
+        }
+        if (tree.distance(commodity.from) >= shortest * (1 - 1e-6)) {
+            return;
+        }
+        commodity.paths.push_back({tree.pathFrom(commodity.from), 0});
+        if (commodity.paths.size() == 1) {
+            commodity.paths.front().bps = commodity.bps;
+            add(commodity.paths.front(), commodity.bps);
+        }
+    }
+
+    double lengthOf(const Path& path) const {
+        double length = 0;
+        for (const std::uint32_t arc : path.arcs) {
+            length += length_[arc];
+        }
+        return length;
+    }
+
+    void add(const Path& path, double bps) {
+        for (const std::uint32_t arc : path.arcs) {
+            load_[arc] = std::max(0.0, load_[arc] + bps);
+            length_[arc] = lengthOf(arc);
+        }
+    }
+
+    // From the longest path in use to the shortest, as far as makes both equally long.
+    void balance(Commodity& commodity) {
+        if (commodity.paths.size() < 2) {
+            return;
+        }
+        Path *longest = nullptr, *shortest = nullptr;
+        double most = -1, least = kInfinity;
+        for (Path& path : commodity.paths) {
+            const double length = lengthOf(path);
+            if (path.bps > 0 && length > most) {
+                most = length;
+                longest = &path;
+            }
+            if (length < least) {
+                least = length;
+                shortest = &path;
+            }
+        }
+        if (longest == shortest || most <= least * (1 + 1e-9)) {
+            return;
+        }
+        double slope = 0; // of the difference in length, per bit/s; shared arcs stay as they are
+        for (const Path* path : {longest, shortest}) {
+            for (const std::uint32_t arc : path->arcs) {
+                ++seen_[arc];
+            }
+        }
+        for (const Path* path : {longest, shortest}) {
+            for (const std::uint32_t arc : path->arcs) {
+                slope +=
+                    seen_[arc] == 1 ? steepness_ / (capacity_[arc] * fullest_) * length_[arc] : 0;
+            }
+        }
+        for (const Path* path : {longest, shortest}) {
+            for (const std::uint32_t arc : path->arcs) {
+                seen_[arc] = 0;
+            }
+        }
+        const double moved = std::min(longest->bps, (most - least) / slope);
+        longest->bps -= moved;
+        shortest->bps += moved;
+        add(*longest, -moved);
+        add(*shortest, moved);
+    }
+
+    static std::vector<std::uint32_t> twinArcs(const RoutingGraph& graph) {
+        std::vector<std::uint32_t> arcOf, twin;
+        for (std::uint32_t arc = 0; arc < graph.to.size(); ++arc) {
+            arcOf.resize(std::max<std::size_t>(arcOf.size(), graph.link[arc] + std::size_t{2}));
+            arcOf[graph.link[arc]] = arc;
+        }
+        for (const std::uint32_t slot : graph.link) {
+            twin.push_back(arcOf[slot ^ 1U]);
+        }
+        return twin;
     }
 
     const RoutingGraph& graph_;
     const Traffic& traffic_;
-    std::vector<double> capacity_; // per arc
-    double growth_;
+    const std::vector<double>& capacity_; // per arc
+    const ConcurrentFlowOptions& options_;
+    tbb::task_arena arena_;
+    double upper_, fullest_; // fullest_: the load ÷ capacity that lengths are measured by
+    double steepness_ = kFirstSteepness, steepest_;
     std::vector<std::uint32_t> twin_; // per arc: the one the other way
-    std::vector<double> length_, carried_;
-    std::vector<double> distance_;
-    std::vector<std::uint32_t> next_, order_;
-    std::vector<double> flow_;
-    std::priority_queue<std::pair<double, std::uint32_t>,
-                        std::vector<std::pair<double, std::uint32_t>>, std::greater<>>
-        queue_;
-    std::int64_t phases_ = 0;
+    tbb::enumerable_thread_specific<Tree> trees_;
+    std::vector<Commodity> commodities_; // as traffic has them
+    std::vector<double> load_, length_, best_;
+    std::vector<std::uint8_t> seen_;
 };
+
+// No switch sends more than its links hold, nor takes more.
+double cutBound(const RoutingGraph& graph, const Traffic& traffic,
+                const std::vector<double>& capacity) {
+    std::vector<double> out(graph.size(), 0), in(graph.size(), 0), sent(graph.size(), 0),
+        taken(graph.size(), 0);
+    for (std::uint32_t at = 0; at < graph.size(); ++at) {
+        for (std::uint32_t arc = graph.firstArc[at]; arc < graph.firstArc[at + 1]; ++arc) {
+            out[at] += capacity[arc];
+            in[graph.to[arc]] += capacity[arc];
+        }
+    }
+    for (const TrafficTo& bound : traffic.destinations) {
+        for (std::uint32_t i = bound.begin; i < bound.end; ++i) {
+            sent[traffic.from[i]] += traffic.bps[i];
+            taken[bound.to] += traffic.bps[i];
+        }
+    }
+    double bound = kInfinity;
+    for (std::uint32_t at = 0; at < graph.size(); ++at) {
+        bound = std::min(bound, sent[at] > 0 ? out[at] / sent[at] : kInfinity);
+        bound = std::min(bound, taken[at] > 0 ? in[at] / taken[at] : kInfinity);
+    }
+    return bound;
+}
 
 } // namespace
 
@@ -141,32 +324,39 @@ ConcurrentFlow maxConcurrentFlow(const Fabric& fabric, const SwitchGraph& graph,
                                  const ConcurrentFlowOptions& options) {
     Routing routing;
     routing.linksDown = options.linksDown;
+    routing.split = SplitRule::ByCapacity;
     const RoutingGraph routes = routingGraphOf(fabric, graph, routing);
     const Traffic traffic = trafficOf(demands);
     ConcurrentFlow result;
-    ArcLoads equal = routeOneByOne(routes, traffic, options.stop);
-    result.unreachable = equal.unreachable;
-    if (demands.empty() || equal.unreachable > 0) {
+    ArcLoads loads = routeInBatches(routes, traffic, options.threads, options.stop);
+    result.unreachable = loads.unreachable;
+    if (demands.empty() || loads.unreachable > 0) {
         result.lower = result.upper = demands.empty() ? kInfinity : 0;
         result.converged = true;
-        result.loads = linkLoads(fabric, routes, std::move(equal));
+        result.loads = linkLoads(fabric, routes, std::move(loads));
         return result;
     }
-    std::vector<double> capacity = arcCapacities(fabric, routes, options.linksDown);
-    double most = 0;
+    const std::vector<double> capacity = arcCapacities(fabric, routes, options.linksDown);
+    double fullest = 0;
     for (std::size_t arc = 0; arc < capacity.size(); ++arc) {
-        most = std::max(most, equal.bps[arc] / capacity[arc]);
+        fullest = std::max(fullest, loads.bps[arc] / capacity[arc]);
     }
-    Solver solver(routes, traffic, capacity, options.epsilon / (2 * most));
-    result.upper = kInfinity;
-    while (!result.converged && result.iterations < kMostPhases && !options.stop.stop_requested()) {
-        result.upper = std::min(result.upper, solver.phase());
-        result.lower = solver.lower();
-        ++result.iterations;
-        result.converged = result.upper <= result.lower * (1 + options.epsilon);
+    // Equal splits over shortest paths may do already, as on a whole Clos.
+    result.upper = cutBound(routes, traffic, capacity);
+    result.lower = options.stop.stop_requested() ? 0 : 1 / fullest;
+    result.converged = result.upper <= result.lower * (1 + options.epsilon);
+    Solver solver(routes, traffic, capacity, result.upper, options);
+    const double byEqualSplits = result.lower;
+    if (!result.converged) {
+        solver.run(result);
     }
-    ArcLoads loads;
-    loads.bps = solver.loads(result.lower);
+    if (result.lower > byEqualSplits) {
+        loads.bps = solver.loads(result.lower);
+    } else {
+        for (double& each : loads.bps) {
+            each *= result.lower;
+        }
+    }
     result.loads = linkLoads(fabric, routes, std::move(loads));
     return result;
 }

@@ -6,6 +6,8 @@
 
 #include "core/traffic/ecmp.hpp"
 
+#include <memory>
+
 namespace weft {
 
 struct LinksDown {
@@ -31,13 +33,19 @@ struct FailureOutcome {
     std::int64_t disconnected = 0; // endpoints no longer in the largest group that stays together
 };
 
-// Routes the fabric once, then answers each failure by what it changes. Immutable once made: one
-// sweep may be run from many threads. The arguments must outlive it.
+struct RoutedOnce;
+
+// Routes the fabric once, then answers each failure by what it changes; where the state of all
+// destinations would not fit in memory, or links have weights, by routing anew. Immutable once
+// made: it may be asked from many threads. The arguments must outlive it.
 class FailureSweep {
 public:
     // Every endpoint sends `perPair` to every other. `routing.linksDown` is down to begin with.
     FailureSweep(const Fabric& fabric, const SwitchGraph& graph, Bandwidth perPair,
                  Routing routing = {});
+    ~FailureSweep();
+    FailureSweep(const FailureSweep&) = delete;
+    FailureSweep& operator=(const FailureSweep&) = delete;
 
     const LinkLoads& intact() const { return intact_; }
     FailureOutcome outcome(const Outage& failure) const;
@@ -45,11 +53,17 @@ public:
     std::vector<FailureOutcome> outcomes(std::span<const Outage> failures) const;
 
 private:
+    FailureOutcome outcomeAnew(const Outage& failure) const;
+    FailureOutcome outcomeBy(class Rerouter& rerouter, const Outage& failure) const;
+
     const Fabric& fabric_;
     const SwitchGraph& graph_;
     Bandwidth perPair_;
     Routing routing_;
     LinkLoads intact_;
+    std::int64_t disconnected_ = 0; // before any failure
+    std::unique_ptr<const RoutedOnce> once_;
+    std::vector<std::uint32_t> arcOf_; // per link and direction
 };
 
 // Failures that come to the same by the symmetry of a Clos.

@@ -29,6 +29,11 @@ void add(const ArcLoads& part, ArcLoads& sum) {
 
 } // namespace
 
+int processorsFor(int threads) {
+    const int all = tbb::info::default_concurrency();
+    return threads == 0 ? all : std::min(threads, all);
+}
+
 ArcLoads routeInBatches(const RoutingGraph& graph, const Traffic& traffic, int threads,
                         std::stop_token stop) {
     const std::size_t all = traffic.destinations.size(), batches = (all + kLanes - 1) / kLanes;
@@ -53,8 +58,7 @@ ArcLoads routeInBatches(const RoutingGraph& graph, const Traffic& traffic, int t
         return sum;
     }
     std::vector<ArcLoads> loads(parts);
-    const int processors = tbb::info::default_concurrency();
-    tbb::task_arena arena(threads == 0 ? processors : std::min(threads, processors));
+    tbb::task_arena arena(processorsFor(threads));
     arena.execute([&] {
         tbb::parallel_for(
             std::size_t{0}, parts, [&](std::size_t i) { route(i, loads[i]); },

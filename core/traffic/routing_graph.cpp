@@ -15,8 +15,8 @@ std::uint64_t wholeBitsPerSecond(Bandwidth rate) {
 
 } // namespace
 
-RoutingGraph routingGraphOf(const Fabric& fabric, const SwitchGraph& graph,
-                            const Routing& routing) {
+RoutingGraph routingGraphOf(const Fabric& fabric, const SwitchGraph& graph, const Routing& routing,
+                            ShareUnit unit) {
     const auto downOf = [&](std::uint32_t link) {
         return routing.linksDown.empty() ? 0U : routing.linksDown[link];
     };
@@ -34,10 +34,10 @@ RoutingGraph routingGraphOf(const Fabric& fabric, const SwitchGraph& graph,
             if (down >= arc.count || rate <= Bandwidth()) {
                 continue;
             }
-            const std::uint64_t share =
-                std::uint64_t{arc.count - down} *
-                (routing.split == SplitRule::ByCapacity ? wholeBitsPerSecond(rate) : 1U);
-            divisor = std::gcd(divisor, share);
+            const std::uint64_t each =
+                routing.split == SplitRule::ByCapacity ? wholeBitsPerSecond(rate) : 1U;
+            const std::uint64_t share = (arc.count - down) * each;
+            divisor = std::gcd(divisor, unit == ShareUnit::Link ? each : share);
             routes.to.push_back(arc.to);
             routes.link.push_back(2 * arc.link + (arc.fromA ? 0U : 1U));
             routes.share.push_back(share);

@@ -20,7 +20,10 @@ struct RoutingGraph {
     std::uint32_t costOf(std::size_t arc) const { return cost.empty() ? 1 : cost[arc]; }
 };
 
-RoutingGraph routingGraphOf(const Fabric& fabric, const SwitchGraph& graph, const Routing& routing);
+// Shares in the largest unit that leaves them whole; or leaves each of a bundle's links whole.
+enum class ShareUnit : std::uint8_t { Bundle, Link };
+RoutingGraph routingGraphOf(const Fabric& fabric, const SwitchGraph& graph, const Routing& routing,
+                            ShareUnit unit = ShareUnit::Bundle);
 
 // Traffic by destination: of destination d, the sources from[begin … end) send scale × bps each.
 // A destination may stand among its own sources and sends itself nothing.
@@ -49,6 +52,9 @@ struct ArcLoads {
 
 // By hops or by cost, one destination at a time.
 ArcLoads routeOneByOne(const RoutingGraph& graph, const Traffic& traffic, std::stop_token stop);
+// How many processors to use where `threads` are asked for, 0 meaning all.
+int processorsFor(int threads);
+
 // By hops, 64 destinations at a time, batches by `threads` at once; 0: one per processor.
 ArcLoads routeInBatches(const RoutingGraph& graph, const Traffic& traffic, int threads,
                         std::stop_token stop);

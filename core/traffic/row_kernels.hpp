@@ -22,8 +22,8 @@ struct RowKernels {
     // part = row ÷ divisor in the lanes of `bits`, 0 elsewhere.
     void (*divideAlike)(const double* row, LaneBits bits, double divisor, double* part);
     // The same by a divisor per lane, given bit by bit: planes[k] holds the bits of weight 2^k.
-    void (*divideEach)(const double* row, LaneBits bits, std::span<const LaneBits> planes,
-                       double* part);
+    void (*divideEach)(const double* row, LaneBits bits, double sign,
+                       std::span<const LaneBits> planes, double* part);
     // For each arc: rows[to] += shares[arc] × part in the arc's lanes, load[arc] += the lanes' sum.
     // `bits` are all lanes in which `part` is not zero. `shares` null: 1 each.
     void (*spread)(const double* part, LaneBits bits, std::span<const RowArc> arcs,

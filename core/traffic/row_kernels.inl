@@ -35,10 +35,10 @@ void divideAlike(const double* row, LaneBits bits, double divisor, double* part)
     }
 }
 
-void divideEach(const double* row, LaneBits bits, std::span<const LaneBits> planes, double* part) {
+void divideEach(const double* row, LaneBits bits, double sign, std::span<const LaneBits> planes, double* part) {
     for (std::size_t v = 0; v < kVectors; ++v) {
         Doubles divisor = {};
-        Doubles weight = Doubles{} + 1;
+        Doubles weight = Doubles{} + sign;
         for (const LaneBits plane : planes) {
             divisor += WEFT_SELECT(plane, v, weight);
             weight += weight;

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/fabric/clos_places.hpp"
 #include "core/fabric/max_flow.hpp"
+#include "tests/core/fabric/boost_view.hpp"
 #include "tests/core/fabric/small_fabrics.hpp"
 
 namespace weft {
@@ -73,6 +75,90 @@ TEST(MinCut, partsHalvesOfAFatTree) {
     EXPECT_DOUBLE_EQ(inGbps(sum), 800);
     EXPECT_TRUE(cut.sourceSide[0]);
     EXPECT_FALSE(cut.sourceSide[15]);
+}
+
+// Boost.Graph's push-relabel is the second opinion, on networks too large for brute force.
+TEST(MaxFlow, agreesWithBoostOnLargerNetworks) {
+    std::mt19937 random(31);
+    for (int round = 0; round < 40; ++round) {
+        const std::uint32_t vertices = 20 + static_cast<std::uint32_t>(round) * 5;
+        FlowNetwork network{vertices, {}};
+        const auto draw = [&](std::uint32_t most) {
+            return std::uniform_int_distribution<std::uint32_t>(0, most)(random);
+        };
+        for (std::uint32_t i = 0; i < vertices * (2 + draw(4)); ++i) {
+            network.edges.push_back({draw(vertices - 1), draw(vertices - 1), draw(1000), draw(50)});
+        }
+        std::erase_if(network.edges, [](const FlowEdge& edge) { return edge.a == edge.b; });
+        EXPECT_EQ(maxFlow(network, 0, vertices - 1).value, boostMaxFlow(network, 0, vertices - 1));
+    }
+}
+
+// A ring as long as a WAN is wide: no recursion to run out of stack.
+TEST(MaxFlow, goesFarWithoutRecursion) {
+    FlowNetwork network{200'000, {}};
+    for (std::uint32_t i = 0; i + 1 < network.vertices; ++i) {
+        network.edges.push_back({i, i + 1, 3, 3});
+    }
+    EXPECT_EQ(maxFlow(std::move(network), 0, 199'999).value, 3);
+}
+
+Bandwidth capacityOf(const Fabric& fabric, const MinCut& cut) {
+    Bandwidth sum;
+    for (const LinkIndex link : cut.links) {
+        sum += fabric.capacityOf(fabric.link(link));
+    }
+    return sum;
+}
+
+// Two roads, on groups that are no whole pods: one vertex per kind of switch, and every switch.
+TEST(MinCut, ofAClosByItsKindsIsThatOfAllItsSwitches) {
+    std::vector<test::ClosSpec> specs = {test::fatTree(4), test::fatTree(6)};
+    specs.push_back({.pods = {{4, 4, 4, 4}}, .spines = 3});
+    specs.push_back({.pods = {{4, 4, 2}}, .spines = 2, .leafCount = 2});
+    specs.push_back({.pods = {{2, 2, 1}, {2, 2, 1}, {3, 3}}, .spines = 2, .cores = 3});
+    specs.push_back({.pods = {{6, 6}, {6, 6}}, .spines = 1, .cores = 1});
+    std::mt19937 random(17);
+    for (const test::ClosSpec& spec : specs) {
+        const Fabric fabric = test::makeClos(spec);
+        const auto shape = recogniseClos(fabric);
+        ASSERT_TRUE(shape);
+        const ClosPlaces places = closPlaces(fabric, switchGraphOf(fabric));
+        for (int round = 0; round < 10; ++round) {
+            std::vector<NodeIndex> from{NodeIndex(0)}, to{NodeIndex(1)};
+            for (std::size_t i = 2; i < fabric.range(NodeRole::Server).end; ++i) {
+                const int side = std::uniform_int_distribution<int>(0, 2)(random);
+                if (side < 2) {
+                    (side == 0 ? from : to).emplace_back(i);
+                }
+            }
+            const MinCut general = minCut(fabric, from, to);
+            const auto kinds = minCutOfClos(fabric, *shape, places, from, to);
+            ASSERT_TRUE(kinds);
+            EXPECT_EQ(kinds->capacity, general.capacity);
+            for (const MinCut& cut : {general, *kinds}) {
+                EXPECT_DOUBLE_EQ(inGbps(capacityOf(fabric, cut)), inGbps(cut.capacity));
+                EXPECT_TRUE(cut.sourceSide[from.front().get()]);
+                EXPECT_FALSE(cut.sourceSide[to.front().get()]);
+            }
+        }
+    }
+}
+
+// A server with a leg on two switches carries what is between them, if it is in neither group.
+TEST(MinCut, goesThroughServersWithTwoLegs) {
+    FabricBuilder builder("legs");
+    const std::uint8_t device = builder.addDevice({});
+    const auto links = builder.addLinkClass(
+        {"endpoint_leaf", NodeRole::Server, NodeRole::Leaf, gbps(10), {}, true});
+    builder.addServers({}, device, 3);
+    builder.addSwitches(NodeRole::Leaf, device, 2);
+    for (const auto& [a, b] : {std::pair(0U, 3U), {1U, 4U}, {2U, 3U}, {2U, 4U}}) {
+        builder.link(NodeIndex(a), NodeIndex(b), 1, links);
+    }
+    const Fabric fabric = std::move(builder).build();
+    const std::vector<NodeIndex> from{NodeIndex(0)}, to{NodeIndex(1)};
+    EXPECT_DOUBLE_EQ(inGbps(minCut(fabric, from, to).capacity), 10);
 }
 
 } // namespace

@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/fabric/clos.hpp"
+#include "core/traffic/clos_loads.hpp"
 #include "core/traffic/ecmp.hpp"
 #include "tests/core/fabric/small_fabrics.hpp"
 
@@ -249,6 +251,32 @@ TEST(Ecmp, followsWeights) {
     EXPECT_DOUBLE_EQ(direct({1, 1, 1}), 10);
     EXPECT_DOUBLE_EQ(direct({2, 1, 1}), 5);
     EXPECT_DOUBLE_EQ(direct({3, 1, 1}), 0);
+}
+
+// Two roads: the closed form of a proven Clos, and routing it.
+TEST(Ecmp, ofAClosInClosedFormIsThatRouted) {
+    std::vector<ClosSpec> specs = {test::fatTree(4), test::fatTree(8)};
+    specs.push_back({.pods = {{4, 4, 4, 4}}, .spines = 3});
+    specs.push_back({.pods = {{4, 0, 2}}, .spines = 2, .leafCount = 2});
+    specs.push_back({.pods = {{2, 2, 1}, {2, 2, 1}, {3, 3}}, .spines = 2, .cores = 3});
+    specs.push_back({.pods = {{7}}, .spines = 0});
+    for (const ClosSpec& spec : specs) {
+        const Fabric fabric = test::makeClos(spec);
+        const auto shape = recogniseClos(fabric);
+        ASSERT_TRUE(shape);
+        const SwitchGraph graph = switchGraphOf(fabric);
+        const ClosPlaces places = closPlaces(fabric, graph);
+        ASSERT_TRUE(places.evenBundles);
+        const ClosLoads closed = uniformClosLoads(graph, *shape, places, gbps(1));
+        const LinkLoads expanded = linkLoads(fabric, graph, closed);
+        const LinkLoads routed = uniformLoads(fabric, graph, gbps(1));
+        for (std::size_t i = 0; i < fabric.links.size(); ++i) {
+            EXPECT_NEAR(inGbps(expanded.forward[i]), inGbps(routed.forward[i]), 1e-9);
+            EXPECT_NEAR(inGbps(expanded.backward[i]), inGbps(routed.backward[i]), 1e-9);
+        }
+        EXPECT_NEAR(hottestLink(fabric, graph, closed).utilisation,
+                    hottestLink(fabric, routed).utilisation, 1e-12);
+    }
 }
 
 } // namespace

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The one place that includes Boost.Graph: plain arrays of a flow network, dressed as the graph its
-// algorithms expect. Every edge is two arcs; arcs of a vertex lie together, and `reverse` finds the
-// other of the pair.
+// A second opinion on maximum flows: plain arrays of a flow network, dressed as the graph that
+// Boost.Graph's algorithms expect. Every edge is two arcs; arcs of a vertex lie together, and
+// `reverse` finds the other of the pair.
 #pragma once
 
 #include "core/fabric/max_flow.hpp"
@@ -51,6 +51,29 @@ struct FlowView {
 
     std::uint32_t vertices() const { return static_cast<std::uint32_t>(firstArc.size() - 1); }
 };
+
+inline FlowView::FlowView(const FlowNetwork& network)
+    : firstArc(network.vertices + std::size_t{1}, 0), head(network.edges.size() * 2),
+      reverse(head.size()), capacity(head.size()), residual(head.size()) {
+    for (const FlowEdge& edge : network.edges) {
+        ++firstArc[edge.a + std::size_t{1}];
+        ++firstArc[edge.b + std::size_t{1}];
+    }
+    for (std::size_t i = 1; i < firstArc.size(); ++i) {
+        firstArc[i] += firstArc[i - 1];
+    }
+    std::vector<std::uint32_t> next(firstArc.begin(), firstArc.end() - 1);
+    for (const FlowEdge& edge : network.edges) {
+        const std::uint32_t there = next[edge.a]++;
+        const std::uint32_t back = next[edge.b]++;
+        head[there] = edge.b;
+        head[back] = edge.a;
+        reverse[there] = back;
+        reverse[back] = there;
+        capacity[there] = edge.forward;
+        capacity[back] = edge.backward;
+    }
+}
 
 // Property maps: a value per arc.
 template <class T> struct ArcMap {
@@ -119,3 +142,18 @@ template <> struct boost::graph_traits<weft::FlowView> {
     using degree_size_type = std::size_t;
     static vertex_descriptor null_vertex() { return ~std::uint32_t{0}; }
 };
+
+// Needs to have seen the view's functions.
+#include <boost/graph/push_relabel_max_flow.hpp>
+
+namespace weft {
+
+inline std::int64_t boostMaxFlow(const FlowNetwork& network, std::uint32_t source,
+                                 std::uint32_t sink) {
+    FlowView view(network);
+    return boost::push_relabel_max_flow(view, source, sink, ArcMap<std::int64_t>{&view.capacity},
+                                        ArcMap<std::int64_t>{&view.residual}, ReverseMap{&view},
+                                        boost::typed_identity_property_map<std::uint32_t>());
+}
+
+} // namespace weft
