@@ -71,5 +71,6 @@ void addExport(CLI::App& app, Session& session);
 void addCalc(CLI::App& app, Session& session);
 void addHeadroom(CLI::App& app, Session& session);
 void addOptics(CLI::App& app, Session& session);
+void addBench(CLI::App& app, Session& session);
 
 } // namespace weft::cli
