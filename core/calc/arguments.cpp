@@ -133,10 +133,11 @@ Result<double> parseScalar(CalcKind kind, std::string_view text) {
     return 0.0; // words are taken as they are
 }
 
-// "Simple", "simple"; "all-reduce", "all_reduce": the same choice.
+// "Simple", "simple"; "all-reduce", "all_reduce"; "bf16/fp32", "bf16_fp32": the same choice.
 std::string asChoice(std::string_view word) {
     std::string text = lowered(word);
-    std::replace(text.begin(), text.end(), '-', '_');
+    std::replace_if(
+        text.begin(), text.end(), [](char c) { return c == '-' || c == '/' || c == '+'; }, '_');
     return text;
 }
 
@@ -146,11 +147,13 @@ Failure refused(const CalcParam& param, const std::string& message, const std::s
 }
 
 Result<double> parseChecked(const CalcParam& param, std::string_view text) {
-    const auto value = parseScalar(param.kind, trimmed(text));
+    const KindRow& kind = rowOf(param.kind);
+    const auto naked = param.takesNaked ? parseReal(text) : Result<double>(refused(param, {}));
+    const auto value =
+        naked ? Result<double>(*naked * kind.perUnit) : parseScalar(param.kind, trimmed(text));
     if (!value) {
         return refused(param, value.error().message, value.error().hint);
     }
-    const KindRow& kind = rowOf(param.kind);
     const double most =
         param.kind == CalcKind::Count ? std::min(param.most, kMostCalcCount) : param.most;
     const double inUnit = *value / kind.perUnit;

@@ -73,6 +73,11 @@ struct CalcParam {
         copy.least = low, copy.most = high;
         return copy;
     }
+    constexpr CalcParam orNaked() const {
+        CalcParam copy = *this;
+        copy.takesNaked = true;
+        return copy;
+    }
     constexpr CalcParam of(std::span<const std::string_view> words) const {
         CalcParam copy = *this;
         copy.choices = words;

@@ -44,6 +44,7 @@ constexpr CalcParam kParams[] = {
 constexpr CalcField kFields[] = {
     {"propagation", "B", "", "what arrives after XOFF is sent"},
     {"xoff", "B", "", "headroom to reserve"},
+    {"bytes", "B", "xoff", "the same"},
 };
 
 // What the peer still sends, and where that is from.
@@ -93,7 +94,7 @@ Result<CalcOutcome> headroom(const CalcArguments& in) {
     const Headroom found = isSonic ? sonicHeadroom(input) : ieeeHeadroom(input);
     const DataSize frame = input.losslessMtu.value_or(isSonic ? kibibytes(1) : input.portMtu);
     CalcOutcome out =
-        outcome({inBytes(found.propagation), inBytes(found.bytes)},
+        outcome({inBytes(found.propagation), inBytes(found.bytes), inBytes(found.bytes)},
                 {term("on_cable", inBytes(found.onCable), "B",
                       "in flight: the cable both ways at the rate, 2*L*R/(8*v)"),
                  std::move(peer),

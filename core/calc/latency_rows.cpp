@@ -15,7 +15,7 @@ constexpr std::string_view kPathSources[] = {"Kermani & Kleinrock 1979 (virtual 
 constexpr std::string_view kQueueSources[] = {"Pollaczek-Khinchine (M/D/1)",
                                               "Tijms 2003, A First Course in Stochastic Models"};
 
-constexpr std::string_view kMedia[] = {"fibre", "copper", "vacuum"};
+constexpr std::string_view kMedia[] = {"fibre", "fiber", "copper", "twinax", "vacuum"};
 constexpr std::string_view kForwardings[] = {"cut-through", "store-and-forward"};
 
 Velocity velocityOf(const CalcArguments& in) {
@@ -23,9 +23,10 @@ Velocity velocityOf(const CalcArguments& in) {
         return in.velocity("velocity");
     }
     const std::string& medium = in.word("medium");
-    return medium == "fibre"    ? kFibreVelocity
-           : medium == "copper" ? kCopperVelocity
-                                : kVacuumVelocity;
+    if (medium == "copper" || medium == "twinax") {
+        return kCopperVelocity;
+    }
+    return medium == "vacuum" ? kVacuumVelocity : kFibreVelocity;
 }
 
 CalcTerm velocityTerm(const CalcArguments& in) {

@@ -17,9 +17,9 @@ constexpr std::string_view kFec = "IEEE 802.3 and IBTA: 64b/66b coding; with RS(
 constexpr LinkGeneration kGenerations[] = {
     {"nvlink1", gbps(160), gbps(160), 4, kNvlink},
     {"nvlink2", gbps(8 * 25.78125), gbps(200), 6, kNvlink},
-    {"nvlink3", gbps(4 * 53.125), gbps(200), 12, kNvlink},
-    {"nvlink4", gbps(2 * 106.25), gbps(200), 18, kNvlink},
-    {"nvlink5", gbps(2 * 212.5), gbps(400), 18, kNvlink},
+    {"nvlink3", gbps(4 * 53.125), gbps(200), 12, kNvlink, "a100"},
+    {"nvlink4", gbps(2 * 106.25), gbps(200), 18, kNvlink, "h100"},
+    {"nvlink5", gbps(2 * 212.5), gbps(400), 18, kNvlink, "b200"},
     {"pcie3", gbps(8), gbps(8 * 128.0 / 130), 16, kPcie},
     {"pcie4", gbps(16), gbps(16 * 128.0 / 130), 16, kPcie},
     {"pcie5", gbps(32), gbps(32 * 128.0 / 130), 16, kPcie},

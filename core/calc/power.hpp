@@ -30,6 +30,7 @@ struct LinkGeneration {
     Bandwidth raw, payload;
     std::int64_t usual; // links of an accelerator, lanes of a card or port
     std::string_view source;
+    std::string_view accelerator{}; // that has it: "h100"
 };
 std::span<const LinkGeneration> linkGenerations();
 

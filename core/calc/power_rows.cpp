@@ -76,7 +76,7 @@ Result<CalcOutcome> idle(const CalcArguments& in) {
 constexpr CalcParam kCageParams[] = {
     param("part", Words, "id of a catalogued switch"),
     param("modules", Count, "modules, one a cage").within(0, kMostCalcCount),
-    param("watts", Watts, "of a module"),
+    param("watts", Watts, "of a module").orNaked(),
 };
 constexpr CalcField kCageFields[] = {
     {"fits", "flag", "", "no cage gives less than a module draws, and there are as many"},
@@ -109,7 +109,8 @@ Result<CalcOutcome> cages(const CalcArguments& in) {
 
 constexpr CalcParam kLinkParams[] = {
     param("kind", Words,
-          "nvlink1 to nvlink5, pcie3 to pcie6, edr, hdr, ndr, xdr, ethernet-10g to "
+          "nvlink1 to nvlink5 (or a100, h100, b200), pcie3 to pcie6, edr, hdr, ndr, xdr, "
+          "ethernet-10g to "
           "ethernet-200g (a lane)"),
     param("links", Count, "links or lanes; as many as usual where not said").maybe(),
 };
@@ -118,10 +119,21 @@ constexpr CalcField kLinkFields[] = {
     {"payload", "Gb/s", "n*payload_each", "one way"},
     {"efficiency", "ratio", "payload/raw", "payload over raw"},
 };
+// "NVLink 4", "nvlink-gen4" and "nvlink4" are one.
+std::string plainKind(std::string_view kind) {
+    std::string text = lowered(kind);
+    if (const std::size_t at = text.find("gen"); at != std::string::npos) {
+        text.erase(at, 3);
+    }
+    std::erase_if(text, [](char c) { return c == '-' || c == '_' || c == ' '; });
+    return text;
+}
+
 Result<CalcOutcome> links(const CalcArguments& in) {
     const auto rows = linkGenerations();
+    const std::string wanted = plainKind(in.word("kind"));
     const auto row = std::find_if(rows.begin(), rows.end(), [&](const LinkGeneration& each) {
-        return each.kind == lowered(in.word("kind"));
+        return plainKind(each.kind) == wanted || each.accelerator == wanted;
     });
     if (row == rows.end()) {
         std::vector<std::string_view> known;

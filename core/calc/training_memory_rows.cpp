@@ -14,7 +14,10 @@ constexpr std::string_view kState[] = {"Megatron-LM, README: distributed optimiz
 constexpr std::string_view kActivation[] = {
     "Korthikanti et al. 2022, 'Reducing Activation Recomputation in Large Transformer Models', "
     "table 2"};
-constexpr std::string_view kPrecisions[] = {"fp16_fp16", "bf16_fp32", "fp32_fp32"};
+// Parameters and gradients, in the order of TrainingPrecision; then what is usual with parameters
+// of one format.
+constexpr std::string_view kPrecisions[] = {"fp16_fp16", "bf16_fp32", "fp32_fp32",
+                                            "fp16",      "bf16",      "fp32"};
 constexpr std::string_view kRecomputes[] = {"none", "selective", "full", "off", "on"};
 
 constexpr CalcParam kStateParams[] = {
@@ -67,7 +70,7 @@ Result<CalcOutcome> optimizer(const CalcArguments& in) {
     const auto row =
         std::find(std::begin(kPrecisions), std::end(kPrecisions), in.word("precision"));
     const StateBytes each =
-        stateBytes(static_cast<TrainingPrecision>(row - std::begin(kPrecisions)));
+        stateBytes(static_cast<TrainingPrecision>((row - std::begin(kPrecisions)) % 3));
     const double perParameter = each.over(real(in.count("dp")));
     return outcome(
         {perParameter,
