@@ -9,15 +9,14 @@
 namespace weft::test {
 namespace {
 
-// Every runner that takes the case: a figure may be reached on two roads, by a closed form and on
-// the expanded fabric.
+// Several may take a case: each gives the fields of its own part of the engine, and a figure that
+// two of them give is reached on two roads.
 std::vector<const Runner*> runnersOf(const std::string& id) {
     std::vector<const Runner*> found;
     for (const auto& rows : {topologyRunners(), collectiveRunners(), calcRunners()}) {
         for (const Runner& runner : rows) {
             if (id.starts_with(runner.idPrefix)) {
                 found.push_back(&runner);
-                break;
             }
         }
     }
@@ -73,10 +72,10 @@ void compare(const CaseJson& found, const CaseJson& expected, const Tolerance& t
         }
         return;
     }
-    if (!tolerance.isScored) {
-        return;
+    if (!tolerance.isScored || found.is_null()) {
+        return; // informs only, or this entry of a list is not computed
     }
-    if (expected.is_boolean()) {
+    if (found.is_boolean() || expected.is_boolean()) {
         EXPECT_EQ(found, expected) << where;
         ++scored;
         return;
@@ -136,17 +135,17 @@ TEST_P(PublishedCase, IsReproduced) {
     if (runners.empty()) {
         GTEST_SKIP() << id << " is not run: the engine cannot express it yet";
     }
+    int scored = 0;
     for (const Runner* runner : runners) {
         const CaseJson found = runner->run(published.at("inputs"));
-        int scored = 0;
         for (const auto& [field, expected] : published.at("expected").items()) {
             if (found.contains(field)) {
                 compareField(found.at(field), published, field, scored);
             }
         }
         compareRanges(found, published.at("expected"), scored);
-        EXPECT_GT(scored, 0) << id;
     }
+    EXPECT_GT(scored, 0) << id;
 }
 
 std::vector<Published> cases() {
