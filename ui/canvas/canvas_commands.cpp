@@ -54,7 +54,7 @@ void Canvas::alignSelected(Align how) {
 
 void Canvas::nudgeSelected(QPointF by) {
     if (const auto edit = moveItems(document_.design(), selection_.ids(), by)) {
-        document_.commit(*edit);
+        document_.commit(*edit, Step::GoesOn);
     }
 }
 

@@ -164,7 +164,25 @@ void fillFigures(CardModel& card, const FabricIntent& fabric, const Analysis& an
     card.farFigure = endpoints.isEmpty() ? card.figure : tr("%1 endpoints").arg(endpoints);
 }
 
-void fillTiers(CardModel& card, const Design& design, const Catalog& catalog) {
+// What the intent says of its dimensions, or its topology's default.
+std::string dimsOf(const FabricIntent& fabric) {
+    constexpr std::string_view kDims = "dims";
+    if (const auto said = fabric.params.find(std::string(kDims)); said != fabric.params.end()) {
+        const auto* words = std::get_if<std::string>(&said->second);
+        return words ? *words : paramText(said->second);
+    }
+    if (const Topology* topology = findTopology(fabric.topology)) {
+        for (const ParamSpec& spec : topology->params) {
+            if (spec.name == kDims) {
+                return std::string(spec.defaultText);
+            }
+        }
+    }
+    return {};
+}
+
+void fillTiers(CardModel& card, const FabricIntent& fabric, const Design& design,
+               const Catalog& catalog) {
     const Fabric& built = card.expansion->fabric;
     for (const NodeRole role :
          {NodeRole::Core, NodeRole::Spine, NodeRole::Switch, NodeRole::Leaf}) {
@@ -178,6 +196,10 @@ void fillTiers(CardModel& card, const Design& design, const Catalog& catalog) {
             {role, nodes, tierWord(role, nodes.size()), shortTitle(part, text(device.title))});
     }
     card.chips = chipsOf(built, design, catalog);
+    card.peers = peerDrawing(built, dimsOf(fabric));
+    if (!card.peers.isEmpty()) {
+        return;
+    }
     for (std::size_t i = 0; i + 1 < card.rows.size(); ++i) {
         card.fans.push_back(fanBetween(built, card.rows[i].nodes, card.rows[i + 1].nodes));
     }
@@ -242,7 +264,10 @@ CardModel cardModel(const FabricIntent& fabric, const Design& design, const Cata
                       tr("%1 endpoints").arg(text(formatBandwidth(blocks.front().rate)));
     }
     if (!card.isDrawn) {
-        fillTiers(card, design, catalog);
+        fillTiers(card, fabric, design, catalog);
+    }
+    if (!card.peers.words.isEmpty()) {
+        card.words += QStringLiteral(" · ") + card.peers.words;
     }
     return card;
 }

@@ -5,6 +5,7 @@
 #pragma once
 
 #include "core/analysis/analysis.hpp"
+#include "ui/canvas/peers.hpp"
 
 #include <QPointF>
 #include <QString>
@@ -44,6 +45,7 @@ struct CardModel {
     std::vector<TierRow> rows; // from the top
     std::vector<ServerChip> chips;
     std::vector<Fan> fans;
+    PeerDrawing peers;                          // instead of rows, where it is not empty
     QString figure, figureDetail;               // "1.00 : 1", "203 Tb/s"
     QString farFigure;                          // the one figure of a card seen from afar
     std::shared_ptr<const Expansion> expansion; // null where the fabric could not be built

@@ -163,11 +163,17 @@ CardLayout layOut(const CardModel& card, const QRectF& rect, double scale, bool 
     for (std::size_t i = 0; i < card.chips.size(); ++i, x += width + 8) {
         layout.chips.emplace_back(x, layout.body.bottom() - chipHeight, width, chipHeight);
     }
+    layout.peers = layout.body.adjusted(0, 0, 0, layout.chips.empty() ? 0 : -chipHeight - 8);
     return layout;
 }
 
 void paintTiers(QPainter& painter, const CardModel& card, const CardLayout& layout,
                 const CardStyle& style) {
+    if (!card.peers.isEmpty()) {
+        paintPeers(painter, card.peers, layout.peers, style.scale, style.theme);
+        paintDetail(painter, card, layout, style);
+        return;
+    }
     QPen pen(style.theme.link);
     pen.setWidthF(std::max(0.6, 0.8 / style.scale));
     painter.setPen(pen);
@@ -293,7 +299,7 @@ void drawLine(QPainter& painter, const QRectF& place, const QString& text, const
     }
     painter.setFont(font);
     painter.setPen(colour);
-    painter.drawText(place, int(alignment) | Qt::TextSingleLine,
+    painter.drawText(place, int(alignment) | Qt::TextSingleLine | Qt::TextDontClip,
                      QFontMetricsF(font).elidedText(text, Qt::ElideRight, place.width() + 0.5));
 }
 

@@ -35,6 +35,7 @@ struct CardLayout {
     QRectF body; // tiers and chips
     QRectF side; // figures to their right; null where there is no room
     std::vector<Row> rows;
+    QRectF peers; // where the switches stand when they are not in rows
     std::vector<QRectF> chips;
 };
 

@@ -18,7 +18,8 @@ namespace weft::ui {
 namespace {
 constexpr int kRowHeight = 28;
 constexpr int kValueWidth = 76;
-constexpr int kMostNameWidth = 132;
+constexpr int kMostNameWidth = 168;
+constexpr int kLeastBar = 20; // what a bar keeps, however long the names
 } // namespace
 
 BarChart::BarChart(const QString& name, QWidget* parent)
@@ -73,7 +74,8 @@ void BarChart::fit() {
     for (const Bar& bar : bars_) {
         names = std::max(names, metrics.horizontalAdvance(bar.name));
     }
-    const int wanted = std::min<int>({names, kMostNameWidth, viewport()->width() * 2 / 5});
+    const int room = viewport()->width() - 16 - 10 - kValueWidth - kLeastBar;
+    const int wanted = std::max(40, std::min({names + 1, kMostNameWidth, room}));
     const int rows = std::max<int>(1, static_cast<int>(bars_.size()));
     const double spare = std::max(0, viewport()->height() - rows * kRowHeight - 8);
     setPlotMargins(QMarginsF(16 + wanted + 10, 2, kValueWidth, 6 + spare));

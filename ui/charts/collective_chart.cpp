@@ -68,6 +68,7 @@ void CollectiveChart::setSeries(const std::vector<const Series*>& series) {
         }
         lines_[i].series->replace(points);
     }
+    fit();
     setAccessibleDescription(readout(1073741824.0));
     viewport()->update();
 }
@@ -147,9 +148,19 @@ void CollectiveChart::drawBackground(QPainter* painter, const QRectF& rect) {
 }
 
 void CollectiveChart::resizeEvent(QResizeEvent* event) {
-    const double names = std::clamp(viewport()->width() * 0.3, 84.0, 156.0);
-    setPlotMargins(QMarginsF(kMargins.left(), kMargins.top(), names, kMargins.bottom()));
     ChartBase::resizeEvent(event);
+    fit();
+}
+
+// As much room for the names as the longest needs; the lines keep more than half.
+void CollectiveChart::fit() {
+    const QFontMetrics metrics(ui::font(TextStyle::Small));
+    int longest = 0;
+    for (const Line& line : lines_) {
+        longest = std::max(longest, metrics.horizontalAdvance(line.name));
+    }
+    const double names = std::clamp(longest + 24.0, 84.0, viewport()->width() * 0.45);
+    setPlotMargins(QMarginsF(kMargins.left(), kMargins.top(), names, kMargins.bottom()));
 }
 
 void CollectiveChart::paintAxes(QPainter& painter) const {

@@ -15,6 +15,7 @@ namespace {
 constexpr int kMargin = 4 * kUnit;
 constexpr int kHeight = 76;
 constexpr int kUnitGap = 4;
+constexpr int kPatienceMs = 200;
 
 // Words from `left`, cut short where `right` begins; returns where they end.
 int paintWords(QPainter& painter, const QFont& cut, const QColor& ink, int left, int right,
@@ -56,8 +57,10 @@ void KpiCell::setFigure(const Figure& figure, const QString& delta) {
 }
 
 void KpiCell::setStale(bool stale) {
-    stale_ = stale;
-    update();
+    if (stale != stale_) {
+        stale_ = stale;
+        update();
+    }
 }
 
 void KpiCell::paintEvent(QPaintEvent*) {
@@ -92,7 +95,7 @@ void KpiCell::paintEvent(QPaintEvent*) {
     paintWords(painter, ui::font(TextStyle::Small), theme.textMuted, x, right, 66, figure_.sub);
 }
 
-KpiStrip::KpiStrip(Document& document, QWidget* parent) : QWidget(parent) {
+KpiStrip::KpiStrip(Document& document, QWidget* parent) : QWidget(parent), document_(document) {
     setAccessibleName(tr("Key figures"));
     setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
     setAutoFillBackground(true);
@@ -114,6 +117,14 @@ KpiStrip::KpiStrip(Document& document, QWidget* parent) : QWidget(parent) {
         row->addWidget(cell, 1);
         cells_.push_back(cell);
     }
+    patience_.setSingleShot(true);
+    patience_.setInterval(kPatienceMs);
+    connect(&patience_, &QTimer::timeout, this, [this] {
+        for (KpiCell* cell : cells_) {
+            cell->setStale(document_.isStale());
+        }
+    });
+    connect(&document, &Document::designChanged, &patience_, qOverload<>(&QTimer::start));
     connect(&document, &Document::snapshotChanged, this, &KpiStrip::showSnapshot);
     showSnapshot(document.snapshot());
 }
@@ -136,7 +147,7 @@ void KpiStrip::showSnapshot(const SnapshotPtr& snapshot) {
     if (!snapshot->isPreview) {
         committed_ = snapshot;
     }
-    const Id fabric = headlineFabric(snapshot->design, selected_);
+    const Id fabric = headlineFabric(snapshot->design, snapshot->analysis, selected_);
     const std::vector<Figure> now = headlineFigures(snapshot->design, snapshot->analysis, fabric);
     const SnapshotPtr reference = snapshot->isPreview ? committed_ : baseline_;
     std::vector<Figure> before;
@@ -145,6 +156,7 @@ void KpiStrip::showSnapshot(const SnapshotPtr& snapshot) {
     }
     for (std::size_t i = 0; i < cells_.size(); ++i) {
         cells_[i]->setFigure(now[i], before.empty() ? QString() : deltaText(now[i], before[i]));
+        cells_[i]->setStale(false);
     }
 }
 

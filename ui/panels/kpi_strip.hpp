@@ -8,6 +8,7 @@
 
 #include <QAbstractButton>
 #include <QStringList>
+#include <QTimer>
 #include <QWidget>
 
 #include <vector>
@@ -26,6 +27,7 @@ public:
     const Figure& figure() const { return figure_; }
     QString delta() const { return delta_; }
     void setStale(bool stale); // shown from an older revision
+    bool isStale() const { return stale_; }
 
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override;
@@ -58,6 +60,8 @@ signals:
 private:
     void showSnapshot(const SnapshotPtr& snapshot);
 
+    Document& document_;
+    QTimer patience_; // an answer that takes longer leaves the figures pale
     SnapshotPtr snapshot_, committed_, baseline_;
     std::string selected_;
     std::vector<KpiCell*> cells_;

@@ -110,8 +110,8 @@ void Results::showSnapshot(const SnapshotPtr& snapshot) {
         return;
     }
     const QStringList ids = selection_.ids();
-    const Id fabric =
-        headlineFabric(snapshot->design, ids.size() == 1 ? utf8(ids.front()) : std::string());
+    const Id fabric = headlineFabric(snapshot->design, snapshot->analysis,
+                                     ids.size() == 1 ? utf8(ids.front()) : std::string());
     collectives_->setSeries(collectiveSeries(snapshot->analysis, fabric));
     collectivesNote_->setText(fabric.empty() ? QString() : scopeName(snapshot->design, fabric));
     showBars(*snapshot);
