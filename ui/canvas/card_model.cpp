@@ -34,14 +34,6 @@ std::uint32_t anchorsOf(const NodeRange& nodes) {
     return nodes.size() <= kMostInRow ? nodes.size() : kAnchors;
 }
 
-// The anchor of a node, as its place along the row.
-float anchor(const NodeRange& nodes, std::uint32_t node) {
-    const std::uint32_t anchors = anchorsOf(nodes);
-    const auto slot =
-        static_cast<std::uint32_t>(std::uint64_t{node - nodes.begin} * anchors / nodes.size());
-    return (static_cast<float>(slot) + 0.5F) / static_cast<float>(anchors);
-}
-
 // One node per anchor speaks for those it stands for.
 template <class Visit>
 void eachSample(const NodeRange& nodes, std::uint32_t samples, const Visit& visit) {
@@ -58,7 +50,7 @@ Fan fanBetween(const Fabric& fabric, const NodeRange& upper, const NodeRange& lo
     eachSample(lower, kFanSamples, [&](std::uint32_t node) {
         for (const Arc& arc : fabric.neighbours(NodeIndex(node))) {
             if (upper.contains(arc.node)) {
-                lines.emplace(anchor(upper, arc.node.value), anchor(lower, node));
+                lines.emplace(placeInRow(upper, arc.node.value), placeInRow(lower, node));
             }
         }
     });
@@ -76,7 +68,7 @@ Fan fanToChips(const Fabric& fabric, const NodeRange& row, const std::vector<Ser
         eachSample(chips[chip].nodes, kServerSamples, [&](std::uint32_t server) {
             for (const Arc& arc : fabric.neighbours(NodeIndex(server))) {
                 if (row.contains(arc.node)) {
-                    anchors.insert(anchor(row, arc.node.value));
+                    anchors.insert(placeInRow(row, arc.node.value));
                 }
             }
         });
@@ -209,6 +201,13 @@ void fillTiers(CardModel& card, const FabricIntent& fabric, const Design& design
 }
 
 } // namespace
+
+float placeInRow(const NodeRange& nodes, std::uint32_t node) {
+    const std::uint32_t anchors = anchorsOf(nodes);
+    const auto slot =
+        static_cast<std::uint32_t>(std::uint64_t{node - nodes.begin} * anchors / nodes.size());
+    return (static_cast<float>(slot) + 0.5F) / static_cast<float>(anchors);
+}
 
 QString shortModel(const Part& part) {
     QString model = text(part.model);

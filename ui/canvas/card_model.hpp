@@ -59,6 +59,9 @@ CardModel cardModel(const FabricIntent& fabric, const Design& design, const Cata
 // Rows of more are drawn as one counted bar until there is room for each.
 constexpr std::uint32_t kMostInRow = 32;
 
+// The anchor a node's lines end at, as its place along the row, 0…1.
+float placeInRow(const NodeRange& nodes, std::uint32_t node);
+
 // "DGX H100" of "NVIDIA DGX H100 (80 GB, air-cooled)": what is left when the vendor and the small
 // print go.
 QString shortModel(const Part& part);

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/canvas/card_painter.hpp"
 
+#include "ui/canvas/overlay.hpp"
+
 #include <QCoreApplication>
 #include <QFontMetricsF>
 #include <QPainter>
@@ -171,7 +173,13 @@ void paintTiers(QPainter& painter, const CardModel& card, const CardLayout& layo
                 const CardStyle& style) {
     if (!card.peers.isEmpty()) {
         paintPeers(painter, card.peers, layout.peers, style.scale, style.theme);
+        if (style.overlay != nullptr) {
+            paintOverlayLines(painter, card, layout, {}, style);
+        }
         paintDetail(painter, card, layout, style);
+        if (style.overlay != nullptr) {
+            paintOverlayMarks(painter, card, layout, {}, style);
+        }
         return;
     }
     QPen pen(style.theme.link);
@@ -201,7 +209,13 @@ void paintTiers(QPainter& painter, const CardModel& card, const CardLayout& layo
                                                                  : 1));
     painter.drawLines(lines);
     painter.restore();
+    if (style.overlay != nullptr) {
+        paintOverlayLines(painter, card, layout, {}, style);
+    }
     paintDetail(painter, card, layout, style);
+    if (style.overlay != nullptr) {
+        paintOverlayMarks(painter, card, layout, {}, style);
+    }
 }
 
 void paintCard(QPainter& painter, const CardModel& card, const QRectF& rect,

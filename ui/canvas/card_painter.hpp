@@ -13,6 +13,8 @@ class QPainter;
 
 namespace weft::ui {
 
+struct CardOverlay;
+
 // Below this scale a card is a name and one figure.
 constexpr double kFarScale = 0.34;
 
@@ -22,6 +24,7 @@ struct CardStyle {
     QRectF exposed;   // in the card's coordinates; only this is drawn in detail
     bool selected = false, hovered = false, ghost = false, stale = false;
     QStringList selectedIds; // groups and nodes inside
+    const CardOverlay* overlay = nullptr;
 };
 
 // Where the parts of a card lie; shared by the painter and by hit tests.

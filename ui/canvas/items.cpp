@@ -73,7 +73,8 @@ CardStyle CanvasItem::styleFor(const QStyleOptionGraphicsItem& option,
             .hovered = hovered_,
             .ghost = ghost_,
             .stale = stale_,
-            .selectedIds = {}};
+            .selectedIds = {},
+            .overlay = nullptr};
 }
 
 void SiteItem::setTexts(SiteKind kind, const QString& name, const QString& summary) {
@@ -133,13 +134,25 @@ void FabricItem::setModel(CardModel model, const QStringList& selectedInside) {
     selectedInside_ = selectedInside;
     setToolTip(model_.problem.isEmpty() ? QStringLiteral("%1\n%2").arg(model_.name, model_.words)
                                         : model_.problem);
+    overlay_ = {};
+    showSelected();
+}
+
+void FabricItem::setOverlay(CardOverlay overlay) {
+    overlay_ = std::move(overlay);
+    showSelected();
+}
+
+void FabricItem::showSelected() {
+    shown_ = overlay_;
+    addSelected(shown_, model_, selectedInside_);
     update();
 }
 
 void FabricItem::setSelectedInside(const QStringList& ids) {
     if (ids != selectedInside_) {
         selectedInside_ = ids;
-        update();
+        showSelected();
     }
 }
 
@@ -165,8 +178,14 @@ QRectF FabricItem::nodePlace(const QString& name) const {
     if (!model_.expansion || model_.isDrawn) {
         return {};
     }
-    const auto node = findNode(model_.expansion->fabric, name.toStdString());
+    const auto part = partNamed(model_.expansion->fabric, name.toStdString());
     const CardLayout layout = layOut(model_, rect(), 1);
+    if (part && part->isLink()) {
+        const Anchors anchors(model_);
+        return lineBetween(model_, layout, rect(), anchors.of(part->a), anchors.of(*part->b))
+            .boundingRect();
+    }
+    const std::optional<NodeIndex> node = part ? std::optional(part->a) : std::nullopt;
     const NodeRange switches = model_.expansion->fabric.switches();
     if (node && !model_.peers.isEmpty() && switches.contains(*node)) {
         const double size = spotSize(model_.peers, layout.peers);
@@ -198,6 +217,7 @@ QString FabricItem::description() const {
 void FabricItem::paint(QPainter* painter, const QStyleOptionGraphicsItem* option, QWidget*) {
     CardStyle style = styleFor(*option, *painter);
     style.selectedIds = selectedInside_;
+    style.overlay = shown_.isEmpty() ? nullptr : &shown_;
     paintCard(*painter, model_, rect(), style);
 }
 

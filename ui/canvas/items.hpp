@@ -4,7 +4,7 @@
 // layout.
 #pragma once
 
-#include "ui/canvas/card_painter.hpp"
+#include "ui/canvas/overlay.hpp"
 
 #include <QGraphicsItem>
 #include <QPainterPath>
@@ -54,6 +54,8 @@ public:
     using CanvasItem::CanvasItem;
     void setModel(CardModel model, const QStringList& selectedInside);
     void setSelectedInside(const QStringList& ids);
+    void setOverlay(CardOverlay overlay);
+    const CardOverlay& overlay() const { return overlay_; }
     const CardModel& model() const { return model_; }
     // The node or server group drawn there, as a selection id; empty: the card itself.
     QString insideAt(const QPointF& at, double scale) const;
@@ -63,7 +65,10 @@ public:
     void paint(QPainter* painter, const QStyleOptionGraphicsItem* option, QWidget* widget) override;
 
 private:
+    void showSelected();
+
     CardModel model_;
+    CardOverlay overlay_, shown_; // without and with what is selected
     QStringList selectedInside_;
 };
 

@@ -196,13 +196,6 @@ PeerDrawing ringOf(const Fabric& fabric) {
     return drawing;
 }
 
-QPainterPath pathOf(const QPointF& a, const QPointF& b, double bend) {
-    QPainterPath path(a);
-    const QPointF across(-(b.y() - a.y()), b.x() - a.x());
-    path.quadTo((a + b) / 2 + across * bend, b);
-    return path;
-}
-
 } // namespace
 
 PeerDrawing peerDrawing(const Fabric& fabric, std::string_view dims) {
@@ -231,6 +224,13 @@ PeerDrawing peerDrawing(const Fabric& fabric, std::string_view dims) {
         return groupsOf(fabric);
     }
     return roles.size() == 1 ? ringOf(fabric) : PeerDrawing();
+}
+
+QPainterPath chord(const QPointF& a, const QPointF& b, double bend) {
+    QPainterPath path(a);
+    const QPointF across(-(b.y() - a.y()), b.x() - a.x());
+    path.quadTo((a + b) / 2 + across * bend, b);
+    return path;
 }
 
 QPointF spotAt(const PeerDrawing& drawing, std::size_t spot, const QRectF& place) {
@@ -264,8 +264,8 @@ void paintPeers(QPainter& painter, const PeerDrawing& drawing, const QRectF& pla
     const double opacity = painter.opacity();
     painter.setOpacity(opacity * (count > 400 ? 0.4 : count > 120 ? 0.7 : 1));
     for (const PeerLine& line : drawing.lines) {
-        painter.drawPath(pathOf(spotAt(drawing, line.a, place), spotAt(drawing, line.b, place),
-                                double(line.bend)));
+        painter.drawPath(chord(spotAt(drawing, line.a, place), spotAt(drawing, line.b, place),
+                               double(line.bend)));
     }
     painter.setOpacity(opacity);
     const double size = spotSize(drawing, place);

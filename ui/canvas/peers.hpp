@@ -14,6 +14,7 @@
 #include <vector>
 
 class QPainter;
+class QPainterPath;
 
 namespace weft::ui {
 
@@ -47,6 +48,8 @@ struct PeerDrawing {
 // `dims`: what the intent says of its dimensions, such as "8x8x4"; may be empty.
 PeerDrawing peerDrawing(const Fabric& fabric, std::string_view dims);
 
+// From a to b, bent sideways by a share of its length.
+QPainterPath chord(const QPointF& a, const QPointF& b, double bend);
 // Where a spot lies in a rectangle, and how large it may be drawn.
 QPointF spotAt(const PeerDrawing& drawing, std::size_t spot, const QRectF& place);
 double spotSize(const PeerDrawing& drawing, const QRectF& place);

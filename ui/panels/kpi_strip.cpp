@@ -56,6 +56,15 @@ void KpiCell::setFigure(const Figure& figure, const QString& delta) {
     update();
 }
 
+void KpiCell::setPending(bool pending) {
+    pending_ = pending && figure_.isMissing();
+    if (pending_) {
+        setToolTip(tr("Being computed"));
+        setAccessibleName(QStringLiteral("%1: %2").arg(figure_.label, tr("being computed")));
+    }
+    update();
+}
+
 void KpiCell::setStale(bool stale) {
     if (stale != stale_) {
         stale_ = stale;
@@ -92,7 +101,8 @@ void KpiCell::paintEvent(QPaintEvent*) {
                        delta_) +
             8;
     }
-    paintWords(painter, ui::font(TextStyle::Small), theme.textMuted, x, right, 66, figure_.sub);
+    paintWords(painter, ui::font(TextStyle::Small), theme.textMuted, x, right, 66,
+               pending_ ? tr("being computed…") : figure_.sub);
 }
 
 KpiStrip::KpiStrip(Document& document, QWidget* parent) : QWidget(parent), document_(document) {
@@ -126,6 +136,12 @@ KpiStrip::KpiStrip(Document& document, QWidget* parent) : QWidget(parent), docum
     });
     connect(&document, &Document::designChanged, &patience_, qOverload<>(&QTimer::start));
     connect(&document, &Document::snapshotChanged, this, &KpiStrip::showSnapshot);
+    connect(&document, &Document::backgroundProgress, this, [this] {
+        for (KpiCell* cell : cells_) {
+            cell->setPending(true);
+        }
+    });
+    connect(&document, &Document::backgroundEnded, this, [this] { showSnapshot(snapshot_); });
     showSnapshot(document.snapshot());
 }
 
@@ -157,6 +173,7 @@ void KpiStrip::showSnapshot(const SnapshotPtr& snapshot) {
     for (std::size_t i = 0; i < cells_.size(); ++i) {
         cells_[i]->setFigure(now[i], before.empty() ? QString() : deltaText(now[i], before[i]));
         cells_[i]->setStale(false);
+        cells_[i]->setPending(document_.isDeepening());
     }
 }
 

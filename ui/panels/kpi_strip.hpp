@@ -26,7 +26,8 @@ public:
     void setFigure(const Figure& figure, const QString& delta);
     const Figure& figure() const { return figure_; }
     QString delta() const { return delta_; }
-    void setStale(bool stale); // shown from an older revision
+    void setPending(bool pending); // missing because it is still being computed
+    void setStale(bool stale);     // shown from an older revision
     bool isStale() const { return stale_; }
 
     QSize sizeHint() const override;
@@ -38,7 +39,7 @@ protected:
 private:
     Figure figure_;
     QString delta_;
-    bool stale_ = false;
+    bool stale_ = false, pending_ = false;
 };
 
 class KpiStrip : public QWidget {
