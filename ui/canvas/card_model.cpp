@@ -156,23 +156,6 @@ void fillFigures(CardModel& card, const FabricIntent& fabric, const Analysis& an
     card.farFigure = endpoints.isEmpty() ? card.figure : tr("%1 endpoints").arg(endpoints);
 }
 
-// What the intent says of its dimensions, or its topology's default.
-std::string dimsOf(const FabricIntent& fabric) {
-    constexpr std::string_view kDims = "dims";
-    if (const auto said = fabric.params.find(std::string(kDims)); said != fabric.params.end()) {
-        const auto* words = std::get_if<std::string>(&said->second);
-        return words ? *words : paramText(said->second);
-    }
-    if (const Topology* topology = findTopology(fabric.topology)) {
-        for (const ParamSpec& spec : topology->params) {
-            if (spec.name == kDims) {
-                return std::string(spec.defaultText);
-            }
-        }
-    }
-    return {};
-}
-
 void fillTiers(CardModel& card, const FabricIntent& fabric, const Design& design,
                const Catalog& catalog) {
     const Fabric& built = card.expansion->fabric;
@@ -201,6 +184,22 @@ void fillTiers(CardModel& card, const FabricIntent& fabric, const Design& design
 }
 
 } // namespace
+
+std::string dimsOf(const FabricIntent& fabric) {
+    constexpr std::string_view kDims = "dims";
+    if (const auto said = fabric.params.find(std::string(kDims)); said != fabric.params.end()) {
+        const auto* words = std::get_if<std::string>(&said->second);
+        return words ? *words : paramText(said->second);
+    }
+    if (const Topology* topology = findTopology(fabric.topology)) {
+        for (const ParamSpec& spec : topology->params) {
+            if (spec.name == kDims) {
+                return std::string(spec.defaultText);
+            }
+        }
+    }
+    return {};
+}
 
 float placeInRow(const NodeRange& nodes, std::uint32_t node) {
     const std::uint32_t anchors = anchorsOf(nodes);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/base/text.hpp"
 #include "core/export/bom.hpp"
+#include "core/export/exporter.hpp"
 #include "fixture.hpp"
 #include "ui/paint/words.hpp"
 #include "ui/panels/bill_page.hpp"
