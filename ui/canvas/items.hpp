@@ -87,7 +87,8 @@ private:
 class WanItem : public CanvasItem {
 public:
     explicit WanItem(const QString& id);
-    void setTexts(const QString& title, const QString& detail);
+    // `brief` stands where there is no room for the title.
+    void setTexts(const QString& title, const QString& detail, const QString& brief);
     void setEnds(const QRectF& a, const QRectF& b,
                  int lane); // lane: parallels of the same two sites
     QString description() const override;
@@ -99,7 +100,8 @@ public:
 private:
     QPainterPath curve_;
     QRectF label_;
-    QString title_, detail_;
+    double room_ = 0; // for a label that hides neither end
+    QString title_, detail_, brief_;
 };
 
 // A smooth curve from the border of one rectangle to the border of the other.

@@ -279,9 +279,9 @@ void paintPeers(QPainter& painter, const PeerDrawing& drawing, const QRectF& pla
         painter.setBrush(groups ? mixed(theme.card, hue, 0.2) : hue);
         painter.drawRoundedRect(box, size * 0.24, size * 0.24);
         if (groups && size * scale >= 15) {
-            QFont count = font(TextStyle::Small);
-            count.setPixelSize(std::max(1, int(size * 0.46)));
-            drawLine(painter, box, QString::number(spot.switches), count, theme.text,
+            QFont cut = font(TextStyle::Small);
+            cut.setPixelSize(std::max(1, int(size * 0.46)));
+            drawLine(painter, box, QString::number(spot.switches), cut, theme.text,
                      Qt::AlignCenter);
         }
     }

@@ -109,7 +109,7 @@ void CanvasScene::syncItems() {
     for (const WanLink& wan : *design_.wans) {
         keep(wan.id);
         ensure<WanItem>(wan.id, 1)->setTexts(wanTitle(wan, snapshot_.get()),
-                                             wanDetail(wan, snapshot_.get()));
+                                             wanDetail(wan, snapshot_.get()), wanBrief(wan));
     }
     std::erase_if(items_, [&](const auto& entry) { return !alive.contains(entry.first); });
 }

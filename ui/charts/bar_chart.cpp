@@ -33,7 +33,7 @@ BarChart::BarChart(const QString& name, QWidget* parent)
     chart()->addAxis(values_, Qt::AlignBottom);
     series_->attachAxis(names_);
     series_->attachAxis(values_);
-    setMinimumSize(200, 100);
+    setMinimumSize(170, 100);
 }
 
 void BarChart::setBars(std::vector<Bar> bars, const QString& emptyText) {

@@ -37,7 +37,7 @@ CollectiveChart::CollectiveChart(QWidget* parent)
       xAxis_(bareAxis(chart(), Qt::AlignBottom)), yAxis_(bareAxis(chart(), Qt::AlignLeft)) {
     setMouseTracking(true);
     viewport()->setMouseTracking(true);
-    setMinimumSize(280, 140);
+    setMinimumSize(240, 120);
     setPlotMargins(kMargins);
 }
 
@@ -159,7 +159,7 @@ void CollectiveChart::fit() {
     for (const Line& line : lines_) {
         longest = std::max(longest, metrics.horizontalAdvance(line.name));
     }
-    const double names = std::clamp(longest + 24.0, 84.0, viewport()->width() * 0.45);
+    const double names = std::clamp(longest + 24.0, 84.0, viewport()->width() * 0.5);
     setPlotMargins(QMarginsF(kMargins.left(), kMargins.top(), names, kMargins.bottom()));
 }
 

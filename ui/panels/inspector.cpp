@@ -50,7 +50,7 @@ Inspector::Inspector(Document& document, Selection& selection, QWidget* parent)
     title_->setWordWrap(true);
     subtitle_->setWordWrap(true);
     column->addLayout(head);
-    column->addWidget(fail_ = new QPushButton(page), 0, Qt::AlignLeft);
+    column->addWidget(fail_ = new QPushButton(tr("Fail it"), page), 0, Qt::AlignLeft);
     column->addWidget(form_ = new ParamForm(page));
 
     follows_ = new QWidget(page);

@@ -38,12 +38,14 @@ Results::Results(Document& document, Selection& selection, QWidget* parent)
     column->addWidget(splitter_);
     splitter_->setHandleWidth(1);
     splitter_->setChildrenCollapsible(false);
-    splitter_->addWidget(
-        panel(tr("All-reduce time over message size"), &collectivesNote_, collectives_));
+    splitter_->addWidget(panel(tr("All-reduce time"), &collectivesNote_, collectives_));
     splitter_->addWidget(pathsPanel());
     splitter_->addWidget(networkPanel());
     splitter_->addWidget(problems_);
-    problems_->setMinimumWidth(220);
+    constexpr int kLeast[] = {260, 180, 180, 200};
+    for (int i = 0; i < splitter_->count(); ++i) {
+        splitter_->widget(i)->setMinimumWidth(kLeast[i]);
+    }
     splitter_->setSizes({420, 280, 260, 320});
     for (int i = 0; i < splitter_->count(); ++i) {
         splitter_->setStretchFactor(i, i == 0 ? 3 : 2);

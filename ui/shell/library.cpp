@@ -207,7 +207,7 @@ void Library::addTopologies() {
         (picture.peers.isEmpty() ? tiered : direct).append(item);
     }
     addSection(tr("Topologies"), tiered, Folding::Never);
-    addSection(tr("Direct topologies"), direct);
+    addSection(tr("Direct networks"), direct);
 }
 
 void Library::addSites() {

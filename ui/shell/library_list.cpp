@@ -50,6 +50,9 @@ const TopologyPicture& pictureOf(const Topology& topology, const Catalog& catalo
     if (isNew) {
         if (const Result<Starter> starter = expandedStarter(topology, catalog)) {
             const Fabric& fabric = starter->expansion.fabric;
+            if (!fabric.drawnIds.empty()) {
+                return entry->second; // what is drawn by hand has no form of its own
+            }
             entry->second = {tiersOf(fabric), peerDrawing(fabric, dimsOf(starter->fabric))};
         }
     }
@@ -184,7 +187,8 @@ void LibraryList::startDrag(Qt::DropActions) {
     painter.drawRoundedRect(QRectF(0.5, 0.5, 43, 33), 6, 6);
     const QString symbol = index.data(IconRole).toString();
     if (symbol.isEmpty()) {
-        paintThumbnail(painter, {6, 5, 32, 24}, index.data(PictureRole).value<TopologyPicture>(), theme);
+        paintThumbnail(painter, {6, 5, 32, 24}, index.data(PictureRole).value<TopologyPicture>(),
+                       theme);
     } else {
         paintIcon(painter, {14, 9, 16, 16}, symbol, theme.text);
     }

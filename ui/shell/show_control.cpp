@@ -46,7 +46,7 @@ void HeatRamp::paintEvent(QPaintEvent*) {
     painter.setPen(Qt::NoPen);
     painter.setBrush(gradient);
     painter.drawRoundedRect(QRectF(0, 2, width(), 7), 3, 3);
-    painter.setFont(font(TextStyle::Small));
+    painter.setFont(ui::font(TextStyle::Small));
     painter.setPen(theme.textMuted);
     const QRectF words(0, 12, width(), height() - 12);
     painter.drawText(words, Qt::AlignLeft | Qt::AlignTop, shareText(0));

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Only what the palette cannot reach: flat fields, quiet buttons, thin scroll bars, hairline
-// splitters.
+// splitters. Fields name no colour of their text: with one, Qt 6.4 makes their placeholders too
+// pale to read.
 #include "ui/theme/appearance.hpp"
 #include "ui/theme/theme.hpp"
 
@@ -21,7 +22,7 @@ QMenu::item:selected { background: @accentSoft; color: @text; }
 QMenu::item:disabled { color: @disabled; }
 QMenu::separator { height: 1px; background: @hairline; margin: 5px 6px; }
 QMenu::icon { padding-left: 6px; }
-QLineEdit, QAbstractSpinBox, QPlainTextEdit, QTextEdit { background: @field; color: @text; border: 1px solid @hairline;
+QLineEdit, QAbstractSpinBox, QPlainTextEdit, QTextEdit { background: @field; border: 1px solid @hairline;
     border-radius: 6px; padding: 5px 8px; selection-background-color: @accent; selection-color: @onAccent; }
 QLineEdit:focus, QAbstractSpinBox:focus, QPlainTextEdit:focus, QTextEdit:focus { border-color: @accent; background: @card; }
 QLineEdit:disabled { color: @disabled; }

@@ -86,6 +86,12 @@ protected:
                          &snapshot->analysis);
     }
     const Fabric& built() const { return snapshot->analysis.fabrics.front().expansion->fabric; }
+    std::string leaf(std::uint32_t number) const {
+        return nodeName(built(), NodeIndex(built().range(NodeRole::Leaf).begin + number));
+    }
+    std::string spine(std::uint32_t number) const {
+        return nodeName(built(), NodeIndex(built().range(NodeRole::Spine).begin + number));
+    }
     // The link between a leaf and a spine by their numbers.
     LinkIndex uplink(std::uint32_t leaf, std::uint32_t spine) const {
         const PartRef part{NodeIndex(built().range(NodeRole::Leaf).begin + leaf),
@@ -112,7 +118,7 @@ TEST_F(OverlayTest, ALoadedLinkIsTheHottestLineAndTheLegendNamesIt) {
     const OverlayChoice choice{OverlayChoice::Kind::Load, "permutation"};
     const OverlayLegend legend = overlayLegend(*snapshot, choice, nullptr);
     EXPECT_EQ(legend.most, 1.5);
-    EXPECT_TRUE(legend.note.contains(QStringLiteral("leaf-4 – spine-2")))
+    EXPECT_TRUE(legend.note.toStdString().find(leaf(3) + " – " + spine(1)) != std::string::npos)
         << qPrintable(legend.note);
     const CardModel shown = card();
     const CardOverlay laid = cardOverlay(shown, *snapshot, choice, nullptr, legend.most);
@@ -191,14 +197,14 @@ TEST_F(OverlayTest, APointOnASwitchOrALinkFindsItAndItsNameFindsItBack) {
     ASSERT_TRUE(hit && hit->isLink());
     EXPECT_EQ(linkOf(built(), *hit), uplink(0, 1));
     EXPECT_EQ(linkOf(built(), *partNamed(built(), partName(built(), *hit))), uplink(0, 1));
-    EXPECT_FALSE(partNamed(built(), "leaf-1~leaf-2")) << "no such link";
+    EXPECT_FALSE(partNamed(built(), leaf(0) + "~" + leaf(1))) << "no such link";
     EXPECT_FALSE(partNamed(built(), "leaf-99"));
 }
 
 TEST_F(OverlayTest, TheLeastCutBetweenTwoLeavesIsWhatGoesUpFromOne) {
     const QString head = QString::fromStdString(fabric()) + QLatin1Char('/');
-    const auto question =
-        cutQuestion(*snapshot, {head + QStringLiteral("leaf-1"), head + QStringLiteral("leaf-3")});
+    const auto question = cutQuestion(*snapshot, {head + QString::fromStdString(leaf(0)),
+                                                  head + QString::fromStdString(leaf(2))});
     ASSERT_TRUE(question);
     CutFinder finder;
     QSignalSpy found(&finder, &CutFinder::found);
@@ -215,11 +221,11 @@ TEST_F(OverlayTest, TheLeastCutBetweenTwoLeavesIsWhatGoesUpFromOne) {
         cardOverlay(card(), *snapshot, {OverlayChoice::Kind::LeastCut, {}}, &cut, 0);
     EXPECT_EQ(laid.lines.size(), 2u);
 
-    EXPECT_FALSE(cutQuestion(*snapshot, {head + QStringLiteral("leaf-1")}));
-    EXPECT_FALSE(
-        cutQuestion(*snapshot, {head + QStringLiteral("leaf-1"), head + QStringLiteral("leaf-1")}));
-    EXPECT_FALSE(cutQuestion(*snapshot,
-                             {head + QStringLiteral("leaf-1"), QString::fromStdString(fabric())}));
+    EXPECT_FALSE(cutQuestion(*snapshot, {head + QString::fromStdString(leaf(0))}));
+    EXPECT_FALSE(cutQuestion(*snapshot, {head + QString::fromStdString(leaf(0)),
+                                         head + QString::fromStdString(leaf(0))}));
+    EXPECT_FALSE(cutQuestion(
+        *snapshot, {head + QString::fromStdString(leaf(0)), QString::fromStdString(fabric())}));
 }
 
 } // namespace

@@ -83,7 +83,7 @@ TEST_F(FamiliesTest, nonsenseIsRefusedInASentence) {
                         label->text().startsWith(FamiliesPage::tr("Endpoints: a whole number")));
     }
     EXPECT_TRUE(said);
-    QTest::qWaitFor([&] { return !page.isBusy(); }, 60000);
+    EXPECT_TRUE(QTest::qWaitFor([&] { return !page.isBusy(); }, 60000));
 }
 
 TEST_F(FamiliesTest, everyFocusableHasAName) {

@@ -30,8 +30,9 @@ double luminance(QRgb colour) {
 // Of the most different pixel to the most frequent one.
 double strongest(const QImage& picture, const QRect& area) {
     std::map<QRgb, int> counts;
-    for (int y = area.top(); y <= area.bottom(); ++y) {
-        for (int x = area.left(); x <= area.right(); ++x) {
+    const QRect inside = area.intersected(picture.rect());
+    for (int y = inside.top(); y <= inside.bottom(); ++y) {
+        for (int x = inside.left(); x <= inside.right(); ++x) {
             ++counts[picture.pixel(x, y)];
         }
     }
