@@ -244,11 +244,11 @@ void GroupItem::paint(QPainter* painter, const QStyleOptionGraphicsItem* option,
     painter->setBrush(theme.card);
     painter->drawRoundedRect(rect(), kCardRadius, kCardRadius);
     const QRectF inner = rect().adjusted(16, 10, -16, -10);
-    drawLine(*painter, {inner.topLeft(), QSizeF(inner.width(), 20)}, name_, font(TextStyle::Strong),
-             theme.text);
+    drawLine(*painter, {inner.topLeft(), QSizeF(inner.width(), 20)}, name_,
+             readable(TextStyle::Strong, style.scale), theme.text);
     drawLine(*painter, {inner.x(), inner.y() + 20, inner.width(), 18},
              QStringLiteral("%1 × %2").arg(QLocale().toString(qlonglong(count_)), part_),
-             font(TextStyle::Small), theme.textMuted);
+             readable(TextStyle::Small, style.scale), theme.textMuted);
     painter->setPen(Qt::NoPen);
     painter->setBrush(theme.server);
     constexpr int kColumns = 16;

@@ -109,7 +109,7 @@ void WanItem::paint(QPainter* painter, const QStyleOptionGraphicsItem* option, Q
     QFont strong = font(TextStyle::Strong), small = font(TextStyle::Small);
     strong.setPixelSize(int(std::lround(strong.pixelSize() * grow)));
     small.setPixelSize(int(std::lround(small.pixelSize() * grow)));
-    const double margin = 20 * grow;
+    const double margin = 14 * grow;
     const auto fits = [&](const QFont& cut, const QString& text) {
         return QFontMetricsF(cut).horizontalAdvance(text) + margin <= room_;
     };

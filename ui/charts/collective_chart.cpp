@@ -57,7 +57,8 @@ void CollectiveChart::setSeries(const std::vector<const Series*>& series) {
     }
     resize(series);
     for (std::size_t i = 0; i < series.size(); ++i) {
-        lines_[i].name = text(series[i]->name);
+        // The short name: "collective.all_reduce.halving_doubling" -> "halving-doubling".
+        lines_[i].name = algorithmName(series[i]->id.substr(series[i]->id.rfind('.') + 1));
         lines_[i].x = series[i]->x;
         lines_[i].y = series[i]->y;
         QList<QPointF> points;

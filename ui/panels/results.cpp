@@ -42,7 +42,7 @@ Results::Results(Document& document, Selection& selection, QWidget* parent)
     splitter_->addWidget(pathsPanel());
     splitter_->addWidget(networkPanel());
     splitter_->addWidget(problems_);
-    constexpr int kLeast[] = {260, 180, 180, 200};
+    constexpr int kLeast[] = {250, 184, 200, 186};
     for (int i = 0; i < splitter_->count(); ++i) {
         splitter_->widget(i)->setMinimumWidth(kLeast[i]);
     }
@@ -89,12 +89,12 @@ QWidget* Results::networkPanel() {
     auto* group = new QButtonGroup(box);
     powerNote_ = mutedLabel({}, box);
     costNote_ = mutedLabel({}, box);
-    const std::pair<QString, QWidget*> pages[] = {{tr("Network power"), power_},
+    const std::pair<QString, QWidget*> pages[] = {{tr("Power"), power_},
                                                   {tr("Cost"), cost_}};
     for (const auto& [words, chart] : pages) {
         auto* button = new QToolButton(box);
         button->setText(words);
-        button->setAccessibleName(words);
+        button->setAccessibleName(chart->accessibleName());
         button->setCheckable(true);
         button->setFocusPolicy(Qt::StrongFocus);
         group->addButton(button, stack->addWidget(chart));

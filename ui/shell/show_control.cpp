@@ -55,21 +55,22 @@ void HeatRamp::paintEvent(QPaintEvent*) {
 
 ShowControl::ShowControl(Canvas& canvas, Document& document, Selection& selection)
     : QFrame(&canvas), canvas_(canvas), document_(document), selection_(selection),
-      button_(new QToolButton(this)), title_(label(TextStyle::Strong, {}, this)),
-      note_(mutedLabel({}, this)), ramp_(new HeatRamp(this)) {
+      button_(new QToolButton(this)), legend_(new QWidget(this)),
+      title_(label(TextStyle::Strong, {}, legend_)), note_(mutedLabel({}, legend_)),
+      ramp_(new HeatRamp(legend_)) {
     setObjectName(QStringLiteral("show"));
     setStyleSheet(QStringLiteral("#show { background: palette(window); border: 1px solid "
                                  "palette(mid); border-radius: 7px; }"));
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(2, 2, 2, 2);
     column->setSpacing(2);
-    for (QWidget* part : {static_cast<QWidget*>(title_), static_cast<QWidget*>(ramp_),
-                          static_cast<QWidget*>(note_)}) {
-        auto* inset = new QHBoxLayout;
-        inset->setContentsMargins(8, part == title_ ? 6 : 0, 8, 0);
-        inset->addWidget(part);
-        column->addLayout(inset);
-    }
+    auto* rows = new QVBoxLayout(legend_);
+    rows->setContentsMargins(8, 6, 8, 0);
+    rows->setSpacing(4);
+    rows->addWidget(title_);
+    rows->addWidget(ramp_);
+    rows->addWidget(note_);
+    column->addWidget(legend_);
     note_->setWordWrap(true);
     note_->setMaximumWidth(kMostWidth);
     button_->setPopupMode(QToolButton::InstantPopup);
@@ -123,6 +124,7 @@ void ShowControl::showSnapshot(const SnapshotPtr& snapshot) {
     note_->setVisible(!legend.note.isEmpty());
     ramp_->setMost(legend.most);
     ramp_->setVisible(legend.most > 0);
+    legend_->setVisible(title_->isVisibleTo(legend_));
     const bool shows = choice_.kind != OverlayChoice::Kind::Nothing;
     button_->setText(shows ? tr("Show something else") : tr("Show"));
     button_->setAccessibleName(button_->text());

@@ -61,6 +61,7 @@ private:
     OverlayChoice choice_;
     std::optional<LeastCut> cut_;
     QToolButton* button_;
+    QWidget* legend_;
     QLabel* title_;
     QLabel* note_;
     HeatRamp* ramp_;

@@ -3,6 +3,7 @@
 #include "tests/ui/panels/fixture.hpp"
 #include "ui/canvas/overlay.hpp"
 #include "ui/session/cut_finder.hpp"
+#include "ui/session/starters.hpp"
 
 #include <QImage>
 #include <QPainter>
@@ -34,6 +35,8 @@ Fabric meshOf(std::uint32_t count, std::uint32_t perPod,
     }
     return std::move(builder).build();
 }
+
+using PeersOfTopologies = PanelTest;
 
 TEST(Peers, ARingIsDrawnAsOneWithALineForEachLink) {
     const Fabric ring = meshOf(6, 6, {{0, 1}, {1, 2}, {2, 3}, {3, 4}, {4, 5}, {0, 5}});
@@ -73,6 +76,41 @@ TEST(Peers, PodsThatAreJoinedAreDrawnAsGroups) {
     ASSERT_EQ(drawing.spots.size(), 3u);
     EXPECT_EQ(drawing.spots[0].switches, 2u);
     EXPECT_EQ(drawing.lines.size(), 3u);
+}
+
+// Whatever topology is dropped, its card shows what it is like.
+TEST_F(PeersOfTopologies, EveryStarterDrawsItsSwitchesAndTheLinksBetweenThem) {
+    int direct = 0;
+    for (const Topology* topology : topologies()) {
+        SCOPED_TRACE(std::string(topology->name));
+        const Result<Sample> sample = sampleOf(topology->id, store.catalog());
+        ASSERT_TRUE(sample) << sample.error().toString();
+        const CardModel card = cardModel(sample->design.fabrics->front(), sample->design,
+                                         sample->catalog, &sample->analysis);
+        ASSERT_NE(card.expansion, nullptr);
+        EXPECT_NE(card.status, CardStatus::Bad) << qPrintable(card.problem);
+        if (card.isDrawn) {
+            EXPECT_FALSE(card.graph.nodes.empty());
+            continue;
+        }
+        ASSERT_FALSE(card.rows.empty());
+        if (!card.peers.isEmpty()) {
+            ++direct;
+            EXPECT_FALSE(card.peers.lines.empty());
+            EXPECT_EQ(card.peers.spotOf.size(), card.expansion->fabric.switches().size());
+            std::uint32_t switches = 0;
+            for (const PeerSpot& spot : card.peers.spots) {
+                EXPECT_GT(spot.switches, 0u);
+                switches += spot.switches;
+            }
+            EXPECT_EQ(switches, card.expansion->fabric.switches().size());
+        } else {
+            const auto drawn = std::count_if(card.fans.begin(), card.fans.end(),
+                                             [](const Fan& fan) { return !fan.empty(); });
+            EXPECT_GE(drawn, 1);
+        }
+    }
+    EXPECT_GE(direct, 5) << "rings, tori, dragonflies and meshes are drawn as what they are";
 }
 
 class OverlayTest : public PanelTest {
