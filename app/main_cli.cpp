@@ -18,6 +18,7 @@ namespace {
 constexpr void (*kCommands[])(CLI::App&, Session&) = {
     addTopologies, addTemplates, addNew,     addEdit,   addAnalyse,    addCheck,
     addWhy,        addBill,      addCabling, addExport, addCollective, addCatalog,
+    addCalc,       addHeadroom,  addOptics,  addBench,
 };
 
 int statusOf(ErrorCode code) {

@@ -4,7 +4,6 @@
 #include "core/analysis/collective_bandwidth.hpp"
 #include "core/base/text.hpp"
 #include "core/collective/constants.hpp"
-#include "core/fabric/mixed_clos.hpp"
 
 #include <fmt/format.h>
 #include <fmt/ranges.h>
@@ -209,9 +208,11 @@ Finding tooLarge(const std::string& scope, std::int64_t endpoints) {
     return finding;
 }
 
-void timeFabric(const Fabric& fabric, const Catalog& catalog, const std::string& scope,
-                const std::string& origin, PassOutput& output) {
-    const SwitchGraph graph = switchGraphOf(fabric);
+void timeFabric(const AnalysedFabric& analysed, const Catalog& catalog, const std::string& origin,
+                PassOutput& output) {
+    const Fabric& fabric = analysed.expansion->fabric;
+    const SwitchGraph& graph = analysed.shape->graph;
+    const std::string& scope = analysed.id;
     if (graph.endpointCount() > kMostEndpoints) {
         output.findings.push_back(tooLarge(scope, graph.endpointCount()));
         return;
@@ -220,7 +221,7 @@ void timeFabric(const Fabric& fabric, const Catalog& catalog, const std::string&
     if (job.layout.ranks() < 2 || graph.serversJoined || !(job.layout.portRate > Bandwidth())) {
         return;
     }
-    const auto shape = recogniseMixedClos(fabric);
+    const auto& shape = analysed.shape->clos;
     const MeasuredCollectives measured =
         measureAllReduce(fabric, graph, shape ? &*shape : nullptr, job, catalog, origin);
     std::vector<Timed> all;
@@ -253,17 +254,12 @@ void timeFabric(const Fabric& fabric, const Catalog& catalog, const std::string&
 } // namespace
 
 void collectiveTimes(const PassInput& input, PassOutput& output) {
-    for (const AnalysedFabric& analysed : input.soFar.fabrics) {
+    forEachFabric(input, [&](const AnalysedFabric& analysed, std::size_t) {
         const FabricIntent* intent = input.design.fabric(analysed.id);
-        if (!analysed.expansion || input.stop.stop_requested() ||
-            (intent != nullptr && intent->role != FabricRole::Compute)) {
-            continue;
+        if (intent == nullptr || intent->role == FabricRole::Compute) {
+            timeFabric(analysed, input.catalog, fabricOrigin(input.design, analysed.id), output);
         }
-        const std::string name =
-            intent != nullptr && !intent->name.empty() ? intent->name : analysed.id;
-        timeFabric(analysed.expansion->fabric, input.catalog, analysed.id,
-                   fmt::format("fabric {}", name), output);
-    }
+    });
 }
 
 } // namespace weft
