@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // weft-cli bench: one measured piece of engine work, to be timed beside other programs.
+#include "app/cli/bench_collective.hpp"
 #include "app/cli/bench_instance.hpp"
 #include "app/cli/command.hpp"
 #include "core/base/text.hpp"
@@ -31,15 +32,19 @@ struct Options {
 class Stopwatch {
 public:
     Json stop(double check) const {
+        const double processor = processorSeconds() - processor_;
         const std::chrono::duration<double> wall = std::chrono::steady_clock::now() - begin_;
-        return {{"t", wall.count()},
-                {"cpu", static_cast<double>(std::clock() - processor_) / CLOCKS_PER_SEC},
-                {"check", check}};
+        return {{"t", wall.count()}, {"cpu", processor}, {"check", check}};
     }
 
 private:
+    static double processorSeconds() {
+        timespec time{};
+        clock_gettime(CLOCK_PROCESS_CPUTIME_ID, &time);
+        return static_cast<double>(time.tv_sec) + 1e-9 * static_cast<double>(time.tv_nsec);
+    }
     std::chrono::steady_clock::time_point begin_ = std::chrono::steady_clock::now();
-    std::clock_t processor_ = std::clock();
+    double processor_ = processorSeconds();
 };
 
 struct Prepared {
@@ -150,30 +155,42 @@ Result<Json> concurrentFlow(const BenchInstance& instance, const Options& option
     return result;
 }
 
+Result<Json> collective(const Options& options) {
+    WEFT_TRY(BenchCollective on, parseBenchCollective(options.instance));
+    const Stopwatch watch;
+    on.run(on);
+    return watch.stop(inSeconds(on.time));
+}
+
+template <auto kRun> Result<Json> onFabric(const Options& options) {
+    WEFT_TRY(const BenchInstance instance, parseBenchInstance(options.instance));
+    return kRun(instance, options);
+}
+
 struct Work {
     std::string_view name, does;
-    Result<Json> (*run)(const BenchInstance&, const Options&);
+    Result<Json> (*run)(const Options&);
 };
 constexpr Work kWorks[] = {
-    {"W1", "build links and fabric", build},
-    {"W2", "ECMP loads of uniform all-to-all traffic", loads},
-    {"W3", "max flow between the halves of the hosts", cut},
-    {"W4", "W2 after the failure of each link between switches", failures},
-    {"W5", "max concurrent flow of a permutation of hosts", concurrentFlow},
+    {"W1", "build links and fabric", onFabric<build>},
+    {"W2", "ECMP loads of uniform all-to-all traffic", onFabric<loads>},
+    {"W3", "max flow between the halves of the hosts", onFabric<cut>},
+    {"W4", "W2 after the failure of each link between switches", onFabric<failures>},
+    {"W5", "max concurrent flow of a permutation of hosts", onFabric<concurrentFlow>},
+    {"W6", "time of a collective", collective},
 };
 
 Result<void> run(const Options& options) {
     const auto work = std::find_if(std::begin(kWorks), std::end(kWorks),
                                    [&](const Work& each) { return each.name == options.work; });
     if (work == std::end(kWorks)) {
-        return fail(ErrorCode::Usage, fmt::format("work: found {}, expected W1, W2, W3, W4 or W5",
-                                                  inQuotes(options.work)));
+        return fail(ErrorCode::Usage,
+                    fmt::format("work: found {}, expected W1 to W6", inQuotes(options.work)));
     }
     if (options.sample < 0 || options.threads < 0 || options.threads > 1024) {
         return fail(ErrorCode::Usage, "the sample and the threads are counted from 0");
     }
-    WEFT_TRY(const BenchInstance instance, parseBenchInstance(options.instance));
-    WEFT_TRY(Json result, work->run(instance, options));
+    WEFT_TRY(Json result, work->run(options));
     return put(result.dump() + "\n", {}); // one line, for scripts that take the last
 }
 
@@ -190,7 +207,7 @@ void addBench(CLI::App& app, Session& session) {
     command
         ->add_option("instance", options->instance,
                      "ftK: 3-tier K-ary fat tree; lsR: leaf-spine of R ports; a trailing f: 5 % of "
-                     "the links between switches down")
+                     "the links between switches down; W6: algorithm-ranks-bytes-kK-placement")
         ->required();
     command->add_option("sample", options->sample, "W4: how many failures to try; 0: all");
     command->add_flag("--no-symmetry", options->noSymmetry, "The general path, whatever the shape");
