@@ -182,15 +182,14 @@ CaseJson spectrumHeadroom(const CaseJson& in) {
     CaseJson xoff;
     for (const auto& [speed, quanta] : in.at("pause_quanta_Mbps").items()) {
         HeadroomInput input;
-        input.rate = mbps(std::stod(speed));
+        input.rate = mbps(*parseReal(speed));
         input.portMtu = bytes(number(in, "port_mtu"));
         input.losslessMtu = bytes(number(in, "lossless_mtu"));
         input.cellFactor = in.contains("worst_case_factor")
                                ? number(in, "worst_case_factor")
                                : cellFactor(bytes(number(in, "cell_size")));
-        input.peerResponse = peer.starts_with("fixed")
-                                 ? kibibytes(std::stod(peer.substr(sizeof "fixed")))
-                                 : quantaSize(quanta.get<double>());
+        input.peerResponse = peer.starts_with("fixed") ? *parseDataSize(peer.substr(sizeof "fixed"))
+                                                       : quantaSize(quanta.get<double>());
         input.macPhy = bytes(number(in, "mac_phy_delay_bytes"));
         input.tile = in.at("tile_bytes").is_number() ? bytes(number(in, "tile_bytes"))
                                                      : tileDelay(input.rate);
@@ -369,8 +368,8 @@ CaseJson hpnTraffic(const CaseJson& in) {
     const std::string model = in.at("model");
     std::smatch match;
     EXPECT_TRUE(std::regex_search(model, match, pattern)) << model;
-    const DataParallelBytes found = dataParallelBytes(1e9 * std::stod(match[1]), number(in, "tp"),
-                                                      number(in, "pp"), number(in, "dp"), 2);
+    const DataParallelBytes found = dataParallelBytes(
+        1e9 * *parseReal(match[1].str()), number(in, "tp"), number(in, "pp"), number(in, "dp"), 2);
     return {{"dp_bytes", inBytes(found.gradients)},
             {"dp_bytes_from_params", inBytes(found.gradients)},
             {"check_gpus", number(in, "tp") * number(in, "pp") * number(in, "dp")}};
