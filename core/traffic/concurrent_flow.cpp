@@ -26,7 +26,8 @@ constexpr std::int64_t kMostRounds = 3'000;
 constexpr int kSweeps = 8;             // over the paths known, per round
 constexpr double kFirstSteepness = 16; // e-folds of length from empty to fullest
 constexpr double kSteeper = 1.25;
-constexpr double kFloor = 1e-9; // length of what is empty: the shorter of two empty paths wins
+constexpr double kMostFolds = 300; // no length overflows
+constexpr double kFloor = 1e-9;    // length of what is empty: the shorter of two empty paths wins
 constexpr double kInfinity = std::numeric_limits<double>::infinity();
 constexpr std::uint32_t kNone = std::numeric_limits<std::uint32_t>::max();
 
@@ -144,7 +145,7 @@ private:
     }
     double lengthOf(std::size_t arc) const {
         const double fullness = load_[arc] / (capacity_[arc] * fullest_) - 1;
-        return (std::exp(steepness_ * std::min(fullness, 1.0)) + kFloor) / capacity_[arc];
+        return (std::exp(std::min(steepness_ * fullness, kMostFolds)) + kFloor) / capacity_[arc];
     }
     void measure() {
         for (std::size_t arc = 0; arc < length_.size(); ++arc) {
@@ -163,7 +164,7 @@ private:
         std::vector<double> demandDistance(traffic_.destinations.size(), 0);
         const auto ofDestination = [&](std::size_t i) {
             const TrafficTo& bound = traffic_.destinations[i];
-            if (stopped() && !isFirst) {
+            if (stopped()) {
                 return;
             }
             Tree& tree = trees_.local();

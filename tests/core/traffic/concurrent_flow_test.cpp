@@ -86,5 +86,36 @@ TEST(ConcurrentFlow, takesEveryPathOfASquare) {
     EXPECT_TRUE(std::isinf(maxConcurrentFlow(fabric, graph, {}).lower));
 }
 
+// Ten thousand paths' worth of work is dropped at once, and what is known by then is still true.
+TEST(ConcurrentFlow, stopsWhenAsked) {
+    const Fabric fabric = test::makeClos(test::fatTree(12));
+    const SwitchGraph graph = switchGraphOf(fabric);
+    std::mt19937 random(2);
+    std::vector<Demand> demands;
+    for (std::uint32_t i = 0; i < 400; ++i) {
+        demands.push_back({std::uniform_int_distribution<std::uint32_t>(0, 71)(random),
+                           std::uniform_int_distribution<std::uint32_t>(0, 71)(random), gbps(1)});
+    }
+    demands = merged(std::move(demands));
+    std::stop_source source;
+    source.request_stop();
+    ConcurrentFlowOptions options;
+    options.epsilon = 1e-6;
+    options.stop = source.get_token();
+    const ConcurrentFlow stopped = maxConcurrentFlow(fabric, graph, demands, options);
+    EXPECT_FALSE(stopped.converged);
+    EXPECT_EQ(stopped.iterations, 0);
+    options.stop = {};
+    options.epsilon = 0.02;
+    const ConcurrentFlow flow = maxConcurrentFlow(fabric, graph, demands, options);
+    EXPECT_TRUE(flow.converged);
+    EXPECT_GE(stopped.upper, flow.lower);
+    options.threads = 2;
+    const ConcurrentFlow twice = maxConcurrentFlow(fabric, graph, demands, options);
+    EXPECT_EQ(twice.lower, flow.lower) << "the same to the bit whatever the threads";
+    EXPECT_EQ(twice.upper, flow.upper);
+    expectFeasible(fabric, graph, demands, flow);
+}
+
 } // namespace
 } // namespace weft

@@ -140,5 +140,48 @@ TEST(Failures, countWhoIsCutOff) {
         5);
 }
 
+TEST(Failures, areTheSameToTheBitWhateverTheThreads) {
+    std::mt19937 random(8);
+    const Fabric fabric = test::makeRandomGraph(random, 150, 0.03, 2);
+    const SwitchGraph graph = switchGraphOf(fabric);
+    Routing routing;
+    const std::vector<Outage> outages = sampledLinkFailures(fabric, 3, 60, 4);
+    const auto one = FailureSweep(fabric, graph, gbps(1), routing).outcomes(outages);
+    routing.threads = 2;
+    const auto two = FailureSweep(fabric, graph, gbps(1), routing).outcomes(outages);
+    for (std::size_t i = 0; i < outages.size(); ++i) {
+        EXPECT_EQ(one[i].hottest.utilisation, two[i].hottest.utilisation);
+        EXPECT_EQ(one[i].hottest.link, two[i].hottest.link);
+        EXPECT_EQ(one[i].disconnected, two[i].disconnected);
+    }
+    std::stop_source source;
+    source.request_stop();
+    routing.stop = source.get_token();
+    const FailureSweep stopped(fabric, graph, gbps(1), routing);
+    EXPECT_EQ(stopped.outcomes(outages).size(), outages.size());
+}
+
+// Weighted links, and bundles some of whose links were down before: every way of routing anew.
+TEST(Failures, withWeightsAndLinksDownBefore) {
+    std::mt19937 random(6);
+    const Fabric fabric = test::makeRandomGraph(random, 14, 0.3, 3);
+    const SwitchGraph graph = switchGraphOf(fabric);
+    std::vector<std::uint32_t> down(fabric.links.size(), 0), weights(fabric.links.size(), 1);
+    for (std::size_t i = 0; i < down.size(); i += 3) {
+        down[i] = fabric.links[i].count > 1 ? 1 : 0;
+    }
+    Routing routing;
+    routing.linksDown = down;
+    Routing weighted = routing;
+    weighted.weights = weights;
+    const std::vector<Outage> outages = sampledLinkFailures(fabric, 3, 40, 2);
+    const auto one = FailureSweep(fabric, graph, gbps(1), routing).outcomes(outages);
+    const auto other = FailureSweep(fabric, graph, gbps(1), weighted).outcomes(outages);
+    for (std::size_t i = 0; i < outages.size(); ++i) {
+        EXPECT_NEAR(one[i].hottest.utilisation, other[i].hottest.utilisation, 1e-9);
+        EXPECT_EQ(one[i].disconnected, other[i].disconnected);
+    }
+}
+
 } // namespace
 } // namespace weft
