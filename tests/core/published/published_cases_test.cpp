@@ -10,7 +10,7 @@ namespace weft::test {
 namespace {
 
 const Runner* runnerOf(const std::string& id) {
-    for (const auto& rows : {topologyRunners(), collectiveRunners()}) {
+    for (const auto& rows : {topologyRunners(), collectiveRunners(), throughputRunners()}) {
         for (const Runner& runner : rows) {
             if (id.starts_with(runner.idPrefix)) {
                 return &runner;
