@@ -17,10 +17,16 @@ constexpr std::string_view kSources[] = {"definition: theta of uniform all-to-al
                                          "shortest paths, after the failure and "
                                          "before; traffic of endpoints that are cut off is gone"};
 
-constinit const Formula kWorst{
-    .unit = "ratio", .expression = "after/before", .meaning = "", .sources = kSources};
-constinit const Formula kMean{
-    .unit = "ratio", .expression = "sum/failures", .meaning = "", .sources = kSources};
+constinit const Formula kWorst{.id = "fabric.failure.",
+                               .unit = "ratio",
+                               .expression = "after/before",
+                               .meaning = "",
+                               .sources = kSources};
+constinit const Formula kMean{.id = "fabric.failure.",
+                              .unit = "ratio",
+                              .expression = "sum/failures",
+                              .meaning = "",
+                              .sources = kSources};
 constinit const Formula kCutOff{
     .id = "fabric.failure.disconnected.max",
     .unit = "count",
@@ -30,12 +36,11 @@ constinit const Formula kCutOff{
 
 constexpr std::size_t kMostCritical = 32;
 constexpr std::size_t kBatch = 64; // failures between two looks at the stop
-constexpr std::uint64_t kSeed = 1;
 
 struct Kind {
     std::string_view word, article; // "link", "one link of a bundle"
     CriticalFailure::Kind critical;
-    std::vector<Failure> (*all)(const Fabric&);
+    std::vector<Outage> (*all)(const Fabric&);
     std::vector<FailureClass> (*classes)(const Fabric&, const SwitchGraph&, Bandwidth);
 };
 constexpr Kind kKinds[] = {
@@ -45,12 +50,18 @@ constexpr Kind kKinds[] = {
      closSwitchFailures},
 };
 
-std::string nameOf(const Fabric& fabric, const Failure& failure) {
-    if (!failure.switches.empty()) {
-        return nodeName(fabric, failure.switches.front());
-    }
-    const Link& link = fabric.link(failure.links.front().link);
+std::string nameOf(const Fabric& fabric, LinkIndex index) {
+    const Link& link = fabric.link(index);
     return fmt::format("{} – {}", nodeName(fabric, link.a), nodeName(fabric, link.b));
+}
+std::string nameOf(const Fabric& fabric, const Outage& failure) {
+    return failure.switches.empty() ? nameOf(fabric, failure.links.front().link)
+                                    : nodeName(fabric, failure.switches.front());
+}
+
+std::uint32_t memberOf(const Outage& failure) {
+    return failure.switches.empty() ? failure.links.front().link.value
+                                    : failure.switches.front().value;
 }
 
 class FabricFailures {
@@ -109,8 +120,8 @@ private:
 
     // All of them, or as many evenly spread ones as bounded time allows.
     std::vector<FailureClass> sweep(const Kind& kind, Method& method, std::string& how) {
-        const std::vector<Failure> all = kind.all(fabric_);
-        std::vector<Failure> chosen;
+        const std::vector<Outage> all = kind.all(fabric_);
+        std::vector<Outage> chosen;
         const double each = stepsOfOne();
         if (!input_.fits(each)) {
             output_.findings.push_back(notRun(analysed_.id, "failures",
@@ -139,7 +150,7 @@ private:
                 std::span(chosen).subspan(begin, std::min(kBatch, chosen.size() - begin));
             const std::vector<FailureOutcome> outcomes = sweep.outcomes(batch);
             for (std::size_t i = 0; i < outcomes.size(); ++i) {
-                found.push_back({batch[i], 1, outcomes[i]});
+                found.push_back({batch[i], 1, {memberOf(batch[i])}, outcomes[i]});
             }
         }
         return found;
@@ -242,12 +253,14 @@ private:
         if (ratio >= 1 - kDust && found.outcome.disconnected == 0) {
             return;
         }
-        const Failure& failure = found.representative;
-        const std::uint32_t index = failure.switches.empty()
-                                        ? meantLink(analysed_, failure.links.front().link).value
-                                        : failure.switches.front().value;
-        critical_.push_back(
-            {kind.critical, index, nameOf(fabric_, failure), ratio, found.outcome.disconnected});
+        for (std::size_t i = 0; i < std::min(found.members.size(), kMostCritical); ++i) {
+            const std::uint32_t member = found.members[i];
+            const bool isLink = kind.critical == CriticalFailure::Kind::Link;
+            critical_.push_back(
+                {kind.critical, isLink ? meantLink(analysed_, LinkIndex(member)).value : member,
+                 isLink ? nameOf(fabric_, LinkIndex(member)) : nodeName(fabric_, NodeIndex(member)),
+                 ratio, found.outcome.disconnected});
+        }
     }
 
     void keepWorst() {

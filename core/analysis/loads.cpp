@@ -163,7 +163,10 @@ LoadOverlay overlayOf(const AnalysedFabric& analysed, const MatrixRow& row,
 bool wants(const PassInput& input, const MatrixRow& row, const Id& fabric) {
     const std::string load = fmt::format("{}{}", kLoad.id, row.id),
                       theta = fmt::format("{}{}", kTheta.id, row.id);
-    return (input.wants(load) || input.wants(theta)) && input.soFar.find(load, fabric) == nullptr;
+    // The maximum flow is told by comparison with these.
+    const std::string most = fmt::format("fabric.throughput.max.{}", row.id);
+    return (input.wants(load) || input.wants(theta) || input.wants(most)) &&
+           input.soFar.find(load, fabric) == nullptr;
 }
 
 } // namespace

@@ -37,7 +37,7 @@ constexpr Names kFailing = {"fabric.failure"};
 constexpr Names kTimed = {"collective."};
 constexpr Names kPlanted = {"fabric.cables", "fabric.transceivers", "fabric.ports", "bom.",
                             "cabling."};
-constexpr Names kPowered = {"fabric.power", "fabric.optics", "site.power"};
+constexpr Names kPowered = {"fabric.power", "fabric.optics", "site.power", "power."};
 constexpr Names kPriced = {"cost."};
 constexpr Names kTotalled = {"network."};
 constexpr Names kTotals = {"power", "cost"};

@@ -149,7 +149,7 @@ TEST(DisjointPaths, ofAClosInClosedForm) {
           test::ClosSpec{.pods = {{3, 1}, {1, 4}}, .spines = 3, .cores = 2, .leafCount = 4},
           test::ClosSpec{.pods = {{3, 0, 1}}, .spines = 2, .leafCount = 3},
           test::ClosSpec{.pods = {{2}, {2}}, .spines = 2, .cores = 1, .coreCount = 2}}) {
-        const Fabric fabric = makeClos(spec);
+        const Fabric fabric = test::makeClos(spec);
         const SwitchGraph graph = switchGraphOf(fabric);
         const auto closed = disjointPathsOfClos(fabric, graph, *recogniseClos(fabric));
         const DisjointPaths searched = fewestDisjointPaths(graph);
@@ -160,7 +160,7 @@ TEST(DisjointPaths, ofAClosInClosedForm) {
 }
 
 TEST(Damage, leavesTheRestAsItWas) {
-    const Fabric fabric = makeClos({.pods = {{2, 2}}, .spines = 2, .leafCount = 3});
+    const Fabric fabric = test::makeClos({.pods = {{2, 2}}, .spines = 2, .leafCount = 3});
     const std::vector<FailedElement> failed{
         {"leaf-01", "spine-01", 2}, {"spine-02", "leaf-02", 0}, {"leaf-09", "", 0}};
     const DamagedFabric damaged = withoutFailed(fabric, failed);

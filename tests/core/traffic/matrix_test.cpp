@@ -17,7 +17,7 @@ using test::ClosSpec;
 
 // What every link carries, the closed way and the general one.
 void expectBothRoadsAgree(const ClosSpec& spec) {
-    const Fabric fabric = makeClos(spec);
+    const Fabric fabric = test::makeClos(spec);
     const SwitchGraph graph = switchGraphOf(fabric);
     const auto shape = recogniseMixedClos(fabric);
     ASSERT_TRUE(shape);
@@ -55,7 +55,7 @@ TEST(MatrixLoads, closedFormAndRoutingAgreeOnEveryClos) {
 
 // No endpoint sends or receives more than its link takes, and somebody does as much.
 TEST(Matrices, keepToTheNormalisation) {
-    const Fabric fabric = makeClos({.pods = {{4, 3, 5}}, .spines = 2, .slowEvery = 4});
+    const Fabric fabric = test::makeClos({.pods = {{4, 3, 5}}, .spines = 2, .slowEvery = 4});
     const SwitchGraph graph = switchGraphOf(fabric);
     for (const MatrixRow& row : trafficMatrices()) {
         const auto matrix = row.make({fabric, graph});
@@ -72,7 +72,7 @@ TEST(Matrices, keepToTheNormalisation) {
 }
 
 TEST(Matrices, sendAllToAllByTheRatesOfBothEnds) {
-    const Fabric fabric = makeClos({.pods = {{2, 2}}, .spines = 1, .slowEvery = 4});
+    const Fabric fabric = test::makeClos({.pods = {{2, 2}}, .spines = 1, .slowEvery = 4});
     const SwitchGraph graph = switchGraphOf(fabric);
     const auto matrix = findMatrix("all_to_all")->make({fabric, graph});
     ASSERT_TRUE(matrix);
@@ -85,7 +85,7 @@ TEST(Matrices, sendAllToAllByTheRatesOfBothEnds) {
 }
 
 TEST(Matrices, storageTakesFromAllOthers) {
-    const Fabric fabric = makeClos({.pods = {{2, 2, 2}}, .spines = 2});
+    const Fabric fabric = test::makeClos({.pods = {{2, 2, 2}}, .spines = 2});
     const SwitchGraph graph = switchGraphOf(fabric);
     EXPECT_FALSE(findMatrix("storage")->make({fabric, graph}));
     // One block of servers: all of it stores, and nobody is left to send.
@@ -93,7 +93,7 @@ TEST(Matrices, storageTakesFromAllOthers) {
 }
 
 TEST(Matrices, ofTooFewEndpointsAreNone) {
-    const Fabric one = makeClos({.pods = {{1}}, .spines = 0});
+    const Fabric one = test::makeClos({.pods = {{1}}, .spines = 0});
     const SwitchGraph graph = switchGraphOf(one);
     for (const MatrixRow& row : trafficMatrices()) {
         EXPECT_FALSE(row.make({one, graph})) << row.id;
@@ -101,7 +101,7 @@ TEST(Matrices, ofTooFewEndpointsAreNone) {
 }
 
 TEST(Matrices, aGivenMatrixIsTakenAsSaid) {
-    const Fabric fabric = makeClos({.pods = {{2, 2}}, .spines = 1});
+    const Fabric fabric = test::makeClos({.pods = {{2, 2}}, .spines = 1});
     const SwitchGraph graph = switchGraphOf(fabric);
     const std::vector<GivenFlow> flows{
         {0, 2, gbps(50)}, {1, 3, gbps(30)}, {0, 99, gbps(1)}, {1, 1, gbps(9)}, {2, 0, gbps(-4)}};
@@ -175,7 +175,7 @@ TEST(LongestMatching, ofAClosNeedsNoSearch) {
     for (const ClosSpec& spec :
          {test::fatTree(4), ClosSpec{.pods = {{3, 2}, {1, 1, 3}, {3, 2}}, .spines = 3, .cores = 2},
           ClosSpec{.pods = {{4, 3, 3}}, .spines = 2}}) {
-        const Fabric fabric = makeClos(spec);
+        const Fabric fabric = test::makeClos(spec);
         const SwitchGraph graph = switchGraphOf(fabric);
         const auto shape = recogniseClos(fabric);
         ASSERT_TRUE(shape);
