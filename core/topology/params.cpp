@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/base/text.hpp"
+#include "core/topology/dims.hpp"
 #include "core/topology/param_reader.hpp"
 #include "core/topology/topology.hpp"
 
@@ -76,7 +77,7 @@ std::string expectedWords(const ParamSpec& spec) {
     case ParamKind::Toggle:
         return "on or off";
     case ParamKind::Words:
-        return "text";
+        return "sizes such as 8x8x8";
     }
     return {};
 }
@@ -95,6 +96,13 @@ Result<void> checkValue(const ParamSpec& spec, const ParamValue& value) {
                                  : magnitude(spec, value);
     if (size && !(*size >= spec.least && *size <= spec.most)) {
         return outOfRange(spec, paramText(value));
+    }
+    if (const auto* words = std::get_if<std::string>(&value);
+        spec.kind == ParamKind::Words && words != nullptr) {
+        if (const auto dims = parseDims(*words); !dims) {
+            return fail(ErrorCode::Usage, fmt::format("{}: {}", spec.name, dims.error().message),
+                        std::string(spec.name));
+        }
     }
     if (spec.kind == ParamKind::Choice &&
         std::find(spec.choices.begin(), spec.choices.end(), std::get<std::string>(value)) ==

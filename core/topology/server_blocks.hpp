@@ -17,7 +17,7 @@ struct AttachedServers {
     std::string portRole;
     Bandwidth rate;
     std::int64_t accelerators = 0; // per server
-    PartId nic; // see ServerBlock::nic
+    PartId nic;                    // see ServerBlock::nic
 
     std::int64_t endpoints() const;
 };
