@@ -56,6 +56,9 @@ struct Rename {
     Id id;
     std::string name;
 }; // a site, group, fabric or WAN link; "" names the design
+struct SetNotes {
+    std::string notes;
+}; // of the design
 struct Move {
     Id id;
     Rect place;
@@ -82,8 +85,8 @@ struct AcceptFinding {
 
 struct Batch; // several edits as one step
 using Edit = std::variant<PutSite, PutGroup, PutFabric, PutWan, PutNode, PutLink, RemoveItem,
-                          RemoveNode, RemoveLink, SetParameter, Rename, Move, MoveNode, SetFailed,
-                          PinPart, AcceptFinding, Batch>;
+                          RemoveNode, RemoveLink, SetParameter, Rename, SetNotes, Move, MoveNode,
+                          SetFailed, PinPart, AcceptFinding, Batch>;
 struct Batch {
     std::string label;
     std::vector<Edit> edits;
