@@ -68,6 +68,8 @@ void addCabling(CLI::App& app, Session& session);
 void addCollective(CLI::App& app, Session& session);
 void addCatalog(CLI::App& app, Session& session);
 void addExport(CLI::App& app, Session& session);
+void addDesign(CLI::App& app, Session& session);
+void addImport(CLI::App& app, Session& session);
 void addBench(CLI::App& app, Session& session);
 
 } // namespace weft::cli
