@@ -16,8 +16,9 @@ namespace weft::cli {
 namespace {
 
 constexpr void (*kCommands[])(CLI::App&, Session&) = {
-    addTopologies, addTemplates, addNew,    addEdit,       addAnalyse, addCheck, addWhy,    addBill,
-    addCabling,    addExport,    addImport, addCollective, addCatalog, addBench, addDesign,
+    addTopologies, addTemplates, addNew,     addEdit,   addAnalyse,    addCheck,
+    addWhy,        addBill,      addCabling, addExport, addCollective, addCatalog,
+    addCalc,       addHeadroom,  addOptics,  addBench,  addDesign,     addImport,
 };
 
 int statusOf(ErrorCode code) {

@@ -70,6 +70,9 @@ void addCatalog(CLI::App& app, Session& session);
 void addExport(CLI::App& app, Session& session);
 void addDesign(CLI::App& app, Session& session);
 void addImport(CLI::App& app, Session& session);
+void addCalc(CLI::App& app, Session& session);
+void addHeadroom(CLI::App& app, Session& session);
+void addOptics(CLI::App& app, Session& session);
 void addBench(CLI::App& app, Session& session);
 
 } // namespace weft::cli

@@ -5,7 +5,7 @@
 #include "app/cli/table.hpp"
 #include "core/base/text.hpp"
 #include "core/design/file.hpp"
-#include "core/study/families.hpp"
+#include "core/study/front.hpp"
 
 #include <fmt/format.h>
 
@@ -28,62 +28,72 @@ std::string paramsText(const Params& params) {
     return text;
 }
 
-template <class T> Json orNull(const std::optional<T>& value) {
-    return value ? Json(*value) : Json();
+struct Column {
+    const char *title, *key;
+    std::string_view metric;
+};
+constexpr Column kColumns[] = {
+    {"endpoints", "endpoints", "fabric.endpoints"},
+    {"switches", "switches", "fabric.switches"},
+    {"links", "switch_links", "fabric.links.switch_switch"},
+    {"cables", "cables", "fabric.cables"},
+    {"hops", "hops_mean", "fabric.hops.mean"},
+    {"bisection", "bisection_ratio", "fabric.bisection.ratio"},
+    {"oversubscription", "oversubscription", "fabric.oversubscription"},
+    {"power", "power_w", "fabric.power.max"},
+    {"cost", "cost_usd", "cost.capex"},
+};
+
+// Generic switches draw and cost nothing that is known: no figure is better than none.
+const Metric* figureOf(const Family& family, std::string_view metric) {
+    const Metric* found = family.problem.empty() ? family.find(metric) : nullptr;
+    const bool isEmptySum = found != nullptr && found->value == 0 && found->method != Method::Exact;
+    return isEmptySum ? nullptr : found;
 }
 
-Json toJson(const FamilyCandidate& each) {
-    Json params = Json::object();
-    for (const auto& [name, value] : each.params) {
-        params[name] = paramText(value);
-    }
-    return {
-        {"topology", each.topology->id},
-        {"params", params},
-        {"front", each.isOnFront},
-        {"feasible", each.isFeasible},
-        {"problem", each.problem.empty() ? Json() : Json(each.problem)},
-        {"endpoints", each.endpoints},
-        {"switches", each.switches},
-        {"switch_links", each.switchLinks},
-        {"cables", each.cables},
-        {"hops_max", orNull(each.hopsMax)},
-        {"hops_mean", orNull(each.hopsMean)},
-        {"bisection_ratio", orNull(each.bisectionRatio)},
-        {"bisection_method", each.bisectionMethod ? Json(toString(*each.bisectionMethod)) : Json()},
-        {"oversubscription", orNull(each.oversubscription)},
-        {"power_w", each.power ? Json(inWatts(*each.power)) : Json()},
-        {"cost_usd", each.cost ? Json(each.cost->inDollars()) : Json()}};
-}
-
-std::string realText(const std::optional<double>& value) {
-    return value ? formatReal(*value, 3) : std::string("unknown");
-}
-
-Result<void> print(const std::vector<FamilyCandidate>& candidates, const Options& options) {
-    if (options.asJson) {
-        Json rows = Json::array();
-        for (const FamilyCandidate& each : candidates) {
-            if (each.isOnFront || options.all) {
-                rows.push_back(toJson(each));
-            }
-        }
-        return putJson({{"format", 1}, {"candidates", rows}});
-    }
-    Table table(
-        {"", "topology", "endpoints", "switches", "cables", "hops", "bisection", "parameters"});
-    for (const FamilyCandidate& each : candidates) {
-        if (each.isOnFront || options.all) {
-            table.add({each.isOnFront    ? "*"
-                       : each.isFeasible ? ""
-                                         : "-",
-                       std::string(each.topology->id), formatCount(each.endpoints),
-                       formatCount(each.switches), formatCount(each.cables),
-                       realText(each.hopsMean), realText(each.bisectionRatio),
-                       paramsText(each.params)});
+Json toJson(const Family& family, bool isOnFront) {
+    Json row = {{"topology", family.topology->id}, {"front", isOnFront}};
+    row["problem"] = family.problem.empty() ? Json() : Json(family.problem);
+    row["params"] = Json::object();
+    if (family.problem.empty()) {
+        for (const auto& [name, value] : family.fabric().params) {
+            row["params"][name] = paramText(value);
         }
     }
-    return put(table.text({2, 3, 4, 5, 6}), {});
+    for (const Column& column : kColumns) {
+        const Metric* metric = figureOf(family, column.metric);
+        row[column.key] = metric != nullptr ? Json(metric->value) : Json();
+    }
+    const Metric* bisection = figureOf(family, "fabric.bisection.ratio");
+    row["bisection_method"] = bisection != nullptr ? Json(toString(bisection->method)) : Json();
+    return row;
+}
+
+Result<void> print(const std::vector<Family>& all, const std::vector<bool>& front,
+                   const Options& options) {
+    Json rows = Json::array();
+    std::vector<std::string> titles = {"", "topology"};
+    for (const Column& column : kColumns) {
+        titles.emplace_back(column.title);
+    }
+    titles.emplace_back("parameters");
+    Table table(titles);
+    for (std::size_t i = 0; i < all.size(); ++i) {
+        if (!front[i] && !options.all) {
+            continue;
+        }
+        rows.push_back(toJson(all[i], front[i]));
+        std::vector<std::string> cells = {front[i] ? "*" : "", std::string(all[i].topology->id)};
+        for (const Column& column : kColumns) {
+            const Metric* metric = figureOf(all[i], column.metric);
+            cells.push_back(metric != nullptr ? formatValue(metric->value, metric->unit) : "-");
+        }
+        cells.push_back(all[i].problem.empty() ? paramsText(all[i].fabric().params)
+                                               : all[i].problem);
+        table.add(cells);
+    }
+    return options.asJson ? putJson({{"format", 1}, {"candidates", rows}})
+                          : put(table.text({2, 3, 4, 5, 6, 7, 8, 9, 10}), {});
 }
 
 Result<FitWish> wishOf(const Options& options) {
@@ -107,21 +117,26 @@ Result<FitWish> wishOf(const Options& options) {
 
 Result<void> design(const Options& options, Session& session) {
     WEFT_TRY(const FitWish wish, wishOf(options));
-    const auto candidates = compareFamilies(wish, session.catalog());
+    AnalysisOptions asked;
+    asked.only = {"fabric.endpoints",        "fabric.switches", "fabric.links",
+                  "fabric.cables",           "fabric.hops",     "fabric.bisection",
+                  "fabric.oversubscription", "fabric.power",    "cost."};
+    const std::vector<Family> all = families(wish, session.catalog(), Depth::Whole, asked);
+    const std::vector<bool> front = paretoFront(all);
     if (!options.output.empty()) {
-        const auto best = std::min_element(candidates.begin(), candidates.end(),
-                                           [](const FamilyCandidate& a, const FamilyCandidate& b) {
-                                               return std::pair(!a.isOnFront, a.switches) <
-                                                      std::pair(!b.isOnFront, b.switches);
-                                           });
-        if (!best->isOnFront) {
+        const Family* best = nullptr;
+        for (std::size_t i = 0; i < all.size(); ++i) {
+            const bool isBetter =
+                best == nullptr || (front[i] && all[i].find("fabric.switches")->value <
+                                                    best->find("fabric.switches")->value);
+            best = front[i] && isBetter ? &all[i] : best;
+        }
+        if (best == nullptr) {
             return fail(ErrorCode::Usage, "no topology takes so many endpoints at that radix");
         }
-        Design found = best->design;
-        found.id = freshDesignId();
-        WEFT_TRY_VOID(saveDesign(found, options.output));
+        WEFT_TRY_VOID(saveDesign(best->design, options.output));
     }
-    return print(candidates, options);
+    return print(all, front, options);
 }
 
 } // namespace

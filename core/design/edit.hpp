@@ -56,6 +56,9 @@ struct Rename {
     Id id;
     std::string name;
 }; // a site, group, fabric or WAN link; "" names the design
+struct SetNotes {
+    std::string notes;
+}; // of the design
 struct Move {
     Id id;
     Rect place;
@@ -75,9 +78,9 @@ struct AcceptFinding {
 };
 
 struct Batch; // several edits as one step
-using Edit =
-    std::variant<PutSite, PutGroup, PutFabric, PutWan, PutNode, PutLink, RemoveItem, RemoveNode,
-                 RemoveLink, SetParameter, Rename, Move, MoveNode, PinPart, AcceptFinding, Batch>;
+using Edit = std::variant<PutSite, PutGroup, PutFabric, PutWan, PutNode, PutLink, RemoveItem,
+                          RemoveNode, RemoveLink, SetParameter, Rename, SetNotes, Move, MoveNode,
+                          PinPart, AcceptFinding, Batch>;
 struct Batch {
     std::string label;
     std::vector<Edit> edits;

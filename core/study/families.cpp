@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/study/families.hpp"
 
-#include "core/base/checked.hpp"
+#include "core/base/text.hpp"
+
+#include <fmt/format.h>
 
 #include <algorithm>
 
@@ -9,156 +11,88 @@ namespace weft {
 
 namespace {
 
-bool has(const Topology& topology, std::string_view name) {
-    return std::any_of(topology.params.begin(), topology.params.end(),
-                       [&](const ParamSpec& spec) { return spec.name == name; });
+bool hasError(const Analysis& analysis) {
+    return std::any_of(analysis.findings.begin(), analysis.findings.end(),
+                       [](const Finding& finding) { return finding.severity == Severity::Error; });
 }
 
-std::optional<double> valueOf(const Analysis& analysis, std::string_view id) {
-    const Metric* metric = analysis.find(id, "compute");
-    return metric != nullptr ? std::optional(metric->value) : std::nullopt;
-}
-
-std::int64_t countOf(const Analysis& analysis, std::string_view id) {
-    return static_cast<std::int64_t>(valueOf(analysis, id).value_or(0));
-}
-
-// Zero power and cost are those of generic switches: not known.
-std::optional<double> positive(std::optional<double> value) {
-    return value && *value > 0 ? value : std::nullopt;
-}
-
-void readFigures(const Analysis& analysis, FamilyCandidate& candidate) {
-    candidate.endpoints = countOf(analysis, "fabric.endpoints");
-    candidate.switches = countOf(analysis, "fabric.switches");
-    candidate.switchLinks = countOf(analysis, "fabric.links.switch_switch");
-    candidate.cables = countOf(analysis, "fabric.cables");
-    candidate.hopsMax = valueOf(analysis, "fabric.hops.max");
-    candidate.hopsMean = valueOf(analysis, "fabric.hops.mean");
-    candidate.bisectionRatio = valueOf(analysis, "fabric.bisection.ratio");
-    if (const Metric* metric = analysis.find("fabric.bisection.ratio", "compute")) {
-        candidate.bisectionMethod = metric->method;
-    }
-    candidate.oversubscription = valueOf(analysis, "fabric.oversubscription");
-    if (const auto watts = positive(valueOf(analysis, "fabric.power.max"))) {
-        candidate.power = weft::watts(*watts);
-    }
-    if (const auto dollars = positive(valueOf(analysis, "cost.capex"))) {
-        candidate.cost = Money::fromDollars(*dollars);
-    }
-    const auto error =
+std::string firstError(const Analysis& analysis) {
+    const auto found =
         std::find_if(analysis.findings.begin(), analysis.findings.end(),
                      [](const Finding& finding) { return finding.severity == Severity::Error; });
-    if (error != analysis.findings.end()) {
-        candidate.isFeasible = false;
-        candidate.problem = error->message;
-    }
+    return found == analysis.findings.end() ? std::string() : found->message;
 }
 
-FamilyCandidate candidateOf(const Topology& topology, const Params& params, const FitWish& wish,
-                            const Catalog& catalog, const FamilyOptions& options) {
-    FamilyCandidate candidate;
-    candidate.topology = &topology;
-    candidate.params = params;
-    candidate.design = emptyDesign(std::string(topology.name));
-    candidate.design.id = topology.id; // not random: the same wish gives the same bits
-    FabricIntent fabric;
-    fabric.id = "compute";
-    fabric.name = topology.name;
-    fabric.site = candidate.design.sites->front().id;
-    fabric.topology = topology.id;
-    fabric.params = params;
-    candidate.design.fabrics.write().push_back(std::move(fabric));
-    pinUsedParts(candidate.design, catalog);
-    AnalysisOptions asked;
-    asked.only = {"fabric.", "cost.", "power"};
-    asked.stop = options.stop;
-    Analysis analysis = analyse(candidate.design, catalog, asked);
-    const bool isBuilt = analysis.fabrics.front().expansion != nullptr;
-    const bool isMissing =
-        !valueOf(analysis, "fabric.bisection.ratio") || !valueOf(analysis, "fabric.hops.mean");
-    if (isBuilt && isMissing && options.search) {
-        asked.only = {"fabric.bisection", "fabric.hops"};
-        analysis = deepen(analysis, candidate.design, catalog, asked);
+Result<Design> designOf(const Topology& topology, const Params& params, const Catalog& catalog) {
+    std::vector<std::string> settings;
+    for (const auto& [name, value] : params) {
+        settings.push_back(name + "=" + paramText(value));
     }
-    readFigures(analysis, candidate);
-    if (candidate.isFeasible && candidate.endpoints < wish.endpoints) {
-        candidate.isFeasible = false;
-        candidate.problem = "it has fewer endpoints than were asked for";
-    }
-    return candidate;
+    return designFromTopology(topology, settings, catalog);
 }
 
-// What is to be small, in one order; the unknown counts as worst.
-std::vector<double> burdens(const FamilyCandidate& candidate, bool withCost) {
-    constexpr double kWorst = 1e300;
-    std::vector<double> found = {
-        static_cast<double>(candidate.switches), static_cast<double>(candidate.cables),
-        candidate.hopsMean.value_or(kWorst), -candidate.bisectionRatio.value_or(-kWorst)};
-    if (withCost) {
-        found.push_back(candidate.cost->inDollars());
-    }
-    return found;
-}
-
-void findFront(std::vector<FamilyCandidate>& candidates) {
-    const bool withCost =
-        std::all_of(candidates.begin(), candidates.end(), [](const FamilyCandidate& each) {
-            return !each.isFeasible || each.cost.has_value();
-        });
-    for (FamilyCandidate& candidate : candidates) {
-        if (!candidate.isFeasible) {
+// The first of the topology's own proposals that can be built without an error.
+Family sized(const Topology& topology, const FitWish& wish, const Catalog& catalog, Depth depth,
+             const AnalysisOptions& options) {
+    Family family;
+    family.topology = &topology;
+    family.problem = fmt::format("no {} of {} endpoints at {} with {}-port switches", topology.name,
+                                 formatCount(wish.endpoints), formatBandwidth(wish.rate),
+                                 formatCount(wish.radix));
+    for (const Params& params : topology.fit(wish)) {
+        Result<Design> design = designOf(topology, params, catalog);
+        if (!design) {
+            family.problem = design.error().toString();
             continue;
         }
-        const std::vector<double> own = burdens(candidate, withCost);
-        candidate.isOnFront =
-            std::none_of(candidates.begin(), candidates.end(), [&](const FamilyCandidate& other) {
-                if (!other.isFeasible || &other == &candidate) {
-                    return false;
-                }
-                const std::vector<double> theirs = burdens(other, withCost);
-                return theirs != own &&
-                       std::equal(theirs.begin(), theirs.end(), own.begin(), std::less_equal<>());
-            });
+        Analysis analysis = analyse(*design, catalog, options);
+        if (hasError(analysis)) {
+            family.problem = firstError(analysis);
+            continue;
+        }
+        if (depth == Depth::Whole) {
+            analysis = deepen(analysis, *design, catalog, options);
+        }
+        family.design = *std::move(design);
+        family.analysis = std::move(analysis);
+        family.problem.clear();
+        break;
     }
+    return family;
 }
 
 } // namespace
 
-std::vector<Params> fitsOf(const Topology& topology, const FitWish& wish) {
-    if (topology.fit != nullptr) {
-        return topology.fit(wish);
+const Metric* Family::find(std::string_view metric) const {
+    if (design.fabrics->empty()) {
+        return nullptr;
     }
-    Params params;
-    if (has(topology, "endpoints")) {
-        params["endpoints"] = wish.endpoints;
-    } else if (has(topology, "servers") && has(topology, "rails")) {
-        constexpr std::int64_t kRails = 8;
-        params["rails"] = kRails;
-        params["servers"] = ceilDivide(wish.endpoints, kRails);
-    } else {
-        return {};
-    }
-    params["rate"] = wish.rate;
-    if (has(topology, "radix")) {
-        params["radix"] = wish.radix;
-    }
-    return {params};
+    const Metric* found = analysis.find(metric, fabric().id);
+    return found != nullptr ? found : analysis.find(metric, "design");
 }
 
-std::vector<FamilyCandidate> compareFamilies(const FitWish& wish, const Catalog& catalog,
-                                             const FamilyOptions& options) {
-    std::vector<FamilyCandidate> candidates;
+std::vector<Family> families(const FitWish& wish, const Catalog& catalog, Depth depth,
+                             const AnalysisOptions& options) {
+    std::vector<Family> found;
+    std::vector<const Topology*> rows;
     for (const Topology* topology : topologies()) {
-        for (const Params& params : fitsOf(*topology, wish)) {
-            if (options.stop.stop_requested()) {
-                return candidates;
-            }
-            candidates.push_back(candidateOf(*topology, params, wish, catalog, options));
+        if (topology->fit != nullptr) {
+            rows.push_back(topology);
         }
     }
-    findFront(candidates);
-    return candidates;
+    AnalysisOptions each = options;
+    each.progress = {}; // ours counts families
+    for (std::size_t i = 0; i < rows.size(); ++i) {
+        if (options.progress) {
+            options.progress(static_cast<int>(100 * i / rows.size()), rows[i]->name);
+        }
+        Family family = sized(*rows[i], wish, catalog, depth, each);
+        if (options.stop.stop_requested()) {
+            return found;
+        }
+        found.push_back(std::move(family));
+    }
+    return found;
 }
 
 } // namespace weft
