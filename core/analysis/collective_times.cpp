@@ -210,7 +210,7 @@ Finding tooLarge(const std::string& scope, std::int64_t endpoints) {
 
 void timeFabric(const AnalysedFabric& analysed, const Catalog& catalog, const std::string& origin,
                 PassOutput& output) {
-    const Fabric& fabric = analysed.expansion->fabric;
+    const Fabric& fabric = analysed.works();
     const SwitchGraph& graph = analysed.shape->graph;
     const std::string& scope = analysed.id;
     if (graph.endpointCount() > kMostEndpoints) {
@@ -221,7 +221,8 @@ void timeFabric(const AnalysedFabric& analysed, const Catalog& catalog, const st
     if (job.layout.ranks() < 2 || graph.serversJoined || !(job.layout.portRate > Bandwidth())) {
         return;
     }
-    const auto& shape = analysed.shape->clos;
+    // Reduction trees lie along the tiers, so these ask for them whatever else is searched.
+    const auto shape = analysed.shape->clos ? analysed.shape->clos : recogniseMixedClos(fabric);
     const MeasuredCollectives measured =
         measureAllReduce(fabric, graph, shape ? &*shape : nullptr, job, catalog, origin);
     std::vector<Timed> all;
