@@ -222,12 +222,14 @@ void fullMetrics(const SwitchGraph& graph, const std::string& scope, const std::
 }
 
 // Links between switches with an end on either side.
-std::vector<LinkIndex> linksAcross(const SwitchGraph& graph, const std::vector<bool>& firstSide) {
+std::vector<LinkIndex> linksAcross(const AnalysedFabric& analysed,
+                                   const std::vector<bool>& firstSide) {
+    const SwitchGraph& graph = analysed.shape->graph;
     std::vector<LinkIndex> across;
     for (std::uint32_t at = 0; at < graph.size(); ++at) {
         for (const SwitchArc& arc : graph.neighbours(at)) {
             if (arc.fromA && firstSide[at] != firstSide[arc.to]) {
-                across.emplace_back(arc.link);
+                across.push_back(meantLink(analysed, LinkIndex(arc.link)));
             }
         }
     }
@@ -238,7 +240,7 @@ std::vector<LinkIndex> linksAcross(const SwitchGraph& graph, const std::vector<b
 
 void bisection(const PassInput& input, PassOutput& output) {
     forEachFabric(input, [&](const AnalysedFabric& analysed, std::size_t index) {
-        const Fabric& fabric = analysed.expansion->fabric;
+        const Fabric& fabric = analysed.works();
         const SwitchGraph& graph = analysed.shape->graph;
         if (graph.endpointCount() < 2 || input.soFar.find("fabric.bisection", analysed.id)) {
             return;
@@ -256,7 +258,7 @@ void bisection(const PassInput& input, PassOutput& output) {
             if (const auto bounds = graphBisection(
                     fabric, graph, {input.lane == Lane::Background, input.options.stop})) {
                 graphMetrics(fabric, *bounds, analysed.id, output.metrics);
-                output.overlays[index].bisectionCut = linksAcross(graph, bounds->firstSide);
+                output.overlays[index].bisectionCut = linksAcross(analysed, bounds->firstSide);
             } else if (input.lane == Lane::Background && !input.isStopped()) {
                 output.findings.push_back(
                     notRun(analysed.id, "bisection", "Bisection",

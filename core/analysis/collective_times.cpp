@@ -210,7 +210,7 @@ Finding tooLarge(const std::string& scope, std::int64_t endpoints) {
 
 void timeFabric(const AnalysedFabric& analysed, const Catalog& catalog, const std::string& origin,
                 PassOutput& output) {
-    const Fabric& fabric = analysed.expansion->fabric;
+    const Fabric& fabric = analysed.works();
     const SwitchGraph& graph = analysed.shape->graph;
     const std::string& scope = analysed.id;
     if (graph.endpointCount() > kMostEndpoints) {

@@ -146,6 +146,11 @@ Edit RandomDesign::editOf(std::size_t kind, const Design& design) {
         part.provenance.grade = Grade::User;
         return PinPart{std::move(part)};
     }
+    case 15:
+        return SetFailed{fabric,
+                         {"leaf-0" + std::to_string(below(3)),
+                          below(2) == 0 ? "" : "spine-0" + std::to_string(below(3)), count % 3},
+                         below(3) != 0};
     default:
         return AcceptFinding{"ports.exceeded@" + id("fabric"), name(), below(3) != 0};
     }

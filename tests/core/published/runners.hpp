@@ -21,5 +21,6 @@ struct Runner {
 std::span<const Runner> topologyRunners();
 std::span<const Runner> collectiveRunners();
 std::span<const Runner> calcRunners();
+std::span<const Runner> throughputRunners();
 
 } // namespace weft::test
