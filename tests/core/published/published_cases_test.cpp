@@ -14,7 +14,8 @@ namespace {
 std::vector<const Runner*> runnersOf(const std::string& id) {
     std::vector<const Runner*> found;
     for (const auto& rows :
-         {topologyRunners(), collectiveRunners(), calcRunners(), throughputRunners()}) {
+         {topologyRunners(), collectiveRunners(), calcRunners(), shapeRunners(),
+          throughputRunners()}) {
         for (const Runner& runner : rows) {
             if (id.starts_with(runner.idPrefix)) {
                 found.push_back(&runner);
