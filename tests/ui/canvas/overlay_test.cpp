@@ -171,6 +171,7 @@ TEST_F(OverlayTest, ALoadedLinkIsTheHottestLineAndTheLegendNamesIt) {
     const QRectF rect(0, 0, 420, 240);
     const auto hot = [&](const CardOverlay* over) {
         QImage image(rect.size().toSize(), QImage::Format_RGB32);
+        image.fill(Qt::white);
         QPainter painter(&image);
         CardStyle style{.theme = lightTheme(), .scale = 1, .exposed = rect, .selectedIds = {}};
         style.overlay = over;
