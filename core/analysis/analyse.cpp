@@ -188,6 +188,7 @@ AnalysedFabric analysedFabric(const Id& id, Expansion expansion, bool useSymmetr
         shape.isDamaged = true;
     }
     shape.graph = switchGraphOf(*shape.works);
+    shape.useSymmetry = useSymmetry;
     if (useSymmetry) {
         shape.clos = recogniseMixedClos(*shape.works);
     }

@@ -22,6 +22,7 @@ struct FabricShape {
     // links that are left. Whatever measures capacity or traffic reads this one; pieces, power and
     // money are of the expansion.
     std::shared_ptr<const Fabric> works;
+    bool useSymmetry = true; // and what theory says of the construction
     bool isDamaged = false;
     std::vector<LinkIndex> meantLink;       // where damaged: per link of `works`, of the expansion
     std::int64_t endpointsLost = 0;         // on switches that have failed

@@ -221,7 +221,8 @@ void timeFabric(const AnalysedFabric& analysed, const Catalog& catalog, const st
     if (job.layout.ranks() < 2 || graph.serversJoined || !(job.layout.portRate > Bandwidth())) {
         return;
     }
-    const auto& shape = analysed.shape->clos;
+    // Reduction trees lie along the tiers, so these ask for them whatever else is searched.
+    const auto shape = analysed.shape->clos ? analysed.shape->clos : recogniseMixedClos(fabric);
     const MeasuredCollectives measured =
         measureAllReduce(fabric, graph, shape ? &*shape : nullptr, job, catalog, origin);
     std::vector<Timed> all;

@@ -183,9 +183,12 @@ MatrixInput matrixInput(const AnalysedFabric& analysed, const PassInput& input) 
 }
 
 double routingSteps(const TrafficMatrix& matrix, const SwitchGraph& graph) {
-    const auto senders = std::count_if(matrix.weights.begin(), matrix.weights.end(),
-                                       [](std::int64_t weight) { return weight > 0; });
-    double destinations = static_cast<double>(senders);
+    double destinations = 0;
+    for (const UniformTraffic& uniform : matrix.uniform) {
+        destinations +=
+            static_cast<double>(std::count_if(uniform.weights.begin(), uniform.weights.end(),
+                                              [](std::int64_t weight) { return weight > 0; }));
+    }
     for (std::size_t i = 0; i < matrix.demands.size(); ++i) {
         destinations += i == 0 || matrix.demands[i].to != matrix.demands[i - 1].to ? 1 : 0;
     }

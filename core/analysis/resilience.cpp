@@ -7,6 +7,7 @@
 #include <fmt/ranges.h>
 
 #include <algorithm>
+#include <limits>
 
 namespace weft {
 namespace {
@@ -43,46 +44,18 @@ Finding finding(std::string id, Severity severity, std::string scope, std::strin
     return made;
 }
 
-// Endpoints of each connected part that has any.
-std::vector<std::int64_t> parts(const SwitchGraph& graph) {
-    std::vector<bool> seen(graph.size(), false);
-    std::vector<std::uint32_t> stack;
-    std::vector<std::int64_t> found;
-    for (std::uint32_t root = 0; root < graph.size(); ++root) {
-        if (seen[root]) {
-            continue;
-        }
-        std::int64_t endpoints = 0;
-        seen[root] = true;
-        for (stack.assign(1, root); !stack.empty();) {
-            const std::uint32_t at = stack.back();
-            stack.pop_back();
-            endpoints += graph.endpoints[at];
-            for (const SwitchArc& arc : graph.neighbours(at)) {
-                if (!seen[arc.to]) {
-                    seen[arc.to] = true;
-                    stack.push_back(arc.to);
-                }
-            }
-        }
-        if (endpoints > 0) {
-            found.push_back(endpoints);
-        }
-    }
-    return found;
-}
-
 void findParted(const AnalysedFabric& analysed, std::vector<Finding>& findings) {
-    const std::vector<std::int64_t> found = parts(analysed.shape->graph);
-    if (found.size() < 2) {
-        return;
+    const FabricParts parts = partsOf(analysed.works(), analysed.shape->graph);
+    if (parts.withEndpoints < 2 || parts.joinedByServers) {
+        return; // planes and rails are apart by design
     }
     const std::int64_t all = analysed.shape->graph.endpointCount();
-    const std::int64_t apart = all - *std::max_element(found.begin(), found.end());
+    const std::int64_t apart =
+        all - *std::max_element(parts.endpoints.begin(), parts.endpoints.end());
     findings.push_back(finding("fabric.disconnected", Severity::Error, analysed.id,
                                fmt::format("{} of {} endpoints cannot reach the others: the fabric "
                                            "falls into {} parts",
-                                           apart, all, found.size()),
+                                           apart, all, parts.withEndpoints),
                                apart));
 }
 
@@ -154,6 +127,31 @@ double disjointSteps(const SwitchGraph& graph) {
     return kPasses * used * (degree + 2) * static_cast<double>(graph.arcs.size());
 }
 
+// Of planes each by itself: nobody expects a path from one to another.
+DisjointPaths fewestWithinParts(const AnalysedFabric& analysed, const std::stop_token& stop) {
+    const SwitchGraph& graph = analysed.shape->graph;
+    const FabricParts parts = partsOf(analysed.works(), graph);
+    std::vector<std::vector<std::uint32_t>> sets(parts.joinedByServers ? parts.endpoints.size()
+                                                                       : 1);
+    for (const std::uint32_t at : switchesWithEndpoints(graph)) {
+        sets[parts.joinedByServers ? parts.of[at] : 0].push_back(at);
+    }
+    DisjointPaths fewest{std::numeric_limits<std::int64_t>::max(),
+                         std::numeric_limits<std::int64_t>::max(), 0, 0};
+    for (const std::vector<std::uint32_t>& set : sets) {
+        if (set.size() < 2 || stop.stop_requested()) {
+            continue;
+        }
+        const DisjointPaths found = fewestDisjointPaths(graph, set, stop);
+        const std::int64_t switches = std::min(fewest.switches, found.switches);
+        if (found.links < fewest.links) {
+            fewest = found;
+        }
+        fewest.switches = switches;
+    }
+    return fewest;
+}
+
 } // namespace
 
 std::optional<DisjointPaths> disjointPathsOfClos(const Fabric& fabric, const SwitchGraph& graph,
@@ -206,7 +204,10 @@ void disjointPaths(const PassInput& input, PassOutput& output) {
         const auto& clos = analysed.shape->clos;
         auto fewest = clos ? disjointPathsOfClos(analysed.works(), graph, *clos) : std::nullopt;
         if (!fewest && input.fits(disjointSteps(graph))) {
-            fewest = fewestDisjointPaths(graph, input.options.stop);
+            fewest = fewestWithinParts(analysed, input.options.stop);
+        }
+        if (fewest && fewest->links == std::numeric_limits<std::int64_t>::max()) {
+            return; // every part is one switch
         }
         if (!fewest || input.isStopped()) {
             if (input.lane == Lane::Background && !input.isStopped()) {

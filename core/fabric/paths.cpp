@@ -4,6 +4,7 @@
 #include "core/fabric/max_flow.hpp"
 
 #include <algorithm>
+#include <numeric>
 
 namespace weft {
 namespace {
@@ -195,13 +196,111 @@ std::vector<std::uint32_t> switchesWithEndpoints(const SwitchGraph& graph) {
     return used;
 }
 
-DisjointPaths fewestDisjointPaths(const SwitchGraph& graph, const std::stop_token& stop) {
-    const std::vector<std::uint32_t> used = switchesWithEndpoints(graph);
-    DisjointPaths fewest;
-    if (used.size() >= 2) {
-        fewestByLinks(graph, used, stop, fewest);
-        fewestBySwitches(graph, used, stop, fewest);
+FabricParts partsOf(const Fabric& fabric, const SwitchGraph& graph) {
+    FabricParts parts;
+    parts.of.assign(graph.size(), kUnreachable);
+    std::vector<std::uint32_t> stack;
+    for (std::uint32_t root = 0; root < graph.size(); ++root) {
+        if (parts.of[root] != kUnreachable) {
+            continue;
+        }
+        const auto part = static_cast<std::uint32_t>(parts.endpoints.size());
+        parts.endpoints.push_back(0);
+        parts.of[root] = part;
+        for (stack.assign(1, root); !stack.empty();) {
+            const std::uint32_t at = stack.back();
+            stack.pop_back();
+            parts.endpoints[part] += graph.endpoints[at];
+            for (const SwitchArc& arc : graph.neighbours(at)) {
+                if (parts.of[arc.to] == kUnreachable) {
+                    parts.of[arc.to] = part;
+                    stack.push_back(arc.to);
+                }
+            }
+        }
     }
+    std::vector<std::uint32_t> joined(parts.endpoints.size());
+    std::iota(joined.begin(), joined.end(), 0U);
+    const auto rootOf = [&](std::uint32_t i) {
+        while (joined[i] != i) {
+            i = joined[i] = joined[joined[i]];
+        }
+        return i;
+    };
+    const NodeRange servers = fabric.range(NodeRole::Server);
+    for (std::uint32_t node = servers.begin; node < servers.end; ++node) {
+        std::uint32_t first = kUnreachable;
+        for (const Arc& arc : fabric.neighbours(NodeIndex(node))) {
+            if (arc.node.value >= graph.firstNode) {
+                const std::uint32_t part = rootOf(parts.of[arc.node.value - graph.firstNode]);
+                first = first == kUnreachable ? part : first;
+                joined[part] = rootOf(first);
+            }
+        }
+    }
+    std::uint32_t first = kUnreachable;
+    parts.joinedByServers = true;
+    for (std::uint32_t part = 0; part < parts.endpoints.size(); ++part) {
+        if (parts.endpoints[part] > 0) {
+            ++parts.withEndpoints;
+            first = first == kUnreachable ? rootOf(part) : first;
+            parts.joinedByServers &= rootOf(part) == first;
+        }
+    }
+    return parts;
+}
+
+Fabric onePart(const Fabric& fabric, const SwitchGraph& graph, const FabricParts& parts,
+               std::uint32_t part) {
+    FabricBuilder builder(fabric.id);
+    for (const Device& device : fabric.devices) {
+        builder.addDevice(device);
+    }
+    for (const LinkClass& linkClass : fabric.linkClasses) {
+        builder.addLinkClass(linkClass);
+    }
+    std::vector<bool> isIn(fabric.nodes.size(), false);
+    for (std::uint32_t at = 0; at < graph.size(); ++at) {
+        isIn[graph.node(at).get()] = parts.of[at] == part;
+    }
+    const auto stays = [&](const Link& link) { return isIn[link.b.get()]; };
+    for (const Link& link : fabric.links) {
+        if (stays(link)) {
+            isIn[link.a.get()] = true;
+        }
+    }
+    std::vector<std::uint32_t> place(fabric.nodes.size(), 0);
+    for (const ServerBlock& block : fabric.servers) {
+        for (std::uint32_t node = block.nodes.begin; node < block.nodes.end; ++node) {
+            if (isIn[node]) {
+                place[node] = builder.addServers(block, fabric.nodes[node].device, 1).begin;
+            }
+        }
+    }
+    for (std::uint32_t node = graph.firstNode; node < fabric.nodes.size(); ++node) {
+        if (isIn[node]) {
+            const Node& each = fabric.nodes[node];
+            place[node] = builder.addSwitches(each.role, each.device, 1).begin;
+            if (!fabric.mergedEndpoints.empty()) {
+                builder.setMergedEndpoints(NodeIndex(place[node]), fabric.mergedEndpoints[node]);
+            }
+        }
+    }
+    for (const Link& link : fabric.links) {
+        if (stays(link)) {
+            builder.link(NodeIndex(place[link.a.get()]), NodeIndex(place[link.b.get()]), link.count,
+                         link.linkClass);
+        }
+    }
+    return std::move(builder).build();
+}
+
+DisjointPaths fewestDisjointPaths(const SwitchGraph& graph,
+                                  const std::vector<std::uint32_t>& between,
+                                  const std::stop_token& stop) {
+    DisjointPaths fewest;
+    fewestByLinks(graph, between, stop, fewest);
+    fewestBySwitches(graph, between, stop, fewest);
     return fewest;
 }
 

@@ -18,16 +18,31 @@ std::vector<std::uint32_t> distancesFrom(const SwitchGraph& graph, std::uint32_t
 // The switches that carry endpoints, in order.
 std::vector<std::uint32_t> switchesWithEndpoints(const SwitchGraph& graph);
 
+// The parts of a fabric's switches that hang together. Where servers with several ports join all of
+// them, they are planes or rails: traffic keeps to its own, and changes over inside a server.
+struct FabricParts {
+    std::vector<std::uint32_t> of;       // per switch
+    std::vector<std::int64_t> endpoints; // per part
+    std::uint32_t withEndpoints = 0;     // parts that have any
+    bool joinedByServers = false;        // all of those; true of a single one too
+};
+FabricParts partsOf(const Fabric& fabric, const SwitchGraph& graph); // O(links)
+// One part by itself: its switches, and the servers that have a link to it.
+Fabric onePart(const Fabric& fabric, const SwitchGraph& graph, const FabricParts& parts,
+               std::uint32_t part);
+
 // Fewest paths without a common link, or without a common switch between their ends, over all pairs
-// of switches with endpoints. Parallel links count one by one. Menger 1927: as many as the fewest
+// of some switches. Parallel links count one by one. Menger 1927: as many as the fewest
 // links (switches) whose loss parts the pair.
 struct DisjointPaths {
     std::int64_t links = 0, switches = 0;
     std::uint32_t from = 0, to = 0; // a pair with the fewest link-disjoint paths
 };
-// Two switches with endpoints at least; void once stopped. A max flow per such switch for links;
+// Among `between`, at least two switches; void once stopped. A max flow per such switch for links;
 // for switches (Even 1975) one more round for each path found.
-DisjointPaths fewestDisjointPaths(const SwitchGraph& graph, const std::stop_token& stop = {});
+DisjointPaths fewestDisjointPaths(const SwitchGraph& graph,
+                                  const std::vector<std::uint32_t>& between,
+                                  const std::stop_token& stop = {});
 
 // Links and switches whose loss parts endpoints on other switches from each other.
 struct SinglePoints {

@@ -57,7 +57,9 @@ std::optional<LongestMatching> onClos(const Fabric& fabric, const SwitchGraph& g
     return matching;
 }
 
-// Distances between the switches that carry endpoints; where there is no path, one more than any.
+// Distances between the switches that carry endpoints, plus one. Where there is no path: more than
+// any; but 0 between planes, so that the longest matching keeps to each (every pair within one is
+// worth something, and whatever leaves can be taken back in).
 struct Distances {
     std::vector<std::uint32_t> used;
     std::vector<std::uint16_t> links; // used × used
@@ -67,14 +69,15 @@ struct Distances {
     }
 };
 
-std::optional<Distances> distancesOf(const SwitchGraph& graph, const std::stop_token& stop) {
+std::optional<Distances> distancesOf(const Fabric& fabric, const SwitchGraph& graph,
+                                     const std::stop_token& stop) {
     Distances distances{switchesWithEndpoints(graph), {}};
     const std::size_t count = distances.used.size();
     if (count > kMostMatchedSwitches) {
         return std::nullopt;
     }
-    const auto apart =
-        static_cast<std::uint16_t>(std::min<std::uint32_t>(graph.size() + 1, 65'000));
+    const bool hasPlanes = partsOf(fabric, graph).joinedByServers;
+    const std::uint32_t apart = hasPlanes ? 0 : std::min<std::uint32_t>(graph.size() + 2, 65'000);
     distances.links.reserve(count * count);
     for (const std::uint32_t from : distances.used) {
         if (stop.stop_requested()) {
@@ -82,8 +85,9 @@ std::optional<Distances> distancesOf(const SwitchGraph& graph, const std::stop_t
         }
         const std::vector<std::uint32_t> found = distancesFrom(graph, from);
         for (const std::uint32_t to : distances.used) {
-            distances.links.push_back(
-                static_cast<std::uint16_t>(std::min<std::uint32_t>(found[to], apart)));
+            distances.links.push_back(static_cast<std::uint16_t>(
+                found[to] == kUnreachable ? apart
+                                          : std::min<std::uint32_t>(found[to] + 1, 64'999)));
         }
     }
     return distances;
@@ -205,7 +209,7 @@ std::optional<LongestMatching> longestMatching(const Fabric& fabric, const Switc
             return matching;
         }
     }
-    const auto distances = distancesOf(graph, stop);
+    const auto distances = distancesOf(fabric, graph, stop);
     if (!distances || distances->used.empty()) {
         return std::nullopt;
     }

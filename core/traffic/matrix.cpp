@@ -9,7 +9,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <numeric>
+#include <map>
 #include <random>
 
 namespace weft {
@@ -61,53 +61,102 @@ private:
     std::size_t mergedSize_ = 0;
 };
 
-// Every endpoint sends to every other: the same where all links are alike, else in proportion to
-// the other's rate, so that no link is asked for more than it has. With rates r and their sum R a
-// pair talks at r1 r2 / (R - slowest).
-std::optional<TrafficMatrix> allToAll(const MatrixInput& input) {
-    const std::vector<EndpointBundle>& bundles = input.graph.bundles;
-    const std::int64_t all = input.graph.endpointCount();
-    if (all < 2) {
-        return std::nullopt;
-    }
-    const auto [slowest, fastest] =
-        std::minmax_element(bundles.begin(), bundles.end(),
-                            [](const auto& x, const auto& y) { return x.rate < y.rate; });
-    TrafficMatrix matrix;
-    matrix.id = "all_to_all";
-    matrix.flows = all * (all - 1);
-    if (slowest->rate == fastest->rate) {
-        matrix.weights = input.graph.endpoints;
-        matrix.perWeight = slowest->rate / static_cast<double>(all - 1);
-    } else {
-        matrix.weights.assign(input.graph.size(), 0);
-        for (const EndpointBundle& bundle : bundles) {
-            matrix.weights[bundle.at] += bundle.count * inWholeMbps(bundle.rate);
+// Who talks to whom: per switch the plane or rail its endpoints keep to. All to all where servers
+// do not join what lies apart: then some demands have no path, and that is the answer.
+struct Groups {
+    std::vector<std::uint32_t> of;
+    std::uint32_t count = 1;
+};
+
+Groups groupsOf(const MatrixInput& input) {
+    Groups groups{std::vector<std::uint32_t>(input.graph.size(), 0), 1};
+    if (input.clos == nullptr) {
+        FabricParts parts = partsOf(input.fabric, input.graph);
+        if (parts.joinedByServers && parts.withEndpoints > 1) {
+            groups = {std::move(parts.of), static_cast<std::uint32_t>(parts.endpoints.size())};
         }
-        const std::int64_t sum =
-            std::accumulate(matrix.weights.begin(), matrix.weights.end(), std::int64_t{0});
-        matrix.perWeight = mbps(1 / static_cast<double>(sum - inWholeMbps(slowest->rate)));
-        matrix.note = "endpoints of different rates: in proportion to them";
     }
-    if (std::any_of(bundles.begin(), bundles.end(),
-                    [](const EndpointBundle& bundle) { return !bundle.rateAssumed; })) {
-        matrix.endpointUse = 1;
-    }
-    return matrix;
+    return groups;
 }
 
-// One cycle through all endpoints in random order (Sattolo 1986): nobody sends to itself.
+// The endpoints of one group, all sending to each other: the same where all links are alike, else
+// in proportion to the other's rate, so that no link is asked for more than it has. With rates r
+// and their sum R a pair talks at r1 r2 / (R - slowest).
+class GroupTraffic {
+public:
+    void add(const EndpointBundle& bundle) {
+        slowest_ = endpoints_ == 0 ? bundle.rate : std::min(slowest_, bundle.rate);
+        fastest_ = std::max(fastest_, bundle.rate);
+        endpoints_ += bundle.count;
+        bundles_.push_back(&bundle);
+        hasLinks_ |= !bundle.rateAssumed;
+    }
+    void addTo(TrafficMatrix& matrix, std::uint32_t switches) const {
+        if (endpoints_ < 2) {
+            return;
+        }
+        matrix.flows += endpoints_ * (endpoints_ - 1);
+        matrix.endpointUse = hasLinks_ ? 1 : matrix.endpointUse;
+        if (bundles_.front()->at == bundles_.back()->at) {
+            return; // one switch: nothing leaves it
+        }
+        UniformTraffic uniform{std::vector<std::int64_t>(switches, 0), {}};
+        const bool isAlike = slowest_ == fastest_;
+        std::int64_t sum = 0;
+        for (const EndpointBundle* bundle : bundles_) {
+            const std::int64_t weight = isAlike ? 1 : inWholeMbps(bundle->rate);
+            uniform.weights[bundle->at] += bundle->count * weight;
+            sum += bundle->count * weight;
+        }
+        if (isAlike) {
+            uniform.perWeight = slowest_ / static_cast<double>(sum - 1);
+        } else {
+            uniform.perWeight = mbps(1 / static_cast<double>(sum - inWholeMbps(slowest_)));
+            matrix.note = "endpoints of different rates: in proportion to them";
+        }
+        matrix.uniform.push_back(std::move(uniform));
+    }
+
+private:
+    std::vector<const EndpointBundle*> bundles_; // in the order of switches
+    Bandwidth slowest_, fastest_;
+    std::int64_t endpoints_ = 0;
+    bool hasLinks_ = false;
+};
+
+std::optional<TrafficMatrix> allToAll(const MatrixInput& input) {
+    const Groups groups = groupsOf(input);
+    std::vector<GroupTraffic> traffic(groups.count);
+    for (const EndpointBundle& bundle : input.graph.bundles) {
+        traffic[groups.of[bundle.at]].add(bundle);
+    }
+    TrafficMatrix matrix;
+    matrix.id = "all_to_all";
+    for (const GroupTraffic& each : traffic) {
+        each.addTo(matrix, input.graph.size());
+    }
+    return matrix.flows > 0 ? std::optional(std::move(matrix)) : std::nullopt;
+}
+
+// One cycle through all endpoints of a group in random order (Sattolo 1986): nobody sends to
+// itself.
 std::optional<TrafficMatrix> randomPermutation(const MatrixInput& input) {
     const EndpointList ends = endpointList(input.fabric, input.graph);
-    std::vector<std::size_t> to(ends.size());
-    std::iota(to.begin(), to.end(), std::size_t{0});
-    std::mt19937_64 random(input.seed);
-    for (std::size_t i = to.size(); i-- > 1;) {
-        std::swap(to[i], to[random() % i]);
+    const Groups groups = groupsOf(input);
+    std::vector<std::vector<std::size_t>> members(groups.count);
+    for (std::size_t i = 0; i < ends.size(); ++i) {
+        members[groups.of[ends.at[i]]].push_back(i);
     }
+    std::mt19937_64 random(input.seed);
     Gatherer gatherer(ends, "permutation");
-    for (std::size_t from = 0; from < to.size(); ++from) {
-        gatherer.addAtSlowerRate(from, to[from]);
+    for (const std::vector<std::size_t>& from : members) {
+        std::vector<std::size_t> to = from;
+        for (std::size_t i = to.size(); i-- > 1;) {
+            std::swap(to[i], to[random() % i]);
+        }
+        for (std::size_t i = 0; i < from.size(); ++i) {
+            gatherer.addAtSlowerRate(from[i], to[i]);
+        }
     }
     gatherer.matrix().note = fmt::format("seed {}", input.seed);
     return gatherer.take();
@@ -138,25 +187,28 @@ std::optional<TrafficMatrix> worstPermutation(const MatrixInput& input) {
 
 std::optional<TrafficMatrix> incast(const MatrixInput& input) {
     const EndpointList ends = endpointList(input.fabric, input.graph);
+    const Groups groups = groupsOf(input);
     Gatherer gatherer(ends, "incast");
     for (std::size_t from = 1; from < ends.size(); ++from) {
-        gatherer.add(from, 0, ends.rate[from]);
+        if (groups.of[ends.at[from]] == groups.of[ends.at.front()]) {
+            gatherer.add(from, 0, ends.rate[from]);
+        }
     }
-    gatherer.matrix().note = fmt::format("{} to one", ends.size() > 0 ? ends.size() - 1 : 0);
+    gatherer.matrix().note = fmt::format("{} to one", gatherer.matrix().flows);
     return gatherer.take();
 }
 
 // One ring for each port number: a server's port sends to the same port of the next server.
 std::optional<TrafficMatrix> ring(const MatrixInput& input) {
     const EndpointList ends = endpointList(input.fabric, input.graph);
-    std::vector<std::vector<std::size_t>> rings;
+    const Groups groups = groupsOf(input);
+    std::map<std::pair<std::uint32_t, std::uint32_t>, std::vector<std::size_t>> rings;
     for (std::size_t i = 0; i < ends.size(); ++i) {
-        const std::size_t port = ends.hasLink(i) ? ends.port[i] + std::size_t{1} : 0;
-        rings.resize(std::max(rings.size(), port + 1));
-        rings[port].push_back(i);
+        const std::uint32_t port = ends.hasLink(i) ? ends.port[i] + 1 : 0;
+        rings[{groups.of[ends.at[i]], port}].push_back(i);
     }
     Gatherer gatherer(ends, "ring");
-    for (const auto& members : rings) {
+    for (const auto& [key, members] : rings) {
         for (std::size_t i = 0; members.size() > 1 && i < members.size(); ++i) {
             gatherer.addAtSlowerRate(members[i], members[i + 1 == members.size() ? 0 : i + 1]);
         }
@@ -164,42 +216,47 @@ std::optional<TrafficMatrix> ring(const MatrixInput& input) {
     return gatherer.take();
 }
 
+bool isStorage(const MatrixInput& input, const EndpointList& ends, std::size_t endpoint) {
+    const Fabric& fabric = input.fabric;
+    return ends.hasLink(endpoint) &&
+           input.isStorage[static_cast<std::size_t>(
+               &fabric.blockOf(NodeIndex(ends.server[endpoint])) - fabric.servers.data())];
+}
+
 std::optional<TrafficMatrix> toStorage(const MatrixInput& input) {
-    if (input.isStorage.empty()) {
+    if (std::find(input.isStorage.begin(), input.isStorage.end(), true) == input.isStorage.end()) {
         return std::nullopt;
     }
     const EndpointList ends = endpointList(input.fabric, input.graph);
-    std::vector<double> sent(input.graph.size(), 0), storage(input.graph.size(), 0);
-    double sentInAll = 0, storageInAll = 0;
-    bool compute = false;
+    const Groups groups = groupsOf(input);
+    std::vector<double> sent(input.graph.size(), 0), stored(sent);
+    std::vector<double> sentInAll(groups.count, 0), storedInAll(sentInAll);
     for (std::size_t i = 0; i < ends.size(); ++i) {
-        bool stores = false;
-        if (ends.hasLink(i)) {
-            const ServerBlock& block = input.fabric.blockOf(NodeIndex(ends.server[i]));
-            stores =
-                input.isStorage[static_cast<std::size_t>(&block - input.fabric.servers.data())];
-        }
+        const bool stores = isStorage(input, ends, i);
         const double bps = inBitsPerSecond(ends.rate[i]);
-        (stores ? storage : sent)[ends.at[i]] += bps;
-        (stores ? storageInAll : sentInAll) += bps;
-        compute |= !stores && ends.hasLink(i);
-    }
-    if (storageInAll <= 0 || sentInAll <= 0) {
-        return std::nullopt;
+        (stores ? stored : sent)[ends.at[i]] += bps;
+        (stores ? storedInAll : sentInAll)[groups.of[ends.at[i]]] += bps;
     }
     TrafficMatrix matrix;
     matrix.id = "storage";
+    for (std::uint32_t group = 0; group < groups.count; ++group) {
+        if (sentInAll[group] > 0 && storedInAll[group] > 0) {
+            ++matrix.flows;
+            matrix.endpointUse =
+                std::max({matrix.endpointUse, 1.0, sentInAll[group] / storedInAll[group]});
+        }
+    }
     for (std::uint32_t from = 0; from < input.graph.size(); ++from) {
+        const std::uint32_t group = groups.of[from];
         for (std::uint32_t to = 0; sent[from] > 0 && to < input.graph.size(); ++to) {
-            if (storage[to] > 0) {
+            if (stored[to] > 0 && groups.of[to] == group) {
                 matrix.demands.push_back(
-                    {from, to, bitsPerSecond(sent[from] * (storage[to] / storageInAll))});
+                    {from, to, bitsPerSecond(sent[from] * (stored[to] / storedInAll[group]))});
             }
         }
     }
     matrix.demands = merged(std::move(matrix.demands));
-    matrix.endpointUse = std::max(compute ? 1.0 : 0.0, sentInAll / storageInAll);
-    return matrix;
+    return matrix.flows > 0 ? std::optional(std::move(matrix)) : std::nullopt;
 }
 
 // The switches through which traffic leaves: the top tier, or all where there are no tiers.
@@ -219,14 +276,22 @@ std::optional<TrafficMatrix> northSouth(const MatrixInput& input) {
         return std::nullopt;
     }
     matrix->id = "north_south";
-    matrix->perWeight = matrix->perWeight * (1 - input.northSouthShare);
-    const double each = input.northSouthShare / border.size();
+    for (UniformTraffic& uniform : matrix->uniform) {
+        uniform.perWeight = uniform.perWeight * (1 - input.northSouthShare);
+    }
+    const Groups groups = groupsOf(input);
+    std::vector<std::vector<std::uint32_t>> outside(groups.count);
+    for (std::uint32_t node = border.begin; node < border.end; ++node) {
+        const std::uint32_t at = node - input.graph.firstNode;
+        outside[groups.of[at]].push_back(at);
+    }
     for (const EndpointBundle& bundle : input.graph.bundles) {
-        const Bandwidth rate = bundle.rate * (static_cast<double>(bundle.count) * each);
-        for (std::uint32_t node = border.begin; node < border.end; ++node) {
-            const std::uint32_t outside = node - input.graph.firstNode;
-            matrix->demands.push_back({bundle.at, outside, rate});
-            matrix->demands.push_back({outside, bundle.at, rate});
+        const auto& exits = outside[groups.of[bundle.at]];
+        const double share = input.northSouthShare / static_cast<double>(exits.size());
+        for (const std::uint32_t exit : exits) {
+            const Bandwidth rate = bundle.rate * (static_cast<double>(bundle.count) * share);
+            matrix->demands.push_back({bundle.at, exit, rate});
+            matrix->demands.push_back({exit, bundle.at, rate});
         }
     }
     matrix->demands = merged(std::move(matrix->demands));

@@ -6,6 +6,8 @@
 // which every link still holds. A server's own link is one of them and limits too (endpointUse);
 // hosts merged into a switch have no link, never limit, and inject at the rate of the fastest link
 // between switches: that is the convention of graph studies, where theta may exceed 1.
+//
+// Planes and rails, parts of a fabric that only servers join, keep their traffic to themselves.
 #pragma once
 
 #include "core/fabric/clos.hpp"
@@ -27,14 +29,17 @@ struct MatrixInput {
     std::stop_token stop = {};
 };
 
-struct TrafficMatrix {
-    std::string_view id; // of its row
-    // Between switches, as merged() gives them.
-    std::vector<Demand> demands;
-    // And, where set, all-to-all, too many demands to list: the endpoints of switch u send those of
-    // v weights[u] × weights[v] × perWeight.
-    std::vector<std::int64_t> weights;
+// All-to-all, too many demands to list: the endpoints of switch u send those of v weights[u] ×
+// weights[v] × perWeight.
+struct UniformTraffic {
+    std::vector<std::int64_t> weights; // per switch
     Bandwidth perWeight;
+};
+
+struct TrafficMatrix {
+    std::string_view id;                 // of its row
+    std::vector<Demand> demands;         // between switches, as merged() gives them
+    std::vector<UniformTraffic> uniform; // beside them
     double endpointUse = 0; // of the fullest endpoint link at a multiplier of 1; 0: none limits
     std::int64_t flows = 0; // pairs of endpoints that talk
     std::string note;       // "seed 1", "longest matching, exact"; may be empty

@@ -20,13 +20,23 @@ void add(LinkLoads& sum, const LinkLoads& loads) {
     sum.cutOff.resize(std::min(sum.cutOff.size(), kMostCutOff));
 }
 
+std::vector<std::uint32_t> sendersOf(const UniformTraffic& uniform) {
+    std::vector<std::uint32_t> used;
+    for (std::uint32_t at = 0; at < uniform.weights.size(); ++at) {
+        if (uniform.weights[at] > 0) {
+            used.push_back(at);
+        }
+    }
+    return used;
+}
+
 // bit/s that leave and enter each leaf and each pod of a Clos.
 struct Totals {
     std::vector<double> leafOut, leafIn; // per switch
     std::vector<double> podOut, podIn;   // per pod
 };
 
-void addUniform(const TrafficMatrix& matrix, const ClosPlaces& places, Totals& totals) {
+void addUniform(const UniformTraffic& matrix, const ClosPlaces& places, Totals& totals) {
     const double each = inBitsPerSecond(matrix.perWeight);
     const auto all = static_cast<double>(
         std::accumulate(matrix.weights.begin(), matrix.weights.end(), std::int64_t{0}));
@@ -61,14 +71,13 @@ void addListed(const TrafficMatrix& matrix, const ClosPlaces& places, Totals& to
 
 LinkLoads loadsOf(const TrafficMatrix& matrix, const Fabric& fabric, const SwitchGraph& graph,
                   const Routing& routing) {
-    if (matrix.weights.empty()) {
-        return ecmpLoads(fabric, graph, matrix.demands, routing);
-    }
-    SwitchGraph weighted = graph;
-    weighted.endpoints = matrix.weights;
-    LinkLoads loads = uniformLoads(fabric, weighted, matrix.perWeight, routing);
-    if (!matrix.demands.empty() && !routing.stop.stop_requested()) {
-        add(loads, ecmpLoads(fabric, graph, matrix.demands, routing));
+    LinkLoads loads = ecmpLoads(fabric, graph, matrix.demands, routing);
+    SwitchGraph weighted = matrix.uniform.empty() ? SwitchGraph() : graph;
+    for (const UniformTraffic& uniform : matrix.uniform) {
+        if (!routing.stop.stop_requested()) {
+            weighted.endpoints = uniform.weights;
+            add(loads, uniformLoads(fabric, weighted, uniform.perWeight, routing));
+        }
     }
     return loads;
 }
@@ -88,7 +97,9 @@ std::optional<LinkLoads> closLoadsOf(const TrafficMatrix& matrix, const Fabric& 
     const std::size_t pods = places.podShape.size();
     Totals totals{std::vector<double>(graph.size(), 0), std::vector<double>(graph.size(), 0),
                   std::vector<double>(pods, 0), std::vector<double>(pods, 0)};
-    addUniform(matrix, places, totals);
+    for (const UniformTraffic& uniform : matrix.uniform) {
+        addUniform(uniform, places, totals);
+    }
     addListed(matrix, places, totals);
     LinkLoads loads;
     loads.forward.resize(fabric.links.size());
@@ -113,21 +124,18 @@ std::optional<LinkLoads> closLoadsOf(const TrafficMatrix& matrix, const Fabric& 
 }
 
 std::optional<std::vector<Demand>> listedDemands(const TrafficMatrix& matrix, std::size_t most) {
-    std::vector<std::uint32_t> used;
-    for (std::uint32_t at = 0; at < matrix.weights.size(); ++at) {
-        if (matrix.weights[at] > 0) {
-            used.push_back(at);
-        }
-    }
-    if (used.size() * used.size() + matrix.demands.size() > most) {
-        return std::nullopt;
-    }
     std::vector<Demand> demands = matrix.demands;
-    for (const std::uint32_t to : used) {
-        for (const std::uint32_t from : used) {
-            demands.push_back({from, to,
-                               matrix.perWeight * (static_cast<double>(matrix.weights[from]) *
-                                                   static_cast<double>(matrix.weights[to]))});
+    for (const UniformTraffic& uniform : matrix.uniform) {
+        const std::vector<std::uint32_t> used = sendersOf(uniform);
+        if (used.size() * used.size() + demands.size() > most) {
+            return std::nullopt;
+        }
+        for (const std::uint32_t to : used) {
+            for (const std::uint32_t from : used) {
+                const double pairs = static_cast<double>(uniform.weights[from]) *
+                                     static_cast<double>(uniform.weights[to]);
+                demands.push_back({from, to, uniform.perWeight * pairs});
+            }
         }
     }
     return merged(std::move(demands));
@@ -144,17 +152,16 @@ std::optional<Bandwidth> rateTimesDistance(const TrafficMatrix& matrix, const Sw
         sum += bps * distance[other];
         return true;
     };
-    for (std::uint32_t at = 0; at < matrix.weights.size() && !stop.stop_requested(); ++at) {
-        if (matrix.weights[at] == 0) {
-            continue;
-        }
-        const std::vector<std::uint32_t> distance = distancesFrom(graph, at);
-        const double each =
-            inBitsPerSecond(matrix.perWeight) * static_cast<double>(matrix.weights[at]);
-        for (std::uint32_t other = 0; other < matrix.weights.size(); ++other) {
-            if (matrix.weights[other] > 0 &&
-                !addFrom(distance, other, each * static_cast<double>(matrix.weights[other]))) {
-                return std::nullopt;
+    for (const UniformTraffic& uniform : matrix.uniform) {
+        const std::vector<std::uint32_t> used = sendersOf(uniform);
+        for (std::size_t i = 0; i < used.size() && !stop.stop_requested(); ++i) {
+            const std::vector<std::uint32_t> distance = distancesFrom(graph, used[i]);
+            const double each =
+                inBitsPerSecond(uniform.perWeight) * static_cast<double>(uniform.weights[used[i]]);
+            for (const std::uint32_t other : used) {
+                if (!addFrom(distance, other, each * static_cast<double>(uniform.weights[other]))) {
+                    return std::nullopt;
+                }
             }
         }
     }

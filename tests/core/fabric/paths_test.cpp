@@ -137,7 +137,7 @@ TEST(DisjointPaths, areAsManyAsTheFewestSwitchesThatPart) {
                 }
             }
         }
-        const DisjointPaths found = fewestDisjointPaths(graph);
+        const DisjointPaths found = fewestDisjointPaths(graph, switchesWithEndpoints(graph));
         EXPECT_EQ(found.switches, fewest);
         EXPECT_GE(found.links, found.switches);
     }
@@ -152,7 +152,7 @@ TEST(DisjointPaths, ofAClosInClosedForm) {
         const Fabric fabric = test::makeClos(spec);
         const SwitchGraph graph = switchGraphOf(fabric);
         const auto closed = disjointPathsOfClos(fabric, graph, *recogniseClos(fabric));
-        const DisjointPaths searched = fewestDisjointPaths(graph);
+        const DisjointPaths searched = fewestDisjointPaths(graph, switchesWithEndpoints(graph));
         ASSERT_TRUE(closed);
         EXPECT_EQ(closed->links, searched.links);
         EXPECT_EQ(closed->switches, searched.switches);

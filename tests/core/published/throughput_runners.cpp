@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Cases of throughput and of link loads. "Server link not limiting": the servers are hosts merged
+// Cases of throughput. "Server link not limiting": the servers are hosts merged
 // into their switch.
-#include "core/traffic/hash_collisions.hpp"
 #include "tests/core/analysis/drawn.hpp"
 #include "tests/core/published/runners.hpp"
 
@@ -103,17 +102,9 @@ CaseJson fatTree(const CaseJson& in) {
              valueOf(half, "fabric.throughput.max.worst_permutation")}};
 }
 
-CaseJson ballsIntoBins(const CaseJson& in) {
-    const HashCollisions found = hashCollisions(in.at("flows"), in.at("equal_cost_links"));
-    return {{"expected_max_flows_on_a_link", found.max},
-            {"prob_no_collision", found.noCollision},
-            {"expected_links_used", found.pathsUsed},
-            {"mean_load", found.mean}};
-}
-
 constexpr Runner kRows[] = {
     {"THR-RING", ringOf}, {"THR-PETERSEN", petersenGraph}, {"THR-LS-", leafSpine},
-    {"THR-FT", fatTree},  {"TOPO-SF-", slimFly},           {"ECMP-BALLS-", ballsIntoBins},
+    {"THR-FT", fatTree},  {"TOPO-SF-", slimFly},
 };
 
 } // namespace
