@@ -18,7 +18,7 @@ namespace {
 constexpr void (*kCommands[])(CLI::App&, Session&) = {
     addTopologies, addTemplates, addNew,     addEdit,   addAnalyse,    addCheck,
     addWhy,        addBill,      addCabling, addExport, addCollective, addCatalog,
-    addCalc,       addHeadroom,  addOptics,  addBench,
+    addCalc,       addHeadroom,  addOptics,  addBench,  addDesign,     addImport,
 };
 
 int statusOf(ErrorCode code) {
