@@ -2,6 +2,7 @@
 #include "ui/canvas/canvas.hpp"
 
 #include "ui/session/document.hpp"
+#include "ui/session/fabric_parts.hpp"
 #include "ui/session/selection.hpp"
 
 #include <QLineEdit>
@@ -79,7 +80,8 @@ void Canvas::refresh() {
     }
     QStringList alive;
     for (const QString& id : selection_.ids()) {
-        if (scene_.order().contains(id) || document_.design().group(id.toStdString())) {
+        if (scene_.order().contains(id) || document_.design().group(id.toStdString()) ||
+            !selectedParts(*snapshot, {id}).empty()) {
             alive.append(id);
         }
     }

@@ -156,8 +156,7 @@ void fillFigures(CardModel& card, const FabricIntent& fabric, const Analysis& an
     card.farFigure = endpoints.isEmpty() ? card.figure : tr("%1 endpoints").arg(endpoints);
 }
 
-void fillTiers(CardModel& card, const FabricIntent& fabric, const Design& design,
-               const Catalog& catalog) {
+void fillTiers(CardModel& card, const Design& design, const Catalog& catalog) {
     const Fabric& built = card.expansion->fabric;
     for (const NodeRole role :
          {NodeRole::Core, NodeRole::Spine, NodeRole::Switch, NodeRole::Leaf}) {
@@ -167,11 +166,15 @@ void fillTiers(CardModel& card, const FabricIntent& fabric, const Design& design
         }
         const Device& device = built.deviceOf(NodeIndex(nodes.begin));
         const Part* part = device.part.empty() ? nullptr : catalog.find(device.part);
-        card.rows.push_back(
-            {role, nodes, tierWord(role, nodes.size()), shortTitle(part, text(device.title))});
+        const bool isAccelerator = card.expansion->accelerators == role;
+        card.rows.push_back({role, nodes,
+                             isAccelerator
+                                 ? tr("%1 accelerators").arg(QLocale().toString(nodes.size()))
+                                 : tierWord(role, nodes.size()),
+                             shortTitle(part, text(device.title))});
     }
     card.chips = chipsOf(built, design, catalog);
-    card.peers = peerDrawing(built, dimsOf(fabric));
+    card.peers = peerDrawing(built);
     if (!card.peers.isEmpty()) {
         return;
     }
@@ -184,22 +187,6 @@ void fillTiers(CardModel& card, const FabricIntent& fabric, const Design& design
 }
 
 } // namespace
-
-std::string dimsOf(const FabricIntent& fabric) {
-    constexpr std::string_view kDims = "dims";
-    if (const auto said = fabric.params.find(std::string(kDims)); said != fabric.params.end()) {
-        const auto* words = std::get_if<std::string>(&said->second);
-        return words ? *words : paramText(said->second);
-    }
-    if (const Topology* topology = findTopology(fabric.topology)) {
-        for (const ParamSpec& spec : topology->params) {
-            if (spec.name == kDims) {
-                return std::string(spec.defaultText);
-            }
-        }
-    }
-    return {};
-}
 
 float placeInRow(const NodeRange& nodes, std::uint32_t node) {
     const std::uint32_t anchors = anchorsOf(nodes);
@@ -262,7 +249,7 @@ CardModel cardModel(const FabricIntent& fabric, const Design& design, const Cata
                       tr("%1 endpoints").arg(text(formatBandwidth(blocks.front().rate)));
     }
     if (!card.isDrawn) {
-        fillTiers(card, fabric, design, catalog);
+        fillTiers(card, design, catalog);
     }
     if (!card.peers.words.isEmpty()) {
         card.words += QStringLiteral(" · ") + card.peers.words;

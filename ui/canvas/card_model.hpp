@@ -62,9 +62,6 @@ constexpr std::uint32_t kMostInRow = 32;
 // The anchor a node's lines end at, as its place along the row, 0…1.
 float placeInRow(const NodeRange& nodes, std::uint32_t node);
 
-// What an intent says of its dimensions ("8x8x4"), or its topology's default; mostly empty.
-std::string dimsOf(const FabricIntent& fabric);
-
 // "DGX H100" of "NVIDIA DGX H100 (80 GB, air-cooled)": what is left when the vendor and the small
 // print go.
 QString shortModel(const Part& part);

@@ -18,6 +18,8 @@ namespace {
 
 using Kind = OverlayChoice::Kind;
 
+constexpr std::size_t kDense = 160; // lines of a card beyond which they are thin
+
 struct Tr {
     Q_DECLARE_TR_FUNCTIONS(weft::ui::Overlay)
 };
@@ -149,7 +151,8 @@ QPen penOf(const OverlayLine& line, const CardOverlay& overlay, const CardStyle&
     const double share = std::clamp(line.value / overlay.most, 0.0, 1.0);
     switch (line.look) {
     case OverlayLine::Look::Heat:
-        return {heatColour(theme, share), (0.8 + 2.0 * share) * pixel};
+        return {heatColour(theme, share),
+                (0.8 + 2.0 * share) * pixel * (overlay.lines.size() > kDense ? 0.5 : 1)};
     case OverlayLine::Look::Critical:
         return {heatColour(theme, 0.5 + share / 2), (1.6 + 1.6 * share) * pixel};
     case OverlayLine::Look::Cut:
@@ -211,8 +214,13 @@ OverlayLegend loadLegend(const Snapshot& snapshot, const OverlayChoice& choice) 
     const Fullest most = fullestOf(snapshot, choice.matrix);
     legend.most = std::max(1.0, most.value);
     if (most.value > 0) {
-        legend.note = Tr::tr("Fullest: %1, %2")
-                          .arg(linkWords(snapshot, most.fabric, most.link), shareText(most.value));
+        const QString link = linkWords(snapshot, most.fabric, most.link);
+        const bool several = snapshot.design.fabrics->size() > 1;
+        legend.note =
+            Tr::tr("Fullest: %1, %2")
+                .arg(several ? scopeName(snapshot.design, most.fabric) + QStringLiteral(", ") + link
+                             : link,
+                     shareText(most.value));
     }
     return legend;
 }

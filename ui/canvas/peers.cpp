@@ -44,18 +44,48 @@ const Node& switchAt(const Fabric& fabric, std::uint32_t number) {
     return fabric.nodes[fabric.switches().begin + number];
 }
 
-std::vector<std::uint32_t> numbersOf(std::string_view dims) {
-    std::vector<std::uint32_t> out;
-    for (const QString& part :
-         QString::fromUtf8(dims.data(), qsizetype(dims.size())).split(QLatin1Char('x'))) {
-        bool ok = false;
-        const std::uint32_t number = part.trimmed().toUInt(&ok);
-        if (!ok || number == 0) {
-            return {};
-        }
-        out.push_back(number);
+// The sides of a torus, mesh or HyperX whose nodes are numbered along its dimensions, the first
+// fastest; empty where the links are no such product. A side is the least number of nodes in a row
+// such that each link stays within a row or joins equal places of two rows, equally many at every
+// place; then rows are nodes of the next dimension.
+std::vector<std::uint32_t> sidesOf(const Fabric& fabric) {
+    if (fabric.links.size() > kMostLinks) {
+        return {};
     }
-    return out;
+    std::vector<std::pair<std::uint32_t, std::uint32_t>> links;
+    eachPeerLink(fabric, [&](std::uint32_t a, std::uint32_t b) { links.emplace_back(a, b); });
+    const auto isSide = [&links](std::uint32_t side) {
+        std::vector<std::uint32_t> across(side);
+        for (const auto& [a, b] : links) {
+            if (a / side != b / side) {
+                if (a % side != b % side) {
+                    return false;
+                }
+                ++across[a % side];
+            }
+        }
+        return std::all_of(across.begin(), across.end(),
+                           [&](std::uint32_t count) { return count == across.front(); });
+    };
+    std::vector<std::uint32_t> sides;
+    for (std::uint32_t left = fabric.switches().size(); left > 1;) {
+        std::uint32_t side = 2;
+        while (side < left && (left % side != 0 || !isSide(side))) {
+            ++side;
+        }
+        sides.push_back(side);
+        std::erase_if(links,
+                      [&](const auto& link) { return link.first / side == link.second / side; });
+        for (auto& [a, b] : links) {
+            a /= side;
+            b /= side;
+        }
+        left /= side;
+        if (left > 1 && links.empty()) {
+            return {}; // rows that nothing joins
+        }
+    }
+    return sides;
 }
 
 QPointF onRing(std::uint32_t index, std::uint32_t count) {
@@ -109,15 +139,6 @@ PeerDrawing groupsOf(const Fabric& fabric) {
     return drawing;
 }
 
-// Strides that say which of two orders the dimensions were numbered in.
-bool isFirstFastest(const Fabric& fabric, const std::vector<std::uint32_t>& dims) {
-    bool found = false;
-    for (const Arc& arc : fabric.neighbours(NodeIndex(fabric.switches().begin))) {
-        found = found || arc.node.value == fabric.switches().begin + dims.front();
-    }
-    return found;
-}
-
 PeerDrawing gridOf(const Fabric& fabric, std::vector<std::uint32_t> dims) {
     PeerDrawing drawing;
     QStringList words;
@@ -125,9 +146,6 @@ PeerDrawing gridOf(const Fabric& fabric, std::vector<std::uint32_t> dims) {
         words += QString::number(side);
     }
     drawing.words = words.join(QStringLiteral(" × "));
-    if (!isFirstFastest(fabric, dims)) {
-        std::reverse(dims.begin(), dims.end());
-    }
     while (dims.size() > 3) { // a picture has no more
         dims[2] *= dims.back();
         dims.pop_back();
@@ -198,7 +216,7 @@ PeerDrawing ringOf(const Fabric& fabric) {
 
 } // namespace
 
-PeerDrawing peerDrawing(const Fabric& fabric, std::string_view dims) {
+PeerDrawing peerDrawing(const Fabric& fabric) {
     bool joined = false, acrossPods = false;
     std::set<NodeRole> roles;
     eachPeerLink(fabric, [&](std::uint32_t a, std::uint32_t b) {
@@ -212,12 +230,9 @@ PeerDrawing peerDrawing(const Fabric& fabric, std::string_view dims) {
     if (!joined) {
         return {};
     }
-    const std::vector<std::uint32_t> sides = numbersOf(dims);
-    std::uint64_t product = 1;
-    for (const std::uint32_t side : sides) {
-        product = std::min<std::uint64_t>(product * side, 1ULL << 32);
-    }
-    if (roles.size() == 1 && sides.size() > 1 && product == fabric.switches().size()) {
+    const std::vector<std::uint32_t> sides =
+        roles.size() == 1 ? sidesOf(fabric) : std::vector<std::uint32_t>();
+    if (sides.size() > 1) {
         return gridOf(fabric, sides);
     }
     if (acrossPods) {

@@ -45,8 +45,7 @@ struct PeerDrawing {
 };
 
 // Empty where no switch is joined to one of its own role, or where rows of tiers show it better.
-// `dims`: what the intent says of its dimensions, such as "8x8x4"; may be empty.
-PeerDrawing peerDrawing(const Fabric& fabric, std::string_view dims);
+PeerDrawing peerDrawing(const Fabric& fabric);
 
 // From a to b, bent sideways by a share of its length.
 QPainterPath chord(const QPointF& a, const QPointF& b, double bend);

@@ -111,9 +111,9 @@ struct MatrixRow {
 constexpr MatrixRow kMatrixRows[] = {
     {"fabric.load.max.", QT_TRANSLATE_NOOP("weft::ui::MetricNames", "Fullest link, %1")},
     {"fabric.throughput.ecmp.",
-     QT_TRANSLATE_NOOP("weft::ui::MetricNames", "Throughput over shortest paths, %1")},
+     QT_TRANSLATE_NOOP("weft::ui::MetricNames", "ECMP throughput, %1")},
     {"fabric.throughput.max.",
-     QT_TRANSLATE_NOOP("weft::ui::MetricNames", "Throughput over all paths, %1")},
+     QT_TRANSLATE_NOOP("weft::ui::MetricNames", "Best throughput, %1")},
 };
 
 QString matrixFigureName(std::string_view id) {

@@ -69,7 +69,9 @@ Inspector::Inspector(Document& document, Selection& selection, QWidget* parent)
     connect(form_, &ParamForm::reverted, &document_, &Document::cancelPreview);
     connect(fail_, &QAbstractButton::clicked, this, [this] {
         const auto [fabric, name] = part();
-        document_.commit(failingEdit(document_.design(), fabric, name));
+        if (!fabric.empty()) {
+            document_.commit(failingEdit(document_.design(), fabric, name));
+        }
     });
     connect(facts_, &FactList::whyRequested, this, &Inspector::whyRequested);
     connect(&selection_, &Selection::changed, this, &Inspector::showSelection);

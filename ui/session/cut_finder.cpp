@@ -81,7 +81,10 @@ void CutFinder::find(const SnapshotPtr& snapshot, CutQuestion question) {
     pool_.clear();
     pool_.start([this, snapshot, asked = std::move(question)] {
         const AnalysedFabric* fabric = snapshot->analysis.fabric(asked.fabric);
-        MinCut least = minCut(fabric->expansion->fabric, asked.fromNodes, asked.toNodes);
+        MinCut least = minCut(fabric->works(), asked.fromNodes, asked.toNodes);
+        for (LinkIndex& link : least.links) { // as the intact fabric numbers them
+            link = fabric->shape->isDamaged ? fabric->shape->meantLink[link.get()] : link;
+        }
         const LeastCut cut{snapshot->revision, asked.fabric,   asked.from,
                            asked.to,           least.capacity, std::move(least.links)};
         QMetaObject::invokeMethod(

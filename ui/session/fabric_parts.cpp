@@ -59,16 +59,42 @@ std::vector<std::pair<Id, std::string>> selectedParts(const Snapshot& snapshot,
     return parts;
 }
 
-bool isFailed(const Design&, const Id&, std::string_view) {
-    return false;
+namespace {
+
+FailedElement elementOf(std::string_view part) {
+    const std::size_t joint = part.find('~');
+    return {std::string(part.substr(0, joint)),
+            joint == std::string_view::npos ? std::string() : std::string(part.substr(joint + 1)),
+            0};
 }
 
-Edit failingEdit(const Design&, const Id&, std::string_view) {
-    return Batch{};
+bool isSame(const FailedElement& x, const FailedElement& y) {
+    return (x.a == y.a && x.b == y.b) || (!x.b.empty() && x.a == y.b && x.b == y.a);
 }
 
-std::vector<PartRef> failedParts(const FabricIntent&, const Fabric&) {
-    return {};
+} // namespace
+
+bool isFailed(const Design& design, const Id& fabric, std::string_view part) {
+    const FabricIntent* intent = design.fabric(fabric);
+    const FailedElement wanted = elementOf(part);
+    return intent != nullptr &&
+           std::any_of(intent->failed.begin(), intent->failed.end(),
+                       [&](const FailedElement& each) { return isSame(each, wanted); });
+}
+
+Edit failingEdit(const Design& design, const Id& fabric, std::string_view part) {
+    return SetFailed{fabric, elementOf(part), !isFailed(design, fabric, part)};
+}
+
+std::vector<PartRef> failedParts(const FabricIntent& intent, const Fabric& fabric) {
+    std::vector<PartRef> parts;
+    for (const FailedElement& each : intent.failed) {
+        const auto part = partNamed(fabric, each.b.empty() ? each.a : each.a + "~" + each.b);
+        if (part) {
+            parts.push_back(*part);
+        }
+    }
+    return parts;
 }
 
 } // namespace weft::ui

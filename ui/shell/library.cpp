@@ -87,6 +87,18 @@ Library::Library(Document& document, QWidget* parent)
     layout->addLayout(top);
     layout->addWidget(list_);
     connect(search_, &QLineEdit::textChanged, this, &Library::filter);
+    // Enter takes the first that was found.
+    connect(search_, &QLineEdit::returnPressed, this, [this] {
+        for (int row = 0; row < model_->rowCount(); ++row) {
+            const QModelIndex index = model_->index(row, 0);
+            if (!search_->text().isEmpty() && !list_->isRowHidden(row) &&
+                !index.data(HeadingRole).toBool()) {
+                list_->setCurrentIndex(index);
+                emit activated(libraryItemOf(index));
+                return;
+            }
+        }
+    });
     connect(&document_, &Document::catalogChanged, this, &Library::fill);
     connect(list_, &LibraryList::dragging, this, &Library::dragging);
     connect(list_, &QListView::activated, this, [this](const QModelIndex& index) {

@@ -53,7 +53,7 @@ const TopologyPicture& pictureOf(const Topology& topology, const Catalog& catalo
             if (!fabric.drawnIds.empty()) {
                 return entry->second; // what is drawn by hand has no form of its own
             }
-            entry->second = {tiersOf(fabric), peerDrawing(fabric, dimsOf(starter->fabric))};
+            entry->second = {tiersOf(fabric), peerDrawing(fabric)};
         }
     }
     return entry->second;

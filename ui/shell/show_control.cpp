@@ -72,6 +72,7 @@ ShowControl::ShowControl(Canvas& canvas, Document& document, Selection& selectio
     rows->addWidget(note_);
     column->addWidget(legend_);
     note_->setWordWrap(true);
+    note_->setMinimumWidth(kRampWidth + 50);
     note_->setMaximumWidth(kMostWidth);
     button_->setPopupMode(QToolButton::InstantPopup);
     button_->setToolButtonStyle(Qt::ToolButtonTextOnly);

@@ -226,5 +226,27 @@ TEST_F(CanvasTest, EveryZoomPaints) {
     }
 }
 
+TEST_F(CanvasTest, ASecondClickSelectsTheSwitchUnderThePointerAndADragStillMovesTheCard) {
+    openFabric("leaf-spine", {"leaves=4", "spines=2", "radix=32", "rate=400Gb/s"});
+    canvas.fitAll();
+    const Fabric& built = document.snapshot()->analysis.fabrics.front().expansion->fabric;
+    const std::string name = nodeName(built, NodeIndex(built.range(NodeRole::Leaf).begin + 1));
+    const QString part = id(0) + QLatin1Char('/') + QString::fromStdString(name);
+    const QPoint there = at(part);
+    QTest::mouseClick(canvas.viewport(), Qt::LeftButton, {}, there);
+    EXPECT_EQ(selection.ids(), QStringList(id(0)));
+    QTest::mouseClick(canvas.viewport(), Qt::LeftButton, {}, there);
+    EXPECT_EQ(selection.ids(), QStringList(part));
+    const QRectF before = canvas.items().rectOf(id(0));
+    drag(there, there + QPoint(60, 40));
+    EXPECT_NE(canvas.items().rectOf(id(0)).topLeft(), before.topLeft());
+    EXPECT_EQ(selection.ids(), QStringList(id(0)));
+    waitForAnalysis();
+    const Design kept = document.design();
+    selection.set({part});
+    canvas.removeSelected(); // a switch that was sized cannot be deleted
+    EXPECT_EQ(document.design(), kept);
+}
+
 } // namespace
 } // namespace weft::ui

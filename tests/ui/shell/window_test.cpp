@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/ui/shell/window_fixture.hpp"
 #include "ui/canvas/canvas.hpp"
+#include "ui/panels/inspector.hpp"
 #include "ui/panels/kpi_strip.hpp"
 #include "ui/session/autosave.hpp"
 #include "ui/shell/actions.hpp"
@@ -8,6 +9,8 @@
 #include "ui/shell/contents.hpp"
 #include "ui/shell/library.hpp"
 #include "ui/shell/notice_bar.hpp"
+#include "ui/shell/show_control.hpp"
+#include "ui/shell/status_line.hpp"
 
 #include <QLineEdit>
 #include <QListView>
@@ -16,6 +19,7 @@
 #include <QTimer>
 #include <QUndoStack>
 
+#include <algorithm>
 #include <set>
 
 namespace weft::ui {
@@ -128,6 +132,103 @@ TEST_F(WindowTest, PagesFollowTheirKeys) {
     window.actions().action("page-design")->trigger();
     EXPECT_TRUE(window.figures().isVisible());
     EXPECT_TRUE(window.canvas().isVisible());
+}
+
+class FailureTest : public WindowTest {
+protected:
+    void openTwoSpines() {
+        openFabric("leaf-spine", {"leaves=4", "spines=2", "radix=32", "rate=400Gb/s"});
+    }
+    const Fabric& built() const {
+        return document.snapshot()->analysis.fabrics.front().expansion->fabric;
+    }
+    std::string nameOf(NodeRole role, std::uint32_t number) const {
+        return nodeName(built(), NodeIndex(built().range(role).begin + number));
+    }
+    QString idOf(const std::string& part) const {
+        return QString::fromStdString(fabric() + "/" + part);
+    }
+    const CardOverlay& shown() const {
+        const auto* card = dynamic_cast<const FabricItem*>(
+            window.canvas().items().item(QString::fromStdString(fabric())));
+        return card->overlay();
+    }
+};
+
+TEST_F(FailureTest, ASwitchIsFailedDrawnSoAndRepairedAndUndoTakesEachBack) {
+    openTwoSpines();
+    const double whole = metric("fabric.bisection");
+    ASSERT_GT(whole, 0);
+    const std::string spine = nameOf(NodeRole::Spine, 1);
+    selection.set({idOf(spine)});
+    EXPECT_TRUE(window.actions().action("fail")->isEnabled());
+    EXPECT_FALSE(window.actions().action("repair")->isEnabled());
+    window.actions().action("fail")->trigger();
+    waitForAnalysis();
+    ASSERT_EQ(document.design().fabrics->front().failed.size(), 1u);
+    EXPECT_EQ(document.design().fabrics->front().failed[0].a, spine);
+    EXPECT_EQ(document.undoStack()->count(), 1);
+    const Metric* left = document.snapshot()->analysis.find("fabric.bisection", fabric());
+    const Metric* most = document.snapshot()->analysis.find("fabric.bisection.upper", fabric());
+    ASSERT_TRUE(left || most);
+    EXPECT_LT((left ? left : most)->value, whole);
+    ASSERT_EQ(shown().marks.size(), 1u);
+    EXPECT_EQ(shown().marks[0].look, OverlayMark::Look::Failed);
+    EXPECT_FALSE(window.actions().action("fail")->isEnabled());
+    ASSERT_TRUE(window.actions().action("repair")->isEnabled());
+    window.actions().action("repair")->trigger();
+    waitForAnalysis();
+    EXPECT_TRUE(document.design().fabrics->front().failed.empty());
+    EXPECT_EQ(metric("fabric.bisection"), whole);
+    document.undoStack()->undo(); // of the repair
+    EXPECT_EQ(document.design().fabrics->front().failed.size(), 1u);
+    document.undoStack()->undo();
+    EXPECT_TRUE(document.design().fabrics->front().failed.empty());
+    waitForAnalysis();
+}
+
+TEST_F(FailureTest, ALinkIsFailedFromTheInspectorAndDrawnCrossedOut) {
+    openTwoSpines();
+    const std::string link = nameOf(NodeRole::Leaf, 0) + "~" + nameOf(NodeRole::Spine, 0);
+    selection.set({idOf(link)});
+    QPushButton* button = nullptr;
+    for (QPushButton* each : window.findChildren<QPushButton*>()) {
+        button = each->text() == Inspector::tr("Fail it") && each->isVisible() ? each : button;
+    }
+    ASSERT_NE(button, nullptr);
+    button->click();
+    waitForAnalysis();
+    ASSERT_EQ(document.design().fabrics->front().failed.size(), 1u);
+    ASSERT_EQ(shown().lines.size(), 1u);
+    EXPECT_EQ(shown().lines[0].look, OverlayLine::Look::Failed);
+    EXPECT_EQ(button->text(), Inspector::tr("Repair it"));
+    button->click();
+    EXPECT_TRUE(document.design().fabrics->front().failed.empty());
+    EXPECT_EQ(document.undoStack()->count(), 2);
+    waitForAnalysis();
+}
+
+TEST_F(FailureTest, TheSearchesShowThatTheyRunAndTheirLoadsCanBeShown) {
+    openTwoSpines();
+    ASSERT_TRUE(QTest::qWaitFor([&] { return document.snapshot()->analysis.depth == Depth::Whole; },
+                                20000));
+    const auto choices = overlayChoices(*document.snapshot(), nullptr);
+    const auto load = std::find_if(choices.begin(), choices.end(), [](const auto& each) {
+        return each.first.kind == OverlayChoice::Kind::Load;
+    });
+    ASSERT_NE(load, choices.end());
+    window.showControl().choose(load->first);
+    EXPECT_FALSE(shown().lines.empty());
+    double most = 0;
+    for (const OverlayLine& line : shown().lines) {
+        most = std::max(most, line.value);
+    }
+    EXPECT_GT(most, 0);
+    EXPECT_TRUE(window.showControl().legendText().contains(QStringLiteral("Fullest")));
+    const auto* status = window.findChild<StatusLine*>();
+    EXPECT_FALSE(status->isBusy());
+    window.showControl().choose({});
+    EXPECT_TRUE(shown().lines.empty());
 }
 
 } // namespace
