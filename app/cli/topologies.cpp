@@ -27,6 +27,12 @@ std::string_view kindWord(ParamKind kind) {
         return "on/off";
     case ParamKind::Words:
         return "text";
+    case ParamKind::Real:
+        return "number";
+    case ParamKind::Size:
+        return "size";
+    case ParamKind::Time:
+        return "time";
     }
     return {};
 }

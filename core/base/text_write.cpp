@@ -229,6 +229,25 @@ std::string exactBandwidth(Bandwidth value) {
     return exactReal(value.inBase()) + "b/s";
 }
 
+std::string exactDataSize(DataSize value) {
+    for (const auto* prefixes : {&kBinaryBytes, &kDecimalBytes}) {
+        for (const Prefix& prefix : *prefixes) {
+            const double scaled = inBytes(value) / prefix.scale;
+            std::string text = exactReal(scaled) + std::string(prefix.unit);
+            const bool isPlain = prefix.scale > 1 && scaled >= 1 && scaled == std::floor(scaled);
+            if (isPlain && parseDataSize(text) == value) {
+                return text;
+            }
+        }
+    }
+    std::string plain = exactReal(inBytes(value)) + "B";
+    return parseDataSize(plain) == value ? plain : exactReal(value.inBase()) + "b";
+}
+
+std::string exactDuration(Duration value) {
+    return exactReal(value.inBase()) + "s";
+}
+
 std::string exactLength(Length value) {
     std::string inKm = exactReal(value.inBase() / 1e3) + "km";
     return value.inBase() >= 1e4 && parseLength(inKm) == value ? inKm

@@ -17,6 +17,7 @@ Json toJson(const Site& site);
 Json toJson(const ServerGroup& group);
 Json toJson(const FabricIntent& fabric); // without its graph
 Json toJson(const WanLink& wan);
+Json toJson(const Workload& workload);
 Json toJson(const DrawnNode& node);
 Json toJson(const DrawnLink& link);
 Json toJson(const DrawnGraph& graph);
@@ -30,6 +31,7 @@ Result<Site> siteFromJson(const JsonAt& at);
 Result<ServerGroup> groupFromJson(const JsonAt& at);
 Result<FabricIntent> fabricFromJson(const JsonAt& at); // with its graph, where it has one
 Result<WanLink> wanFromJson(const JsonAt& at);
+Result<Workload> workloadFromJson(const JsonAt& at);
 Result<DrawnNode> nodeFromJson(const JsonAt& at);
 Result<DrawnLink> linkFromJson(const JsonAt& at);
 Result<DrawnGraph> graphFromJson(const JsonAt& at);

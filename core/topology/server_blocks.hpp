@@ -3,7 +3,8 @@
 // names.
 #pragma once
 
-#include "core/topology/param_reader.hpp"
+#include "core/design/param_reader.hpp"
+#include "core/topology/topology.hpp"
 
 namespace weft {
 
@@ -17,7 +18,7 @@ struct AttachedServers {
     std::string portRole;
     Bandwidth rate;
     std::int64_t accelerators = 0; // per server
-    PartId nic; // see ServerBlock::nic
+    PartId nic;                    // see ServerBlock::nic
 
     std::int64_t endpoints() const;
 };

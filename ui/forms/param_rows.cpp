@@ -52,6 +52,12 @@ QString shown(const ParamSpec& spec, const ParamValue& value) {
     if (const auto* length = std::get_if<Length>(&value)) {
         return people(formatLength(*length, 12));
     }
+    if (const auto* size = std::get_if<DataSize>(&value)) {
+        return people(formatDataSize(*size, 12));
+    }
+    if (const auto* time = std::get_if<Duration>(&value)) {
+        return people(formatDuration(*time, 12));
+    }
     const auto* real = std::get_if<double>(&value);
     const auto* whole = std::get_if<std::int64_t>(&value);
     if (spec.kind == ParamKind::Ratio && (real || whole)) {

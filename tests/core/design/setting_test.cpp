@@ -73,9 +73,10 @@ TEST(Setting, Refusals) {
                                            "more with its unit (W, kW or MW), for example 12kW");
     EXPECT_EQ(refusal("compute"),
               "found \"compute\", expected PATH=VALUE, for example compute.servers=127");
-    EXPECT_EQ(refusal("compte.servers=3"), "compte.servers: found \"compte\", expected the id of a "
-                                           "site, group, fabric or WAN link. Did you mean "
-                                           "compute?");
+    EXPECT_EQ(refusal("compte.servers=3"),
+              "compte.servers: found \"compte\", expected the id of a "
+              "site, group, fabric, WAN link or workload. Did you mean "
+              "compute?");
     EXPECT_EQ(refusal("dgx.number=3"),
               "dgx.number: found \"number\", expected one of the fields name, site, part, count");
     EXPECT_EQ(refusal("edge.kind=moon"),

@@ -1,21 +1,21 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/design/param_spec.hpp"
+
 #include "core/base/text.hpp"
-#include "core/topology/param_reader.hpp"
-#include "core/topology/topology.hpp"
+#include "core/design/param_reader.hpp"
 
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <cmath>
 
 namespace weft {
 
 namespace {
 
-const ParamSpec* findSpec(const Topology& topology, std::string_view name) {
-    const auto found = std::find_if(topology.params.begin(), topology.params.end(),
+const ParamSpec* findSpec(std::span<const ParamSpec> specs, std::string_view name) {
+    const auto found = std::find_if(specs.begin(), specs.end(),
                                     [&](const ParamSpec& spec) { return spec.name == name; });
-    return found == topology.params.end() ? nullptr : &*found;
+    return found == specs.end() ? nullptr : &*found;
 }
 
 Failure outOfRange(const ParamSpec& spec, const std::string& found) {
@@ -32,11 +32,16 @@ std::optional<double> magnitude(const ParamSpec& spec, const ParamValue& value) 
     case ParamKind::Count:
         return static_cast<double>(std::get<std::int64_t>(value));
     case ParamKind::Ratio:
+    case ParamKind::Real:
         return std::get<double>(value);
     case ParamKind::Rate:
         return inGbps(std::get<Bandwidth>(value));
     case ParamKind::Distance:
         return inMetres(std::get<Length>(value));
+    case ParamKind::Size:
+        return inBytes(std::get<DataSize>(value));
+    case ParamKind::Time:
+        return inSeconds(std::get<Duration>(value));
     default:
         return std::nullopt;
     }
@@ -47,11 +52,16 @@ bool hasKind(const ParamSpec& spec, const ParamValue& value) {
     case ParamKind::Count:
         return std::holds_alternative<std::int64_t>(value);
     case ParamKind::Ratio:
+    case ParamKind::Real:
         return std::holds_alternative<double>(value);
     case ParamKind::Rate:
         return std::holds_alternative<Bandwidth>(value);
     case ParamKind::Distance:
         return std::holds_alternative<Length>(value);
+    case ParamKind::Size:
+        return std::holds_alternative<DataSize>(value);
+    case ParamKind::Time:
+        return std::holds_alternative<Duration>(value);
     case ParamKind::Toggle:
         return std::holds_alternative<bool>(value);
     default:
@@ -77,14 +87,20 @@ std::string expectedWords(const ParamSpec& spec) {
         return "on or off";
     case ParamKind::Words:
         return "text";
+    case ParamKind::Real:
+        return "a number";
+    case ParamKind::Size:
+        return "a size with its unit, such as 1GiB";
+    case ParamKind::Time:
+        return "a time with its unit, such as 2us";
     }
     return {};
 }
 
 Result<void> checkValue(const ParamSpec& spec, const ParamValue& value) {
     // A whole number is a fine ratio: the document says 2, not 2.0.
-    const bool wholeRatio =
-        spec.kind == ParamKind::Ratio && std::holds_alternative<std::int64_t>(value);
+    const bool wholeRatio = (spec.kind == ParamKind::Ratio || spec.kind == ParamKind::Real) &&
+                            std::holds_alternative<std::int64_t>(value);
     if (!hasKind(spec, value) && !wholeRatio) {
         return fail(ErrorCode::Usage,
                     fmt::format("{}: found {}, expected {}", spec.name, paramText(value),
@@ -117,6 +133,12 @@ Result<ParamValue> parseKind(const ParamSpec& spec, std::string_view text) {
         return parseBandwidth(text);
     case ParamKind::Distance:
         return parseLength(text);
+    case ParamKind::Real:
+        return parseReal(text);
+    case ParamKind::Size:
+        return parseDataSize(text);
+    case ParamKind::Time:
+        return parseDuration(text);
     case ParamKind::Toggle:
         if (text == "on" || text == "true" || text == "yes") {
             return true;
@@ -150,21 +172,23 @@ std::string paramText(const ParamValue& value) {
         std::string operator()(const std::string& v) const { return v; }
         std::string operator()(Bandwidth v) const { return exactBandwidth(v); }
         std::string operator()(Length v) const { return exactLength(v); }
+        std::string operator()(DataSize v) const { return exactDataSize(v); }
+        std::string operator()(Duration v) const { return exactDuration(v); }
     };
     return std::visit(Writer{}, value);
 }
 
-Result<void> checkParams(const Topology& topology, const Params& params) {
+Result<void> checkParams(std::string_view owner, std::span<const ParamSpec> specs,
+                         const Params& params) {
     for (const auto& [name, value] : params) {
-        const ParamSpec* spec = findSpec(topology, name);
+        const ParamSpec* spec = findSpec(specs, name);
         if (spec == nullptr) {
             std::vector<std::string_view> known;
-            for (const ParamSpec& each : topology.params) {
+            for (const ParamSpec& each : specs) {
                 known.push_back(each.name);
             }
             const std::string_view near = nearest(name, known);
-            return fail(ErrorCode::Usage, fmt::format("{} has no parameter {}", topology.id, name),
-                        name,
+            return fail(ErrorCode::Usage, fmt::format("{} has no parameter {}", owner, name), name,
                         near.empty() ? fmt::format("It has {}", fmt::join(known, ", "))
                                      : fmt::format("Did you mean {}?", near));
         }
@@ -173,17 +197,12 @@ Result<void> checkParams(const Topology& topology, const Params& params) {
     return {};
 }
 
-Result<ParamReader> ParamReader::of(const Topology& topology, const FabricIntent& intent) {
-    WEFT_TRY_VOID(checkParams(topology, intent.params));
-    return ParamReader(topology, intent.params);
-}
-
 std::optional<ParamValue> ParamReader::value(std::string_view name) const {
     const auto said = params_->find(std::string(name));
     if (said != params_->end()) {
         return said->second;
     }
-    const ParamSpec* spec = findSpec(*topology_, name);
+    const ParamSpec* spec = findSpec(specs_, name);
     if (spec == nullptr || spec->defaultText.empty()) {
         return std::nullopt;
     }
@@ -197,7 +216,7 @@ std::optional<std::int64_t> ParamReader::count(std::string_view name) const {
     return found ? std::optional(std::get<std::int64_t>(*found)) : std::nullopt;
 }
 
-std::optional<double> ParamReader::ratio(std::string_view name) const {
+std::optional<double> ParamReader::real(std::string_view name) const {
     const auto found = value(name);
     if (found && std::holds_alternative<std::int64_t>(*found)) {
         return static_cast<double>(std::get<std::int64_t>(*found));
@@ -213,6 +232,16 @@ std::optional<Bandwidth> ParamReader::rate(std::string_view name) const {
 std::optional<Length> ParamReader::length(std::string_view name) const {
     const auto found = value(name);
     return found ? std::optional(std::get<Length>(*found)) : std::nullopt;
+}
+
+std::optional<DataSize> ParamReader::size(std::string_view name) const {
+    const auto found = value(name);
+    return found ? std::optional(std::get<DataSize>(*found)) : std::nullopt;
+}
+
+std::optional<Duration> ParamReader::time(std::string_view name) const {
+    const auto found = value(name);
+    return found ? std::optional(std::get<Duration>(*found)) : std::nullopt;
 }
 
 std::string ParamReader::words(std::string_view name) const {
