@@ -11,6 +11,7 @@
 #include "core/analysis/power.hpp"
 #include "core/analysis/rack_power.hpp"
 #include "core/analysis/wan.hpp"
+#include "core/analysis/workloads.hpp"
 
 namespace weft {
 
@@ -27,6 +28,7 @@ std::span<const Pass> passes() {
         {"network", totalNetwork},
         {"wan", wanLinks},
         {"rack-power", rackPower},
+        {"workloads", workloads},
     };
     return kRows;
 }

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The job whose collectives are timed on a fabric: one rank per accelerator where servers join
-// theirs by a scale-up network of known bandwidth, else one per endpoint port; packed in both
-// cases.
+// The job that runs on a fabric: one rank per accelerator where servers join theirs by a scale-up
+// network of known bandwidth, else one per endpoint port; placed as chosen.
 #pragma once
 
 #include "core/catalog/catalog.hpp"
 #include "core/traffic/rank_layout.hpp"
+#include "core/workload/collective_settings.hpp"
 
 #include <optional>
 
@@ -19,6 +19,11 @@ struct CollectiveJob {
     std::string whyNoScaleUp;  // empty where scaleUp is set
 };
 
+// Packed, all ranks.
 CollectiveJob collectiveJob(const Fabric& fabric, const SwitchGraph& graph, const Catalog& catalog);
+// Placed as the settings say, its scale-up network within what their channels move. Fails where the
+// placement does not fit the fabric.
+Result<CollectiveJob> collectiveJob(const Fabric& fabric, const SwitchGraph& graph,
+                                    const Catalog& catalog, const CollectiveSettings& settings);
 
 } // namespace weft

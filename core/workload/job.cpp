@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/analysis/collective_job.hpp"
+#include "core/workload/job.hpp"
+
+#include "core/collective/constants.hpp"
 
 #include <fmt/format.h>
 
@@ -62,6 +64,21 @@ CollectiveJob collectiveJob(const Fabric& fabric, const SwitchGraph& graph,
     job.scaleUp = part->as<Server>()->scaleUpOneWay;
     job.scaleUpOrigin = fmt::format("{}, grade {}", part->title(),
                                     toString(part->provenanceOf("scale_up_one_way_gb_s").grade));
+    return job;
+}
+
+Result<CollectiveJob> collectiveJob(const Fabric& fabric, const SwitchGraph& graph,
+                                    const Catalog& catalog, const CollectiveSettings& settings) {
+    CollectiveJob job = collectiveJob(fabric, graph, catalog);
+    WEFT_TRY(job.layout, placed(std::move(job.layout), settings.placement));
+    if (settings.channels && job.scaleUp) {
+        const Bandwidth moved = kNcclChannel * static_cast<double>(*settings.channels);
+        if (moved < *job.scaleUp) {
+            job.scaleUp = moved;
+            job.scaleUpOrigin =
+                fmt::format("{} channels of 20.6 GB/s, {}", *settings.channels, kNcclTuning);
+        }
+    }
     return job;
 }
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/analysis/metric.hpp"
+#include "core/design/metric.hpp"
 
 namespace weft {
 

@@ -39,8 +39,9 @@ struct Term {
 };
 
 struct Metric {
-    std::string id;    // "fabric.oversubscription"
-    std::string scope; // a fabric's, site's, group's or WAN link's id; "design" for totals
+    std::string id; // "fabric.oversubscription"
+    std::string
+        scope; // a fabric's, site's, group's, WAN link's or workload's id; "design" for totals
     double value = 0;
     std::string unit;
     Method method = Method::Exact;
@@ -58,6 +59,15 @@ Metric metricOf(const Formula& formula, std::string scope, double value, Method 
 // A metric that is the sum of its terms: expression "leaf + spine + core" from their names, value
 // from theirs. Zero terms give 0 with expression "0".
 Metric sumOf(const Formula& formula, std::string scope, Method method, std::vector<Term> terms);
+
+// One line of a chart: x and y in SI base units of the named units.
+struct Series {
+    std::string id;    // "collective.all_reduce.ring"
+    std::string scope; // as a metric's
+    std::string name;  // "ring"
+    std::string xUnit, yUnit;
+    std::vector<double> x, y;
+};
 
 std::string_view toString(Method method); // "exact", "lower-bound", "upper-bound", "estimate"
 
