@@ -61,7 +61,9 @@ public:
         linkServers();
         linkLeaves();
         linkSpines();
-        Expansion expansion{std::move(builder_).build(), {}, w_.plan.notes};
+        Expansion expansion;
+        expansion.fabric = std::move(builder_).build();
+        expansion.notes = w_.plan.notes;
         findUneven(expansion);
         return expansion;
     }

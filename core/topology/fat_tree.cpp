@@ -4,6 +4,7 @@
 // switch-to-switch links.
 #include "core/base/checked.hpp"
 #include "core/topology/common_params.hpp"
+#include "core/topology/leaf_deal.hpp"
 #include "core/topology/table.hpp"
 
 #include <algorithm>
@@ -72,32 +73,32 @@ Result<Expansion> expand(const FabricIntent& intent, const ExpandContext& contex
     const std::int64_t perLeaf = std::max<std::int64_t>(1, most / main.portsPerServer);
     const std::optional<std::int64_t> said = params.count("leaves");
     if (attached.isCountSaid) {
-        std::int64_t servers = 0;
-        for (const AttachedServers& block : attached.blocks) {
-            servers = saturatingAdd(servers, ceilDivide(block.endpoints(), main.portsPerServer));
-        }
-        demand.leaves = said ? *said : std::max<std::int64_t>(1, ceilDivide(servers, perLeaf));
+        demand.leaves = said ? *said : fewestLeaves(demand, attached.blocks, uplinkRate, 1);
     } else {
         demand.leaves = said ? *said : std::max<std::int64_t>(1, fullLeaves(demand, uplinkRate));
         main.count = saturatingMultiply(demand.leaves, perLeaf);
     }
-    std::int64_t portsOnLeaf = 0;
-    for (const AttachedServers& block : attached.blocks) {
-        portsOnLeaf =
-            saturatingAdd(portsOnLeaf, saturatingMultiply(ceilDivide(block.count, demand.leaves),
-                                                          block.portsPerServer));
-    }
-    demand.leafDown = {{portsOnLeaf, main.rate}};
+    const LeafDeal deal(attached.blocks, demand.leaves);
+    demand.leafDown = deal.fullest();
     const ClosPlan plan = planClos(demand);
     const auto leafOf = [&](std::size_t block, std::int64_t server, std::int64_t) {
-        return server * demand.leaves / attached.blocks[block].count;
+        return deal.leafOf(block, server);
     };
     return wireClos({intent, params, demand, plan, attached.blocks, leafOf, 0, 0});
 }
 
+// The full tree of the usual radix has 65,536 endpoints; 1,024 are enough to begin with.
+void starter(FabricIntent& fabric) {
+    fabric.params["radix"] = std::int64_t{16};
+}
+
 } // namespace
 
-constinit const Topology kFatTree{"fat-tree", "Fat-tree", "2 or 3 tiers, any taper", kParams,
-                                  expand};
+constinit const Topology kFatTree{.id = "fat-tree",
+                                  .name = "Fat-tree",
+                                  .summary = "2 or 3 tiers, any taper",
+                                  .params = kParams,
+                                  .expand = expand,
+                                  .starter = starter};
 
 } // namespace weft

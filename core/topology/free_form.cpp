@@ -207,8 +207,35 @@ Result<Expansion> expand(const FabricIntent& intent, const ExpandContext& contex
     return DrawnFabric(intent, context).expand();
 }
 
+// Two switches with two servers each: something to pull at.
+void starter(FabricIntent& fabric) {
+    constexpr double kStep = 160;
+    DrawnGraph& graph = fabric.graph.write();
+    const auto node = [&](std::string id, std::string name, NodeRole role, double x, double y) {
+        graph.nodes.push_back({std::move(id), std::move(name), role, {}, 0, {x, y}});
+    };
+    node("switch-1", "switch-1", NodeRole::Switch, kStep, 0);
+    node("switch-2", "switch-2", NodeRole::Switch, 3 * kStep, 0);
+    for (int i = 1; i <= 4; ++i) {
+        const std::string name = fmt::format("server-{}", i);
+        node(name, name, NodeRole::Server, kStep * (i - 0.5), kStep);
+        graph.links.push_back({fmt::format("link-{}", i),
+                               name,
+                               fmt::format("switch-{}", (i + 1) / 2),
+                               gbps(400),
+                               1,
+                               {}});
+    }
+    graph.links.push_back({"link-5", "switch-1", "switch-2", gbps(400), 2, {}});
+}
+
 } // namespace
 
-constinit const Topology kFreeForm{"free-form", "Free-form", "draw it", {}, expand};
+constinit const Topology kFreeForm{.id = "free-form",
+                                   .name = "Free-form",
+                                   .summary = "draw it",
+                                   .params = {},
+                                   .expand = expand,
+                                   .starter = starter};
 
 } // namespace weft

@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Leaf-spine: a two-tier folded Clos; every leaf is joined to every spine. Servers are dealt to the
-// leaves in equal runs, all ports of a server to one leaf.
+// leaves evenly, all ports of a server to one leaf.
 #include "core/base/checked.hpp"
 #include "core/topology/common_params.hpp"
+#include "core/topology/leaf_deal.hpp"
 #include "core/topology/table.hpp"
 
 #include <algorithm>
@@ -18,51 +19,6 @@ constexpr ParamSpec kParams[] = {
     param::kSplitUplinks,     param::kNic,    param::kOptic,     param::kEndpointLengthSpec,
     param::kUplinkLengthSpec,
 };
-
-// Ports of every block on the fullest of `leaves` leaves.
-std::vector<PortDemand> fullestLeaf(const std::vector<AttachedServers>& blocks,
-                                    std::int64_t leaves) {
-    std::vector<PortDemand> down;
-    for (const AttachedServers& block : blocks) {
-        const std::int64_t ports =
-            saturatingMultiply(ceilDivide(block.count, leaves), block.portsPerServer);
-        const auto same = std::find_if(down.begin(), down.end(),
-                                       [&](const PortDemand& d) { return d.rate == block.rate; });
-        if (same != down.end()) {
-            same->ports = saturatingAdd(same->ports, ports);
-        } else {
-            down.push_back({ports, block.rate});
-        }
-    }
-    return down;
-}
-
-bool leavesSuffice(const ClosDemand& demand, const std::vector<AttachedServers>& blocks,
-                   std::int64_t leaves, Bandwidth uplinkRate) {
-    std::vector<PortDemand> all = fullestLeaf(blocks, leaves);
-    all.push_back({uplinksFor(all, uplinkRate, demand.oversubscription), uplinkRate});
-    return demand.leaf.fits(all);
-}
-
-// The fewest leaves on which everything fits; more leaves never fit less, so a binary search finds
-// them.
-std::int64_t fewestLeaves(const ClosDemand& demand, const std::vector<AttachedServers>& blocks,
-                          Bandwidth uplinkRate) {
-    std::int64_t most = 2;
-    for (const AttachedServers& block : blocks) {
-        most = std::max(most, block.count);
-    }
-    std::int64_t least = 2; // below two leaves there is nothing for a spine to join
-    while (least < most) {
-        const std::int64_t middle = least + (most - least) / 2;
-        if (leavesSuffice(demand, blocks, middle, uplinkRate)) {
-            most = middle;
-        } else {
-            least = middle + 1;
-        }
-    }
-    return least;
-}
 
 Result<Expansion> expand(const FabricIntent& intent, const ExpandContext& context) {
     WEFT_TRY(const ParamReader params, ParamReader::of(kLeafSpine, intent));
@@ -81,12 +37,14 @@ Result<Expansion> expand(const FabricIntent& intent, const ExpandContext& contex
                                   *leaves, std::max<std::int64_t>(1, perLeaf / main.portsPerServer))
                             : ceilDivide(kUsualEndpoints, main.portsPerServer);
     }
-    demand.leaves = leaves ? *leaves : fewestLeaves(demand, attached.blocks, uplinkRate);
-    demand.leafDown = fullestLeaf(attached.blocks, demand.leaves);
+    constexpr std::int64_t kLeastLeaves = 2; // below two there is nothing for a spine to join
+    demand.leaves =
+        leaves ? *leaves : fewestLeaves(demand, attached.blocks, uplinkRate, kLeastLeaves);
+    const LeafDeal deal(attached.blocks, demand.leaves);
+    demand.leafDown = deal.fullest();
     const ClosPlan plan = planClos(demand);
     const auto leafOf = [&](std::size_t block, std::int64_t server, std::int64_t) {
-        // Equal runs: server s of n stands on leaf ⌊s·L/n⌋.
-        return server * demand.leaves / attached.blocks[block].count;
+        return deal.leafOf(block, server);
     };
     return wireClos({intent, params, demand, plan, attached.blocks, leafOf, 0, 0});
 }

@@ -94,6 +94,14 @@ Result<Design> designFromTopology(const Topology& topology, std::span<const std:
     return design;
 }
 
+Result<Design> starterFromTopology(const Topology& topology, const Catalog& catalog) {
+    WEFT_TRY(Design design, designFromTopology(topology, {}, catalog));
+    if (topology.starter != nullptr) {
+        topology.starter(design.fabrics.write().front());
+    }
+    return design;
+}
+
 void pinUsedParts(Design& design, const Catalog& catalog) {
     std::vector<Part>& pinned = design.parts.write();
     for (const FabricIntent& fabric : *design.fabrics) {

@@ -142,14 +142,16 @@ std::vector<Bandwidth> SwitchModel::rates() const {
 Device SwitchModel::device(NodeRole role, std::span<const PortDemand> demands) const {
     Device device{role, part_, title_, cages_};
     if (isGeneric()) {
-        // One cage per port, of the rates in use; the rest of the radix stays free at the base
-        // rate.
+        // One cage per port, of the rates in use as far as the radix goes; what is wanted beyond it
+        // has no cage and is found so. The rest of the radix stays free at the base rate.
         double room = static_cast<double>(radix_);
         for (const PortDemand& demand : demands) {
-            if (demand.ports > 0) {
-                device.cages.push_back(
-                    {"", demand.ports, demand.rate, std::nullopt, {}, false, ""});
-                room -= static_cast<double>(demand.ports) * genericRoom(demand.rate, rate_);
+            const double each = genericRoom(demand.rate, rate_);
+            const auto granted =
+                std::min(demand.ports, static_cast<std::int64_t>(std::floor(room / each + 1e-9)));
+            if (granted > 0) {
+                device.cages.push_back({"", granted, demand.rate, std::nullopt, {}, false, ""});
+                room -= static_cast<double>(granted) * each;
             }
         }
         const auto spare = static_cast<std::int64_t>(std::floor(room + 1e-9));

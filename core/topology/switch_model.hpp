@@ -30,7 +30,8 @@ public:
     Bandwidth fullRate() const; // of the fastest data cage
     // Port rates this faceplate offers, fastest first.
     std::vector<Bandwidth> rates() const;
-    // As a device of a fabric in the given role. A generic switch gets cages for exactly `demands`.
+    // As a device of a fabric in the given role. A generic switch gets cages for `demands`, as far
+    // as its radix goes.
     Device device(NodeRole role, std::span<const PortDemand> demands) const;
 
 private:

@@ -39,7 +39,7 @@ std::string nameOf(const Fabric& fabric, const HottestLink& hottest) {
 } // namespace
 
 PhaseMeter::PhaseMeter(const Fabric& fabric, const SwitchGraph& graph, const RankLayout& layout,
-                       const ClosShape* shape, Routing routing)
+                       const ClosShape* shape, PathChoice routing)
     : fabric_(fabric), graph_(graph), layout_(layout), routing_(std::move(routing)) {
     byTotals_ = shape != nullptr && readClos(*shape);
 }

@@ -8,7 +8,7 @@
 #include "core/traffic/ecmp.hpp"
 #include "core/traffic/hash_occupancy.hpp"
 #include "core/traffic/rank_layout.hpp"
-#include "core/traffic/routing.hpp"
+#include "core/traffic/path_choice.hpp"
 
 #include <utility>
 
@@ -28,7 +28,7 @@ class PhaseMeter {
 public:
     // `shape` null: the general way, whatever the fabric. The arguments must outlive the meter.
     PhaseMeter(const Fabric& fabric, const SwitchGraph& graph, const RankLayout& layout,
-               const ClosShape* shape, Routing routing = {});
+               const ClosShape* shape, PathChoice routing = {});
 
     // A flow from rank to rank, port by port; `share` of a rank's rate, equal within a phase.
     void add(std::int64_t from, std::int64_t to, double share) {
@@ -43,7 +43,7 @@ public:
     PhaseLoad finish();
     // The general way would take more steps than a frame has.
     bool isTooLarge() const;
-    const Routing& routing() const { return routing_; }
+    const PathChoice& routing() const { return routing_; }
 
 private:
     void addBetween(std::uint32_t from, std::uint32_t to, double share) {
@@ -74,7 +74,7 @@ private:
     const Fabric& fabric_;
     const SwitchGraph& graph_;
     const RankLayout& layout_;
-    Routing routing_;
+    PathChoice routing_;
     HashOccupancy occupancy_;
     bool byTotals_ = false;
     std::uint64_t steps_ = 0;

@@ -34,9 +34,9 @@ std::string_view routingFor(Transport transport) {
     return "ecmp";
 }
 
-Routing routingOf(std::string_view word, std::int64_t flows, std::optional<double> efficiency,
+PathChoice routingOf(std::string_view word, std::int64_t flows, std::optional<double> efficiency,
                   Transport transport) {
-    Routing routing;
+    PathChoice routing;
     const bool isChosen = !word.empty() && word != "auto";
     const std::string_view used = isChosen ? word : routingFor(transport);
     const std::string chosen =

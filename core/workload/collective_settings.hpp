@@ -7,7 +7,7 @@
 #include "core/collective/collective.hpp"
 #include "core/design/param_reader.hpp"
 #include "core/traffic/rank_layout.hpp"
-#include "core/traffic/routing.hpp"
+#include "core/traffic/path_choice.hpp"
 
 #include <array>
 #include <optional>
@@ -22,7 +22,7 @@ struct Calibration {
 
 struct CollectiveSettings {
     PlacementChoice placement;
-    Routing routing;
+    PathChoice routing;
     std::size_t protocol = 0;             // into kNcclProtocols
     std::optional<std::int64_t> channels; // empty: as many as the scale-up network takes
     Duration gammaPerByte;

@@ -10,6 +10,8 @@ find_package(tl-expected REQUIRED)
 find_package(PkgConfig REQUIRED)
 pkg_check_modules(XLSXWRITER REQUIRED IMPORTED_TARGET xlsxwriter)
 find_library(WEFT_METIS metis REQUIRED)
+find_library(WEFT_GLPK glpk REQUIRED)
+find_package(TBB REQUIRED)
 
 if(WEFT_BUILD_UI)
     find_package(Qt6 6.4 REQUIRED COMPONENTS Core Gui Widgets Charts DBus Svg PrintSupport)

@@ -15,7 +15,7 @@ Result<FabricIntent> starterFabric(std::string_view topology, const Catalog& cat
     if (!row) {
         return fail(ErrorCode::Usage, "there is no topology called " + std::string(topology));
     }
-    WEFT_TRY(const Design design, designFromTopology(*row, {}, catalog));
+    WEFT_TRY(const Design design, starterFromTopology(*row, catalog));
     FabricIntent fabric = design.fabrics->front();
     fabric.name = row->name;
     return fabric;
@@ -23,7 +23,7 @@ Result<FabricIntent> starterFabric(std::string_view topology, const Catalog& cat
 
 std::vector<NodeRole> tiersOf(const Topology& topology, const Catalog& catalog) {
     std::vector<NodeRole> tiers;
-    const Result<Design> design = designFromTopology(topology, {}, catalog);
+    const Result<Design> design = starterFromTopology(topology, catalog);
     if (!design) {
         return tiers;
     }
@@ -49,7 +49,7 @@ Result<Sample> sampleOf(std::string_view topology, const Catalog& catalog) {
     if (!row) {
         return fail(ErrorCode::Usage, "there is no topology called " + std::string(topology));
     }
-    WEFT_TRY(const Design design, designFromTopology(*row, {}, catalog));
+    WEFT_TRY(const Design design, starterFromTopology(*row, catalog));
     return sampleOf(design, catalog);
 }
 

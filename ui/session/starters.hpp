@@ -12,7 +12,7 @@
 
 namespace weft::ui {
 
-// The topology with its defaults: a good small design of its kind.
+// The topology in its starter form: a good small design of its kind.
 Result<FabricIntent> starterFabric(std::string_view topology, const Catalog& catalog);
 // Roles of its tiers, from the top; fewer than two where it has none of its own (free-form).
 std::vector<NodeRole> tiersOf(const Topology& topology, const Catalog& catalog);

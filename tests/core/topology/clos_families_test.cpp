@@ -195,5 +195,45 @@ TEST(Attachments, GroupsWithoutServers) {
     }
 }
 
+// Groups are dealt together: what one leaves over goes where the others left room, so that no leaf
+// is bought for remainders. 127 + 3 + 30 ports under leaves of 32 down are 5 leaves, not 6.
+TEST(Attachments, GroupsFillLeavesTogether) {
+    for (const char* topology : {"leaf-spine", "fat-tree"}) {
+        Design design = emptyDesign("groups");
+        design.groups.write() = {{"a", "A", "dc", "nvidia-dgx-h100", 127},
+                                 {"b", "B", "dc", "nvidia-dgx-h100", 3},
+                                 {"c", "C", "dc", "nvidia-dgx-h100", 30}};
+        FabricIntent intent;
+        intent.id = "compute";
+        intent.topology = topology;
+        intent.params["rate"] = gbps(400);
+        for (const char* group : {"a", "b", "c"}) {
+            intent.attachments.push_back({group, {}, 1, {}});
+        }
+        const auto built = findTopology(topology)->expand(intent, {design, seedCatalog()});
+        ASSERT_TRUE(built.has_value()) << built.error().toString();
+        EXPECT_EQ(countOf(built->fabric, NodeRole::Leaf), 5) << topology;
+        std::vector<std::int64_t> onLeaf(5, 0);
+        for (const Link& link : built->fabric.links) {
+            if (built->fabric.node(link.a).role == NodeRole::Server) {
+                onLeaf[link.b.get() - built->fabric.range(NodeRole::Leaf).begin] += link.count;
+            }
+        }
+        EXPECT_EQ(onLeaf, (std::vector<std::int64_t>{32, 32, 32, 32, 32})) << topology;
+    }
+}
+
+// A generic switch has the ports its radix says, however many are wanted of it.
+TEST(LeafSpine, GenericSwitchHasNoMorePortsThanItsRadix) {
+    const Expansion built =
+        expand("leaf-spine", {"radix=64", "leaves=100", "spines=32", "endpoints=3200"});
+    std::int64_t cages = 0;
+    for (const CageGroup& group :
+         built.fabric.deviceOf(NodeIndex(built.fabric.range(NodeRole::Spine).begin)).cages) {
+        cages += group.count;
+    }
+    EXPECT_EQ(cages, 64);
+}
+
 } // namespace
 } // namespace weft::test

@@ -32,6 +32,18 @@ TEST_P(EveryTopology, BareFormExpandsToASoundFabric) {
     }
 }
 
+TEST_P(EveryTopology, StarterIsSmallButNotNothing) {
+    const auto design = starterFromTopology(*GetParam(), seedCatalog());
+    ASSERT_TRUE(design.has_value()) << design.error().toString();
+    const auto built = GetParam()->expand(design->fabrics->front(), {*design, seedCatalog()});
+    ASSERT_TRUE(built.has_value()) << built.error().toString();
+    EXPECT_GE(built->fabric.endpoints(), 2);
+    EXPECT_LE(built->fabric.endpoints(), 5000);
+    EXPECT_TRUE(built->findings.empty()) << built->findings.front().message;
+    // What the window puts down must pass the checks of every edit.
+    EXPECT_TRUE(weft::apply(*design, PutFabric{design->fabrics->front()}).has_value());
+}
+
 TEST_P(EveryTopology, EnormousCountsAreRefusedNotAllocated) {
     for (const ParamSpec& spec : GetParam()->params) {
         if (spec.kind != ParamKind::Count || spec.most < 1e9) {

@@ -75,7 +75,7 @@ TEST(HashedPhase, OccupancyIsWhatHashingEveryFlowGives) {
     }
     const RankLayout layout = endpointRanks(fabric, graph, blocks);
     for (const std::int64_t flows : {1, 4, 16}) {
-        Routing routing;
+        PathChoice routing;
         routing.spreading = Spreading::Hashed;
         routing.flowsPerPair = flows;
         PhaseMeter meter(fabric, graph, layout, &*shape, routing);

@@ -83,7 +83,9 @@ TEST(Gestures, JoiningCardsOfDifferentSitesJoinsTheSites) {
 
 TEST(Gestures, NodesOfADrawingAreJoinedAndASecondTimeInParallel) {
     Design design = emptyDesign("Drawn");
-    design = with(design, placeFabric(design, starter("free-form"), {0, 0}).edit);
+    FabricIntent blank = starter("free-form");
+    blank.graph = DrawnGraph{};
+    design = with(design, placeFabric(design, blank, {0, 0}).edit);
     const Id card = design.fabrics->front().id;
     const QRectF rect = arrange(design).of(card);
     design = with(

@@ -13,7 +13,7 @@ enum class Spreading : std::uint8_t {
     Spread, // adaptive routing or packet spraying: fluid, but for a stated efficiency
 };
 
-struct Routing {
+struct PathChoice {
     Spreading spreading = Spreading::Fluid;
     std::int64_t flowsPerPair =
         1;                 // Hashed: queue pairs with headers of their own per pair of ranks

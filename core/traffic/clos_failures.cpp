@@ -1,0 +1,174 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Failures of a Clos by classes. What is down stays where it is under some of the exchanges that
+// leave the Clos as it was; leaves that these exchanges carry into one another are alike as
+// destinations, and links likewise as places of load. So one destination of each kind is routed, at
+// the rate of all of its kind, and the load is evened out over the links of each kind: the mean
+// over the group of exchanges, and so exact.
+#include "core/fabric/clos_places.hpp"
+#include "core/traffic/failures.hpp"
+#include "core/traffic/remaining.hpp"
+
+#include <algorithm>
+#include <map>
+#include <tuple>
+
+namespace weft {
+namespace {
+
+class ClosFailures {
+public:
+    ClosFailures(const Fabric& fabric, const SwitchGraph& graph, Bandwidth perPair)
+        : fabric_(fabric), graph_(graph), perPair_(perPair), places_(closPlaces(fabric, graph)) {}
+
+    bool isEven() const { return places_.evenBundles; }
+
+    // What a switch is before anything is pinned.
+    using Kind = std::tuple<NodeRole, std::uint32_t, std::int64_t>; // pod shape, endpoints
+    Kind kindOf(std::uint32_t at) const {
+        const std::uint32_t pod = places_.pod[at];
+        return {fabric_.node(graph_.node(at)).role,
+                pod == ClosPlaces::kNone ? pod : places_.podShape[pod], graph_.endpoints[at]};
+    }
+
+    FailureOutcome outcome(const Failure& failure, std::span<const std::uint32_t> pinned) const {
+        const std::vector<std::uint32_t> colour = coloursWith(pinned);
+        const Remaining left = remainingAfter(fabric_, graph_, {}, failure);
+        Routing routing;
+        routing.linksDown = left.linksDown;
+        const LinkLoads loads =
+            ecmpLoads(fabric_, graph_, demandsToEachKind(colour, left.endpoints), routing);
+        return {hottest(colour, loads, left.linksDown), left.disconnected};
+    }
+
+private:
+    // Switches that the exchanges which leave `pinned` in place carry into one another.
+    std::vector<std::uint32_t> coloursWith(std::span<const std::uint32_t> pinned) const {
+        std::uint32_t pod = ClosPlaces::kNone, group = ClosPlaces::kNone;
+        for (const std::uint32_t at : pinned) {
+            pod = std::min(pod, places_.pod[at]);
+            group = std::min(group, places_.group[at]);
+        }
+        std::map<std::tuple<Kind, bool, bool, std::uint32_t>, std::uint32_t> known;
+        std::vector<std::uint32_t> colours;
+        for (std::uint32_t at = 0; at < graph_.size(); ++at) {
+            const auto pin = std::find(pinned.begin(), pinned.end(), at);
+            const auto number = static_cast<std::uint32_t>(pin - pinned.begin());
+            const std::tuple key(kindOf(at), places_.pod[at] == pod, places_.group[at] == group,
+                                 number);
+            colours.push_back(
+                known.emplace(key, static_cast<std::uint32_t>(known.size())).first->second);
+        }
+        return colours;
+    }
+
+    std::vector<Demand> demandsToEachKind(const std::vector<std::uint32_t>& colour,
+                                          const std::vector<std::int64_t>& endpoints) const {
+        std::map<std::uint32_t, std::pair<std::uint32_t, double>> kinds; // colour → first, how many
+        for (std::uint32_t at = 0; at < graph_.size(); ++at) {
+            if (endpoints[at] > 0) {
+                kinds.try_emplace(colour[at], at, 0.0).first->second.second += 1;
+            }
+        }
+        std::vector<Demand> demands;
+        for (const auto& [_, kind] : kinds) {
+            const auto& [to, alike] = kind;
+            for (std::uint32_t from = 0; from < graph_.size(); ++from) {
+                if (endpoints[from] > 0) {
+                    demands.push_back({from, to,
+                                       perPair_ * static_cast<double>(endpoints[from]) *
+                                           static_cast<double>(endpoints[to]) * alike});
+                }
+            }
+        }
+        return merged(std::move(demands));
+    }
+
+    HottestLink hottest(const std::vector<std::uint32_t>& colour, const LinkLoads& loads,
+                        const std::vector<std::uint32_t>& linksDown) const {
+        struct Place {
+            Bandwidth forward, backward;
+            double links = 0;
+            std::uint32_t first = 0;
+        };
+        std::map<std::pair<std::uint32_t, std::uint32_t>, Place> places;
+        for (std::uint32_t at = 0; at < graph_.size(); ++at) {
+            for (const SwitchArc& arc : graph_.neighbours(at)) {
+                if (arc.fromA && linksDown[arc.link] < arc.count) {
+                    Place& place = places[{colour[at], colour[arc.to]}];
+                    place.forward += loads.forward[arc.link];
+                    place.backward += loads.backward[arc.link];
+                    place.first = place.links == 0 ? arc.link : place.first;
+                    place.links += 1;
+                }
+            }
+        }
+        HottestLink hottest;
+        for (const auto& [_, place] : places) {
+            const Link& link = fabric_.links[place.first];
+            const Bandwidth capacity =
+                fabric_.classOf(link).rate * (link.count - linksDown[place.first]);
+            const double utilisation =
+                std::max(place.forward, place.backward) / (capacity * place.links);
+            if (utilisation > hottest.utilisation) {
+                hottest = {LinkIndex(std::size_t{place.first}), place.forward >= place.backward,
+                           utilisation};
+            }
+        }
+        return hottest;
+    }
+
+    const Fabric& fabric_;
+    const SwitchGraph& graph_;
+    Bandwidth perPair_;
+    ClosPlaces places_;
+};
+
+} // namespace
+
+std::vector<FailureClass> closLinkFailures(const Fabric& fabric, const SwitchGraph& graph,
+                                           Bandwidth perPair) {
+    const ClosFailures clos(fabric, graph, perPair);
+    std::vector<FailureClass> classes;
+    if (!clos.isEven()) {
+        return classes;
+    }
+    std::map<std::pair<ClosFailures::Kind, ClosFailures::Kind>, std::size_t> known;
+    for (std::uint32_t at = 0; at < graph.size(); ++at) {
+        for (const SwitchArc& arc : graph.neighbours(at)) {
+            if (!arc.fromA) {
+                continue;
+            }
+            const std::pair key(clos.kindOf(at), clos.kindOf(arc.to));
+            const auto [place, isNew] = known.emplace(key, classes.size());
+            if (isNew) {
+                const Failure failure{{{LinkIndex(std::size_t{arc.link})}}, {}};
+                const std::uint32_t pinned[] = {at, arc.to};
+                classes.push_back({failure, 0, clos.outcome(failure, pinned)});
+            }
+            ++classes[place->second].failures;
+        }
+    }
+    return classes;
+}
+
+std::vector<FailureClass> closSwitchFailures(const Fabric& fabric, const SwitchGraph& graph,
+                                             Bandwidth perPair) {
+    const ClosFailures clos(fabric, graph, perPair);
+    std::vector<FailureClass> classes;
+    if (!clos.isEven()) {
+        return classes;
+    }
+    std::map<ClosFailures::Kind, std::size_t> known;
+    for (std::uint32_t at = 0; at < graph.size(); ++at) {
+        const auto [place, isNew] = known.emplace(clos.kindOf(at), classes.size());
+        if (isNew) {
+            const Failure failure{{}, {graph.node(at)}};
+            const std::uint32_t pinned[] = {at};
+            classes.push_back({failure, 0, clos.outcome(failure, pinned)});
+        }
+        ++classes[place->second].failures;
+    }
+    return classes;
+}
+
+} // namespace weft

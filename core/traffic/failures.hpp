@@ -1,0 +1,68 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What failures do to uniform all-to-all traffic once routes have reconverged. Each failure is
+// answered exactly, as if the fabric had been routed anew without what is down; traffic to and from
+// endpoints that are cut off is gone, and the rest is measured.
+#pragma once
+
+#include "core/traffic/ecmp.hpp"
+
+namespace weft {
+
+struct LinksDown {
+    LinkIndex link;
+    std::uint32_t count = 1; // of its parallel links
+};
+
+// What goes down at once: a link, a switch, the links of a transceiver pair, a rack, a power feed.
+struct Failure {
+    std::vector<LinksDown> links;
+    std::vector<NodeIndex> switches; // with every link and endpoint on them
+};
+
+// One link of each bundle between two switches; each switch; `samples` times `k` different links
+// between switches, drawn by the seed.
+std::vector<Failure> singleLinkFailures(const Fabric& fabric);
+std::vector<Failure> singleSwitchFailures(const Fabric& fabric);
+std::vector<Failure> sampledLinkFailures(const Fabric& fabric, std::size_t k, std::size_t samples,
+                                         std::uint64_t seed);
+
+struct FailureOutcome {
+    HottestLink hottest;           // of what is left, under the traffic that is left
+    std::int64_t disconnected = 0; // endpoints no longer in the largest group that stays together
+};
+
+// Routes the fabric once, then answers each failure by what it changes. Immutable once made: one
+// sweep may be run from many threads. The arguments must outlive it.
+class FailureSweep {
+public:
+    // Every endpoint sends `perPair` to every other. `routing.linksDown` is down to begin with.
+    FailureSweep(const Fabric& fabric, const SwitchGraph& graph, Bandwidth perPair,
+                 Routing routing = {});
+
+    const LinkLoads& intact() const { return intact_; }
+    FailureOutcome outcome(const Failure& failure) const;
+    // In the order of `failures`; by `routing.threads` at once.
+    std::vector<FailureOutcome> outcomes(std::span<const Failure> failures) const;
+
+private:
+    const Fabric& fabric_;
+    const SwitchGraph& graph_;
+    Bandwidth perPair_;
+    Routing routing_;
+    LinkLoads intact_;
+};
+
+// Failures that come to the same by the symmetry of a Clos.
+struct FailureClass {
+    Failure representative;
+    std::int64_t failures = 0; // how many the class has
+    FailureOutcome outcome;
+};
+// Every single link (one of each bundle) or switch of a fabric whose shape recogniseClos has
+// proven; empty where parallel links differ in number between like pairs. O(links) per class.
+std::vector<FailureClass> closLinkFailures(const Fabric& fabric, const SwitchGraph& graph,
+                                           Bandwidth perPair);
+std::vector<FailureClass> closSwitchFailures(const Fabric& fabric, const SwitchGraph& graph,
+                                             Bandwidth perPair);
+
+} // namespace weft
