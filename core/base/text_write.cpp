@@ -230,18 +230,21 @@ std::string exactBandwidth(Bandwidth value) {
 }
 
 std::string exactDataSize(DataSize value) {
+    std::string shortest = exactReal(inBytes(value)) + "B";
+    if (parseDataSize(shortest) != value) { // eighths of a byte that eight times do not give back
+        return exactReal(inBits(value)) + "b";
+    }
     for (const auto* prefixes : {&kBinaryBytes, &kDecimalBytes}) {
         for (const Prefix& prefix : *prefixes) {
             const double scaled = inBytes(value) / prefix.scale;
             std::string text = exactReal(scaled) + std::string(prefix.unit);
-            const bool isPlain = prefix.scale > 1 && scaled >= 1 && scaled == std::floor(scaled);
-            if (isPlain && parseDataSize(text) == value) {
-                return text;
+            const bool isWhole = scaled >= 1 && scaled == std::floor(scaled);
+            if (isWhole && text.size() < shortest.size() && parseDataSize(text) == value) {
+                shortest = std::move(text);
             }
         }
     }
-    std::string plain = exactReal(inBytes(value)) + "B";
-    return parseDataSize(plain) == value ? plain : exactReal(value.inBase()) + "b";
+    return shortest;
 }
 
 std::string exactDuration(Duration value) {

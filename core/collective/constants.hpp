@@ -14,14 +14,14 @@ inline constexpr std::string_view kNcclTuning = "NCCL 2.30, src/graph/tuning.cc"
 
 // A protocol's latencies, and what its flags leave of the bandwidth: Simple moves whole chunks; LL
 // sends a flag with every word, LL128 with every 120 bytes.
-struct NcclProtocol {
+struct NcclConstants {
     std::string_view name;
     Duration baseRing, baseTree;     // baseLatencies: once per call
     Duration nvlinkRing, nvlinkTree; // hwLatencies: per step within a server
     Duration netRing, netTree;       // hwLatencies: per step between servers
     double share = 1;                // of the bandwidth
 };
-inline constexpr std::array<NcclProtocol, 3> kNcclProtocols{{
+inline constexpr std::array<NcclConstants, 3> kNcclProtocols{{
     {"simple", seconds(8.4e-6), seconds(8.4e-6), seconds(3.4e-6), seconds(4e-6), seconds(14e-6),
      seconds(14e-6), 1},
     {"ll128", seconds(14e-6), seconds(14e-6), seconds(1.9e-6), seconds(1.25e-6), seconds(4e-6),

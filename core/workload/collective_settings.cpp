@@ -10,9 +10,6 @@
 namespace weft {
 namespace {
 
-constexpr std::string_view kPlacements[] = {"packed", "rail-aligned", "spread", "custom"};
-constexpr std::string_view kRoutings[] = {"auto", "ecmp", "adaptive", "sprayed", "ideal"};
-
 // What adaptive routing and spraying leave of a link. They are published by vendors for their own
 // fabrics, hence a parameter.
 constexpr double kInfiniBandAdaptive = 0.96, kEthernetAdaptive = 0.95;
@@ -35,7 +32,7 @@ std::string_view routingFor(Transport transport) {
 }
 
 PathChoice routingOf(std::string_view word, std::int64_t flows, std::optional<double> efficiency,
-                  Transport transport) {
+                     Transport transport) {
     PathChoice routing;
     const bool isChosen = !word.empty() && word != "auto";
     const std::string_view used = isChosen ? word : routingFor(transport);
@@ -79,52 +76,6 @@ Result<PlacementChoice> placementOf(const ParamReader& params) {
 
 } // namespace
 
-constinit const std::array<ParamSpec, kPlacementParams> kPlacementSpecs{{
-    {.name = "placement",
-     .kind = ParamKind::Choice,
-     .unit = "",
-     .defaultText = "packed",
-     .help = "Packed: servers in order; rail-aligned: ranks counted along the rails; spread: "
-             "servers dealt over the leaves; custom: as `order` says",
-     .choices = kPlacements},
-    {.name = "order",
-     .kind = ParamKind::Words,
-     .unit = "",
-     .defaultText = "",
-     .help = "Servers of a custom placement, numbered from 0: 0-7,16"},
-    {.name = "ranks",
-     .kind = ParamKind::Count,
-     .unit = "count",
-     .least = 1,
-     .most = 1e9,
-     .defaultText = "",
-     .help = "Accelerators of the job, in whole servers; all where not said"},
-}};
-
-constinit const std::array<ParamSpec, kRoutingParams> kRoutingSpecs{{
-    {.name = "routing",
-     .kind = ParamKind::Choice,
-     .unit = "",
-     .defaultText = "auto",
-     .help = "How switches choose among equal paths; auto: adaptive on InfiniBand, sprayed where "
-             "packets are, else ECMP; ideal: as fine as water",
-     .choices = kRoutings},
-    {.name = "queue-pairs",
-     .kind = ParamKind::Count,
-     .unit = "count",
-     .least = 1,
-     .most = 1024,
-     .defaultText = "4",
-     .help = "Flows with headers of their own per pair of ranks: what ECMP hashes"},
-    {.name = "efficiency",
-     .kind = ParamKind::Ratio,
-     .unit = "ratio",
-     .least = 0.01,
-     .most = 1,
-     .defaultText = "",
-     .help = "Share of a link that adaptive routing or spraying makes use of"},
-}};
-
 std::string calibrationParam(Operation operation, std::string_view figure) {
     std::string name(toString(operation));
     std::replace(name.begin(), name.end(), '_', '-');
@@ -152,12 +103,6 @@ Result<CollectiveSettings> collectiveSettings(const ParamReader& params, Transpo
                                     params.time(calibrationParam(operation, "base")),
                                     params.real(calibrationParam(operation, "efficiency"))};
     }
-    return settings;
-}
-
-CollectiveSettings defaultSettings(Transport transport) {
-    CollectiveSettings settings;
-    settings.routing = routingOf("auto", 4, std::nullopt, transport);
     return settings;
 }
 

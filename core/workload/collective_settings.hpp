@@ -6,8 +6,8 @@
 
 #include "core/collective/collective.hpp"
 #include "core/design/param_reader.hpp"
-#include "core/traffic/rank_layout.hpp"
 #include "core/traffic/path_choice.hpp"
+#include "core/traffic/rank_layout.hpp"
 
 #include <array>
 #include <optional>
@@ -39,15 +39,56 @@ struct CollectiveSettings {
 std::string calibrationParam(Operation operation, std::string_view figure);
 
 // Specs of the parameters below, to be put among those of a kind of workload.
-inline constexpr std::size_t kPlacementParams = 3, kRoutingParams = 3;
-extern const std::array<ParamSpec, kPlacementParams> kPlacementSpecs; // placement, order, ranks
-extern const std::array<ParamSpec, kRoutingParams>
-    kRoutingSpecs; // routing, queue-pairs, efficiency
+inline constexpr std::string_view kPlacements[] = {"packed", "rail-aligned", "spread", "custom"};
+inline constexpr std::string_view kRoutings[] = {"auto", "ecmp", "adaptive", "sprayed", "ideal"};
+inline constexpr std::array<ParamSpec, 3> kPlacementSpecs{{
+    {.name = "placement",
+     .kind = ParamKind::Choice,
+     .unit = "",
+     .defaultText = "packed",
+     .help = "Packed: servers in order; rail-aligned: ranks counted along the rails; spread: "
+             "servers dealt over the leaves; custom: as `order` says",
+     .choices = kPlacements},
+    {.name = "order",
+     .kind = ParamKind::Words,
+     .unit = "",
+     .defaultText = "",
+     .help = "Servers of a custom placement, numbered from 0: 0-7,16"},
+    {.name = "ranks",
+     .kind = ParamKind::Count,
+     .unit = "count",
+     .least = 1,
+     .most = 1e9,
+     .defaultText = "",
+     .help = "Accelerators of the job, in whole servers; all where not said"},
+}};
+
+inline constexpr std::array<ParamSpec, 3> kRoutingSpecs{{
+    {.name = "routing",
+     .kind = ParamKind::Choice,
+     .unit = "",
+     .defaultText = "auto",
+     .help = "How switches choose among equal paths; auto: adaptive on InfiniBand, sprayed where "
+             "packets are, else ECMP; ideal: as fine as water",
+     .choices = kRoutings},
+    {.name = "queue-pairs",
+     .kind = ParamKind::Count,
+     .unit = "count",
+     .least = 1,
+     .most = 1024,
+     .defaultText = "4",
+     .help = "Flows with headers of their own per pair of ranks: what ECMP hashes"},
+    {.name = "efficiency",
+     .kind = ParamKind::Ratio,
+     .unit = "ratio",
+     .least = 0.01,
+     .most = 1,
+     .defaultText = "",
+     .help = "Share of a link that adaptive routing or spraying makes use of"},
+}};
 
 // `transport` decides where the routing is not said: adaptive on InfiniBand, sprayed where packets
 // are, ECMP else. Parameters that are not among the reader's specs keep their defaults.
 Result<CollectiveSettings> collectiveSettings(const ParamReader& params, Transport transport);
-// Where no workload says anything.
-CollectiveSettings defaultSettings(Transport transport);
 
 } // namespace weft

@@ -174,7 +174,7 @@ private:
     const CollectiveJob& job_;
     const RankLayout& layout_;
     const CollectiveSettings& settings_;
-    const NcclProtocol& protocol_;
+    const NcclConstants& protocol_;
     const Catalog& catalog_;
     const std::string& origin_;
     PhaseMeter meter_;

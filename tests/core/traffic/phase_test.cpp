@@ -91,8 +91,7 @@ TEST(PhaseMeter, findsTheTaperWhereItHurts) {
 // Ranks of a server meet on its scale-up network: what is left of everyone-to-everyone is counted
 // pair by pair here.
 TEST(PhaseMeter, uniformLeavesServersOut) {
-    const Fabric fabric =
-        test::makeClos({.pods = {{4, 4, 2}, {6, 2}}, .spines = 2, .cores = 1, .portsPerServer = 2});
+    const Fabric fabric = test::makeClos({.pods = {{4, 4, 2}, {6, 2}}, .spines = 2, .cores = 1});
     const auto shape = recogniseClos(fabric);
     ASSERT_TRUE(shape);
     const SwitchGraph graph = switchGraphOf(fabric);
