@@ -47,8 +47,8 @@ int exportReport(const QString& out, const QString& file) {
     }
     ui::loadFonts();
     const Catalog catalog = loadSeeds(seedFolder()).catalog().withPinned(*design->parts);
-    const Result<void> written =
-        ui::writeReport(*design, analyse(*design, catalog), out.toStdString());
+    const Analysis analysis = deepen(analyse(*design, catalog), *design, catalog);
+    const Result<void> written = ui::writeReport(*design, analysis, out.toStdString());
     return written ? 0 : failWith(written.error());
 }
 

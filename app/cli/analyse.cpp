@@ -8,8 +8,10 @@
 #include "core/export/analysis_json.hpp"
 
 #include <fmt/format.h>
+#include <unistd.h>
 
 #include <algorithm>
+#include <cstdio>
 #include <set>
 
 namespace weft::cli {
@@ -19,8 +21,16 @@ namespace {
 struct Options {
     std::string file, metric, scope, scenario;
     std::vector<std::string> only;
-    bool asJson = false;
+    bool asJson = false, noSymmetry = false, frameOnly = false;
 };
+
+void showProgress(int percent, std::string_view what) {
+    constexpr int kWidth = 30;
+    const int done = percent * kWidth / 100;
+    fmt::print(stderr, "\r\033[K[{:#<{}}{:<{}}] {:3} %  {}", "", done, "", kWidth - done, percent,
+               what);
+    std::fflush(stderr);
+}
 
 Result<Analysis> analyseFile(const Options& options, Session& session, Design& design) {
     if (!options.scenario.empty() && options.scenario != "baseline") {
@@ -29,7 +39,20 @@ Result<Analysis> analyseFile(const Options& options, Session& session, Design& d
             fmt::format("no scenario {}; the design has only its baseline", options.scenario));
     }
     WEFT_TRY(design, loadDesign(options.file));
-    return analyse(design, session.catalog());
+    AnalysisOptions wanted;
+    wanted.only = options.only;
+    wanted.useSymmetry = !options.noSymmetry;
+    if (!session.quiet && isatty(STDERR_FILENO) != 0) {
+        wanted.progress = showProgress;
+    }
+    Analysis analysis = analyse(design, session.catalog(), wanted);
+    if (!options.frameOnly) {
+        analysis = deepen(analysis, design, session.catalog(), wanted);
+    }
+    if (wanted.progress) {
+        fmt::print(stderr, "\r\033[K");
+    }
+    return analysis;
 }
 
 void setStatus(const Analysis& analysis, Session& session) {
@@ -122,6 +145,10 @@ std::shared_ptr<Options> addFile(CLI::App& command) {
     auto options = std::make_shared<Options>();
     command.add_option("FILE", options->file, "Design")->required();
     command.add_flag("--json", options->asJson, "JSON");
+    command.add_flag("--no-symmetry", options->noSymmetry,
+                     "Search every fabric as if its symmetry were not known");
+    command.add_flag("--frame", options->frameOnly,
+                     "Only what answers at once: counts, costs, closed forms; no searches");
     return options;
 }
 

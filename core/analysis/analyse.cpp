@@ -31,7 +31,7 @@ Finding cannotBuild(const FabricIntent& intent, const Error& error) {
 }
 
 AnalysedFabric expandFabric(const FabricIntent& intent, const ExpandContext& context,
-                            std::vector<Finding>& findings) {
+                            bool useSymmetry, std::vector<Finding>& findings) {
     const Topology* topology = findTopology(intent.topology);
     auto expansion = topology != nullptr
                          ? topology->expand(intent, context)
@@ -39,10 +39,10 @@ AnalysedFabric expandFabric(const FabricIntent& intent, const ExpandContext& con
                                                   fmt::format("no topology {}", intent.topology)));
     if (!expansion) {
         findings.push_back(cannotBuild(intent, expansion.error()));
-        return {intent.id, nullptr};
+        return {intent.id, nullptr, nullptr};
     }
     findings.insert(findings.end(), expansion->findings.begin(), expansion->findings.end());
-    return {intent.id, std::make_shared<const Expansion>(*std::move(expansion))};
+    return analysedFabric(intent.id, *std::move(expansion), useSymmetry);
 }
 
 // Scopes in the order of the document, so that output reads as the drawing does.
@@ -84,41 +84,123 @@ void sortResults(Analysis& analysis, const Design& design) {
                      });
 }
 
+// Whether an id that begins with `prefix` may begin with one of `only`.
+bool isWanted(const std::vector<std::string>& only, std::string_view prefix) {
+    return only.empty() || std::any_of(only.begin(), only.end(), [&](const std::string& wanted) {
+               return wanted.starts_with(prefix) || prefix.starts_with(wanted);
+           });
+}
+
+// The passes of a lane that --only leaves, with those whose metrics they read.
+std::vector<const Pass*> chosenPasses(Lane lane, const AnalysisOptions& options) {
+    std::vector<const Pass*> chosen;
+    std::vector<std::string_view> needed;
+    const auto rows = passes();
+    for (auto row = rows.rbegin(); row != rows.rend(); ++row) {
+        const bool isChosen =
+            (row->finds && lane == Lane::Frame) ||
+            std::find(needed.begin(), needed.end(), row->id) != needed.end() ||
+            std::any_of(row->produces.begin(), row->produces.end(),
+                        [&](std::string_view prefix) { return isWanted(options.only, prefix); });
+        if (isChosen) {
+            needed.insert(needed.end(), row->needs.begin(), row->needs.end());
+            if (row->lane == lane || row->lane == Lane::Both) {
+                chosen.push_back(&*row);
+            }
+        }
+    }
+    std::reverse(chosen.begin(), chosen.end());
+    return chosen;
+}
+
+// A pass writes to lists of its own, so that it may read the metrics of earlier ones meanwhile.
+void runPass(const Pass& pass, const PassInput& input, Analysis& analysis) {
+    std::vector<Metric> metrics;
+    std::vector<Finding> findings;
+    std::vector<Series> series;
+    PassOutput output{metrics, findings, series, analysis.overlays};
+    pass.run(input, output);
+    std::move(metrics.begin(), metrics.end(), std::back_inserter(analysis.metrics));
+    std::move(findings.begin(), findings.end(), std::back_inserter(analysis.findings));
+    std::move(series.begin(), series.end(), std::back_inserter(analysis.series));
+}
+
+void runLane(Lane lane, const Design& design, const Catalog& pinned, const AnalysisOptions& options,
+             Analysis& analysis) {
+    const std::vector<const Pass*> chosen = chosenPasses(lane, options);
+    for (std::size_t i = 0; i < chosen.size() && !options.stop.stop_requested(); ++i) {
+        const auto report = [&](double share) {
+            if (options.progress) {
+                const double done = (static_cast<double>(i) + std::clamp(share, 0.0, 1.0)) /
+                                    static_cast<double>(chosen.size());
+                options.progress(static_cast<int>(done * 100), chosen[i]->title);
+            }
+        };
+        report(0);
+        runPass(*chosen[i], {design, pinned, analysis, lane, options, report}, analysis);
+    }
+}
+
 } // namespace
 
-Analysis analyse(const Design& design, const Catalog& catalog, std::stop_token stop) {
+Analysis analyse(const Design& design, const Catalog& catalog, const AnalysisOptions& options) {
     const Catalog pinned = catalog.withPinned(*design.parts);
     const ExpandContext context{design, pinned};
     Analysis analysis;
     std::vector<std::shared_ptr<const Expansion>> expansions;
     for (const FabricIntent& intent : *design.fabrics) {
-        if (stop.stop_requested()) {
+        if (options.stop.stop_requested()) {
             return analysis;
         }
-        analysis.fabrics.push_back(expandFabric(intent, context, analysis.findings));
+        analysis.fabrics.push_back(
+            expandFabric(intent, context, options.useSymmetry, analysis.findings));
+        analysis.overlays.push_back({intent.id, {}, {}, {}, {}, {}});
         expansions.push_back(analysis.fabrics.back().expansion);
     }
     auto bill = std::make_shared<Bill>(makeBill(design, pinned, expansions));
     analysis.findings.insert(analysis.findings.end(), bill->findings.begin(), bill->findings.end());
     analysis.bill = std::move(bill);
     addResizeFixes(analysis.findings, design);
-    for (const Pass& pass : passes()) {
-        if (stop.stop_requested()) {
-            return analysis;
-        }
-        // A pass writes to lists of its own, so that it may read the metrics of earlier ones
-        // meanwhile.
-        std::vector<Metric> metrics;
-        std::vector<Finding> findings;
-        std::vector<Series> series;
-        PassOutput output{metrics, findings, series};
-        pass.run({design, pinned, analysis, stop}, output);
-        std::move(metrics.begin(), metrics.end(), std::back_inserter(analysis.metrics));
-        std::move(findings.begin(), findings.end(), std::back_inserter(analysis.findings));
-        std::move(series.begin(), series.end(), std::back_inserter(analysis.series));
-    }
+    runLane(Lane::Frame, design, pinned, options, analysis);
     sortResults(analysis, design);
     return analysis;
+}
+
+Analysis deepen(const Analysis& frame, const Design& design, const Catalog& catalog,
+                const AnalysisOptions& options) {
+    Analysis analysis = frame;
+    runLane(Lane::Background, design, catalog.withPinned(*design.parts), options, analysis);
+    analysis.depth = Depth::Whole;
+    sortResults(analysis, design);
+    return analysis;
+}
+
+AnalysedFabric analysedFabric(const Id& id, Expansion expansion, bool useSymmetry) {
+    FabricShape shape{switchGraphOf(expansion.fabric), std::nullopt};
+    if (useSymmetry) {
+        shape.clos = recogniseMixedClos(expansion.fabric);
+    }
+    return {id, std::make_shared<const Expansion>(std::move(expansion)),
+            std::make_shared<const FabricShape>(std::move(shape))};
+}
+
+bool PassInput::wants(std::string_view prefix) const {
+    return isWanted(options.only, prefix);
+}
+
+Finding notRun(const Id& fabric, std::string_view pass, std::string what, std::string_view why) {
+    Finding finding;
+    finding.id = fmt::format("{}.not_run", pass);
+    finding.severity = Severity::Info;
+    finding.scope = fabric;
+    finding.message = fmt::format("{} not run: {}", what, why);
+    return finding;
+}
+
+std::string fabricOrigin(const Design& design, const Id& fabric) {
+    const FabricIntent* intent = design.fabric(fabric);
+    return fmt::format("fabric {}",
+                       intent != nullptr && !intent->name.empty() ? intent->name : fabric);
 }
 
 const Metric* Analysis::find(std::string_view id, std::string_view scope) const {
@@ -132,6 +214,12 @@ const AnalysedFabric* Analysis::fabric(std::string_view id) const {
     const auto found = std::find_if(fabrics.begin(), fabrics.end(),
                                     [&](const AnalysedFabric& each) { return each.id == id; });
     return found == fabrics.end() ? nullptr : &*found;
+}
+
+const Overlay* Analysis::overlay(std::string_view fabric) const {
+    const auto found = std::find_if(overlays.begin(), overlays.end(),
+                                    [&](const Overlay& each) { return each.fabric == fabric; });
+    return found == overlays.end() ? nullptr : &*found;
 }
 
 } // namespace weft

@@ -6,34 +6,93 @@
 #include "core/catalog/catalog.hpp"
 #include "core/design/finding.hpp"
 #include "core/design/metric.hpp"
+#include "core/fabric/mixed_clos.hpp"
 #include "core/plant/bill.hpp"
 #include "core/topology/topology.hpp"
 
+#include <functional>
 #include <memory>
 #include <stop_token>
 
 namespace weft {
 
-// A fabric of the design, expanded, with what the sizing noted; `expansion` is null where it could
-// not be built (a finding says why).
+// What is known of an expanded fabric before any pass looks at it.
+struct FabricShape {
+    SwitchGraph graph;
+    std::optional<ClosShape> clos; // proven, endpoint rates may differ; unset where it is no Clos
+                                   // or symmetry is not to be used
+};
+
+// A fabric of the design, expanded, with what the sizing noted; both are null where it could not be
+// built (a finding says why).
 struct AnalysedFabric {
     Id id;
     std::shared_ptr<const Expansion> expansion;
+    std::shared_ptr<const FabricShape> shape;
 };
+
+// How full a traffic matrix makes each link of a fabric when its endpoints send at full rate.
+struct LoadOverlay {
+    std::string matrix; // "all_to_all"
+    std::string name;   // "Uniform all-to-all"
+    // Per link of the fabric: load over capacity of the fuller direction. Endpoint links carry
+    // what their endpoint sends or receives.
+    std::shared_ptr<const std::vector<float>> utilisation;
+};
+
+// One link or switch whose loss hurts.
+struct CriticalFailure {
+    enum class Kind : std::uint8_t { Link, Switch };
+    Kind kind = Kind::Link;
+    std::uint32_t index = 0;       // into Fabric::links (one of its parallel links) or ::nodes
+    std::string name;              // "leaf-03 – spine-07"
+    double throughput = 1;         // theta after over theta before; 0 where something is cut off
+    std::int64_t disconnected = 0; // endpoints without a path to the largest part left
+};
+
+// What the canvas may lay over one fabric; parts of it stay empty until their pass has run.
+struct Overlay {
+    Id fabric;
+    std::vector<LoadOverlay> loads;
+    std::vector<CriticalFailure> failures; // worst first, a few dozen at most
+    std::vector<LinkIndex> bisectionCut;   // links between switches, of the cut that is a witness
+    std::vector<LinkIndex> bridges;        // whose loss parts endpoints from others
+    std::vector<NodeIndex> articulations;  // switches whose loss parts other switches' endpoints
+};
+
+enum class Depth : std::uint8_t { Frame, Whole };
 
 struct Analysis {
     std::vector<Metric> metrics;         // sorted by (scope in document order, id)
     std::vector<Finding> findings;       // errors first, then by scope
     std::vector<AnalysedFabric> fabrics; // in document order
     std::vector<Series> series;
+    std::vector<Overlay> overlays; // one per fabric, in their order
     std::shared_ptr<const Bill> bill;
+    Depth depth = Depth::Frame;
 
     const Metric* find(std::string_view id, std::string_view scope) const; // null when not computed
     const AnalysedFabric* fabric(std::string_view id) const;
+    const Overlay* overlay(std::string_view fabric) const;
 };
 
-// Expands and analyses everything of the frame lane. `catalog` need not hold the design's pinned
-// parts. Deterministic: the same design and catalog give the same bits.
-Analysis analyse(const Design& design, const Catalog& catalog, std::stop_token stop = {});
+struct AnalysisOptions {
+    std::vector<std::string> only; // prefixes of metric ids; empty: everything
+    bool useSymmetry = true;       // false: every fabric is searched as if nothing were known of it
+    std::stop_token stop = {};
+    // Called on the thread that analyses: 0 … 100, and the title of the pass under way.
+    std::function<void(int percent, std::string_view what)> progress = {};
+};
+
+// The frame lane: expands, counts, and all that has a closed form; what answers while the mouse
+// moves. `catalog` need not hold the design's pinned parts. Deterministic: the same design and
+// catalog give the same bits. Once stopped, what it returns is incomplete.
+Analysis analyse(const Design& design, const Catalog& catalog, const AnalysisOptions& options = {});
+
+// The background lane: the searches, added to what analyse() gave for the same design and catalog.
+// The same bits whatever the number of threads. Where a fabric is too large to search in bounded
+// time a finding of severity info says so. Stops within 50 ms; what it returns then is incomplete.
+Analysis deepen(const Analysis& frame, const Design& design, const Catalog& catalog,
+                const AnalysisOptions& options = {});
 
 } // namespace weft

@@ -69,11 +69,6 @@ constinit const Formula kRatio{
     .meaning = "Share of full bisection bandwidth; 1 lets any half send to the other.",
     .sources = kDefinition};
 
-std::string originOf(const FabricIntent* intent, const Fabric& fabric) {
-    return fmt::format("fabric {}",
-                       intent != nullptr && !intent->name.empty() ? intent->name : fabric.id);
-}
-
 Term count(std::string name, std::int64_t value, std::string origin, std::string meaning) {
     return {std::move(name),
             static_cast<double>(value),
@@ -191,10 +186,9 @@ void graphMetrics(const Fabric& fabric, const BisectionBounds& bounds, const std
 }
 
 // Full bisection and the ratio to it, of the metric last written.
-void fullMetrics(const Fabric& fabric, const std::string& scope, const std::string& origin,
+void fullMetrics(const SwitchGraph& graph, const std::string& scope, const std::string& origin,
                  std::vector<Metric>& metrics) {
     const Metric bisection = metrics.back();
-    const SwitchGraph graph = switchGraphOf(fabric);
     const auto [slowest, fastest] =
         std::minmax_element(graph.bundles.begin(), graph.bundles.end(),
                             [](const auto& x, const auto& y) { return x.rate < y.rate; });
@@ -227,35 +221,52 @@ void fullMetrics(const Fabric& fabric, const std::string& scope, const std::stri
     }
 }
 
+// Links between switches with an end on either side.
+std::vector<LinkIndex> linksAcross(const SwitchGraph& graph, const std::vector<bool>& firstSide) {
+    std::vector<LinkIndex> across;
+    for (std::uint32_t at = 0; at < graph.size(); ++at) {
+        for (const SwitchArc& arc : graph.neighbours(at)) {
+            if (arc.fromA && firstSide[at] != firstSide[arc.to]) {
+                across.emplace_back(arc.link);
+            }
+        }
+    }
+    return across;
+}
+
 } // namespace
 
 void bisection(const PassInput& input, PassOutput& output) {
-    for (const AnalysedFabric& analysed : input.soFar.fabrics) {
-        if (!analysed.expansion || input.stop.stop_requested()) {
-            continue;
-        }
+    forEachFabric(input, [&](const AnalysedFabric& analysed, std::size_t index) {
         const Fabric& fabric = analysed.expansion->fabric;
-        const std::string origin = originOf(input.design.fabric(analysed.id), fabric);
-        if (fabric.endpoints() < 2) {
-            continue;
+        const SwitchGraph& graph = analysed.shape->graph;
+        if (graph.endpointCount() < 2 || input.soFar.find("fabric.bisection", analysed.id)) {
+            return;
         }
+        const std::string origin = fabricOrigin(input.design, analysed.id);
         const std::size_t before = output.metrics.size();
-        if (const auto shape = recogniseMixedClos(fabric)) {
-            const ClosPopulation population = populationOf(fabric, switchGraphOf(fabric));
+        if (const auto& shape = analysed.shape->clos) {
+            const ClosPopulation population = populationOf(fabric, graph);
             if (const auto cut = closBisection(*shape, population)) {
                 output.metrics.push_back(
                     closMetric(*shape, population.rates, *cut, analysed.id, origin));
             }
         }
         if (output.metrics.size() == before) {
-            if (const auto bounds = graphBisection(fabric)) {
+            if (const auto bounds = graphBisection(
+                    fabric, graph, {input.lane == Lane::Background, input.options.stop})) {
                 graphMetrics(fabric, *bounds, analysed.id, output.metrics);
+                output.overlays[index].bisectionCut = linksAcross(graph, bounds->firstSide);
+            } else if (input.lane == Lane::Background && !input.isStopped()) {
+                output.findings.push_back(
+                    notRun(analysed.id, "bisection", "Bisection",
+                           "the fabric is no Clos and too large to search in bounded time"));
             }
         }
         if (output.metrics.size() > before) {
-            fullMetrics(fabric, analysed.id, origin, output.metrics);
+            fullMetrics(graph, analysed.id, origin, output.metrics);
         }
-    }
+    });
 }
 
 } // namespace weft

@@ -37,9 +37,14 @@ struct BisectionBounds {
     bool isExact() const { return lower >= upper; }
 };
 
-// For any fabric of at least two endpoints; nullopt where it is too large to search within the
-// frame, or endpoints are joined without a switch.
-std::optional<BisectionBounds> graphBisection(const Fabric& fabric);
+// For any fabric of at least two endpoints, given its switch graph; nullopt where it is too large
+// for the effort, or endpoints are joined without a switch.
+struct BisectionEffort {
+    bool maySearch = true; // false: only what is exact and answers within a frame
+    std::stop_token stop = {};
+};
+std::optional<BisectionBounds> graphBisection(const Fabric& fabric, const SwitchGraph& graph,
+                                              const BisectionEffort& effort = {});
 
 // Pass "bisection".
 void bisection(const PassInput& input, PassOutput& output);

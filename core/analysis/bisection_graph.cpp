@@ -317,8 +317,8 @@ Bandwidth lowerBound(const Fabric& fabric, const SwitchGraph& graph) {
 
 } // namespace
 
-std::optional<BisectionBounds> graphBisection(const Fabric& fabric) {
-    const SwitchGraph graph = switchGraphOf(fabric);
+std::optional<BisectionBounds> graphBisection(const Fabric& fabric, const SwitchGraph& graph,
+                                              const BisectionEffort& effort) {
     if (graph.serversJoined || graph.endpointCount() < 2) {
         return std::nullopt;
     }
@@ -344,13 +344,13 @@ std::optional<BisectionBounds> graphBisection(const Fabric& fabric) {
         bounds.upperReason = bounds.lowerReason = "every choice of the switches' sides was tried";
         return finish();
     }
-    if (graph.arcs.size() / 2 > kMostPartitionLinks) {
+    if (!effort.maySearch || graph.arcs.size() / 2 > kMostPartitionLinks) {
         return std::nullopt;
     }
     const std::int32_t tries = graph.arcs.size() / 2 <= kFewLinks ? 3 : 1;
     bounds.upperReason =
         fmt::format("best METIS halving of {}, switches placed by max flow", tries);
-    for (std::int32_t seed = 1; seed <= tries; ++seed) {
+    for (std::int32_t seed = 1; seed <= tries && !effort.stop.stop_requested(); ++seed) {
         if (Cut cut = bisector.partitioned(seed); cut.mbps < best.mbps) {
             best = std::move(cut);
         }

@@ -13,7 +13,7 @@ void collectiveTimes(const PassInput& input, PassOutput& output) {
     const std::vector<BuiltFabric> fabrics = builtFabrics(input);
     const WorkloadKind* kind = findWorkloadKind("collective");
     for (const BuiltFabric& built : fabrics) {
-        if (input.stop.stop_requested() || built.intent->role != FabricRole::Compute) {
+        if (input.isStopped() || built.intent->role != FabricRole::Compute) {
             continue;
         }
         Workload usual;
@@ -25,9 +25,10 @@ void collectiveTimes(const PassInput& input, PassOutput& output) {
         const auto& workloads = *input.design.workloads;
         const auto said = std::find_if(workloads.begin(), workloads.end(), speaksFor);
         const Workload& workload = said == workloads.end() ? usual : *said;
-        const Result<void> done = kind->evaluate(
-            {workload, built.intent->id, input.design, input.catalog, fabrics, &built, input.stop},
-            {output.metrics, output.findings, output.series});
+        const Result<void> done =
+            kind->evaluate({workload, built.intent->id, input.design, input.catalog, fabrics,
+                            &built, input.options.stop},
+                           {output.metrics, output.findings, output.series});
         if (!done) {
             output.findings.push_back(notRun(workload, done.error()));
         }

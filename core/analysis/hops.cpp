@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/analysis/hops.hpp"
 
-#include "core/fabric/mixed_clos.hpp"
-
 #include <fmt/format.h>
 
 namespace weft {
@@ -118,24 +116,25 @@ void writeMetrics(const HopFigures& figures, const std::string& scope, const std
 } // namespace
 
 void hops(const PassInput& input, PassOutput& output) {
-    for (const AnalysedFabric& analysed : input.soFar.fabrics) {
-        if (!analysed.expansion || input.stop.stop_requested()) {
-            continue;
+    forEachFabric(input, [&](const AnalysedFabric& analysed, std::size_t) {
+        const SwitchGraph& graph = analysed.shape->graph;
+        if (input.soFar.find(kDiameter.id, analysed.id) != nullptr || graph.serversJoined) {
+            return;
         }
-        const Fabric& fabric = analysed.expansion->fabric;
-        const auto shape = recogniseMixedClos(fabric);
-        auto figures = shape ? hopsOfClos(fabric, *shape) : std::nullopt;
-        if (!figures) {
-            figures = hopsOfGraph(fabric);
+        const auto& clos = analysed.shape->clos;
+        auto figures = clos ? hopsOfClos(analysed.expansion->fabric, *clos) : std::nullopt;
+        if (!figures && input.fits(hopSteps(graph))) {
+            figures = hopsOfGraph(graph, input.options.stop);
+        }
+        if (!figures && input.lane == Lane::Background) {
+            output.findings.push_back(notRun(analysed.id, "hops", "Hops and paths",
+                                             "the fabric is no Clos and too large to search"));
         }
         if (figures && !figures->endpointPairs.empty()) {
-            const FabricIntent* intent = input.design.fabric(analysed.id);
-            const std::string origin =
-                fmt::format("fabric {}", intent != nullptr && !intent->name.empty() ? intent->name
-                                                                                    : analysed.id);
-            writeMetrics(*figures, analysed.id, origin, output.metrics);
+            writeMetrics(*figures, analysed.id, fabricOrigin(input.design, analysed.id),
+                         output.metrics);
         }
-    }
+    });
 }
 
 } // namespace weft

@@ -6,6 +6,7 @@
 #include "core/fabric/clos.hpp"
 
 #include <map>
+#include <stop_token>
 
 namespace weft {
 
@@ -23,9 +24,10 @@ struct HopFigures {
 
 // Closed form. nullopt where parallel links differ in number though not in capacity.
 std::optional<HopFigures> hopsOfClos(const Fabric& fabric, const ClosShape& shape);
-// By a search from every switch with endpoints; nullopt where that would outlast the frame, or
-// endpoints are joined without a switch.
-std::optional<HopFigures> hopsOfGraph(const Fabric& fabric);
+// By a search from every switch with endpoints; what was found so far once stopped.
+HopFigures hopsOfGraph(const SwitchGraph& graph, const std::stop_token& stop = {});
+// Arcs that search looks at.
+double hopSteps(const SwitchGraph& graph);
 
 // Pass "hops".
 void hops(const PassInput& input, PassOutput& output);

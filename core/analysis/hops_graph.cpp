@@ -8,8 +8,6 @@
 namespace weft {
 namespace {
 
-constexpr std::uint64_t kMostSteps = 40'000'000; // arcs looked at: some 0.1 s
-
 // The number of parallel links of every bundle between two roles; 0 where it differs.
 std::int64_t parallelLinks(const Fabric& fabric, NodeRole lower, NodeRole upper) {
     std::int64_t known = -1;
@@ -173,17 +171,16 @@ std::optional<HopFigures> hopsOfClos(const Fabric& fabric, const ClosShape& shap
     return figures;
 }
 
-std::optional<HopFigures> hopsOfGraph(const Fabric& fabric) {
-    const SwitchGraph graph = switchGraphOf(fabric);
-    const auto used =
-        static_cast<std::uint64_t>(std::count_if(graph.endpoints.begin(), graph.endpoints.end(),
-                                                 [](std::int64_t count) { return count > 0; }));
-    if (graph.serversJoined || used * (graph.arcs.size() + graph.size()) > kMostSteps) {
-        return std::nullopt;
-    }
+double hopSteps(const SwitchGraph& graph) {
+    const auto used = std::count_if(graph.endpoints.begin(), graph.endpoints.end(),
+                                    [](std::int64_t count) { return count > 0; });
+    return static_cast<double>(used) * static_cast<double>(graph.arcs.size() + graph.size());
+}
+
+HopFigures hopsOfGraph(const SwitchGraph& graph, const std::stop_token& stop) {
     Explorer explorer(graph);
     const double endpoints = static_cast<double>(graph.endpointCount());
-    for (std::uint32_t at = 0; at < graph.size(); ++at) {
+    for (std::uint32_t at = 0; at < graph.size() && !stop.stop_requested(); ++at) {
         if (graph.endpoints[at] > 0) {
             explorer.exploreFrom(at, endpoints);
         }

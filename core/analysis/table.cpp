@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The passes of the frame lane, in order: a pass may read what earlier ones wrote.
+// The passes, in order: a pass may read what earlier ones wrote.
 #include "core/analysis/bisection.hpp"
 #include "core/analysis/collective_times.hpp"
 #include "core/analysis/cost.hpp"
@@ -15,20 +15,50 @@
 
 namespace weft {
 
+namespace {
+
+using Names = std::string_view[];
+
+constexpr Names kCounted = {"fabric.endpoints", "fabric.servers", "fabric.accelerators",
+                            "fabric.switches",  "fabric.links",   "fabric.breakout"};
+constexpr Names kOversubscribed = {"fabric.oversubscription"};
+constexpr Names kBisected = {"fabric.bisection"};
+constexpr Names kHopped = {"fabric.hops", "fabric.diameter", "fabric.distance",
+                           "fabric.paths.shortest"};
+constexpr Names kTimed = {"collective."};
+constexpr Names kPlanted = {"fabric.cables", "fabric.transceivers", "fabric.ports", "bom.",
+                            "cabling."};
+constexpr Names kPowered = {"fabric.power", "fabric.optics", "site.power"};
+constexpr Names kPriced = {"cost."};
+constexpr Names kTotalled = {"network."};
+constexpr Names kTotals = {"power", "cost"};
+constexpr Names kWide = {"wan."};
+constexpr Names kRacked = {"rack."};
+constexpr Names kRun = {"workload.", "collective."};
+constexpr Names kRackNeeds = {"power"};
+
+} // namespace
+
 std::span<const Pass> passes() {
     static constexpr Pass kRows[] = {
-        {"counts", countPieces},
-        {"oversubscription", oversubscription},
-        {"bisection", bisection},
-        {"hops", hops},
-        {"collective-times", collectiveTimes},
-        {"pieces", countPlant},
-        {"power", drawPower},
-        {"cost", addUpCost},
-        {"network", totalNetwork},
-        {"wan", wanLinks},
-        {"rack-power", rackPower},
-        {"workloads", workloads},
+        {"counts", "Counts", Lane::Frame, kCounted, {}, false, countPieces},
+        {"oversubscription",
+         "Oversubscription",
+         Lane::Frame,
+         kOversubscribed,
+         {},
+         true,
+         oversubscription},
+        {"bisection", "Bisection", Lane::Both, kBisected, {}, false, bisection},
+        {"hops", "Hops and paths", Lane::Both, kHopped, {}, false, hops},
+        {"collective-times", "Collectives", Lane::Frame, kTimed, {}, true, collectiveTimes},
+        {"pieces", "Pieces", Lane::Frame, kPlanted, {}, false, countPlant},
+        {"power", "Power", Lane::Frame, kPowered, {}, true, drawPower},
+        {"cost", "Cost", Lane::Frame, kPriced, {}, true, addUpCost},
+        {"network", "Totals", Lane::Frame, kTotalled, kTotals, false, totalNetwork},
+        {"wan", "WAN links", Lane::Frame, kWide, {}, true, wanLinks},
+        {"rack-power", "Rack power", Lane::Frame, kRacked, kRackNeeds, true, rackPower},
+        {"workloads", "Workloads", Lane::Frame, kRun, {}, true, workloads},
     };
     return kRows;
 }

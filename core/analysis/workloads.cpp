@@ -31,7 +31,9 @@ std::vector<BuiltFabric> builtFabrics(const PassInput& input) {
     for (const AnalysedFabric& analysed : input.soFar.fabrics) {
         const FabricIntent* intent = input.design.fabric(analysed.id);
         if (analysed.expansion && intent != nullptr) {
-            fabrics.push_back({intent, &analysed.expansion->fabric});
+            const auto& clos = analysed.shape->clos;
+            fabrics.push_back({intent, &analysed.expansion->fabric, &analysed.shape->graph,
+                               clos ? &*clos : nullptr});
         }
     }
     return fabrics;
@@ -41,7 +43,7 @@ void workloads(const PassInput& input, PassOutput& output) {
     const std::vector<BuiltFabric> fabrics = builtFabrics(input);
     std::set<const FabricIntent*> toldByFabric;
     for (const Workload& workload : *input.design.workloads) {
-        if (input.stop.stop_requested()) {
+        if (input.isStopped()) {
             return;
         }
         const WorkloadKind* kind = findWorkloadKind(workload.kind);
@@ -64,9 +66,10 @@ void workloads(const PassInput& input, PassOutput& output) {
         if (isToldByFabric) {
             continue;
         }
-        const Result<void> done = kind->evaluate(
-            {workload, workload.id, input.design, input.catalog, fabrics, runsOn, input.stop},
-            {output.metrics, output.findings, output.series});
+        const Result<void> done =
+            kind->evaluate({workload, workload.id, input.design, input.catalog, fabrics, runsOn,
+                            input.options.stop},
+                           {output.metrics, output.findings, output.series});
         if (!done) {
             output.findings.push_back(notRun(workload, done.error()));
         }

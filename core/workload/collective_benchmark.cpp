@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Collectives as a benchmark runs them: every operation and algorithm on the fabric, placed, routed
 // and calibrated as chosen.
-#include "core/fabric/mixed_clos.hpp"
 #include "core/workload/collective_metrics.hpp"
 #include "core/workload/table.hpp"
 
@@ -110,7 +109,7 @@ Result<void> evaluateBenchmark(const WorkloadInput& input, const WorkloadOutput&
     const Fabric& fabric = *input.on->fabric;
     WEFT_TRY(const ParamReader params, ParamReader::of(kCollectiveBenchmark, input.workload));
     WEFT_TRY(const CollectiveSettings settings, collectiveSettings(params, intent.transport));
-    const SwitchGraph graph = switchGraphOf(fabric);
+    const SwitchGraph& graph = *input.on->graph;
     if (graph.endpointCount() > kMostEndpoints) {
         output.findings.push_back(tooLarge(input.scope, graph.endpointCount()));
         return {};
@@ -119,11 +118,10 @@ Result<void> evaluateBenchmark(const WorkloadInput& input, const WorkloadOutput&
     if (job.layout.ranks() < 2 || graph.serversJoined || !(job.layout.portRate > Bandwidth())) {
         return {};
     }
-    const auto shape = recogniseMixedClos(fabric);
     const std::string origin =
         fmt::format("fabric {}", intent.name.empty() ? intent.id : intent.name);
-    const MeasuredCollectives measured = measureCollectives(
-        fabric, graph, shape ? &*shape : nullptr, job, settings, input.catalog, origin);
+    const MeasuredCollectives measured =
+        measureCollectives(fabric, graph, input.on->clos, job, settings, input.catalog, origin);
     writeCollectives(measured, job, settings, input.scope, origin, output);
     return {};
 }

@@ -8,7 +8,8 @@
 #include "core/design/finding.hpp"
 #include "core/design/metric.hpp"
 #include "core/design/param_reader.hpp"
-#include "core/fabric/fabric.hpp"
+#include "core/fabric/clos.hpp"
+#include "core/fabric/switch_graph.hpp"
 
 #include <span>
 #include <stop_token>
@@ -19,6 +20,8 @@ namespace weft {
 struct BuiltFabric {
     const FabricIntent* intent = nullptr;
     const Fabric* fabric = nullptr;
+    const SwitchGraph* graph = nullptr;
+    const ClosShape* clos = nullptr; // proven; null where it is no Clos
 };
 
 // What a workload is evaluated on. Lives as long as the evaluation.

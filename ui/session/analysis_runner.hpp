@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// One worker thread that analyses the newest design it was given. Lives on the UI thread;
-// `finished` arrives there.
+// One worker thread that analyses the newest design it was given: first the frame lane, then, of a
+// committed design, the background lane. Lives on the UI thread; the signals arrive there.
 #pragma once
 
 #include "ui/session/snapshot.hpp"
@@ -27,22 +27,35 @@ public:
     ~AnalysisRunner() override; // stops and waits
 
     // Replaces a request that has not begun. One under way is cancelled when it can no longer
-    // matter: by any commit, and by a preview once it has run for longer than people wait. Shorter
-    // ones may end, or a drag that is quicker than the analysis would never see an answer.
+    // matter: its background lane at once, its frame lane by any commit, and by a preview once it
+    // has run for longer than people wait. Shorter ones may end, or a drag that is quicker than the
+    // analysis would never see an answer.
     void request(AnalysisRequest request);
+    // Gives up the searches under way; what the frame lane found stays.
+    void cancelBackground();
 
+    bool isDeepening() const { return deepening_; }
     std::chrono::microseconds lastDuration() const { return lastDuration_; }
 
 signals:
+    // Twice for a committed design: with the frame lane's answers, and with all (same revision).
     void finished(const weft::ui::SnapshotPtr& snapshot);
+    // From when the searches begin: 0 … 100 and what is under way.
+    void backgroundProgress(int percent, const QString& what);
+    // They ended; `whole` is false where they were given up.
+    void backgroundEnded(bool whole);
 
 private:
+    void analyseOn(AnalysisRequest request, const std::stop_token& stop); // the worker thread
     void deliver(SnapshotPtr snapshot, std::chrono::microseconds duration);
+    void showProgress(std::uint64_t revision, int percent, const QString& what);
+    void endBackground(std::uint64_t revision, const SnapshotPtr& snapshot);
 
     struct Worker;
     std::unique_ptr<Worker> worker_;
     std::chrono::microseconds lastDuration_{0};
-    std::uint64_t delivered_ = 0;
+    std::uint64_t delivered_ = 0; // revision
+    bool deepening_ = false;
 };
 
 } // namespace weft::ui

@@ -43,6 +43,8 @@ Document::Document(CatalogStore& store, QObject* parent)
         d_->snapshot = snapshot;
         emit snapshotChanged(snapshot);
     });
+    connect(&d_->runner, &AnalysisRunner::backgroundProgress, this, &Document::backgroundProgress);
+    connect(&d_->runner, &AnalysisRunner::backgroundEnded, this, &Document::backgroundEnded);
     connect(&d_->undo, &QUndoStack::cleanChanged, this, &Document::designChanged);
     connect(&d_->autosave, &Autosave::failed, this, &Document::warned);
     newDesign();
@@ -73,6 +75,10 @@ bool Document::isModified() const {
 }
 std::chrono::microseconds Document::lastAnalysisDuration() const {
     return d_->runner.lastDuration();
+}
+
+bool Document::isDeepening() const {
+    return d_->runner.isDeepening();
 }
 
 bool Document::isPreviewing() const {
@@ -129,6 +135,10 @@ void Document::cancelPreview() {
     if (d_->previewing) {
         d_->analyse(d_->design, false);
     }
+}
+
+void Document::cancelBackground() {
+    d_->runner.cancelBackground();
 }
 
 void Document::start(const Design& design, const QString& path, const QString& name) {

@@ -38,6 +38,7 @@ public:
     SnapshotPtr snapshot() const; // the last one computed; never null
     bool isPreviewing() const;    // shown without being kept
     bool isStale() const;         // a newer design is being analysed
+    bool isDeepening() const;     // searches of the background lane are under way
     std::chrono::microseconds lastAnalysisDuration() const;
     QUndoStack* undoStack() const;
 
@@ -51,6 +52,8 @@ public:
     // Shows the edit without keeping it, until commit, cancelPreview or the next preview.
     void preview(const Edit& edit);
     void cancelPreview();
+    // Gives up the searches under way; the next change starts them anew.
+    void cancelBackground();
 
     void newDesign();
     bool openFile(const QString& path);
@@ -65,8 +68,12 @@ public:
     void reloadCatalog();
 
 signals:
+    // Twice for each committed change: when the frame lane has answered, and once more, with the
+    // same revision and analysis.depth Whole, when the searches have.
     void snapshotChanged(const weft::ui::SnapshotPtr& snapshot);
-    void designChanged(); // committed design, file path or modified state changed
+    void backgroundProgress(int percent, const QString& what);
+    void backgroundEnded(bool whole); // false: given up, by the user or a newer change
+    void designChanged();             // committed design, file path or modified state changed
     void catalogChanged();
     void warned(const QString& sentence); // something is amiss that does not stop the work
     void errorRaised(const QString& title, const QString& text);

@@ -14,8 +14,8 @@ struct Snapshot {
     std::uint64_t revision = 0;
     bool isPreview = false; // of a drag still under way
     Design design;
-    Catalog catalog; // with the design's pinned parts over it
-    Analysis analysis;
+    Catalog catalog;   // with the design's pinned parts over it
+    Analysis analysis; // analysis.depth says whether the searches are in it
 };
 using SnapshotPtr = std::shared_ptr<const Snapshot>;
 

@@ -140,7 +140,7 @@ TEST(BisectionOfAClos, liesWithinTheBoundsOfTheGeneralSearch) {
             continue;
         }
         const double exact = closGbps(fabric);
-        const auto bounds = graphBisection(fabric);
+        const auto bounds = graphBisection(fabric, switchGraphOf(fabric));
         ASSERT_TRUE(bounds);
         EXPECT_LE(inGbps(bounds->lower), exact * (1 + 1e-9));
         EXPECT_GE(inGbps(bounds->upper), exact * (1 - 1e-9));
@@ -190,7 +190,7 @@ TEST(BisectionOfAGraph, equalsEveryHalvingOfRandomGraphs) {
         if (fabric.endpoints() < 2 || fabric.endpoints() > 12) {
             continue;
         }
-        const auto bounds = graphBisection(fabric);
+        const auto bounds = graphBisection(fabric, switchGraphOf(fabric));
         ASSERT_TRUE(bounds);
         EXPECT_DOUBLE_EQ(inGbps(bounds->upper), bruteForceGbps(fabric)) << "round " << round;
         exact += bounds->isExact() ? 1 : 0;
@@ -217,7 +217,8 @@ TEST(BisectionOfAGraph, ofATorusIsExact) {
         builder.link(NodeIndex(64 + i), NodeIndex(64 + z * 16 + (y + 1) % 4 * 4 + x), 1, links);
         builder.link(NodeIndex(64 + i), NodeIndex(64 + (z + 1) % 4 * 16 + y * 4 + x), 1, links);
     }
-    const auto bounds = graphBisection(std::move(builder).build());
+    const Fabric fabric = std::move(builder).build();
+    const auto bounds = graphBisection(fabric, switchGraphOf(fabric));
     ASSERT_TRUE(bounds);
     EXPECT_TRUE(bounds->isExact());
     EXPECT_DOUBLE_EQ(inGbps(bounds->upper), 3200);
@@ -237,7 +238,8 @@ TEST(BisectionOfAGraph, ofSeparateStars) {
                 builder.link(NodeIndex(server), NodeIndex(6 + rail), 1, links);
             }
         }
-        const auto bounds = graphBisection(std::move(builder).build());
+        const Fabric fabric = std::move(builder).build();
+        const auto bounds = graphBisection(fabric, switchGraphOf(fabric));
         ASSERT_TRUE(bounds);
         EXPECT_TRUE(bounds->isExact());
         EXPECT_DOUBLE_EQ(inGbps(bounds->upper), stars == 4 ? 0 : 3 * 400) << "half of one star";

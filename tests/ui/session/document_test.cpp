@@ -56,6 +56,40 @@ TEST_F(DocumentTest, TheNewestOfManyPreviewsWins) {
     EXPECT_TRUE(QTest::qWaitFor([&] { return metric("fabric.endpoints") == 120; }, 5000));
 }
 
+TEST_F(DocumentTest, ACommittedChangeIsAnsweredTwiceFrameFirst) {
+    std::vector<SnapshotPtr> answers;
+    QObject::connect(&document, &Document::snapshotChanged, &document,
+                     [&](const SnapshotPtr& snapshot) { answers.push_back(snapshot); });
+    QSignalSpy ended(&document, &Document::backgroundEnded);
+    openFabric("leaf-spine", {"endpoints=64", "radix=32", "rate=400Gb/s"});
+    answers.clear();
+    ended.clear();
+    ASSERT_TRUE(document.commit(SetParameter{fabric(), "endpoints", std::int64_t{128}}));
+    ASSERT_TRUE(QTest::qWaitFor(
+        [&] { return !answers.empty() && answers.back()->analysis.depth == Depth::Whole; }, 10000));
+    ASSERT_GE(answers.size(), 2U);
+    const SnapshotPtr frame = answers[answers.size() - 2], whole = answers.back();
+    EXPECT_EQ(frame->analysis.depth, Depth::Frame);
+    EXPECT_EQ(frame->revision, whole->revision);
+    EXPECT_FALSE(document.isDeepening());
+    EXPECT_TRUE(ended.back().front().toBool());
+}
+
+TEST_F(DocumentTest, SearchesAreGivenUpOnRequestAndANewerChangeIsAnswered) {
+    QSignalSpy ended(&document, &Document::backgroundEnded);
+    const auto giveUp = QObject::connect(&document, &Document::backgroundProgress, &document,
+                                         &Document::cancelBackground);
+    openFabric("fat-tree", {"radix=32"});
+    ASSERT_TRUE(QTest::qWaitFor([&] { return !ended.empty(); }, 10000));
+    EXPECT_FALSE(document.isDeepening());
+    QObject::disconnect(giveUp);
+    ASSERT_TRUE(document.commit(SetParameter{fabric(), "radix", std::int64_t{16}}));
+    waitForAnalysis();
+    EXPECT_EQ(metric("fabric.endpoints"), 16 * 16 * 16 / 4);
+    ASSERT_TRUE(QTest::qWaitFor([&] { return document.snapshot()->analysis.depth == Depth::Whole; },
+                                60000));
+}
+
 TEST_F(DocumentTest, AnEditThatDoesNotApplyIsSaidAndChangesNothing) {
     const Design before = document.design();
     QSignalSpy errors(&document, &Document::errorRaised);
