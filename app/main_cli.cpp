@@ -16,8 +16,8 @@ namespace weft::cli {
 namespace {
 
 constexpr void (*kCommands[])(CLI::App&, Session&) = {
-    addTopologies, addTemplates, addNew,     addEdit,   addAnalyse,    addCheck,
-    addWhy,        addBill,      addCabling, addExport, addCollective, addCatalog,
+    addTopologies, addTemplates, addNew,    addEdit,       addAnalyse, addCheck, addWhy,
+    addBill,       addCabling,   addExport, addCollective, addCatalog, addBench,
 };
 
 int statusOf(ErrorCode code) {

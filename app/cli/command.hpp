@@ -68,5 +68,6 @@ void addCabling(CLI::App& app, Session& session);
 void addCollective(CLI::App& app, Session& session);
 void addCatalog(CLI::App& app, Session& session);
 void addExport(CLI::App& app, Session& session);
+void addBench(CLI::App& app, Session& session);
 
 } // namespace weft::cli

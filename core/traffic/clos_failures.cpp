@@ -30,7 +30,7 @@ public:
                 pod == ClosPlaces::kNone ? pod : places_.podShape[pod], graph_.endpoints[at]};
     }
 
-    FailureOutcome outcome(const Failure& failure, std::span<const std::uint32_t> pinned) const {
+    FailureOutcome outcome(const Outage& failure, std::span<const std::uint32_t> pinned) const {
         const std::vector<std::uint32_t> colour = coloursWith(pinned);
         const Remaining left = remainingAfter(fabric_, graph_, {}, failure);
         Routing routing;
@@ -141,12 +141,16 @@ std::vector<FailureClass> closLinkFailures(const Fabric& fabric, const SwitchGra
             const std::pair key(clos.kindOf(at), clos.kindOf(arc.to));
             const auto [place, isNew] = known.emplace(key, classes.size());
             if (isNew) {
-                const Failure failure{{{LinkIndex(std::size_t{arc.link})}}, {}};
+                const Outage failure{{{LinkIndex(std::size_t{arc.link})}}, {}};
                 const std::uint32_t pinned[] = {at, arc.to};
-                classes.push_back({failure, 0, clos.outcome(failure, pinned)});
+                classes.push_back({failure, 0, {}, clos.outcome(failure, pinned)});
             }
             ++classes[place->second].failures;
+            classes[place->second].members.push_back(arc.link);
         }
+    }
+    for (FailureClass& each : classes) {
+        std::sort(each.members.begin(), each.members.end());
     }
     return classes;
 }
@@ -162,11 +166,12 @@ std::vector<FailureClass> closSwitchFailures(const Fabric& fabric, const SwitchG
     for (std::uint32_t at = 0; at < graph.size(); ++at) {
         const auto [place, isNew] = known.emplace(clos.kindOf(at), classes.size());
         if (isNew) {
-            const Failure failure{{}, {graph.node(at)}};
+            const Outage failure{{}, {graph.node(at)}};
             const std::uint32_t pinned[] = {at};
-            classes.push_back({failure, 0, clos.outcome(failure, pinned)});
+            classes.push_back({failure, 0, {}, clos.outcome(failure, pinned)});
         }
         ++classes[place->second].failures;
+        classes[place->second].members.push_back(graph.node(at).value);
     }
     return classes;
 }

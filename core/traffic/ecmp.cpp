@@ -12,7 +12,10 @@ namespace {
 LinkLoads route(const Fabric& fabric, const SwitchGraph& graph, const Traffic& traffic,
                 const Routing& routing) {
     const RoutingGraph routes = routingGraphOf(fabric, graph, routing);
-    return linkLoads(fabric, routes, routeOneByOne(routes, traffic, routing.stop));
+    return linkLoads(fabric, routes,
+                     routing.weights.empty()
+                         ? routeInBatches(routes, traffic, routing.threads, routing.stop)
+                         : routeOneByOne(routes, traffic, routing.stop));
 }
 
 } // namespace

@@ -16,8 +16,8 @@ bool joinsSwitches(const Fabric& fabric, const Link& link) {
 
 } // namespace
 
-std::vector<Failure> singleLinkFailures(const Fabric& fabric) {
-    std::vector<Failure> failures;
+std::vector<Outage> singleLinkFailures(const Fabric& fabric) {
+    std::vector<Outage> failures;
     for (std::size_t i = 0; i < fabric.links.size(); ++i) {
         if (joinsSwitches(fabric, fabric.links[i])) {
             failures.push_back({{{LinkIndex(i)}}, {}});
@@ -26,16 +26,16 @@ std::vector<Failure> singleLinkFailures(const Fabric& fabric) {
     return failures;
 }
 
-std::vector<Failure> singleSwitchFailures(const Fabric& fabric) {
-    std::vector<Failure> failures;
+std::vector<Outage> singleSwitchFailures(const Fabric& fabric) {
+    std::vector<Outage> failures;
     for (std::size_t i = fabric.switches().begin; i < fabric.switches().end; ++i) {
         failures.push_back({{}, {NodeIndex(i)}});
     }
     return failures;
 }
 
-std::vector<Failure> sampledLinkFailures(const Fabric& fabric, std::size_t k, std::size_t samples,
-                                         std::uint64_t seed) {
+std::vector<Outage> sampledLinkFailures(const Fabric& fabric, std::size_t k, std::size_t samples,
+                                        std::uint64_t seed) {
     std::vector<std::uint32_t> members; // the bundle of every single link
     for (std::uint32_t i = 0; i < fabric.links.size(); ++i) {
         if (joinsSwitches(fabric, fabric.links[i])) {
@@ -43,8 +43,8 @@ std::vector<Failure> sampledLinkFailures(const Fabric& fabric, std::size_t k, st
         }
     }
     std::mt19937_64 random(seed);
-    std::vector<Failure> failures(samples);
-    for (Failure& failure : failures) {
+    std::vector<Outage> failures(samples);
+    for (Outage& failure : failures) {
         // The first steps of a shuffle (Fisher & Yates); what remains stays shuffled for the next.
         std::vector<std::uint32_t> drawn;
         for (std::size_t i = 0; i < std::min(k, members.size()); ++i) {
@@ -69,7 +69,7 @@ FailureSweep::FailureSweep(const Fabric& fabric, const SwitchGraph& graph, Bandw
       intact_(uniformLoads(fabric, graph, perPair, routing)) {
 }
 
-FailureOutcome FailureSweep::outcome(const Failure& failure) const {
+FailureOutcome FailureSweep::outcome(const Outage& failure) const {
     const Remaining left = remainingAfter(fabric_, graph_, routing_.linksDown, failure);
     SwitchGraph graph = graph_;
     graph.endpoints = left.endpoints;
@@ -79,9 +79,9 @@ FailureOutcome FailureSweep::outcome(const Failure& failure) const {
     return {hottestLink(fabric_, loads, left.linksDown), left.disconnected};
 }
 
-std::vector<FailureOutcome> FailureSweep::outcomes(std::span<const Failure> failures) const {
+std::vector<FailureOutcome> FailureSweep::outcomes(std::span<const Outage> failures) const {
     std::vector<FailureOutcome> results;
-    for (const Failure& failure : failures) {
+    for (const Outage& failure : failures) {
         if (routing_.stop.stop_requested()) {
             break;
         }

@@ -14,17 +14,17 @@ struct LinksDown {
 };
 
 // What goes down at once: a link, a switch, the links of a transceiver pair, a rack, a power feed.
-struct Failure {
+struct Outage {
     std::vector<LinksDown> links;
     std::vector<NodeIndex> switches; // with every link and endpoint on them
 };
 
 // One link of each bundle between two switches; each switch; `samples` times `k` different links
 // between switches, drawn by the seed.
-std::vector<Failure> singleLinkFailures(const Fabric& fabric);
-std::vector<Failure> singleSwitchFailures(const Fabric& fabric);
-std::vector<Failure> sampledLinkFailures(const Fabric& fabric, std::size_t k, std::size_t samples,
-                                         std::uint64_t seed);
+std::vector<Outage> singleLinkFailures(const Fabric& fabric);
+std::vector<Outage> singleSwitchFailures(const Fabric& fabric);
+std::vector<Outage> sampledLinkFailures(const Fabric& fabric, std::size_t k, std::size_t samples,
+                                        std::uint64_t seed);
 
 struct FailureOutcome {
     HottestLink hottest;           // of what is left, under the traffic that is left
@@ -40,9 +40,9 @@ public:
                  Routing routing = {});
 
     const LinkLoads& intact() const { return intact_; }
-    FailureOutcome outcome(const Failure& failure) const;
+    FailureOutcome outcome(const Outage& failure) const;
     // In the order of `failures`; by `routing.threads` at once.
-    std::vector<FailureOutcome> outcomes(std::span<const Failure> failures) const;
+    std::vector<FailureOutcome> outcomes(std::span<const Outage> failures) const;
 
 private:
     const Fabric& fabric_;
@@ -54,8 +54,9 @@ private:
 
 // Failures that come to the same by the symmetry of a Clos.
 struct FailureClass {
-    Failure representative;
-    std::int64_t failures = 0; // how many the class has
+    Outage representative;
+    std::int64_t failures = 0;          // how many the class has
+    std::vector<std::uint32_t> members; // the links, or the switches, in order
     FailureOutcome outcome;
 };
 // Every single link (one of each bundle) or switch of a fabric whose shape recogniseClos has

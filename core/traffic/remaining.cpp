@@ -17,7 +17,7 @@ std::uint32_t rootOf(std::vector<std::uint32_t>& parent, std::uint32_t i) {
 } // namespace
 
 Remaining remainingAfter(const Fabric& fabric, const SwitchGraph& graph,
-                         std::span<const std::uint32_t> downBefore, const Failure& failure) {
+                         std::span<const std::uint32_t> downBefore, const Outage& failure) {
     Remaining left{{downBefore.begin(), downBefore.end()}, graph.endpoints, 0};
     left.linksDown.resize(fabric.links.size(), 0);
     for (const LinksDown& each : failure.links) {

@@ -13,6 +13,6 @@ struct Remaining {
 };
 
 Remaining remainingAfter(const Fabric& fabric, const SwitchGraph& graph,
-                         std::span<const std::uint32_t> downBefore, const Failure& failure);
+                         std::span<const std::uint32_t> downBefore, const Outage& failure);
 
 } // namespace weft

@@ -49,6 +49,9 @@ struct ArcLoads {
 
 // By hops or by cost, one destination at a time.
 ArcLoads routeOneByOne(const RoutingGraph& graph, const Traffic& traffic, std::stop_token stop);
+// By hops, 64 destinations at a time, batches by `threads` at once; 0: one per processor.
+ArcLoads routeInBatches(const RoutingGraph& graph, const Traffic& traffic, int threads,
+                        std::stop_token stop);
 
 // bit/s per arc, of the links that are up.
 std::vector<double> arcCapacities(const Fabric& fabric, const RoutingGraph& graph,

@@ -2,6 +2,7 @@
 #include "core/traffic/ecmp.hpp"
 #include "tests/core/fabric/small_fabrics.hpp"
 
+#include <array>
 #include <functional>
 
 namespace weft {
@@ -127,6 +128,127 @@ TEST(Ecmp, equalsWalkingEveryPathOfRandomGraphs) {
             EXPECT_NEAR(inGbps(loads.backward[i]), backward[i], 1e-9);
         }
     }
+}
+
+Routing byCapacity() {
+    Routing routing;
+    routing.split = SplitRule::ByCapacity;
+    return routing;
+}
+
+// Capacities 100 and 2 × 50, 1 × 50 in parts: WCMP gives each path what it can hold.
+TEST(Ecmp, splitsByCapacityWhereAsked) {
+    FabricBuilder builder("uneven");
+    const std::uint8_t device = builder.addDevice({});
+    const auto fast =
+        builder.addLinkClass({"leaf_spine", NodeRole::Leaf, NodeRole::Spine, gbps(100), {}, true});
+    const auto slow =
+        builder.addLinkClass({"leaf_spine", NodeRole::Leaf, NodeRole::Spine, gbps(50), {}, true});
+    const auto none = builder.addLinkClass(
+        {"leaf_spine", NodeRole::Leaf, NodeRole::Spine, Bandwidth(), {}, true});
+    builder.addServers({}, device, 0);
+    builder.addSwitches(NodeRole::Leaf, device, 2);
+    builder.addSwitches(NodeRole::Spine, device, 4);
+    for (const std::uint32_t leaf : {0U, 1U}) {
+        builder.link(NodeIndex(leaf), NodeIndex(2), 1, fast);
+        builder.link(NodeIndex(leaf), NodeIndex(3), 1, slow);
+        builder.link(NodeIndex(leaf), NodeIndex(4), 1, slow);
+        builder.link(NodeIndex(leaf), NodeIndex(5), 1, none);
+    }
+    const Fabric fabric = std::move(builder).build();
+    const SwitchGraph graph = switchGraphOf(fabric);
+    const std::vector<Demand> demands = {{0, 1, gbps(120)}};
+    const LinkLoads equal = ecmpLoads(fabric, graph, demands);
+    const LinkLoads weighted = ecmpLoads(fabric, graph, demands, byCapacity());
+    for (const std::size_t link : {0U, 1U, 2U}) {
+        EXPECT_DOUBLE_EQ(inGbps(equal.forward[link]), 40);
+        EXPECT_DOUBLE_EQ(inGbps(weighted.forward[link]), link == 0 ? 60 : 30);
+    }
+    EXPECT_EQ(equal.forward[3], Bandwidth()) << "a link of no rate is no link";
+    EXPECT_DOUBLE_EQ(hottestLink(fabric, weighted).utilisation, 0.6);
+}
+
+// Two roads: 64 destinations side by side, and one at a time (weights of 1 take that one).
+TEST(Ecmp, inBatchesIsThatOneByOne) {
+    std::mt19937 random(9);
+    for (int round = 0; round < 8; ++round) {
+        const Fabric fabric = test::makeRandomGraph(
+            random, 150, std::array{0.01, 0.02, 0.06, 0.3}[std::size_t(round) % 4], 2);
+        const SwitchGraph graph = switchGraphOf(fabric);
+        const std::vector<std::uint32_t> ones(fabric.links.size(), 1);
+        std::vector<std::uint32_t> down(fabric.links.size());
+        for (std::uint32_t& each : down) {
+            each = std::uniform_int_distribution<std::uint32_t>(0, 2)(random) / 2;
+        }
+        std::vector<Demand> demands;
+        for (int i = 0; i < 300; ++i) {
+            const auto draw = [&] {
+                return std::uniform_int_distribution<std::uint32_t>(0, 149)(random);
+            };
+            demands.push_back({draw(), draw(), gbps(1 + i % 7)});
+        }
+        demands = merged(std::move(demands));
+        Routing one;
+        one.split = round % 2 == 0 ? SplitRule::EqualPerLink : SplitRule::ByCapacity;
+        one.linksDown = down;
+        Routing other = one;
+        other.weights = ones;
+        const auto compare = [&](const LinkLoads& x, const LinkLoads& y) {
+            EXPECT_EQ(x.unreachable, y.unreachable);
+            EXPECT_NEAR(inGbps(x.lost), inGbps(y.lost), 1e-6);
+            ASSERT_EQ(x.cutOff.size(), y.cutOff.size());
+            for (std::size_t i = 0; i < x.cutOff.size(); ++i) {
+                EXPECT_EQ(x.cutOff[i].from, y.cutOff[i].from);
+                EXPECT_EQ(x.cutOff[i].to, y.cutOff[i].to);
+            }
+            for (std::size_t i = 0; i < fabric.links.size(); ++i) {
+                EXPECT_NEAR(inGbps(x.forward[i]), inGbps(y.forward[i]), 1e-7);
+                EXPECT_NEAR(inGbps(x.backward[i]), inGbps(y.backward[i]), 1e-7);
+            }
+        };
+        compare(ecmpLoads(fabric, graph, demands, one), ecmpLoads(fabric, graph, demands, other));
+        compare(uniformLoads(fabric, graph, gbps(1), one),
+                uniformLoads(fabric, graph, gbps(1), other));
+    }
+}
+
+TEST(Ecmp, isTheSameToTheBitWhateverTheThreads) {
+    std::mt19937 random(4);
+    const Fabric fabric = test::makeRandomGraph(random, 700, 0.01, 2);
+    const SwitchGraph graph = switchGraphOf(fabric);
+    Routing routing;
+    const LinkLoads one = uniformLoads(fabric, graph, gbps(1), routing);
+    for (const int threads : {2, 3, 0}) {
+        routing.threads = threads;
+        const LinkLoads many = uniformLoads(fabric, graph, gbps(1), routing);
+        EXPECT_EQ(many.forward, one.forward);
+        EXPECT_EQ(many.backward, one.backward);
+        EXPECT_EQ(many.lost, one.lost);
+    }
+}
+
+// A detour of two cheap links is taken before one dear link; equal costs share.
+TEST(Ecmp, followsWeights) {
+    FabricBuilder builder("triangle");
+    const std::uint8_t device = builder.addDevice({});
+    const auto links = builder.addLinkClass(
+        {"switch_switch", NodeRole::Switch, NodeRole::Switch, gbps(100), {}, true});
+    builder.addServers({}, device, 0);
+    builder.addSwitches(NodeRole::Switch, device, 3);
+    for (const auto& [a, b] : {std::pair(0U, 1U), {0U, 2U}, {1U, 2U}}) {
+        builder.link(NodeIndex(a), NodeIndex(b), 1, links);
+    }
+    const Fabric fabric = std::move(builder).build();
+    const SwitchGraph graph = switchGraphOf(fabric);
+    const std::vector<Demand> demands = {{0, 1, gbps(10)}};
+    Routing routing;
+    const auto direct = [&](const std::vector<std::uint32_t>& weights) {
+        routing.weights = weights;
+        return inGbps(ecmpLoads(fabric, graph, demands, routing).forward[0]);
+    };
+    EXPECT_DOUBLE_EQ(direct({1, 1, 1}), 10);
+    EXPECT_DOUBLE_EQ(direct({2, 1, 1}), 5);
+    EXPECT_DOUBLE_EQ(direct({3, 1, 1}), 0);
 }
 
 } // namespace

@@ -7,7 +7,7 @@ namespace weft {
 namespace {
 
 // The fabric built anew without what is down, and routed from scratch.
-double rebuilt(const Fabric& fabric, const Failure& failure, Bandwidth perPair) {
+double rebuilt(const Fabric& fabric, const Outage& failure, Bandwidth perPair) {
     Fabric left = fabric;
     for (const LinksDown& each : failure.links) {
         left.links[each.link.get()].count -= each.count;
@@ -38,7 +38,7 @@ double rebuilt(const Fabric& fabric, const Failure& failure, Bandwidth perPair) 
     return hottestLink(left, uniformLoads(left, graph, perPair)).utilisation;
 }
 
-void expectAsRebuilt(const Fabric& fabric, std::span<const Failure> failures) {
+void expectAsRebuilt(const Fabric& fabric, std::span<const Outage> failures) {
     const SwitchGraph graph = switchGraphOf(fabric);
     const FailureSweep sweep(fabric, graph, gbps(1));
     const std::vector<FailureOutcome> outcomes = sweep.outcomes(failures);
