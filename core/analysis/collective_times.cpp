@@ -2,35 +2,41 @@
 #include "core/analysis/collective_times.hpp"
 
 #include "core/analysis/workloads.hpp"
-#include "core/workload/workload.hpp"
 
 #include <algorithm>
+#include <set>
 
 namespace weft {
+namespace {
 
-// A fabric that no benchmark of the design speaks for is timed with the defaults.
+constexpr std::string_view kKind = "collective";
+
+} // namespace
+
+// The first benchmark on a fabric tells the fabric's own numbers; a fabric without one is timed
+// with the defaults; further benchmarks tell theirs.
 void collectiveTimes(const PassInput& input, PassOutput& output) {
     const std::vector<BuiltFabric> fabrics = builtFabrics(input);
-    const WorkloadKind* kind = findWorkloadKind("collective");
+    std::set<const Workload*> told;
     for (const BuiltFabric& built : fabrics) {
         if (input.isStopped() || built.intent->role != FabricRole::Compute) {
             continue;
         }
         Workload usual;
-        usual.kind = kind->id;
+        usual.kind = kKind;
         usual.on = built.intent->id;
-        const auto speaksFor = [&](const Workload& workload) {
-            return workload.kind == kind->id && fabricOf(input.design, workload) == built.intent;
-        };
         const auto& workloads = *input.design.workloads;
-        const auto said = std::find_if(workloads.begin(), workloads.end(), speaksFor);
+        const auto said =
+            std::find_if(workloads.begin(), workloads.end(), [&](const Workload& workload) {
+                return workload.kind == kKind && fabricOf(input.design, workload) == built.intent;
+            });
         const Workload& workload = said == workloads.end() ? usual : *said;
-        const Result<void> done =
-            kind->evaluate({workload, built.intent->id, input.design, input.catalog, fabrics,
-                            &built, input.options.stop},
-                           {output.metrics, output.findings, output.series});
-        if (!done) {
-            output.findings.push_back(notRun(workload, done.error()));
+        told.insert(&workload);
+        evaluateWorkload(input, workload, built.intent->id, fabrics, output);
+    }
+    for (const Workload& workload : *input.design.workloads) {
+        if (workload.kind == kKind && !told.contains(&workload) && !input.isStopped()) {
+            evaluateWorkload(input, workload, workload.id, fabrics, output);
         }
     }
 }

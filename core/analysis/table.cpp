@@ -34,7 +34,7 @@ constexpr Names kTotalled = {"network."};
 constexpr Names kTotals = {"power", "cost"};
 constexpr Names kWide = {"wan."};
 constexpr Names kRacked = {"rack."};
-constexpr Names kRun = {"workload.", "collective."};
+constexpr Names kRun = {"workload."};
 constexpr Names kRackNeeds = {"power"};
 
 } // namespace

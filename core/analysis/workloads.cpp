@@ -4,11 +4,12 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <set>
 
 namespace weft {
+namespace {
 
-Finding notRun(const Workload& workload, const Error& error) {
+// Why a workload could not be evaluated, as a finding on it.
+Finding cannotRun(const Workload& workload, const Error& error) {
     Finding finding;
     finding.id = "workload.not_run";
     finding.severity = Severity::Error;
@@ -26,6 +27,8 @@ Finding notRun(const Workload& workload, const Error& error) {
     return finding;
 }
 
+} // namespace
+
 std::vector<BuiltFabric> builtFabrics(const PassInput& input) {
     std::vector<BuiltFabric> fabrics;
     for (const AnalysedFabric& analysed : input.soFar.fabrics) {
@@ -39,39 +42,35 @@ std::vector<BuiltFabric> builtFabrics(const PassInput& input) {
     return fabrics;
 }
 
+void evaluateWorkload(const PassInput& input, const Workload& workload, const Id& scope,
+                      std::span<const BuiltFabric> fabrics, PassOutput& output) {
+    const WorkloadKind* kind = findWorkloadKind(workload.kind);
+    if (kind == nullptr) {
+        output.findings.push_back(cannotRun(
+            workload, Error{ErrorCode::Usage,
+                            fmt::format("no kind of workload is called {}", workload.kind),
+                            {},
+                            {},
+                            {}}));
+        return;
+    }
+    const FabricIntent* on = fabricOf(input.design, workload);
+    const auto built = std::find_if(fabrics.begin(), fabrics.end(),
+                                    [&](const BuiltFabric& each) { return each.intent == on; });
+    const Result<void> done =
+        kind->evaluate({workload, scope, input.design, input.catalog, fabrics,
+                        built == fabrics.end() ? nullptr : &*built, input.options.stop},
+                       {output.metrics, output.findings, output.series});
+    if (!done) {
+        output.findings.push_back(cannotRun(workload, done.error()));
+    }
+}
+
 void workloads(const PassInput& input, PassOutput& output) {
     const std::vector<BuiltFabric> fabrics = builtFabrics(input);
-    std::set<const FabricIntent*> toldByFabric;
     for (const Workload& workload : *input.design.workloads) {
-        if (input.isStopped()) {
-            return;
-        }
-        const WorkloadKind* kind = findWorkloadKind(workload.kind);
-        if (kind == nullptr) {
-            output.findings.push_back(notRun(
-                workload, Error{ErrorCode::Usage,
-                                fmt::format("no kind of workload is called {}", workload.kind),
-                                {},
-                                {},
-                                {}}));
-            continue;
-        }
-        const FabricIntent* on = fabricOf(input.design, workload);
-        const auto built = std::find_if(fabrics.begin(), fabrics.end(),
-                                        [&](const BuiltFabric& f) { return f.intent == on; });
-        const BuiltFabric* runsOn = built == fabrics.end() ? nullptr : &*built;
-        const bool isToldByFabric = kind->id == "collective" && runsOn != nullptr &&
-                                    on->role == FabricRole::Compute &&
-                                    toldByFabric.insert(on).second;
-        if (isToldByFabric) {
-            continue;
-        }
-        const Result<void> done =
-            kind->evaluate({workload, workload.id, input.design, input.catalog, fabrics, runsOn,
-                            input.options.stop},
-                           {output.metrics, output.findings, output.series});
-        if (!done) {
-            output.findings.push_back(notRun(workload, done.error()));
+        if (workload.kind != "collective" && !input.isStopped()) {
+            evaluateWorkload(input, workload, workload.id, fabrics, output);
         }
     }
 }

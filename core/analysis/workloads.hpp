@@ -7,13 +7,14 @@
 
 namespace weft {
 
-// The first benchmark of collectives on a fabric is told as that fabric's own numbers
-// (collective_times); further ones, and all other kinds, as the workload's.
+// All kinds but benchmarks of collectives, which are a pass of their own (collective_times).
 void workloads(const PassInput& input, PassOutput& output);
 
 // What the workloads run on: the fabrics that could be built.
 std::vector<BuiltFabric> builtFabrics(const PassInput& input);
-// Why a workload could not be evaluated, as a finding on it.
-Finding notRun(const Workload& workload, const Error& error);
+
+// One workload by its kind, its metrics under `scope`; a finding where it cannot be evaluated.
+void evaluateWorkload(const PassInput& input, const Workload& workload, const Id& scope,
+                      std::span<const BuiltFabric> fabrics, PassOutput& output);
 
 } // namespace weft
