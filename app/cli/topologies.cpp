@@ -26,6 +26,7 @@ std::string_view kindWord(ParamKind kind) {
     case ParamKind::Toggle:
         return "on/off";
     case ParamKind::Words:
+    case ParamKind::Text:
         return "text";
     case ParamKind::Real:
         return "number";

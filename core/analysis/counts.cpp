@@ -71,7 +71,8 @@ std::int64_t mergedEndpoints(const Fabric& fabric) {
     return total;
 }
 
-void countServers(const Fabric& fabric, PassOutput& output) {
+void countServers(const Expansion& expansion, PassOutput& output) {
+    const Fabric& fabric = expansion.fabric;
     Metric endpoints = overBlocks(kEndpoints, fabric, [](const ServerBlock& block) {
         return static_cast<double>(block.portsPerServer);
     });
@@ -87,9 +88,22 @@ void countServers(const Fabric& fabric, PassOutput& output) {
     }
     output.metrics.push_back(std::move(endpoints));
     output.metrics.push_back(overBlocks(kServers, fabric, [](const ServerBlock&) { return 1.0; }));
-    output.metrics.push_back(overBlocks(kAccelerators, fabric, [](const ServerBlock& block) {
+    Metric accelerators = overBlocks(kAccelerators, fabric, [](const ServerBlock& block) {
         return static_cast<double>(block.accelerators);
-    }));
+    });
+    if (expansion.accelerators) {
+        accelerators.terms.push_back(
+            {"nodes",
+             static_cast<double>(fabric.range(*expansion.accelerators).size()),
+             "count",
+             "this fabric",
+             "nodes that pass traffic on by themselves",
+             {},
+             {}});
+        accelerators =
+            sumOf(kAccelerators, fabric.id, Method::Exact, std::move(accelerators.terms));
+    }
+    output.metrics.push_back(std::move(accelerators));
 }
 
 std::string sizingNote(const Expansion& expansion, std::string_view tier) {
@@ -110,7 +124,7 @@ void countSwitches(const Expansion& expansion, PassOutput& output) {
         const std::uint32_t count = fabric.range(role).size();
         const bool isAlwaysShown =
             role == NodeRole::Leaf || role == NodeRole::Spine || role == NodeRole::Core;
-        if (count == 0 && !isAlwaysShown) {
+        if ((count == 0 && !isAlwaysShown) || role == expansion.accelerators) {
             continue;
         }
         const std::string tier(toString(role)), id = "fabric.switches." + tier;
@@ -208,7 +222,7 @@ void countPieces(const PassInput& input, PassOutput& output) {
         if (analysed.expansion == nullptr) {
             continue;
         }
-        countServers(analysed.expansion->fabric, output);
+        countServers(*analysed.expansion, output);
         countSwitches(*analysed.expansion, output);
         countLinks(analysed.expansion->fabric, output);
         countBreakout(analysed.expansion->fabric, output);

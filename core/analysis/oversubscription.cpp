@@ -130,7 +130,8 @@ public:
         return found;
     }
 
-    // Leaves with endpoints and no way up, while there are others to reach.
+    // Leaves with endpoints and no way up, while there are others to reach: servers that are not on
+    // such a leaf too, as every server is where a rail is one switch.
     std::vector<std::uint32_t> cutOff() const {
         std::vector<std::uint32_t> found;
         const NodeRange switches = fabric_.switches();
@@ -139,7 +140,8 @@ public:
         }
         for (std::uint32_t i = switches.begin; i < switches.end; ++i) {
             if (up_[i] == Bandwidth() && down_[i] > Bandwidth() &&
-                fabric_.nodes[i].role == NodeRole::Leaf) {
+                fabric_.nodes[i].role == NodeRole::Leaf &&
+                fabric_.neighbours(NodeIndex(i)).size() < fabric_.range(NodeRole::Server).size()) {
                 found.push_back(i);
             }
         }

@@ -28,7 +28,7 @@ constexpr Names kHopped = {"fabric.hops", "fabric.diameter", "fabric.distance",
 constexpr Names kTimed = {"collective."};
 constexpr Names kPlanted = {"fabric.cables", "fabric.transceivers", "fabric.ports", "bom.",
                             "cabling."};
-constexpr Names kPowered = {"fabric.power", "fabric.optics", "site.power"};
+constexpr Names kPowered = {"fabric.power", "fabric.optics", "site.power", "power.servers"};
 constexpr Names kPriced = {"cost."};
 constexpr Names kTotalled = {"network."};
 constexpr Names kTotals = {"power", "cost"};

@@ -2,6 +2,7 @@
 #include "core/design/param_spec.hpp"
 
 #include "core/base/text.hpp"
+#include "core/design/dims.hpp"
 #include "core/design/param_reader.hpp"
 
 #include <fmt/format.h>
@@ -86,6 +87,8 @@ std::string expectedWords(const ParamSpec& spec) {
     case ParamKind::Toggle:
         return "on or off";
     case ParamKind::Words:
+        return "sizes such as 8x8x8";
+    case ParamKind::Text:
         return "text";
     case ParamKind::Real:
         return "a number";
@@ -111,6 +114,13 @@ Result<void> checkValue(const ParamSpec& spec, const ParamValue& value) {
                                  : magnitude(spec, value);
     if (size && !(*size >= spec.least && *size <= spec.most)) {
         return outOfRange(spec, paramText(value));
+    }
+    if (const auto* words = std::get_if<std::string>(&value);
+        spec.kind == ParamKind::Words && words != nullptr) {
+        if (const auto dims = parseDims(*words); !dims) {
+            return fail(ErrorCode::Usage, fmt::format("{}: {}", spec.name, dims.error().message),
+                        std::string(spec.name));
+        }
     }
     if (spec.kind == ParamKind::Choice &&
         std::find(spec.choices.begin(), spec.choices.end(), std::get<std::string>(value)) ==

@@ -19,7 +19,8 @@ enum class ParamKind : std::uint8_t {
     Part,     // id of a catalogued part of `partKind`
     Choice,   // one of `choices`
     Toggle,   // on or off
-    Words,    // dims such as "8x8x8"
+    Words,    // sizes such as "8x8x8": see dims.hpp
+    Text,     // any other words
     Real,     // a number in the spec's unit
     Size,     // bytes, with their unit
     Time,     // with its unit

@@ -105,7 +105,12 @@ Bill makeBill(const Design& design, const Catalog& catalog,
         if (expansions[i] != nullptr) {
             const auto lines =
                 fabricLines(expansions[i]->fabric, (*design.fabrics)[i], cabling[i], catalog);
-            std::copy(lines.begin(), lines.end(), std::back_inserter(bill.lines));
+            const auto& accelerators = expansions[i]->accelerators;
+            std::copy_if(lines.begin(), lines.end(), std::back_inserter(bill.lines),
+                         [&](const BillLine& line) { // an accelerator is no switch to buy
+                             return line.kind != BillKind::Switch || !accelerators ||
+                                    line.tier != toString(*accelerators);
+                         });
             tallyPorts(expansions[i]->fabric, cabling[i], bill.ports);
             std::copy(cabling[i].findings.begin(), cabling[i].findings.end(),
                       std::back_inserter(bill.findings));

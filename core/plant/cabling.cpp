@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/plant/cabling.hpp"
 
+#include "core/fabric/board.hpp"
 #include "core/plant/link_walk.hpp"
 #include "core/plant/plant.hpp"
 
@@ -99,6 +100,9 @@ std::vector<Join> findJoins(const Fabric& fabric, const PortPlan& plan, const Ca
     std::int64_t* last = nullptr;
     std::tuple<std::uint16_t, std::uint32_t, std::uint32_t> lastKey;
     for (const Link& link : fabric.links) {
+        if (isOnBoard(fabric, link)) {
+            continue;
+        }
         const std::tuple key(link.linkClass, plan.shapeOf[link.a.get()],
                              plan.shapeOf[link.b.get()]);
         if (last == nullptr || key != lastKey) {

@@ -3,6 +3,7 @@
 // listing for the schedule share.
 #pragma once
 
+#include "core/fabric/board.hpp"
 #include "core/plant/ports.hpp"
 
 #include <algorithm>
@@ -42,7 +43,7 @@ public:
     // did. Call once.
     template <class Visit> bool run(Visit&& visit) {
         for (const Link& link : fabric_.links) {
-            std::int64_t left = link.count;
+            std::int64_t left = isOnBoard(fabric_, link) ? 0 : link.count;
             while (left > 0) {
                 LinkPiece piece{link.linkClass, left, endOf(link, link.a), endOf(link, link.b)};
                 piece.count = std::min({left, room(piece.a), room(piece.b)});

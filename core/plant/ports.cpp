@@ -2,6 +2,7 @@
 #include "core/plant/ports.hpp"
 
 #include "core/base/checked.hpp"
+#include "core/fabric/board.hpp"
 #include "core/plant/faceplate.hpp"
 
 #include <fmt/format.h>
@@ -45,6 +46,9 @@ void countPorts(const Fabric& fabric, const std::vector<std::uint16_t>& cageClas
     lots.clear();
     for (const Arc& arc : fabric.neighbours(node)) {
         const Link& link = fabric.link(arc.link);
+        if (isOnBoard(fabric, link)) {
+            continue;
+        }
         PortLot lot{sideOf(fabric, link, node), cageClass[link.linkClass], link.count, 1, {}};
         const auto at = std::lower_bound(lots.begin(), lots.end(), lot, before);
         if (at != lots.end() && !before(lot, *at)) {

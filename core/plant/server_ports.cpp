@@ -4,6 +4,7 @@
 #include "core/plant/cabling.hpp"
 
 #include <algorithm>
+#include <cmath>
 
 namespace weft {
 namespace {
@@ -58,6 +59,18 @@ std::string nicForm(const ServerBlock& block, const FabricIntent& intent, const 
     return nic == nullptr || nic->ports.empty() ? std::string() : nic->ports.front().formFactor;
 }
 
+// Into how many ports each of the server's is broken out: as many as go into its rate, where the
+// fabric takes more ports than the server has cages for (a 400 Gb/s NIC as 2 × 200 Gb/s on two
+// planes).
+std::int64_t splitOf(const ServerBlock& block, const ServerPorts& entry) {
+    if (block.portsPerServer <= entry.count || block.rate <= Bandwidth()) {
+        return 1;
+    }
+    const double ratio = entry.rate / block.rate;
+    const auto whole = static_cast<std::int64_t>(std::llround(std::min(ratio, 1024.0)));
+    return whole >= 1 && std::abs(ratio - static_cast<double>(whole)) < 1e-9 ? whole : 1;
+}
+
 } // namespace
 
 std::vector<BlockPorts> PortsTaken::blocksOf(const Fabric& fabric, const FabricIntent& intent,
@@ -70,8 +83,9 @@ std::vector<BlockPorts> PortsTaken::blocksOf(const Fabric& fabric, const FabricI
         ports.formFactor = nicForm(block, intent, catalog);
         if (entry != nullptr) {
             ports.formFactor = entry->formFactor.value_or(ports.formFactor);
-            ports.perCage = std::max<std::int64_t>(entry->portsPerCage, 1);
-            ports.there = entry->count;
+            const std::int64_t split = splitOf(block, *entry);
+            ports.perCage = std::max<std::int64_t>(entry->portsPerCage, 1) * split;
+            ports.there = entry->count * split;
             if (serves(*entry, toString(intent.role))) { // one word of "storage/in-band"
                 ports.role = toString(intent.role);
             }

@@ -13,9 +13,10 @@ namespace weft {
 
 namespace {
 
-// Rounds up, but not for the dust that a division of rates leaves behind.
+// Rounds up, but not for the dust that a division of rates leaves behind; saturates.
 std::int64_t ceilReal(double value) {
-    return static_cast<std::int64_t>(std::ceil(value - 1e-9));
+    constexpr double kMost = 9e18;
+    return value < kMost ? static_cast<std::int64_t>(std::ceil(value - 1e-9)) : kCountMax;
 }
 
 bool leafFits(const ClosDemand& demand, Bandwidth uplinkRate, std::int64_t uplinks) {
@@ -52,7 +53,7 @@ TwoTier sizeTwoTier(const ClosDemand& demand, Bandwidth rate) {
     }
     if (demand.linksPerPair) {
         best.spines = ceilDivide(uplinks, *demand.linksPerPair);
-        best.uplinks = best.spines * *demand.linksPerPair;
+        best.uplinks = saturatingMultiply(best.spines, *demand.linksPerPair);
         best.fits = true;
         best.note = fmt::format("{} links per pair as said", *demand.linksPerPair);
         return best;
@@ -62,7 +63,9 @@ TwoTier sizeTwoTier(const ClosDemand& demand, Bandwidth rate) {
         ports > 0 ? ceilDivide(saturatingMultiply(demand.leaves, uplinks), ports) : uplinks;
     const std::int64_t least = std::min<std::int64_t>(std::max<std::int64_t>(byPorts, 2),
                                                       std::max<std::int64_t>(uplinks, 1));
-    for (std::int64_t spines = least; spines <= uplinks; ++spines) {
+    // Where even the bare uplinks are more than the leaf has room for, no spread of them fits.
+    const std::int64_t last = leafFits(demand, rate, uplinks) ? uplinks : least - 1;
+    for (std::int64_t spines = least; spines <= last; ++spines) {
         const std::int64_t perPair = ceilDivide(uplinks, spines);
         const bool fits = saturatingMultiply(demand.leaves, perPair) <= ports &&
                           leafFits(demand, rate, spines * perPair);
@@ -83,7 +86,9 @@ TwoTier sizeTwoTier(const ClosDemand& demand, Bandwidth rate) {
     best.spines = std::max<std::int64_t>(uplinks, 1);
     best.uplinks = best.spines;
     best.note =
-        fmt::format("{} leaves are more than the {} ports of a spine", demand.leaves, ports);
+        last < least
+            ? fmt::format("{} uplinks and what hangs on a leaf are more than its ports", uplinks)
+            : fmt::format("{} leaves are more than the {} ports of a spine", demand.leaves, ports);
     return best;
 }
 
@@ -104,11 +109,9 @@ void takeThreeTier(ClosPlan& plan, const ClosDemand& demand, Bandwidth rate) {
     plan.uplinkRate = rate;
     plan.uplinks = uplinksFor(demand.leafDown, rate, demand.oversubscription);
     const double target = demand.spineOversubscription;
-    std::int64_t down = demand.spine.portsAt(rate);
-    while (down > 1 &&
-           !spineFits(demand, rate, down, ceilReal(static_cast<double>(down) / target))) {
-        --down;
-    }
+    const std::int64_t down = largestWhere(demand.spine.portsAt(rate), [&](std::int64_t ports) {
+        return spineFits(demand, rate, ports, ceilReal(static_cast<double>(ports) / target));
+    });
     const std::int64_t together = std::min(demand.leavesTogether, demand.leaves);
     const std::int64_t largest =
         std::max(together, down - down % std::max<std::int64_t>(together, 1));
@@ -122,11 +125,11 @@ void takeThreeTier(ClosPlan& plan, const ClosDemand& demand, Bandwidth rate) {
                         : demand.linksPerPair ? ceilDivide(plan.uplinks, *demand.linksPerPair)
                                               : plan.uplinks;
     if (demand.linksPerPair) {
-        plan.uplinks = plan.spinesPerPod * *demand.linksPerPair;
+        plan.uplinks = saturatingMultiply(plan.spinesPerPod, *demand.linksPerPair);
     }
-    plan.spines = plan.spinesPerPod * plan.pods;
-    const std::int64_t spineDown =
-        ceilDivide(plan.leavesPerPod * plan.uplinks, std::max<std::int64_t>(plan.spinesPerPod, 1));
+    plan.spines = saturatingMultiply(plan.spinesPerPod, plan.pods);
+    const std::int64_t spineDown = ceilDivide(saturatingMultiply(plan.leavesPerPod, plan.uplinks),
+                                              std::max<std::int64_t>(plan.spinesPerPod, 1));
     plan.spineUplinks = ceilReal(static_cast<double>(spineDown) / target);
     plan.notes.push_back(
         {"pod", fmt::format("{} of a spine's {} ports face down: {} leaves a pod", spineDown,
@@ -135,22 +138,26 @@ void takeThreeTier(ClosPlan& plan, const ClosDemand& demand, Bandwidth rate) {
     if (demand.cores) {
         plan.coresPerPosition =
             std::max<std::int64_t>(1, ceilDivide(*demand.cores, plan.spinesPerPod));
-        plan.cores = plan.coresPerPosition * plan.spinesPerPod;
+        plan.cores = saturatingMultiply(plan.coresPerPosition, plan.spinesPerPod);
         plan.notes.push_back({"core", "as said"});
         return;
     }
     const std::int64_t byPorts =
-        ports > 0 ? ceilDivide(plan.pods * plan.spineUplinks, ports) : plan.spineUplinks;
+        ports > 0 ? ceilDivide(saturatingMultiply(plan.pods, plan.spineUplinks), ports)
+                  : plan.spineUplinks;
     plan.coresPerPosition = plan.spineUplinks;
-    for (std::int64_t cores = byPorts; cores <= plan.spineUplinks; ++cores) {
+    const std::int64_t last =
+        spineFits(demand, rate, spineDown, plan.spineUplinks) ? plan.spineUplinks : byPorts - 1;
+    for (std::int64_t cores = byPorts; cores <= last; ++cores) {
         const std::int64_t perPair = ceilDivide(plan.spineUplinks, cores);
-        if (plan.pods * perPair <= ports && spineFits(demand, rate, spineDown, cores * perPair)) {
+        if (saturatingMultiply(plan.pods, perPair) <= ports &&
+            spineFits(demand, rate, spineDown, cores * perPair)) {
             plan.coresPerPosition = cores;
             plan.spineUplinks = cores * perPair;
             break;
         }
     }
-    plan.cores = plan.coresPerPosition * plan.spinesPerPod;
+    plan.cores = saturatingMultiply(plan.coresPerPosition, plan.spinesPerPod);
     plan.notes.push_back(
         {"core", plan.coresPerPosition == byPorts
                      ? fmt::format("{} pods × {} uplinks of a spine fill {} ports of a core",
@@ -192,15 +199,14 @@ std::int64_t uplinksFor(std::span<const PortDemand> down, Bandwidth uplinkRate,
 
 std::int64_t mostDownPorts(const SwitchModel& leaf, Bandwidth rate, Bandwidth uplinkRate,
                            double oversubscription) {
-    for (std::int64_t down = leaf.portsAt(rate); down > 0; --down) {
+    const auto fits = [&](std::int64_t down) {
         const PortDemand wanted[] = {{down, rate}};
         const PortDemand all[] = {wanted[0],
                                   {uplinksFor(wanted, uplinkRate, oversubscription), uplinkRate}};
-        if (leaf.fits(all)) {
-            return down;
-        }
-    }
-    return 0;
+        return leaf.fits(all);
+    };
+    const std::int64_t most = largestWhere(leaf.portsAt(rate), fits);
+    return fits(most) ? most : 0;
 }
 
 Bandwidth fastestCommonRate(const SwitchModel& leaf, const SwitchModel& spine) {
@@ -210,6 +216,22 @@ Bandwidth fastestCommonRate(const SwitchModel& leaf, const SwitchModel& spine) {
         }
     }
     return leaf.fullRate();
+}
+
+std::int64_t fullLeaves(const ClosDemand& demand, Bandwidth uplinkRate) {
+    const std::int64_t spinePorts = demand.spine.portsAt(uplinkRate);
+    if (demand.tiers == 1) {
+        return 1;
+    }
+    if (demand.tiers == 2) {
+        return spinePorts;
+    }
+    const std::int64_t down = largestWhere(spinePorts, [&](std::int64_t ports) {
+        return static_cast<double>(spinePorts - ports) * demand.spineOversubscription >=
+               static_cast<double>(ports);
+    });
+    const std::int64_t pods = demand.pods.value_or(demand.core.portsAt(uplinkRate));
+    return saturatingMultiply(down, pods);
 }
 
 ClosPlan planClos(const ClosDemand& demand) {

@@ -49,6 +49,23 @@ Bandwidth fastestCommonRate(const SwitchModel& leaf, const SwitchModel& spine);
 std::int64_t uplinksFor(std::span<const PortDemand> down, Bandwidth uplinkRate,
                         double oversubscription);
 
+// The largest n of 1 … most for which `holds`, which more never make true; 1 where none does.
+template <class Holds> std::int64_t largestWhere(std::int64_t most, Holds holds) {
+    std::int64_t least = 1;
+    while (least < most) {
+        const std::int64_t middle = most - (most - least) / 2;
+        if (holds(middle)) {
+            least = middle;
+        } else {
+            most = middle - 1;
+        }
+    }
+    return least;
+}
+
+// Leaves of the full tree of demand.tiers tiers: as many as the tier above has ports for.
+std::int64_t fullLeaves(const ClosDemand& demand, Bandwidth uplinkRate);
+
 // Fewest switches that meet the demand; the notes say which limit decided. Where nothing fits, the
 // plan nearest to it: ports beyond a faceplate are then findings of the expanded fabric.
 ClosPlan planClos(const ClosDemand& demand);

@@ -25,6 +25,7 @@ Result<void> checkSize(const ClosWiring& wiring) {
     for (const std::int64_t nodes : {plan.leaves, plan.spines, plan.cores}) {
         size = saturatingAdd(size, nodes);
     }
+    size = saturatingMultiply(size, wiring.planes);
     for (const AttachedServers& block : wiring.blocks) {
         size = saturatingAdd(size, saturatingAdd(block.count, block.endpoints()));
     }
@@ -64,6 +65,7 @@ public:
         Expansion expansion;
         expansion.fabric = std::move(builder_).build();
         expansion.notes = w_.plan.notes;
+        expansion.known.planes = w_.planes;
         findUneven(expansion);
         return expansion;
     }
@@ -97,12 +99,14 @@ private:
         const std::int64_t unit = w_.rails > 0      ? w_.rails
                                   : plan.tiers == 3 ? plan.leavesPerPod
                                                     : plan.leaves;
-        for (std::int64_t i = 0; i < plan.leaves; ++i) {
-            const NodeRange one = builder_.addSwitches(
-                NodeRole::Leaf, leaf, 1,
-                static_cast<std::uint16_t>(w_.rails > 0 ? i % w_.rails : 0),
-                static_cast<std::uint32_t>(i / std::max<std::int64_t>(unit, 1)));
-            firstLeaf_ = i == 0 ? one.begin : firstLeaf_;
+        for (std::int64_t plane = 0; plane < w_.planes; ++plane) {
+            for (std::int64_t i = 0; i < plan.leaves; ++i) {
+                const std::int64_t number = w_.planes > 1 ? plane : w_.rails > 0 ? i % w_.rails : 0;
+                const NodeRange one = builder_.addSwitches(
+                    NodeRole::Leaf, leaf, 1, static_cast<std::uint16_t>(number),
+                    static_cast<std::uint32_t>(i / std::max<std::int64_t>(unit, 1)));
+                firstLeaf_ = plane + i == 0 ? one.begin : firstLeaf_;
+            }
         }
         if (plan.spines > 0) {
             const PortDemand ports[] = {
@@ -110,9 +114,11 @@ private:
                  plan.uplinkRate}};
             const std::uint8_t spine =
                 builder_.addDevice(w_.demand.spine.device(NodeRole::Spine, ports));
-            for (std::int64_t pod = 0; pod < plan.pods; ++pod) {
-                const NodeRange range = builder_.addSwitches(
-                    NodeRole::Spine, spine, plan.spinesPerPod, 0, static_cast<std::uint32_t>(pod));
+            for (std::int64_t pod = 0; pod < w_.planes * plan.pods; ++pod) {
+                const NodeRange range =
+                    builder_.addSwitches(NodeRole::Spine, spine, plan.spinesPerPod,
+                                         static_cast<std::uint16_t>(pod / plan.pods),
+                                         static_cast<std::uint32_t>(pod % plan.pods));
                 firstSpine_ = pod == 0 ? range.begin : firstSpine_;
             }
         }
@@ -121,7 +127,11 @@ private:
                 {ceilDivide(plan.spines * plan.spineUplinks, plan.cores), plan.uplinkRate}};
             const std::uint8_t core =
                 builder_.addDevice(w_.demand.core.device(NodeRole::Core, ports));
-            firstCore_ = builder_.addSwitches(NodeRole::Core, core, plan.cores).begin;
+            for (std::int64_t plane = 0; plane < w_.planes; ++plane) {
+                const NodeRange range = builder_.addSwitches(NodeRole::Core, core, plan.cores,
+                                                             static_cast<std::uint16_t>(plane));
+                firstCore_ = plane == 0 ? range.begin : firstCore_;
+            }
         }
     }
 
@@ -167,9 +177,10 @@ private:
         }
         const std::uint16_t kind = builder_.addLinkClass(linkClass(
             "leaf_spine", NodeRole::Leaf, NodeRole::Spine, plan.uplinkRate, kUplinkLength));
-        for (std::int64_t leaf = 0; leaf < plan.leaves; ++leaf) {
-            const std::int64_t pod = leaf / plan.leavesPerPod;
-            deal(plan.uplinks, plan.spinesPerPod, leaf,
+        for (std::int64_t leaf = 0; leaf < w_.planes * plan.leaves; ++leaf) {
+            const std::int64_t inPlane = leaf % plan.leaves;
+            const std::int64_t pod = leaf / plan.leaves * plan.pods + inPlane / plan.leavesPerPod;
+            deal(plan.uplinks, plan.spinesPerPod, inPlane,
                  [&](std::int64_t spine, std::uint32_t count) {
                      builder_.link(NodeIndex(firstLeaf_ + static_cast<std::size_t>(leaf)),
                                    NodeIndex(firstSpine_ + static_cast<std::size_t>(
@@ -186,16 +197,16 @@ private:
         }
         const std::uint16_t kind = builder_.addLinkClass(
             linkClass("spine_core", NodeRole::Spine, NodeRole::Core, plan.uplinkRate, kCoreLength));
-        for (std::int64_t spine = 0; spine < plan.spines; ++spine) {
-            const std::int64_t pod = spine / plan.spinesPerPod,
+        for (std::int64_t spine = 0; spine < w_.planes * plan.spines; ++spine) {
+            const std::int64_t plane = spine / plan.spines,
+                               pod = spine % plan.spines / plan.spinesPerPod,
                                position = spine % plan.spinesPerPod;
+            const std::int64_t first = plane * plan.cores + position * plan.coresPerPosition;
             deal(plan.spineUplinks, plan.coresPerPosition, pod,
                  [&](std::int64_t core, std::uint32_t count) {
-                     builder_.link(
-                         NodeIndex(firstSpine_ + static_cast<std::size_t>(spine)),
-                         NodeIndex(firstCore_ + static_cast<std::size_t>(
-                                                    position * plan.coresPerPosition + core)),
-                         count, kind);
+                     builder_.link(NodeIndex(firstSpine_ + static_cast<std::size_t>(spine)),
+                                   NodeIndex(firstCore_ + static_cast<std::size_t>(first + core)),
+                                   count, kind);
                  });
         }
     }

@@ -98,6 +98,8 @@ inline constexpr ParamSpec kSpines{"spines", ParamKind::Count,        "count", 1
                                    "",       "Spine switches, in all"};
 inline constexpr ParamSpec kCores{"cores", ParamKind::Count,       "count", 1, kMostCount,
                                   "",      "Core switches, in all"};
+inline constexpr ParamSpec kTwoOrThreeTiers{
+    "tiers", ParamKind::Count, "count", 2, 3, "", "Tiers of switches; two where they suffice"};
 inline constexpr ParamSpec kLinksPerPair{"links-per-pair",
                                          ParamKind::Count,
                                          "count",

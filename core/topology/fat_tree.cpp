@@ -44,21 +44,6 @@ constexpr ParamSpec kParams[] = {
     param::kCoreLengthSpec,
 };
 
-// Leaves of the full tree: as many as the tier above has ports for.
-std::int64_t fullLeaves(const ClosDemand& demand, Bandwidth uplinkRate) {
-    const std::int64_t spinePorts = demand.spine.portsAt(uplinkRate);
-    if (demand.tiers == 2) {
-        return spinePorts;
-    }
-    std::int64_t down = spinePorts;
-    while (down > 1 && static_cast<double>(spinePorts - down) * demand.spineOversubscription <
-                           static_cast<double>(down)) {
-        --down;
-    }
-    const std::int64_t pods = demand.pods.value_or(demand.core.portsAt(uplinkRate));
-    return saturatingMultiply(down, pods);
-}
-
 Result<Expansion> expand(const FabricIntent& intent, const ExpandContext& context) {
     WEFT_TRY(const ParamReader params, ParamReader::of(kFatTree, intent));
     WEFT_TRY(Attached attached, attachedServers(params, intent, context));

@@ -155,7 +155,8 @@ Result<Attached> attachedServers(const ParamReader& params, const FabricIntent& 
     }
     if (!intent.attachments.empty()) {
         // A group of no servers takes no part; of what remains the first is the main one.
-        std::erase_if(attached.blocks, [](const AttachedServers& block) { return block.endpoints() <= 0; });
+        std::erase_if(attached.blocks,
+                      [](const AttachedServers& block) { return block.endpoints() <= 0; });
         if (attached.blocks.empty()) {
             return fail(ErrorCode::Usage, "none of the groups attached to it has a server yet", {},
                         "Give one of them a count");

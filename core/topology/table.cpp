@@ -7,7 +7,11 @@ namespace weft {
 
 namespace {
 
-constexpr const Topology* kRows[] = {&kLeafSpine, &kFatTree, &kRailOptimised, &kFreeForm};
+constexpr const Topology* kRows[] = {
+    &kLeafSpine,   &kFatTree,   &kRailOptimised,    &kRailOnly, &kDualPlane, &kMultiPlane,
+    &kXgft,        &kDragonfly, &kDragonflyPlus,    &kSlimFly,  &kHyperX,    &kTorus,
+    &kHammingMesh, &kFullMesh,  &kHierarchicalMesh, &kRing,     &kStar,      &kFreeForm,
+};
 
 } // namespace
 

@@ -10,6 +10,20 @@ namespace weft {
 extern const Topology kLeafSpine;
 extern const Topology kFatTree;
 extern const Topology kRailOptimised;
+extern const Topology kRailOnly;
+extern const Topology kDualPlane;
+extern const Topology kMultiPlane;
+extern const Topology kXgft;
+extern const Topology kDragonfly;
+extern const Topology kDragonflyPlus;
+extern const Topology kSlimFly;
+extern const Topology kHyperX;
+extern const Topology kTorus;
+extern const Topology kHammingMesh;
+extern const Topology kFullMesh;
+extern const Topology kHierarchicalMesh;
+extern const Topology kRing;
+extern const Topology kStar;
 extern const Topology kFreeForm;
 
 } // namespace weft

@@ -50,7 +50,7 @@ inline constexpr std::array<ParamSpec, 3> kPlacementSpecs{{
              "servers dealt over the leaves; custom: as `order` says",
      .choices = kPlacements},
     {.name = "order",
-     .kind = ParamKind::Words,
+     .kind = ParamKind::Text,
      .unit = "",
      .defaultText = "",
      .help = "Servers of a custom placement, numbered from 0: 0-7,16"},

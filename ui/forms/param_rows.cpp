@@ -34,6 +34,7 @@ RowKind rowKind(ParamKind kind) {
     case ParamKind::Toggle:
         return RowKind::Toggle;
     case ParamKind::Words:
+    case ParamKind::Text:
         return RowKind::Words;
     default:
         return RowKind::Quantity;
@@ -80,6 +81,7 @@ std::string plain(const ParamSpec& spec, const QString& typed) {
     case ParamKind::Part:
     case ParamKind::Choice:
     case ParamKind::Words:
+    case ParamKind::Text:
     case ParamKind::Toggle:
         return utf8(typed.trimmed());
     default:
