@@ -16,8 +16,9 @@ namespace weft::cli {
 namespace {
 
 constexpr void (*kCommands[])(CLI::App&, Session&) = {
-    addTopologies, addTemplates, addNew,    addEdit,       addAnalyse, addCheck, addWhy,
-    addBill,       addCabling,   addExport, addCollective, addCatalog, addBench,
+    addTopologies, addTemplates, addNew,     addEdit,   addAnalyse,    addCheck,
+    addWhy,        addBill,      addCabling, addExport, addCollective, addCatalog,
+    addCalc,       addHeadroom,  addOptics,  addBench,  addCalibrate,  addParallelism,
 };
 
 int statusOf(ErrorCode code) {

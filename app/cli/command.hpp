@@ -68,6 +68,11 @@ void addCabling(CLI::App& app, Session& session);
 void addCollective(CLI::App& app, Session& session);
 void addCatalog(CLI::App& app, Session& session);
 void addExport(CLI::App& app, Session& session);
+void addCalibrate(CLI::App& app, Session& session);
+void addParallelism(CLI::App& app, Session& session);
+void addCalc(CLI::App& app, Session& session);
+void addHeadroom(CLI::App& app, Session& session);
+void addOptics(CLI::App& app, Session& session);
 void addBench(CLI::App& app, Session& session);
 
 } // namespace weft::cli

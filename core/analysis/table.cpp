@@ -11,6 +11,8 @@
 #include "core/analysis/power.hpp"
 #include "core/analysis/rack_power.hpp"
 #include "core/analysis/wan.hpp"
+#include "core/analysis/workload_headroom.hpp"
+#include "core/analysis/workload_latency.hpp"
 #include "core/analysis/workloads.hpp"
 
 namespace weft {
@@ -34,6 +36,9 @@ constexpr Names kTotalled = {"network."};
 constexpr Names kTotals = {"power", "cost"};
 constexpr Names kWide = {"wan."};
 constexpr Names kRacked = {"rack."};
+constexpr Names kDelayed = {"fabric.latency"};
+constexpr Names kDelayNeeds = {"hops"};
+constexpr Names kReserved = {"fabric.headroom"};
 constexpr Names kRun = {"workload."};
 constexpr Names kRackNeeds = {"power"};
 
@@ -58,6 +63,8 @@ std::span<const Pass> passes() {
         {"network", "Totals", Lane::Frame, kTotalled, kTotals, false, totalNetwork},
         {"wan", "WAN links", Lane::Frame, kWide, {}, true, wanLinks},
         {"rack-power", "Rack power", Lane::Frame, kRacked, kRackNeeds, true, rackPower},
+        {"latency", "Latency", Lane::Both, kDelayed, kDelayNeeds, false, latencies},
+        {"headroom", "PFC headroom", Lane::Frame, kReserved, {}, true, headrooms},
         {"workloads", "Workloads", Lane::Frame, kRun, {}, true, workloads},
     };
     return kRows;

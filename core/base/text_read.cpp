@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Text to quantities. One road: a number read by std::from_chars, then a unit looked up in a table.
+#include "core/base/rates.hpp"
 #include "core/base/text.hpp"
 
 #include <fmt/format.h>
@@ -42,10 +43,20 @@ constexpr Unit kDurations[] = {
     {"ns", 1e-9},       {"us", 1e-6},        {"µs", 1e-6},    {"μs", 1e-6},     {"ms", 1e-3},
     {"s", 1},           {"min", 60},         {"h", 3600},     {"hour", 3600},   {"hours", 3600},
     {"d", 86400},       {"day", 86400},      {"days", 86400}, {"week", 604800}, {"weeks", 604800},
+    {"month", 2628000}, {"months", 2628000}, // a twelfth of the year
     {"year", 31536000}, {"years", 31536000}, // 365 days, the field's 8,760 h
 };
 constexpr Unit kPowers[] = {{"W", 1}, {"kW", 1e3}, {"MW", 1e6}, {"GW", 1e9}, {"mW", 1e-3}};
 constexpr Unit kLengths[] = {{"m", 1}, {"km", 1e3}, {"cm", 1e-2}, {"mm", 1e-3}};
+constexpr Unit kVelocities[] = {{"m/s", 1}, {"km/s", 1e3}, {"c", 299'792'458.0}};
+constexpr Unit kComputeRates[] = {
+    {"FLOP/s", 1},     {"GFLOP/s", 1e9},   {"TFLOP/s", 1e12},  {"PFLOP/s", 1e15}, {"EFLOP/s", 1e18},
+    {"FLOPS", 1},      {"GFLOPS", 1e9},    {"TFLOPS", 1e12},   {"PFLOPS", 1e15},  {"EFLOPS", 1e18},
+    {"GFLOPs/s", 1e9}, {"TFLOPs/s", 1e12}, {"PFLOPs/s", 1e15}, {"TFLOPs", 1e12},  {"PFLOPs", 1e15},
+    {"Tflop/s", 1e12}, {"Pflop/s", 1e15},
+};
+constexpr Unit kAttenuations[] = {{"dB/km", 1e-3}, {"dB/m", 1}};
+constexpr Unit kDecibels[] = {{"dB", 1}};
 constexpr Unit kMasses[] = {{"kg", 1}, {"g", 1e-3}, {"t", 1e3}};
 
 // What is being read, for the message that refuses it.
@@ -63,6 +74,11 @@ constexpr Kind kDataSizeKind{"a size", "B, kB, KiB, MB, MiB, GB, GiB, TB, TiB or
 constexpr Kind kDurationKind{"a time", "ns, us, ms, s, min, h or days", "2us", kDurations};
 constexpr Kind kPowerKind{"a power", "W, kW or MW", "12kW", kPowers};
 constexpr Kind kLengthKind{"a length", "m, km or cm", "30m", kLengths};
+constexpr Kind kVelocityKind{"a speed", "m/s, km/s or c", "1.98e8m/s", kVelocities};
+constexpr Kind kComputeRateKind{"a rate of computation", "FLOP/s, TFLOP/s or PFLOP/s", "140TFLOP/s",
+                                kComputeRates};
+constexpr Kind kAttenuationKind{"a loss per length", "dB/km or dB/m", "0.4dB/km", kAttenuations};
+constexpr Kind kDecibelKind{"a loss", "dB", "1.9dB", kDecibels};
 constexpr Kind kMassKind{"a mass", "kg, g or t", "14.8kg", kMasses};
 
 bool isDigit(char c) {
@@ -247,6 +263,48 @@ Result<Length> parseLength(std::string_view text) {
 
 Result<Mass> parseMass(std::string_view text) {
     return parseQuantity(text, kMassKind).map(Mass::fromBase);
+}
+
+Result<Velocity> parseVelocity(std::string_view text) {
+    return parseQuantity(text, kVelocityKind).map(Velocity::fromBase);
+}
+
+Result<ComputeRate> parseComputeRate(std::string_view text) {
+    return parseQuantity(text, kComputeRateKind).map(ComputeRate::fromBase);
+}
+
+Result<Attenuation> parseAttenuation(std::string_view text) {
+    return parseQuantity(text, kAttenuationKind).map(Attenuation::fromBase);
+}
+
+Result<Decibel> parseDecibel(std::string_view text) {
+    return parseQuantity(text, kDecibelKind).map(Decibel::fromBase);
+}
+
+Result<EventRate> parseEventRate(std::string_view text) {
+    constexpr std::string_view kExpected =
+        "a rate of events of 0 or more with its period (/h, /day, /month, /year, or FIT), for "
+        "example 0.0065/day";
+    constexpr double kFitSeconds = 3600e9; // failures in 1e9 hours
+    const std::optional<Number> number = leadingNumber(text);
+    if (!number || number->value < 0) {
+        return refused(text, kExpected);
+    }
+    if (number->rest == "FIT") {
+        return EventRate::fromBase(number->value / kFitSeconds);
+    }
+    std::string_view rest = number->rest;
+    const double share = stripMark(rest, "%") ? 0.01 : 1;
+    if (rest.empty() || rest.front() != '/') {
+        return refused(text, kExpected);
+    }
+    const std::string_view period = trimmed(rest.substr(1));
+    for (const Unit& unit : kDurations) {
+        if (unit.word == period) {
+            return EventRate::fromBase(number->value * share / unit.scale);
+        }
+    }
+    return refused(text, kExpected, unitHint(period, kDurations));
 }
 
 Result<Money> parseMoney(std::string_view text) {

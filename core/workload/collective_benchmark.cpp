@@ -11,28 +11,18 @@ namespace {
 
 constexpr std::int64_t kMostEndpoints = 4'000'000; // a rank each would not fit the frame
 
-constexpr std::string_view kProtocols[] = {"simple", "ll128", "ll"};
-
-constexpr ParamSpec fitTime(std::string_view name, std::string_view help) {
-    return {.name = name,
-            .kind = ParamKind::Time,
-            .unit = "s",
-            .least = 0,
-            .most = 1,
-            .defaultText = "",
-            .help = help};
-}
-constexpr ParamSpec fitShare(std::string_view name) {
+constexpr ParamSpec fitted(std::string_view name, std::string_view help) {
     return {.name = name,
             .kind = ParamKind::Ratio,
             .unit = "ratio",
             .least = 0.001,
-            .most = 10,
+            .most = 1000,
             .defaultText = "",
-            .help = "Measured share of the bandwidth the fabric gives; set by calibration"};
+            .help = help};
 }
-constexpr std::string_view kAlphaHelp = "Measured latency of a step; set by calibration";
-constexpr std::string_view kBaseHelp = "Measured latency of a call; set by calibration";
+constexpr std::string_view kLatencyHelp = "Measured latency over the model's; set by calibration";
+constexpr std::string_view kEfficiencyHelp =
+    "Measured bandwidth over what the fabric gives; set by calibration";
 
 constexpr ParamSpec kParams[] = {
     kPlacementSpecs[0],
@@ -66,24 +56,18 @@ constexpr ParamSpec kParams[] = {
      .unit = "",
      .defaultText = "",
      .help = "The log the figures below were fitted to"},
-    fitTime("all-reduce-alpha", kAlphaHelp),
-    fitTime("all-reduce-base", kBaseHelp),
-    fitShare("all-reduce-efficiency"),
-    fitTime("all-gather-alpha", kAlphaHelp),
-    fitTime("all-gather-base", kBaseHelp),
-    fitShare("all-gather-efficiency"),
-    fitTime("reduce-scatter-alpha", kAlphaHelp),
-    fitTime("reduce-scatter-base", kBaseHelp),
-    fitShare("reduce-scatter-efficiency"),
-    fitTime("all-to-all-alpha", kAlphaHelp),
-    fitTime("all-to-all-base", kBaseHelp),
-    fitShare("all-to-all-efficiency"),
-    fitTime("broadcast-alpha", kAlphaHelp),
-    fitTime("broadcast-base", kBaseHelp),
-    fitShare("broadcast-efficiency"),
-    fitTime("reduce-alpha", kAlphaHelp),
-    fitTime("reduce-base", kBaseHelp),
-    fitShare("reduce-efficiency"),
+    fitted("all-reduce-latency", kLatencyHelp),
+    fitted("all-reduce-efficiency", kEfficiencyHelp),
+    fitted("all-gather-latency", kLatencyHelp),
+    fitted("all-gather-efficiency", kEfficiencyHelp),
+    fitted("reduce-scatter-latency", kLatencyHelp),
+    fitted("reduce-scatter-efficiency", kEfficiencyHelp),
+    fitted("all-to-all-latency", kLatencyHelp),
+    fitted("all-to-all-efficiency", kEfficiencyHelp),
+    fitted("broadcast-latency", kLatencyHelp),
+    fitted("broadcast-efficiency", kEfficiencyHelp),
+    fitted("reduce-latency", kLatencyHelp),
+    fitted("reduce-efficiency", kEfficiencyHelp),
 };
 
 Finding tooLarge(const std::string& scope, std::int64_t endpoints) {

@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/workload/collective_settings.hpp"
 
-#include "core/collective/constants.hpp"
-
 #include <fmt/format.h>
 
 #include <algorithm>
@@ -82,14 +80,46 @@ std::string calibrationParam(Operation operation, std::string_view figure) {
     return fmt::format("{}-{}", name, figure);
 }
 
+Duration CollectiveSettings::stepLatency(Operation operation, NcclLink link,
+                                         NcclAlgorithm algorithm) const {
+    return ncclHardwareLatency(link, algorithm, protocol) * of(operation).latency;
+}
+
+Duration CollectiveSettings::baseLatency(Operation operation, NcclAlgorithm algorithm) const {
+    return ncclBaseLatency(algorithm, protocol) * of(operation).latency;
+}
+
+double CollectiveSettings::protocolShare() const {
+    switch (protocol) {
+    case NcclProtocol::LowLatency:
+        return kNcclRingLowLatency;
+    case NcclProtocol::LowLatency128:
+        return kNcclRingLowLatency128;
+    case NcclProtocol::Simple:
+        break;
+    }
+    return 1;
+}
+
+std::string CollectiveSettings::latencyOrigin(Operation operation) const {
+    std::string origin =
+        fmt::format("{}, protocol {}", kNcclTuning, kProtocols[static_cast<std::size_t>(protocol)]);
+    if (of(operation).isFitted) {
+        origin += fmt::format(", times {:.4g} as calibrated on {}", of(operation).latency,
+                              calibratedOn.empty() ? "your own figures" : calibratedOn);
+    }
+    return origin;
+}
+
 Result<CollectiveSettings> collectiveSettings(const ParamReader& params, Transport transport) {
     CollectiveSettings settings;
     WEFT_TRY(settings.placement, placementOf(params));
     settings.routing = routingOf(params.words("routing"), params.count("queue-pairs").value_or(4),
                                  params.ratio("efficiency"), transport);
-    const std::string protocol = params.words("protocol");
-    for (std::size_t i = 0; i < kNcclProtocols.size(); ++i) {
-        settings.protocol = kNcclProtocols[i].name == protocol ? i : settings.protocol;
+    const auto protocol =
+        std::find(std::begin(kProtocols), std::end(kProtocols), params.words("protocol"));
+    if (protocol != std::end(kProtocols)) {
+        settings.protocol = static_cast<NcclProtocol>(protocol - std::begin(kProtocols));
     }
     settings.channels = params.count("channels");
     if (const auto gamma = params.real("gamma")) {
@@ -99,9 +129,10 @@ Result<CollectiveSettings> collectiveSettings(const ParamReader& params, Transpo
     settings.calibratedOn = params.words("calibrated-on");
     for (std::size_t i = 0; i < settings.calibrations.size(); ++i) {
         const auto operation = static_cast<Operation>(i);
-        settings.calibrations[i] = {params.time(calibrationParam(operation, "alpha")),
-                                    params.time(calibrationParam(operation, "base")),
-                                    params.real(calibrationParam(operation, "efficiency"))};
+        const auto latency = params.real(calibrationParam(operation, "latency"));
+        const auto efficiency = params.real(calibrationParam(operation, "efficiency"));
+        settings.calibrations[i] = {latency.value_or(1), efficiency.value_or(1),
+                                    latency || efficiency};
     }
     return settings;
 }

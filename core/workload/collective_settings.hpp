@@ -4,7 +4,7 @@
 // communicates.
 #pragma once
 
-#include "core/collective/collective.hpp"
+#include "core/calc/nccl.hpp"
 #include "core/design/param_reader.hpp"
 #include "core/traffic/path_choice.hpp"
 #include "core/traffic/rank_layout.hpp"
@@ -14,28 +14,39 @@
 
 namespace weft {
 
-// A fit to measurements of one operation: replaces the step latency, scales the bandwidth.
+inline constexpr std::string_view kNcclTuning = "NCCL 2.30, src/graph/tuning.cc";
+inline constexpr std::string_view kProtocols[] = {"ll", "ll128", "simple"}; // as NcclProtocol
+
+// A fit to measurements of one operation.
 struct Calibration {
-    std::optional<Duration> alpha, base;
-    std::optional<double> efficiency; // share of the bandwidth the fabric gives
+    double latency = 1;    // measured over modelled
+    double efficiency = 1; // measured bandwidth over what the fabric gives
+    bool isFitted = false;
 };
 
 struct CollectiveSettings {
     PlacementChoice placement;
     PathChoice routing;
-    std::size_t protocol = 0;             // into kNcclProtocols
+    NcclProtocol protocol = NcclProtocol::Simple;
     std::optional<std::int64_t> channels; // empty: as many as the scale-up network takes
     Duration gammaPerByte;
     std::string gammaOrigin = "assumed: reduction keeps up with the wire";
     std::array<Calibration, 7> calibrations; // by Operation
     std::string calibratedOn;                // "nccl.log, 8 ranks"; empty: not
 
+    // Per step and once per call of a ring or tree, with the fit.
+    Duration stepLatency(Operation operation, NcclLink link, NcclAlgorithm algorithm) const;
+    Duration baseLatency(Operation operation, NcclAlgorithm algorithm) const;
+    double protocolShare() const; // of the bandwidth that the protocol's flags leave a ring
+    // "NCCL 2.30, src/graph/tuning.cc, protocol simple", or "… calibrated on …".
+    std::string latencyOrigin(Operation operation) const;
+
     const Calibration& of(Operation operation) const {
         return calibrations[static_cast<std::size_t>(operation)];
     }
 };
 
-// What a parameter is called in which a fit is kept: "all-reduce-alpha", "-base", "-efficiency".
+// What a parameter is called in which a fit is kept: "all-reduce-latency", "-efficiency".
 std::string calibrationParam(Operation operation, std::string_view figure);
 
 // Specs of the parameters below, to be put among those of a kind of workload.

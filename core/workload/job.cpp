@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/workload/job.hpp"
 
-#include "core/collective/constants.hpp"
-
 #include <fmt/format.h>
 
 #include <algorithm>
@@ -72,7 +70,8 @@ Result<CollectiveJob> collectiveJob(const Fabric& fabric, const SwitchGraph& gra
     CollectiveJob job = collectiveJob(fabric, graph, catalog);
     WEFT_TRY(job.layout, placed(std::move(job.layout), settings.placement));
     if (settings.channels && job.scaleUp) {
-        const Bandwidth moved = kNcclChannel * static_cast<double>(*settings.channels);
+        const Bandwidth moved =
+            ncclNvlinkBandwidth(NcclGeneration::Hopper) * static_cast<double>(*settings.channels);
         if (moved < *job.scaleUp) {
             job.scaleUp = moved;
             job.scaleUpOrigin =

@@ -36,8 +36,8 @@ public:
                 const CollectiveJob& job, const CollectiveSettings& settings,
                 const Catalog& catalog, const std::string& origin)
         : fabric_(fabric), graph_(graph), shape_(shape), job_(job), layout_(job.layout),
-          settings_(settings), protocol_(kNcclProtocols[settings.protocol]), catalog_(catalog),
-          origin_(origin), meter_(fabric, graph, job.layout, shape, settings.routing) {}
+          settings_(settings), catalog_(catalog), origin_(origin),
+          meter_(fabric, graph, job.layout, shape, settings.routing) {}
 
     MeasuredCollectives run() {
         for (const Collective* row : collectives()) {
@@ -107,17 +107,18 @@ private:
                                : std::min(outside, *job_.scaleUp);
     }
 
-    bool isTree(const Collective& row) const { return row.algorithm == "tree"; }
+    NcclAlgorithm kindOf(const Collective& row) const {
+        return row.algorithm == "tree" ? NcclAlgorithm::Tree : NcclAlgorithm::Ring;
+    }
     Duration insideStep(const Collective& row) const {
-        return isTree(row) ? protocol_.nvlinkTree : protocol_.nvlinkRing;
+        return settings_.stepLatency(row.operation, NcclLink::NvLink, kindOf(row));
     }
     Duration outsideStep(const Collective& row) const {
-        const Calibration& fit = settings_.of(row.operation);
-        return fit.alpha.value_or(isTree(row) ? protocol_.netTree : protocol_.netRing);
+        return settings_.stepLatency(row.operation, NcclLink::Network, kindOf(row));
     }
     // Share of the fabric's bandwidth that protocol and calibration leave.
     double factorOf(const Collective& row) const {
-        return protocol_.share * settings_.of(row.operation).efficiency.value_or(1);
+        return settings_.protocolShare() * settings_.of(row.operation).efficiency;
     }
 
     CollectiveParams params(const Collective& row, Bandwidth bandwidth) const {
@@ -127,8 +128,7 @@ private:
         params.bandwidth = bandwidth * factor;
         params.alpha = outsideStep(row);
         params.alphaIntra = insideStep(row);
-        params.base = settings_.of(row.operation)
-                          .base.value_or(isTree(row) ? protocol_.baseTree : protocol_.baseRing);
+        params.base = settings_.baseLatency(row.operation, kindOf(row));
         params.gammaPerByte = settings_.gammaPerByte;
         if (job_.scaleUp) {
             params.servers = layout_.servers;
@@ -155,12 +155,6 @@ private:
         return meter_.isTooLarge() || !isConnected;
     }
 
-    std::string latencyOrigin(const Collective& row) const {
-        const Calibration& fit = settings_.of(row.operation);
-        return fit.alpha || fit.base ? fmt::format("calibrated on {}", settings_.calibratedOn)
-                                     : fmt::format("{}, protocol {}", kNcclTuning, protocol_.name);
-    }
-
     void add(const Collective& row);
     void explain(MeasuredCollective& measured, std::string text, const PhaseLoad& load) const;
     void explainMixed(MeasuredCollective& measured, const std::vector<RateGroup>& groups) const;
@@ -174,7 +168,6 @@ private:
     const CollectiveJob& job_;
     const RankLayout& layout_;
     const CollectiveSettings& settings_;
-    const NcclConstants& protocol_;
     const Catalog& catalog_;
     const std::string& origin_;
     PhaseMeter meter_;
@@ -195,7 +188,7 @@ void Measurement::add(const Collective& row) {
     MeasuredCollective measured;
     measured.row = &row;
     measured.params = params(row, layout_.rankRate());
-    measured.alphaOrigin = latencyOrigin(row);
+    measured.alphaOrigin = settings_.latencyOrigin(row.operation);
     std::vector<CollectivePhase> phases;
     row.phases(measured.params, phases);
     std::vector<RateGroup> groups;
@@ -316,21 +309,24 @@ void Measurement::explainMixed(MeasuredCollective& measured,
 }
 
 void Measurement::applyFactor(MeasuredCollective& measured) const {
-    const auto efficiency = settings_.of(measured.row->operation).efficiency;
+    const Calibration& fit = settings_.of(measured.row->operation);
     if (measured.bandwidthText.empty()) {
         return;
     }
-    if (protocol_.share < 1) {
+    if (settings_.protocolShare() < 1) {
         measured.bandwidthText = fmt::format("flags*({})", measured.bandwidthText);
-        measured.bandwidthValues.push_back(
-            {"flags", protocol_.share, "ratio", std::string(kNcclTuning),
-             fmt::format("what protocol {} leaves of the bandwidth", protocol_.name)});
+        measured.bandwidthValues.push_back({"flags", settings_.protocolShare(), "ratio",
+                                            std::string(kNcclTuning),
+                                            "what the protocol's flags leave of the bandwidth"});
     }
-    if (efficiency) {
+    if (fit.isFitted) {
         measured.bandwidthText = fmt::format("fit*({})", measured.bandwidthText);
-        measured.bandwidthValues.push_back({"fit", *efficiency, "ratio",
-                                            fmt::format("calibrated on {}", settings_.calibratedOn),
-                                            "share of that bandwidth that was measured"});
+        measured.bandwidthValues.push_back(
+            {"fit", fit.efficiency, "ratio",
+             fmt::format("calibrated on {}", settings_.calibratedOn.empty()
+                                                 ? "your own figures"
+                                                 : settings_.calibratedOn),
+             "share of that bandwidth that was measured"});
     }
 }
 
@@ -367,10 +363,12 @@ void Measurement::addInNetwork(const Collective& row) {
     }
     measured.row = &row;
     measured.params = params(row, layout_.rankRate() / std::max(1.0, load.utilisation));
-    measured.params.base = settings_.of(row.operation).base.value_or(kNcclCollNet);
+    measured.params.base =
+        ncclHardwareLatency(NcclLink::Network, NcclAlgorithm::CollNetDirect, NcclProtocol::Simple) *
+        settings_.of(row.operation).latency;
     measured.params.depth = shape_->tiers;
     measured.params.alphaSwitch = latency.value_or(kAssumedSwitchLatency);
-    measured.alphaOrigin = latencyOrigin(row);
+    measured.alphaOrigin = settings_.latencyOrigin(row.operation);
     measured.switchOrigin =
         latency ? "switch latency of the catalog" : "assumed: a switch's latency is not catalogued";
     explain(measured, std::move(text), load);

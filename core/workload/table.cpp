@@ -7,7 +7,7 @@ namespace weft {
 
 namespace {
 
-constexpr const WorkloadKind* kRows[] = {&kCollectiveBenchmark};
+constexpr const WorkloadKind* kRows[] = {&kTraining, &kCheckpoint, &kCollectiveBenchmark};
 
 } // namespace
 

@@ -6,6 +6,6 @@
 
 namespace weft {
 
-extern const WorkloadKind kCollectiveBenchmark;
+extern const WorkloadKind kTraining, kCheckpoint, kCollectiveBenchmark;
 
 } // namespace weft

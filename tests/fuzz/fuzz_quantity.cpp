@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Any bytes as a quantity: refused with a sentence, or a finite value that its exact form reads
 // back to.
+#include "core/base/rates.hpp"
 #include "core/base/text.hpp"
 
 #include <cmath>
@@ -25,6 +26,11 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
     checkQuantity(weft::parseDuration(text));
     checkQuantity(weft::parsePower(text));
     checkQuantity(weft::parseMass(text));
+    checkQuantity(weft::parseVelocity(text));
+    checkQuantity(weft::parseEventRate(text));
+    checkQuantity(weft::parseComputeRate(text));
+    checkQuantity(weft::parseAttenuation(text));
+    checkQuantity(weft::parseDecibel(text));
     if (const auto rate = weft::parseBandwidth(text); checkQuantity(rate), rate) {
         WEFT_CHECK(weft::parseBandwidth(weft::exactBandwidth(*rate)) == *rate);
         WEFT_CHECK(!weft::formatBandwidth(*rate).empty());

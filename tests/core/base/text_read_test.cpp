@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/base/rates.hpp"
 #include "core/base/text.hpp"
 
 #include <cmath>
@@ -51,11 +52,36 @@ TEST(TextRead, SizesTimesAndTheRest) {
                {"1 day", 86400},
                {"3h", 10800},
                {"5min", 300},
+               {"1month", 2628000},
                {"1s", 1}},
               parseDuration);
     expectAll({{"12kW", 12e3}, {"700 W", 700}, {"1.5MW", 1.5e6}}, parsePower);
     expectAll({{"30m", 30}, {"80 km", 80e3}, {"50cm", 0.5}, {"0.5m", 0.5}}, parseLength);
     expectAll({{"14.8kg", 14.8}}, parseMass);
+}
+
+TEST(TextRead, RatesOfOtherThings) {
+    expectAll({{"1.98e8m/s", 1.98e8}, {"198 km/s", 198e3}, {"1c", 299792458}}, parseVelocity);
+    expectAll({{"0.0065/day", 0.0065 / 86400},
+               {"6.5 / day", 6.5 / 86400},
+               {"0.057 %/month", 0.00057 / 2628000},
+               {"0.057%/month", 0.00057 / 2628000},
+               {"3/year", 3.0 / 31536000},
+               {"100FIT", 100 / 3600e9},
+               {"1/h", 1.0 / 3600}},
+              parseEventRate);
+    expectAll({{"140TFLOP/s", 140e12}, {"989 TFLOPS", 989e12}, {"1.5PFLOP/s", 1.5e15}},
+              parseComputeRate);
+    expectAll({{"0.4dB/km", 0.4e-3}, {"2dB/m", 2}}, parseAttenuation);
+    expectAll({{"1.9dB", 1.9}, {"0 dB", 0}}, parseDecibel);
+    for (const char* text : {"0.0065", "0.0065/", "/day", "0.0065 day", "-1/day", "nan/day", "5%",
+                             "1/fortnight", "1FITS", ""}) {
+        const auto parsed = parseEventRate(text);
+        ASSERT_FALSE(parsed) << text;
+        EXPECT_NE(parsed.error().message.find("0.0065/day"), std::string::npos) << text;
+    }
+    EXPECT_EQ(parseEventRate("1/dya").error().hint, "Did you mean day?");
+    EXPECT_NE(parseComputeRate("140").error().message.find("TFLOP/s"), std::string::npos);
 }
 
 TEST(TextRead, CountsRealsRatiosMoney) {

@@ -9,10 +9,11 @@
 namespace weft::test {
 namespace {
 
-// Several may take a case: each gives the fields of its own part of the engine.
+// Several may take a case: each gives the fields of its own part of the engine, and a figure that
+// two of them give is reached on two roads.
 std::vector<const Runner*> runnersOf(const std::string& id) {
     std::vector<const Runner*> found;
-    for (const auto& rows : {topologyRunners(), collectiveRunners()}) {
+    for (const auto& rows : {topologyRunners(), collectiveRunners(), calcRunners()}) {
         for (const Runner& runner : rows) {
             if (id.starts_with(runner.idPrefix)) {
                 found.push_back(&runner);
@@ -22,16 +23,43 @@ std::vector<const Runner*> runnersOf(const std::string& id) {
     return found;
 }
 
-// Relative tolerance of a field; 0 where it must be exact.
-double toleranceOf(const CaseJson& published, const std::string& field) {
+// How far a field may be off: relative and absolute; `isBound` where the figure is a limit.
+struct Tolerance {
+    double relative = 0, absolute = 1e-12;
+    bool isBound = false, isScored = true;
+};
+
+Tolerance toleranceOf(const CaseJson& published, const std::string& field) {
     const CaseJson& all = published.at("tolerance");
     const CaseJson& rule = all.contains("fields") && all.at("fields").contains(field)
                                ? all.at("fields").at(field)
                                : all.at("default");
-    return rule.at("type") == "exact" ? 0 : rule.at("value").get<double>();
+    const std::string type = rule.at("type");
+    if (type == "exact") {
+        return {};
+    }
+    if (type == "rel") {
+        return {rule.at("value"), 1e-12};
+    }
+    if (type == "abs") {
+        return {0, rule.at("value")};
+    }
+    if (type == "le") {
+        return {0, 0, true};
+    }
+    EXPECT_TRUE(type == "range" || type == "informational") << type;
+    return {0, 0, false, false};
 }
 
-void compare(const CaseJson& found, const CaseJson& expected, double tolerance,
+// Elements have rules of their own under "field[0]".
+Tolerance toleranceOf(const CaseJson& published, const std::string& field, const std::string& key) {
+    const CaseJson& all = published.at("tolerance");
+    const std::string element = field + "[" + key + "]";
+    const bool isOwn = all.contains("fields") && all.at("fields").contains(element);
+    return toleranceOf(published, isOwn ? element : field);
+}
+
+void compare(const CaseJson& found, const CaseJson& expected, const Tolerance& tolerance,
              const std::string& where, int& scored) {
     if (found.is_array() || found.is_object()) {
         for (const auto& [key, value] : found.items()) {
@@ -44,18 +72,50 @@ void compare(const CaseJson& found, const CaseJson& expected, double tolerance,
         }
         return;
     }
-    if (found.is_null()) {
-        return; // this entry of a list is not computed
+    if (!tolerance.isScored || found.is_null()) {
+        return; // informs only, or this entry of a list is not computed
     }
-    if (found.is_boolean()) {
+    if (found.is_boolean() || expected.is_boolean()) {
         EXPECT_EQ(found, expected) << where;
         ++scored;
         return;
     }
     const double a = found.get<double>(), b = expected.get<double>();
-    EXPECT_LE(std::abs(a - b), tolerance * std::abs(b) + 1e-12)
-        << where << ": computed " << a << ", published " << b;
+    if (tolerance.isBound) {
+        EXPECT_LE(a, b) << where;
+    } else {
+        EXPECT_LE(std::abs(a - b), tolerance.relative * std::abs(b) + tolerance.absolute)
+            << where << ": computed " << a << ", published " << b;
+    }
     ++scored;
+}
+
+void compareField(const CaseJson& found, const CaseJson& published, const std::string& field,
+                  int& scored) {
+    const CaseJson& expected = published.at("expected").at(field);
+    if (!found.is_array()) {
+        compare(found, expected, toleranceOf(published, field), field, scored);
+        return;
+    }
+    for (std::size_t i = 0; i < std::min(found.size(), expected.size()); ++i) {
+        const std::string key = std::to_string(i);
+        compare(found.at(i), expected.at(i), toleranceOf(published, field, key), field + "/" + key,
+                scored);
+    }
+}
+
+// "x_min" and "x_max" beside each other: a computed "x" lies between them.
+void compareRanges(const CaseJson& found, const CaseJson& expected, int& scored) {
+    for (const auto& [field, values] : found.items()) {
+        if (expected.contains(field + "_min") && expected.contains(field + "_max")) {
+            for (std::size_t i = 0; i < values.size(); ++i) {
+                const double value = values.at(i).get<double>(), slack = 1e-9 * value;
+                EXPECT_GE(value + slack, expected.at(field + "_min").at(i).get<double>()) << field;
+                EXPECT_LE(value - slack, expected.at(field + "_max").at(i).get<double>()) << field;
+                ++scored;
+            }
+        }
+    }
 }
 
 // A case by its id, which is also how a failure names it.
@@ -80,9 +140,10 @@ TEST_P(PublishedCase, IsReproduced) {
         const CaseJson found = runner->run(published.at("inputs"));
         for (const auto& [field, expected] : published.at("expected").items()) {
             if (found.contains(field)) {
-                compare(found.at(field), expected, toleranceOf(published, field), field, scored);
+                compareField(found.at(field), published, field, scored);
             }
         }
+        compareRanges(found, published.at("expected"), scored);
     }
     EXPECT_GT(scored, 0) << id;
 }

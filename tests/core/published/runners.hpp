@@ -20,5 +20,6 @@ struct Runner {
 
 std::span<const Runner> topologyRunners();
 std::span<const Runner> collectiveRunners();
+std::span<const Runner> calcRunners();
 
 } // namespace weft::test
