@@ -57,20 +57,27 @@ void evaluateWorkload(const PassInput& input, const Workload& workload, const Id
     const FabricIntent* on = fabricOf(input.design, workload);
     const auto built = std::find_if(fabrics.begin(), fabrics.end(),
                                     [&](const BuiltFabric& each) { return each.intent == on; });
+    std::vector<Metric> known = input.soFar.metrics;
+    known.insert(known.end(), output.metrics.begin(), output.metrics.end());
     const Result<void> done =
         kind->evaluate({workload, scope, input.design, input.catalog, fabrics,
-                        built == fabrics.end() ? nullptr : &*built, input.options.stop},
+                        built == fabrics.end() ? nullptr : &*built, input.options.stop, known},
                        {output.metrics, output.findings, output.series});
     if (!done) {
         output.findings.push_back(cannotRun(workload, done.error()));
     }
 }
 
+// Requirements look at what all other workloads came to.
 void workloads(const PassInput& input, PassOutput& output) {
     const std::vector<BuiltFabric> fabrics = builtFabrics(input);
-    for (const Workload& workload : *input.design.workloads) {
-        if (workload.kind != "collective" && !input.isStopped()) {
-            evaluateWorkload(input, workload, workload.id, fabrics, output);
+    for (const bool areRequirements : {false, true}) {
+        for (const Workload& workload : *input.design.workloads) {
+            const bool isRequirement = workload.kind == "requirements";
+            if (workload.kind != "collective" && isRequirement == areRequirements &&
+                !input.isStopped()) {
+                evaluateWorkload(input, workload, workload.id, fabrics, output);
+            }
         }
     }
 }

@@ -7,7 +7,8 @@ namespace weft {
 
 namespace {
 
-constexpr const WorkloadKind* kRows[] = {&kTraining, &kCheckpoint, &kCollectiveBenchmark};
+constexpr const WorkloadKind* kRows[] = {&kTraining, &kCheckpoint, &kInference,
+                                                 &kCollectiveBenchmark, &kRequirements};
 
 } // namespace
 

@@ -6,6 +6,6 @@
 
 namespace weft {
 
-extern const WorkloadKind kTraining, kCheckpoint, kCollectiveBenchmark;
+extern const WorkloadKind kTraining, kCheckpoint, kInference, kCollectiveBenchmark, kRequirements;
 
 } // namespace weft
