@@ -24,7 +24,7 @@ constexpr CalcParam kBusParams[] = {
     param("time", Time, "measured time").maybe(),
 };
 constexpr CalcField kBusFields[] = {
-    {"factor", "ratio", "", "bus bandwidth over algorithm bandwidth"},
+    {"factor", "ratio", "2*(ranks-1)/ranks", "bus bandwidth over algorithm bandwidth"},
     {"algbw", "Gb/s", "8e-9*bytes/time", "size over time"},
     {"busbw", "Gb/s", "algbw*factor", "what each wire carries, if the algorithm is a ring"},
 };
@@ -171,7 +171,8 @@ Result<CalcOutcome> siteAllReduceRow(const CalcArguments& in) {
 constexpr Calculation kRows[] = {
     {"bus-bandwidth", "nccl-tests' factor, and both bandwidths of a measured time", kBusParams,
      kBusFields, "exact", kNcclTests, "op=all_reduce ranks=16 bytes=16GiB time=66.132ms", &bus,
-     "algbw and busbw are unknown where bytes and time are not given"},
+     "factor: all_reduce 2(n-1)/n; all_gather, reduce_scatter, all_to_all (n-1)/n; broadcast and "
+     "reduce 1. algbw and busbw are unknown where bytes and time are not given"},
     {"infer-ranks", "ranks of an all-reduce from its two bandwidths", kInferParams, kInferFields,
      "estimate", kNcclTests, "algbw=195.31GB/s busbw=386.56GB/s", &infer},
     {"nic-rate", "what each NIC carries under a hierarchical all-reduce", kNicParams, kNicFields,

@@ -50,6 +50,7 @@ struct CalcParam {
     std::string_view defaultText = {};
     bool isOptional = false;        // may be left out without having a default
     bool isList = false;            // comma-separated; "4x4x8" separates as well
+    bool takesNaked = false;        // a naked number will do: the name says the unit
     double least = 0, most = 1e300; // in the unit of the kind
     std::span<const std::string_view> choices = {};
 

@@ -75,8 +75,10 @@ constexpr CalcParam kIncastParams[] = {
 };
 constexpr CalcField kIncastFields[] = {
     {"backlog", "B", "max(0, senders*burst - drain*burst/rate)", "queue when the bursts end"},
-    {"fits", "flag", "", "the buffer's share holds it; unknown where no buffer was given"},
-    {"most-senders", "count", "", "senders that the buffer's share holds"},
+    {"fits", "flag", "backlog <= buffer ? 1 : 0",
+     "the buffer's share holds it; unknown where no buffer was given"},
+    {"most-senders", "count", "floor((buffer + drain*burst/rate)/burst)",
+     "senders that the buffer's share holds"},
 };
 Result<CalcOutcome> incast(const CalcArguments& in) {
     const DataSize burst = in.size("burst");
@@ -87,8 +89,6 @@ Result<CalcOutcome> incast(const CalcArguments& in) {
         const DataSize buffer = in.size("buffer");
         out.values[1] = backlog <= buffer ? 1 : 0;
         out.values[2] = std::floor((buffer + in.rate("drain") * (burst / in.rate("rate"))) / burst);
-        out.expressions["fits"] = "backlog <= buffer ? 1 : 0";
-        out.expressions["most-senders"] = "floor((buffer + drain*burst/rate)/burst)";
     }
     return out;
 }

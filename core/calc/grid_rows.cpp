@@ -21,6 +21,8 @@ constexpr std::string_view kDragonflySources[] = {"Kim, Dally, Scott, Abts 2008 
 constexpr std::string_view kSlimFlySources[] = {"Besta & Hoefler 2014 (Slim Fly, SC)"};
 
 constexpr std::string_view kMeanNote =
+    "nodes: the product of the extents; links, degree and diameter: the dimensions' own, added (a "
+    "ring of k has k links and diameter floor(k/2), a line k-1, a mesh of all k(k-1)/2 and 1). "
     "mean-distance: the dimensions' means over all ordered pairs, added, times N/(N-1) for pairs "
     "of distinct nodes. bisection is unknown where the extent that decides it is odd.";
 

@@ -14,8 +14,8 @@ double poisson(double mean, double count) {
     return std::exp(count * std::log(mean) - mean - std::lgamma(count + 1));
 }
 
-// The range of m outside which P(fullest ≤ m) is 0 or 1 to double precision: the fullest path is
-// above the mean, and a path holds m with a probability that falls at least as fast as exp(-x²/2).
+// Below `from` P(fullest ≤ m) is 0: some path holds a flow, and some path the mean. Above `to` it
+// is 1 to double precision: that a path holds m falls at least as fast as exp(-x²/2).
 struct Range {
     double from, to;
 };
@@ -23,7 +23,7 @@ Range rangeOfMax(double flows, double paths) {
     const double mean = flows / paths;
     const double reach = 9 + std::sqrt(2 * std::log(paths));
     const double to = mean + reach * std::sqrt(mean) + reach * reach;
-    return {std::max(0.0, std::ceil(mean) - 1), std::min(flows, std::ceil(to))};
+    return {std::max(1.0, std::ceil(mean)), std::min(flows, std::ceil(to))};
 }
 
 // Below it a Poisson variable of this mean has no weight a double would notice.
@@ -54,34 +54,72 @@ private:
 // With N_i independent Poisson of mean F/L, P(all ≤ m | Σ N_i = F) is the multinomial's (Levin
 // 1981), and the numerator one coefficient of A_m(ω)^L, A_m the truncated generating function. M
 // points suffice: what aliases onto F lies at F ± M, ten standard deviations away.
-void exactMax(double flows, double paths, HashCollisions& out) {
-    const double mean = flows / paths;
-    const auto [from, to] = rangeOfMax(flows, paths);
-    const auto points = static_cast<std::size_t>(std::ceil(10 * std::sqrt(flows) + 40)) | 1U;
-    const std::size_t half = points / 2; // the others are conjugates
-    const double atFlows = poisson(flows, flows);
-    std::vector<std::complex<double>> sums(half + 1);
-    Distribution distribution(from);
-    double share = 0; // P(one path ≤ m)
-    for (double m = firstOf(mean); m <= to; ++m) {
-        const double weight = poisson(mean, m);
-        share += weight;
-        const bool isCounted = m >= from;
-        const bool isPossible = isCounted && paths * std::log(std::min(1.0, share)) > -80;
-        double coefficient = 0;
-        for (std::size_t k = 0; k <= half; ++k) {
-            const double angle =
-                2 * std::numbers::pi * static_cast<double>(k) / static_cast<double>(points);
-            sums[k] += std::polar(weight, angle * m);
-            if (isPossible && std::abs(sums[k]) > 0) {
-                const std::complex<double> power = paths * std::log(sums[k]);
-                const double part = std::exp(power.real()) * std::cos(power.imag() - angle * flows);
-                coefficient += k == 0 ? part : 2 * part;
-            }
+//
+// With fewer flows than paths the leading 1 of A_m and the factor e^(-F/L) are kept apart, because
+// a power of up to 1e9 would magnify their rounding.
+class TruncatedSums {
+public:
+    TruncatedSums(double flows, double paths)
+        : flows_(flows), paths_(paths), mean_(flows / paths), isSparse_(mean_ < 1),
+          points_(2 * static_cast<std::size_t>(std::ceil(5 * std::sqrt(flows) + 20)) + 1),
+          sums_(points_ / 2 + 1) { // the other half are conjugates
+    }
+
+    void addTerm(double m) {
+        double weight = poisson(mean_, m);
+        share_ += weight;
+        if (isSparse_) {
+            weight = m == 0 ? 0 : weight * std::exp(mean_);
         }
-        if (isCounted) {
-            distribution.add(m,
-                             m >= flows ? 1 : coefficient / static_cast<double>(points) / atFlows);
+        for (std::size_t k = 0; k < sums_.size(); ++k) {
+            sums_[k] += std::polar(weight, angle(k) * m);
+        }
+    }
+
+    // P(Σ N_i = F and every N_i ≤ m), m the last term added.
+    double coefficient() const {
+        if (paths_ * std::log(std::min(1.0, share_)) < -80) {
+            return 0;
+        }
+        double sum = 0;
+        for (std::size_t k = 0; k < sums_.size(); ++k) {
+            const std::complex<double> power = logPower(sums_[k]);
+            const double part = std::exp(power.real()) * std::cos(power.imag() - angle(k) * flows_);
+            sum += k == 0 ? part : 2 * part;
+        }
+        return sum / static_cast<double>(points_);
+    }
+
+private:
+    double angle(std::size_t k) const {
+        return 2 * std::numbers::pi * static_cast<double>(k) / static_cast<double>(points_);
+    }
+    std::complex<double> logPower(std::complex<double> z) const {
+        if (!isSparse_) {
+            return paths_ * std::log(z);
+        }
+        return {paths_ * 0.5 * std::log1p(2 * z.real() + std::norm(z)) - flows_,
+                paths_ * std::atan2(z.imag(), 1 + z.real())};
+    }
+
+    double flows_, paths_, mean_;
+    bool isSparse_;
+    std::size_t points_;
+    std::vector<std::complex<double>> sums_;
+    double share_ = 0; // P(one path ≤ m)
+};
+
+void exactMax(double flows, double paths, HashCollisions& out) {
+    const auto [from, to] = rangeOfMax(flows, paths);
+    const double atFlows = poisson(flows, flows);
+    TruncatedSums sums(flows, paths);
+    Distribution distribution(from);
+    for (double m = firstOf(flows / paths); m <= to; ++m) {
+        sums.addTerm(m);
+        if (m >= from) {
+            distribution.add(m, m >= flows ? 1
+                                : m == 1   ? out.noCollision
+                                           : sums.coefficient() / atFlows);
         }
     }
     out.expectedMax = distribution.expected();

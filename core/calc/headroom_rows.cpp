@@ -19,6 +19,7 @@ constexpr std::string_view kHpccSources[] = {
     "HPCC ns-3 (github.com/alibaba-edu/High-Precision-Congestion-Control)"};
 constexpr std::string_view kModels[] = {"sonic", "ieee"};
 
+constexpr std::string_view kSonicPropagation = "port_mtu + on_cable + mac_phy + peer + tile";
 constexpr std::string_view kSonicXoff = "1024*ceil((frame + f*propagation)/1024)";
 
 constexpr CalcParam kParams[] = {
@@ -42,8 +43,8 @@ constexpr CalcParam kParams[] = {
     param("model", Choice, "sonic or ieee").orElse("sonic").of(kModels),
 };
 constexpr CalcField kFields[] = {
-    {"propagation", "B", "", "what arrives after XOFF is sent"},
-    {"xoff", "B", "", "headroom to reserve"},
+    {"propagation", "B", kSonicPropagation, "what arrives after XOFF is sent"},
+    {"xoff", "B", kSonicXoff, "headroom to reserve"},
     {"bytes", "B", "xoff", "the same"},
 };
 
@@ -105,10 +106,7 @@ Result<CalcOutcome> headroom(const CalcArguments& in) {
                       : in.has("cell") ? "from the cell"
                                        : "default"),
                  term("pfc_frame", 64, "B", "the PFC frame itself", "IEEE 802.1Qbb")});
-    if (isSonic) {
-        out.expressions["propagation"] = "port_mtu + on_cable + mac_phy + peer + tile";
-        out.expressions["xoff"] = kSonicXoff;
-    } else {
+    if (!isSonic) {
         out.expressions["propagation"] =
             "port_mtu + frame + pfc_frame + on_cable + 2*mac_phy + peer";
         out.expressions["xoff"] = "propagation";
@@ -155,7 +153,10 @@ Result<CalcOutcome> hpcc(const CalcArguments& in) {
 
 constexpr Calculation kRows[] = {
     {"headroom", "PFC headroom of a port and priority, term by term", kParams, kFields, "exact",
-     kSources, "rate=100Gb/s length=40m port-mtu=9100B cell=96B", &headroom},
+     kSources, "rate=100Gb/s length=40m port-mtu=9100B cell=96B", &headroom,
+     "ieee: two largest frames, a PFC frame, the cable both ways, two interfaces and the peer's "
+     "response. peer: peer-response, else pause-quanta or those IEEE 802.3 names for the rate, of "
+     "64 B; f: factor, else cell/64 above 128 B and 2*cell/(1+cell) up to it"},
     {"pause-quanta", "how long a peer may still send after a pause frame", kQuantaParams,
      kQuantaFields, "exact", kQuantaSources, "rate=100Gb/s", &quanta},
     {"headroom-hpcc", "PFC headroom as HPCC's simulator sets it", kHpccParams, kHpccFields, "exact",

@@ -38,10 +38,15 @@ QueueWait queueWait(double utilisation, Duration service) {
     if (utilisation <= 0) {
         return {};
     }
+    const Duration mean = service * (utilisation / (2 * (1 - utilisation)));
+    // P(W ≤ t) = (1-ρ)e^(ρt) up to one packet time; 0 where the queue is empty that often.
+    const double within = std::log(0.99 / (1 - utilisation)) / utilisation;
+    if (within <= 1) {
+        return {mean, service * std::max(0.0, within)};
+    }
     const double eta = decay(utilisation);
     const double weight = (1 - utilisation) / (utilisation * std::exp(eta) - 1);
-    return {service * (utilisation / (2 * (1 - utilisation))),
-            service * std::max(0.0, std::log(weight / 0.01) / eta)};
+    return {mean, service * (std::log(weight / 0.01) / eta)};
 }
 
 } // namespace weft

@@ -26,8 +26,9 @@ PathLatency pathLatency(std::int64_t links, Duration linkDelay, DataSize message
                         Duration perSwitch, Forwarding forwarding);
 
 // Waiting in an M/D/1 queue at utilisation ρ in [0, 1), for a packet time `service`: mean
-// ρ/(2(1-ρ)) packet times; the 99th percentile from the exponential tail P(W > t) ~ C e^(-ηt) with
-// ρ(e^η - 1) = η, C = (1-ρ)/(ρ e^η - 1) (Tijms 2003), 0 where the queue is empty that often.
+// ρ/(2(1-ρ)) packet times; the 99th percentile exactly up to one packet time (Crommelin 1932), then
+// from the exponential tail P(W > t) ~ C e^(-ηt) with ρ(e^η - 1) = η, C = (1-ρ)/(ρ e^η - 1) (Tijms
+// 2003).
 struct QueueWait {
     Duration mean, percentile99;
 };

@@ -165,7 +165,8 @@ constexpr Calculation kRows[] = {
      "bytes=4KiB rate=400Gb/s length=60m switches=3", &oneWay},
     {"queueing", "waiting in an M/D/1 queue", kQueueParams, kQueueFields, "estimate", kQueueSources,
      "utilisation=0.8 bytes=4KiB rate=400Gb/s", &queueing,
-     "p99: ln(C/0.01)/eta packet times, where u*(e^eta - 1) = eta and C = (1-u)/(u*e^eta - 1)"},
+     "p99: ln(0.99/(1-u))/u packet times where that is at most 1, else ln(C/0.01)/eta, where "
+     "u*(e^eta - 1) = eta and C = (1-u)/(u*e^eta - 1)"},
 };
 
 } // namespace

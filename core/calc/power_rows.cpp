@@ -79,7 +79,8 @@ constexpr CalcParam kCageParams[] = {
     param("watts", Watts, "of a module").orNaked(),
 };
 constexpr CalcField kCageFields[] = {
-    {"fits", "flag", "", "no cage gives less than a module draws, and there are as many"},
+    {"fits", "flag", "modules <= n_cages && watts <= cage_limit ? 1 : 0",
+     "no cage gives less than a module draws, and there are as many"},
     {"total", "W", "modules*watts", "of all modules"},
     {"limit", "W", "cage_limit", "the least that a cage gives; unknown where not published"},
     {"cages", "count", "n_cages", "data cages"},
@@ -102,7 +103,6 @@ Result<CalcOutcome> cages(const CalcArguments& in) {
     if (found.limit) {
         out.terms.push_back(term("cage_limit", inWatts(*found.limit), "W",
                                  "the least that a cage gives", part->title()));
-        out.expressions["fits"] = "modules <= n_cages && watts <= cage_limit ? 1 : 0";
     }
     return out;
 }

@@ -23,7 +23,8 @@ double parameterCount(const Transformer& model);
 double modelFlops(const Transformer& model, double batch);
 
 // With what recomputation adds: all of the forward pass (96 B s l h² (1 + s/(6h) + V/(16lh))), its
-// attention (72 B s l h² (1 + s/(3h) + V/(12lh))) or nothing.
+// attention (72 B s l h² (1 + s/(3h) + V/(12lh)), as Korthikanti et al. print it; the two products
+// of attention alone would be s/(18h), not s/(6h)) or nothing.
 double hardwareFlops(const Transformer& model, double batch, Recompute recompute);
 
 // 8TP/(nX): operations per parameter and token 8 with full recomputation, 6 without.

@@ -34,7 +34,7 @@ constexpr CalcParam kStateParams[] = {
         .orElse("18"),
 };
 constexpr CalcField kStateFields[] = {
-    {"parameters", "count", "", "of the whole model"},
+    {"parameters", "count", "params", "of the whole model"},
     {"bytes", "B", "parameters*bytes_per_parameter/(tp*pp)", "on each accelerator"},
 };
 Result<CalcOutcome> state(const CalcArguments& in) {
@@ -49,9 +49,10 @@ Result<CalcOutcome> state(const CalcArguments& in) {
     const double each = in.real("bytes-per-parameter");
     CalcOutcome out =
         outcome({parameters, parameters * each / (real(in.count("tp")) * real(in.count("pp")))});
-    out.expressions["parameters"] =
-        hasShape ? "12*layers*hidden^2*(1 + 13/(12*hidden) + (vocab+seq)/(12*layers*hidden))"
-                 : "params";
+    if (hasShape) {
+        out.expressions["parameters"] =
+            "12*layers*hidden^2*(1 + 13/(12*hidden) + (vocab+seq)/(12*layers*hidden))";
+    }
     return out;
 }
 
@@ -113,7 +114,8 @@ constexpr CalcParam kActivationParams[] = {
         .orElse("off"),
 };
 constexpr CalcField kActivationFields[] = {
-    {"per-layer", "B", "", "of one layer and micro-batch"},
+    {"per-layer", "B", "seq*micro_batch*hidden*(10 + 24/tp + 5*heads*seq/(hidden*tp))",
+     "of one layer and micro-batch"},
     {"bytes", "B", "per_layer*layers*in_flight", "that the first stage holds"},
 };
 Result<CalcOutcome> activation(const CalcArguments& in) {

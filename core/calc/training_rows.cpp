@@ -54,6 +54,8 @@ constexpr CalcParam kFlopParams[] = {
 };
 constexpr std::string_view kModelText =
     "72*batch*seq*layers*hidden^2*(1 + seq/(6*hidden) + vocab/(12*layers*hidden))";
+constexpr std::string_view kFullText =
+    "96*batch*seq*layers*hidden^2*(1 + seq/(6*hidden) + vocab/(16*layers*hidden))";
 constexpr CalcField kModelFields[] = {
     {"flops", "FLOP", kModelText, "of one iteration, whatever is recomputed"},
 };
@@ -62,7 +64,7 @@ Result<CalcOutcome> flopsOfModel(const CalcArguments& in) {
 }
 
 constexpr CalcField kHardwareFields[] = {
-    {"flops", "FLOP", "", "of one iteration, recomputation included"},
+    {"flops", "FLOP", kFullText, "of one iteration, recomputation included"},
 };
 Result<CalcOutcome> flopsOfHardware(const CalcArguments& in) {
     const Recompute recompute = recomputeOf(in);
@@ -71,7 +73,7 @@ Result<CalcOutcome> flopsOfHardware(const CalcArguments& in) {
         recompute == Recompute::None ? kModelText
         : recompute == Recompute::Selective
             ? "72*batch*seq*layers*hidden^2*(1 + seq/(3*hidden) + vocab/(12*layers*hidden))"
-            : "96*batch*seq*layers*hidden^2*(1 + seq/(6*hidden) + vocab/(16*layers*hidden))";
+            : kFullText;
     return out;
 }
 

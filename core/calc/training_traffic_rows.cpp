@@ -60,14 +60,16 @@ constexpr CalcParam kPipelineParams[] = {
     param("scatter", Toggle, "each tensor rank sends its share, gathered on arrival").orElse("on"),
 };
 constexpr CalcField kPipelineFields[] = {
-    {"bytes", "B", "", "between two stages, per micro-batch and direction"},
+    {"bytes", "B", "seq*micro_batch*hidden*bytes_per_element/tp",
+     "between two stages, per micro-batch and direction"},
 };
 Result<CalcOutcome> pipeline(const CalcArguments& in) {
     CalcOutcome out = outcome({inBytes(pipelineBytes(
         real(in.count("seq")), real(in.count("micro-batch")), real(in.count("hidden")),
         real(in.count("tp")), in.real("bytes-per-element"), in.toggle("scatter")))});
-    out.expressions["bytes"] = in.toggle("scatter") ? "seq*micro_batch*hidden*bytes_per_element/tp"
-                                                    : "seq*micro_batch*hidden*bytes_per_element";
+    if (!in.toggle("scatter")) {
+        out.expressions["bytes"] = "seq*micro_batch*hidden*bytes_per_element";
+    }
     return out;
 }
 

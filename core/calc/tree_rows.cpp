@@ -208,7 +208,9 @@ constexpr Calculation kRows[] = {
     {"clos-max", "most endpoints that tiers of a radix join, with planes and breakout", kMaxParams,
      kMaxFields, "exact", kClosSources, "radix=64 tiers=2 planes=8", &runClosMax},
     {"xgft", "extended generalised fat-tree XGFT(h; m; w)", kXgftParams, kXgftFields, "exact",
-     kXgftSources, "m=4,4,8 w=1,2,2", &runXgft, "levels above the highest are unknown"},
+     kXgftSources, "m=4,4,8 w=1,2,2", &runXgft,
+     "level-i nodes = product(m_{i+1..h}) * product(w_{1..i}), level 0 the endpoints; links = sum "
+     "over i of level-i nodes * m_i; paths = product(w); levels above the highest are unknown"},
     {"crossbar", "scale-up domain of one tier of switch chips", kCrossbarParams, kCrossbarFields,
      "exact", kCrossbarSources, "accelerators=72 links=18 chips=18 rate=900GB/s", &runCrossbar},
     {"tapered-pods", "non-blocking pods with oversubscribed uplinks", kPodParams, kPodFields,

@@ -80,7 +80,7 @@ TEST(TextRead, RatesOfOtherThings) {
         ASSERT_FALSE(parsed) << text;
         EXPECT_NE(parsed.error().message.find("0.0065/day"), std::string::npos) << text;
     }
-    EXPECT_EQ(parseEventRate("1/dya").error().hint, "Did you mean day?");
+    EXPECT_EQ(parseEventRate("1/dayz").error().hint, "Did you mean day?");
     EXPECT_NE(parseComputeRate("140").error().message.find("TFLOP/s"), std::string::npos);
 }
 

@@ -20,7 +20,7 @@ double waitsAtMost(double t, double rho) {
 }
 
 TEST(Queueing, PercentileIsThatOfMD1) {
-    for (const double rho : {0.3, 0.5, 0.7, 0.8}) {
+    for (const double rho : {0.02, 0.1, 0.3, 0.5, 0.7, 0.8}) {
         const double p99 = inSeconds(queueWait(rho, seconds(1)).percentile99);
         EXPECT_NEAR(waitsAtMost(p99, rho), 0.99, 0.002) << rho;
     }

@@ -70,6 +70,8 @@ TEST_P(EveryCalculation, IsWhole) {
     for (const CalcField& field : row.fields) {
         EXPECT_TRUE(names.insert(field.name).second) << field.name;
         EXPECT_FALSE(field.unit.empty() || field.meaning.empty()) << field.name;
+        EXPECT_FALSE(field.expression.empty() && row.note.empty())
+            << field.name << ": neither a formula nor a word on the method";
     }
     EXPECT_EQ(findCalculation(row.name), &row);
 }
