@@ -278,17 +278,17 @@ Result<Edit> setPath(const Design& design, std::vector<std::string_view> path,
     if (path.size() == 1 && path[0] == "name") {
         return Rename{{}, std::string(value)};
     }
-    const bool isSection =
-        std::find(std::begin(kSections), std::end(kSections), path[0]) != std::end(kSections);
-    if (path.size() > 2 && isSection && ownerOf(design, path[0]).empty()) {
-        path.erase(path.begin());
-    }
     if (path.size() == 3 && path[0] == "workloads" && path[2] == "kind" &&
         ownerOf(design, path[1]).empty()) {
         Workload made;
         made.id = path[1];
         made.kind = value;
         return PutWorkload{std::move(made)}; // the one kind of item that needs no more than this
+    }
+    const bool isSection =
+        std::find(std::begin(kSections), std::end(kSections), path[0]) != std::end(kSections);
+    if (path.size() > 2 && isSection && ownerOf(design, path[0]).empty()) {
+        path.erase(path.begin());
     }
     const FabricIntent* fabric = design.fabric(path[0]);
     if (path.size() == 4 && fabric != nullptr && (path[1] == "nodes" || path[1] == "links")) {

@@ -22,8 +22,7 @@ constexpr std::string_view kKvSources[] = {
     "DeepSeek-AI 2024 (multi-head latent attention)"};
 constexpr std::string_view kPathSources[] = {
     "Zhong et al. 2024 (DistServe): prefill and decode on servers of their own"};
-constexpr std::string_view kChainSources[] = {
-    "Weft: calls that wait for each other add up"};
+constexpr std::string_view kChainSources[] = {"Weft: calls that wait for each other add up"};
 
 constexpr ParamSpec kParams[] = {
     training::choiceSpec("model", training::kModels, "llama-3-70b", "Published shape"),
@@ -150,11 +149,11 @@ public:
                 return metric.id == "fabric.latency.loaded.max" &&
                        metric.scope == input.on->intent->id;
             });
-        latency_ = found == input.known.end()
-                       ? Term{"t", 0, "s", "not known of this fabric", "one way across", {}, {}}
-                       : Term{"t",       found->value, "s",
-                              found->id, "one way across the loaded fabric",
-                              found->id, found->scope};
+        latency_ =
+            found == input.known.end()
+                ? Term{"t", 0, "s", "not known of this fabric", "one way across", {}, {}}
+                : Term{"t",       found->value, "s", found->id, "one way across the loaded fabric",
+                       found->id, found->scope};
     }
 
     void write() {
@@ -169,26 +168,43 @@ public:
         const double kv = serving_.isDisaggregated ? kvTime_ : 0;
         const double network = serving_.calls * (2 * latency_.value + retrieval + kv);
         const Term calls{"c", serving_.calls, "count", "you chose", "calls in turn", {}, {}};
-        out_.add(kLatency, network, Method::Estimate,
-                 {calls, latency_, out_.link("x", kRetrieval.id, "retrievals of a call"),
-                  {"y", kv, "s",
-                   serving_.isDisaggregated ? "workload.kv.time" : "prefill and decode share servers",
-                   "passing keys and values on", {}, {}}});
+        out_.add(
+            kLatency, network, Method::Estimate,
+            {calls,
+             latency_,
+             out_.link("x", kRetrieval.id, "retrievals of a call"),
+             {"y",
+              kv,
+              "s",
+              serving_.isDisaggregated ? "workload.kv.time" : "prefill and decode share servers",
+              "passing keys and values on",
+              {},
+              {}}});
         if (serving_.serverTime > Duration()) {
             const double compute = serving_.calls * inSeconds(serving_.serverTime);
             out_.add(kShare, network / (network + compute), Method::Estimate,
-                     {out_.link("x", kLatency.id, "on the network"), calls,
-                      {"s", inSeconds(serving_.serverTime), "s", "you chose", "compute of a call",
-                       {}, {}}});
+                     {out_.link("x", kLatency.id, "on the network"),
+                      calls,
+                      {"s",
+                       inSeconds(serving_.serverTime),
+                       "s",
+                       "you chose",
+                       "compute of a call",
+                       {},
+                       {}}});
         }
         writeRequests(calls);
     }
 
 private:
     Term rate() const {
-        return {"B", inGbps(crossing_.rate), "Gb/s",
+        return {"B",
+                inGbps(crossing_.rate),
+                "Gb/s",
                 crossing_.witness.empty() ? "the accelerators' ports" : crossing_.witness,
-                "rate of an accelerator while all send", {}, {}};
+                "rate of an accelerator while all send",
+                {},
+                {}};
     }
 
     void writeKv() {
@@ -216,15 +232,26 @@ private:
         if (perCall <= 0) {
             return;
         }
-        const double senders = static_cast<double>(
-            serving_.isDisaggregated ? crossing_.ranks / 2 : crossing_.ranks);
+        const double senders =
+            static_cast<double>(serving_.isDisaggregated ? crossing_.ranks / 2 : crossing_.ranks);
         out_.add(kRequests, senders * inGbps(crossing_.rate) / (8e-9 * serving_.calls * perCall),
                  Method::Estimate,
-                 {{"N", senders, "count", "the accelerators of the fabric",
-                   serving_.isDisaggregated ? "half prefill, half decode" : "accelerators", {}, {}},
-                  rate(), calls,
-                  {"S", perCall, "B", "keys and values, and what is retrieved", "bytes of a call",
-                   {}, {}}},
+                 {{"N",
+                   senders,
+                   "count",
+                   "the accelerators of the fabric",
+                   serving_.isDisaggregated ? "half prefill, half decode" : "accelerators",
+                   {},
+                   {}},
+                  rate(),
+                  calls,
+                  {"S",
+                   perCall,
+                   "B",
+                   "keys and values, and what is retrieved",
+                   "bytes of a call",
+                   {},
+                   {}}},
                  crossing_.witness);
     }
 
@@ -249,8 +276,8 @@ Result<void> evaluateInference(const WorkloadInput& input, const WorkloadOutput&
 
 } // namespace
 
-constinit const WorkloadKind kInference{
-    "inference", "Inference", "keys and values on the move, retrieval, chains of calls", kParams,
-    evaluateInference};
+constinit const WorkloadKind kInference{"inference", "Inference",
+                                        "keys and values on the move, retrieval, chains of calls",
+                                        kParams, evaluateInference};
 
 } // namespace weft

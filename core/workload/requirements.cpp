@@ -156,14 +156,19 @@ void checkNetwork(const WorkloadInput& input, const ParamReader& params, Checker
     if (const double limit = params.rate("rate") ? inGbps(*params.rate("rate")) : set->gbps;
         slowest > Bandwidth() && limit > 0) {
         checker.atLeast("rate", "Rate of an endpoint",
-                        {"x", inGbps(slowest), "Gb/s", "the slowest servers' ports",
-                         "rate of an endpoint", {}, {}},
+                        {"x",
+                         inGbps(slowest),
+                         "Gb/s",
+                         "the slowest servers' ports",
+                         "rate of an endpoint",
+                         {},
+                         {}},
                         limit);
     } else {
         checker.notChecked("rate", "Rate of an endpoint", "no server is on the fabric");
     }
-    const double latency = params.time("latency") ? inSeconds(*params.time("latency"))
-                                                  : set->latency;
+    const double latency =
+        params.time("latency") ? inSeconds(*params.time("latency")) : set->latency;
     if (const Metric* p99 = checker.known("fabric.latency.p99.max", fabric)) {
         checker.atMost("latency", "99th percentile of latency across the fabric",
                        fromMetric(*p99, "of a packet across the fabric"), latency);
@@ -190,11 +195,11 @@ Result<void> evaluateRequirements(const WorkloadInput& input, const WorkloadOutp
     for (const Workload& other : *input.design.workloads) {
         const Metric* utilisation = checker.known("workload.utilisation", other.id);
         if (utilisation != nullptr && *params.ratio("utilisation") > 0) {
-            checker.atLeast("utilisation." + other.id,
-                            fmt::format("Utilisation in {}",
-                                        other.name.empty() ? other.id : other.name),
-                            fromMetric(*utilisation, "share of time accelerators compute"),
-                            *params.ratio("utilisation"));
+            checker.atLeast(
+                "utilisation." + other.id,
+                fmt::format("Utilisation in {}", other.name.empty() ? other.id : other.name),
+                fromMetric(*utilisation, "share of time accelerators compute"),
+                *params.ratio("utilisation"));
             trains = true;
         }
     }

@@ -8,7 +8,7 @@ namespace weft {
 namespace {
 
 constexpr const WorkloadKind* kRows[] = {&kTraining, &kCheckpoint, &kInference,
-                                                 &kCollectiveBenchmark, &kRequirements};
+                                         &kCollectiveBenchmark, &kRequirements};
 
 } // namespace
 

@@ -33,7 +33,7 @@ struct WorkloadInput {
     std::span<const BuiltFabric> fabrics; // all that could be built, in document order
     const BuiltFabric* on = nullptr;      // the one it runs on; null: none, or not built
     std::stop_token stop;
-    std::span<const Metric> known = {};     // of fabrics and earlier workloads
+    std::span<const Metric> known = {}; // of fabrics and earlier workloads
 };
 
 struct WorkloadOutput {
