@@ -150,7 +150,7 @@ Duration writeTransfer(MetricWriter& out, std::string_view id, std::string_view 
         slowest = stage.rate < slowest->rate ? &stage : slowest;
     }
     const Duration time = size / slowest->rate;
-    out.add(
+    out.addMade(
         {std::string(id), "s",
          stages.size() > 1 ? fmt::format("8e-9*S/min({})", least) : fmt::format("8e-9*S/{}", least),
          std::string(meaning), kPathSources},

@@ -29,7 +29,7 @@ public:
         metrics_.push_back(metricOf(formula, scope_, value, method, std::move(terms)));
         metrics_.back().witness = std::move(witness);
     }
-    void add(MadeFormula formula, double value, Method method, std::vector<Term> terms,
+    void addMade(MadeFormula formula, double value, Method method, std::vector<Term> terms,
              std::string witness = {}) {
         metrics_.push_back({std::move(formula.id),
                             scope_,

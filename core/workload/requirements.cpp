@@ -99,7 +99,7 @@ public:
 
     void writeCounts() {
         const auto count = [&](const char* id, double value, const char* meaning) {
-            out_.add({id, "count", "n", meaning, kSources}, value, Method::Exact,
+            out_.addMade({id, "count", "n", meaning, kSources}, value, Method::Exact,
                      {{"n", value, "count", "the requirements checked", meaning, {}, {}}});
         };
         count("workload.requirements.met", met_, "Requirements that the design meets.");
@@ -114,7 +114,7 @@ private:
         const Term bound{"l", limit, actual.unit, "the class, or yours", "required", {}, {}};
         const double value = actual.value;
         const std::string unit = actual.unit;
-        out_.add({"workload.requirement." + name + ".margin", "ratio", isFloor ? "x/l" : "l/x",
+        out_.addMade({"workload.requirement." + name + ".margin", "ratio", isFloor ? "x/l" : "l/x",
                   fmt::format("{} against what is required: 1 or more passes.", what), kSources},
                  margin, Method::Estimate, {std::move(actual), bound});
         if (margin >= 1) {

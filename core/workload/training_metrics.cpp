@@ -223,16 +223,16 @@ void TrainingWriter::writeDimension(Dimension dimension) {
         timeTerms.push_back(
             {"y", inSeconds(traffic.onceExpert), "s", origin, "the same of its experts", {}, {}});
     }
-    out_.add({id + ".bytes", "B", std::string(product),
+    out_.addMade({id + ".bytes", "B", std::string(product),
               fmt::format("Bytes an accelerator sends in a step for {}.", what), kTrafficSources},
              inBytes(traffic.bytes), Method::Estimate, std::move(bytesTerms), origin);
-    out_.add({id + ".time", "s", std::string(product),
+    out_.addMade({id + ".time", "s", std::string(product),
               fmt::format("Time of {} in a step, were there nothing to hide under.", what),
               kTrafficSources},
              inSeconds(traffic.time), Method::Estimate, std::move(timeTerms), origin);
     const double hidden[] = {job_.overlap.tensor, job_.overlap.context, job_.overlap.expert,
                              job_.overlap.pipeline, job_.overlap.data};
-    out_.add(
+    out_.addMade(
         {id + ".exposed", "s", "max(0, t - o*w)", fmt::format("Time a step waits for {}.", what),
          kStepSources},
         inSeconds(traffic.exposed), Method::Estimate,

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/analysis/analysis.hpp"
 #include "core/base/file.hpp"
 #include "core/design/file.hpp"
 #include "core/workload/calibration.hpp"
