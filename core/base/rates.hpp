@@ -64,7 +64,7 @@ constexpr Decibel operator*(Attenuation loss, Length length) {
 
 // As the readers of text.hpp: a naked number is an error that names the units.
 Result<Velocity> parseVelocity(std::string_view text);   // "1.98e8m/s", "0.66c"
-Result<EventRate> parseEventRate(std::string_view text); // "0.0065/day", "0.057 %/month", "25FIT"
+Result<EventRate> parseEventRate(std::string_view text); // "0.0065/day", "6.5/1000days", "25FIT"
 Result<ComputeRate> parseComputeRate(std::string_view text); // "140TFLOP/s"
 Result<Attenuation> parseAttenuation(std::string_view text); // "0.4dB/km"
 Result<Decibel> parseDecibel(std::string_view text);         // "1.9dB"

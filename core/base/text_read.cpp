@@ -298,10 +298,14 @@ Result<EventRate> parseEventRate(std::string_view text) {
     if (rest.empty() || rest.front() != '/') {
         return refused(text, kExpected);
     }
-    const std::string_view period = trimmed(rest.substr(1));
+    // "/day", "/1000 days"
+    const std::optional<Number> many = leadingNumber(rest.substr(1));
+    const std::string_view period = many ? many->rest : trimmed(rest.substr(1));
+    const double periods = many ? many->value : 1;
     for (const Unit& unit : kDurations) {
-        if (unit.word == period) {
-            return EventRate::fromBase(number->value * share / unit.scale);
+        const double rate = number->value * share / (periods * unit.scale);
+        if (unit.word == period && periods > 0 && std::isfinite(rate)) {
+            return EventRate::fromBase(rate);
         }
     }
     return refused(text, kExpected, unitHint(period, kDurations));

@@ -2,136 +2,19 @@
 #include "core/calc/arguments.hpp"
 
 #include "core/base/text.hpp"
+#include "core/calc/kinds.hpp"
 #include "core/calc/rows.hpp"
 
 #include <fmt/format.h>
 #include <fmt/ranges.h>
 
 #include <algorithm>
-#include <array>
 #include <cmath>
 
 namespace weft {
 namespace {
 
 constexpr std::size_t kLongestList = 1'000'000;
-
-struct KindRow {
-    CalcKind kind;
-    std::string_view name, unit;
-    double perUnit; // SI base units in one unit of formulas
-};
-
-constexpr KindRow kKinds[] = {
-    {CalcKind::Count, "count", "count", 1},
-    {CalcKind::Amount, "amount", "count", 1},
-    {CalcKind::Ratio, "ratio", "ratio", 1},
-    {CalcKind::Size, "size", "B", 8},
-    {CalcKind::EachBytes, "bytes", "B", 1},
-    {CalcKind::Rate, "rate", "Gb/s", 1e9},
-    {CalcKind::Time, "time", "s", 1},
-    {CalcKind::Distance, "length", "m", 1},
-    {CalcKind::Speed, "speed", "m/s", 1},
-    {CalcKind::Events, "rate of events", "1/s", 1},
-    {CalcKind::Watts, "power", "W", 1},
-    {CalcKind::Dollars, "money", "USD", 1},
-    {CalcKind::Compute, "compute", "FLOP/s", 1},
-    {CalcKind::Loss, "loss", "dB", 1},
-    {CalcKind::LossRate, "loss per length", "dB/km", 1e-3},
-    {CalcKind::Choice, "choice", "", 1},
-    {CalcKind::Toggle, "on/off", "", 1},
-    {CalcKind::Words, "text", "", 1},
-};
-
-const KindRow& rowOf(CalcKind kind) {
-    const auto* found = std::find_if(std::begin(kKinds), std::end(kKinds),
-                                     [&](const KindRow& row) { return row.kind == kind; });
-    WEFT_CHECK(found != std::end(kKinds));
-    return *found;
-}
-
-template <class Q> Result<double> inBase(const Result<Q>& parsed) {
-    return parsed.map([](Q quantity) { return quantity.inBase(); });
-}
-
-// "1,016", "1016", and what scripts print for it: "1016.0", "1e9".
-Result<double> parseWhole(std::string_view text) {
-    const auto count = parseCount(text);
-    if (count) {
-        return static_cast<double>(*count);
-    }
-    const auto real = parseReal(text);
-    const bool isWhole = real && *real >= 0 && *real < 9e15 && *real == std::floor(*real);
-    return isWhole ? *real : Result<double>(tl::unexpected(count.error()));
-}
-
-Result<double> parseAmount(std::string_view text) {
-    const auto real = parseReal(text);
-    return real ? real : parseWhole(text);
-}
-
-// "98.32 USD/h": the period is the parameter's own, so it may be said or left out.
-Result<double> parseDollars(std::string_view text) {
-    for (const std::string_view period : {"/h", "/hour"}) {
-        if (text.ends_with(period)) {
-            text.remove_suffix(period.size());
-        }
-    }
-    return parseMoney(text).map([](Money money) { return money.inDollars(); });
-}
-
-Result<double> parseToggle(std::string_view text) {
-    if (text == "on" || text == "true" || text == "yes" || text == "1") {
-        return 1.0;
-    }
-    if (text == "off" || text == "false" || text == "no" || text == "0") {
-        return 0.0;
-    }
-    return fail(ErrorCode::Usage, fmt::format("found {}, expected on or off", inQuotes(text)));
-}
-
-Result<double> parseScalar(CalcKind kind, std::string_view text) {
-    switch (kind) {
-    case CalcKind::Count:
-        return parseWhole(text);
-    case CalcKind::Amount:
-        return parseAmount(text);
-    case CalcKind::Ratio:
-        return parseRatio(text);
-    case CalcKind::Size:
-        return inBase(parseDataSize(text));
-    case CalcKind::EachBytes: {
-        const auto naked = parseReal(text);
-        return naked ? naked : parseDataSize(text).map([](DataSize size) { return inBytes(size); });
-    }
-    case CalcKind::Rate:
-        return inBase(parseBandwidth(text));
-    case CalcKind::Time:
-        return inBase(parseDuration(text));
-    case CalcKind::Distance:
-        return inBase(parseLength(text));
-    case CalcKind::Speed:
-        return inBase(parseVelocity(text));
-    case CalcKind::Events:
-        return inBase(parseEventRate(text));
-    case CalcKind::Watts:
-        return inBase(parsePower(text));
-    case CalcKind::Dollars:
-        return parseDollars(text);
-    case CalcKind::Compute:
-        return inBase(parseComputeRate(text));
-    case CalcKind::Loss:
-        return inBase(parseDecibel(text));
-    case CalcKind::LossRate:
-        return inBase(parseAttenuation(text));
-    case CalcKind::Toggle:
-        return parseToggle(text);
-    case CalcKind::Choice:
-    case CalcKind::Words:
-        break;
-    }
-    return 0.0; // words are taken as they are
-}
 
 // "Simple", "simple"; "all-reduce", "all_reduce"; "bf16/fp32", "bf16_fp32": the same choice.
 std::string asChoice(std::string_view word) {
@@ -147,36 +30,28 @@ Failure refused(const CalcParam& param, const std::string& message, const std::s
 }
 
 Result<double> parseChecked(const CalcParam& param, std::string_view text) {
-    const KindRow& kind = rowOf(param.kind);
     const auto naked = param.takesNaked ? parseReal(text) : Result<double>(refused(param, {}));
-    const auto value =
-        naked ? Result<double>(*naked * kind.perUnit) : parseScalar(param.kind, trimmed(text));
+    const auto value = naked ? Result<double>(*naked * basePerUnit(param.kind))
+                             : parseCalcScalar(param.kind, trimmed(text));
     if (!value) {
         return refused(param, value.error().message, value.error().hint);
     }
     const double most =
         param.kind == CalcKind::Count ? std::min(param.most, kMostCalcCount) : param.most;
-    const double inUnit = *value / kind.perUnit;
+    const std::string_view unit = unitOf(param.kind);
+    const double inUnit = *value / basePerUnit(param.kind);
     if (!(inUnit >= param.least && inUnit <= most)) {
         const std::string range =
             most >= 1e300 ? fmt::format("{} or more", exactReal(param.least))
                           : fmt::format("{} to {}", exactReal(param.least), exactReal(most));
-        const bool isPlain = kind.unit.empty() || kind.unit == "count" || kind.unit == "ratio";
+        const bool isPlain = unit.empty() || unit == "count" || unit == "ratio";
         return refused(param, fmt::format("found {}, expected {}{}{}", inQuotes(text), range,
-                                          isPlain ? "" : " ", isPlain ? "" : kind.unit));
+                                          isPlain ? "" : " ", isPlain ? "" : unit));
     }
     return *value;
 }
 
 } // namespace
-
-std::string_view unitOf(CalcKind kind) {
-    return rowOf(kind).unit;
-}
-
-std::string_view toString(CalcKind kind) {
-    return rowOf(kind).name;
-}
 
 Result<CalcArguments::Value> CalcArguments::parse(const CalcParam& param, std::string_view text) {
     if (param.kind == CalcKind::Choice) {
@@ -351,9 +226,9 @@ std::vector<CalcTerm> CalcArguments::terms() const {
     std::vector<CalcTerm> terms;
     for (const Given& given : given_) {
         if (const double* value = std::get_if<double>(&given.value)) {
-            const KindRow& kind = rowOf(given.param->kind);
-            terms.push_back({identifier(given.param->name), *value / kind.perUnit,
-                             std::string(kind.unit), given.isSaid ? "you chose" : "default",
+            const CalcKind kind = given.param->kind;
+            terms.push_back({identifier(given.param->name), *value / basePerUnit(kind),
+                             std::string(unitOf(kind)), given.isSaid ? "you chose" : "default",
                              std::string(given.param->help)});
         }
     }

@@ -160,19 +160,22 @@ constexpr CalcParam kFailureParams[] = {
     param("count", Count, "parts"),
     param("failure-rate", Events, "failures of a part"),
     param("period", Time, "over which").orElse("1year"),
+    param("repair", Time, "mean time to repair").maybe(),
 };
 constexpr CalcField kFailureFields[] = {
     {"failures", "count", "count*failure_rate*period", "expected in the period"},
     {"none", "ratio", "exp(-failures)", "probability that nothing fails: a job is not interrupted"},
     {"mtbf", "s", "1/failure_rate", "mean time between failures of one part"},
     {"annual", "ratio", "failure_rate*31536000", "failures of one part in a year"},
+    {"lost", "s", "failures*repair", "part-time lost in the period; unknown without a repair"},
 };
 Result<CalcOutcome> failures(const CalcArguments& in) {
     const EventRate rate = in.events("failure-rate");
     const double expected = real(in.count("count")) * (rate * in.time("period"));
-    return outcome({expected, std::exp(-expected),
-                    rate > EventRate() ? std::optional(1 / inPerSecond(rate)) : std::nullopt,
-                    rate * kYear});
+    return outcome(
+        {expected, std::exp(-expected),
+         rate > EventRate() ? std::optional(1 / inPerSecond(rate)) : std::nullopt, rate * kYear,
+         in.has("repair") ? std::optional(expected * inSeconds(in.time("repair"))) : std::nullopt});
 }
 
 constexpr CalcParam kRollbackParams[] = {

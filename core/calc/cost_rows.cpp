@@ -36,6 +36,38 @@ Result<CalcOutcome> cost(const CalcArguments& in) {
     return outcome({(plane * in.count("planes")).inDollars(), plane.inDollars()});
 }
 
+constexpr CalcParam kOwnershipParams[] = {
+    param("capex", Dollars, "bought at once"),
+    param("power", Watts, "drawn by the equipment"),
+    param("pue", Ratio, "power usage effectiveness").within(1, 10).orElse("1.3"),
+    param("price", Dollars, "of a kilowatt-hour"),
+    param("maintenance", Ratio, "of the capital, per year").orElse("0"),
+    param("years", Amount, "of use").within(0, 100).orElse("5"),
+};
+constexpr CalcField kOwnershipFields[] = {
+    {"energy", "USD", "power/1000*pue*8760*years*price", "of the facility"},
+    {"upkeep", "USD", "capex*maintenance*years", "of the equipment"},
+    {"tco", "USD", "capex + energy + upkeep", "total cost of ownership"},
+};
+Result<CalcOutcome> ownership(const CalcArguments& in) {
+    const double years = in.real("years"), capex = in.money("capex").inDollars();
+    const double energy = inWatts(in.power("power")) / 1000 * in.real("pue") * 8760 * years *
+                          in.money("price").inDollars();
+    const double upkeep = capex * in.real("maintenance") * years;
+    return outcome({energy, upkeep, capex + energy + upkeep});
+}
+
+constexpr CalcParam kEgressParams[] = {
+    param("bytes", Size, "that leave"),
+    param("price", Dollars, "of 1e9 bytes"),
+};
+constexpr CalcField kEgressFields[] = {
+    {"cost", "USD", "bytes/1e9*price", "of the transfer"},
+};
+Result<CalcOutcome> egress(const CalcArguments& in) {
+    return outcome({inBytes(in.size("bytes")) / 1e9 * in.money("price").inDollars()});
+}
+
 constexpr CalcParam kSpareParams[] = {
     param("count", Count, "pieces in use"),
     param("rate", Ratio, "spares per piece").within(0, 1),
@@ -52,6 +84,10 @@ constexpr Calculation kRows[] = {
     {"cost-sum", "of switches and cables", kCostParams, kCostFields, "exact", kSources,
      "switches=48 switch-price=$14280 dac=1024 dac-price=$272 aoc=1024 aoc-price=$603 planes=16",
      &cost},
+    {"tco", "capital, energy and upkeep over years", kOwnershipParams, kOwnershipFields, "exact",
+     kDefinition, "capex=$2.5M power=40kW price=$0.12 maintenance=5%", &ownership},
+    {"egress-cost", "of bytes that leave a cloud", kEgressParams, kEgressFields, "exact",
+     kDefinition, "bytes=10TB price=$0.05", &egress},
     {"spares", "pieces to keep in reserve", kSpareParams, kSpareFields, "exact", kDefinition,
      "count=2048 rate=2%", &spares},
 };

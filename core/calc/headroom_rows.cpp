@@ -30,7 +30,9 @@ constexpr CalcParam kParams[] = {
           "largest frame of the lossless class; 1 KiB (sonic) or the port's (ieee) where not said")
         .maybe(),
     param("cell", Size, "cell of the switch's buffer: gives the factor").maybe(),
-    param("factor", Ratio, "worst-case cell factor, in place of the cell's").maybe(),
+    param("factor", Ratio,
+          "worst-case cell factor, in place of the cell's; 2 where neither is said")
+        .maybe(),
     param("pause-quanta", Count, "quanta of 512 bit the peer takes to react")
         .within(0, 65535)
         .maybe(),
@@ -70,11 +72,14 @@ Result<CalcTerm> peerTerm(const CalcArguments& in) {
     return made(quantaSize(*quanta), "IEEE 802.3, 31B.3.7");
 }
 
+// A frame a byte longer than a cell takes two.
+constexpr double kUnknownCell = 2;
+
 double factorOf(const CalcArguments& in) {
     if (in.has("factor")) {
         return in.real("factor");
     }
-    return in.has("cell") ? cellFactor(in.size("cell")) : 1;
+    return in.has("cell") ? cellFactor(in.size("cell")) : kUnknownCell;
 }
 
 Result<CalcOutcome> headroom(const CalcArguments& in) {
@@ -140,6 +145,28 @@ Result<CalcOutcome> quanta(const CalcArguments& in) {
                          in.has("quanta") ? "you chose" : "IEEE 802.3, 31B.3.7")});
 }
 
+constexpr CalcParam kTotalParams[] = {
+    param("ports", Count, "ports with lossless traffic"),
+    param("priorities", Count, "lossless priorities of a port").within(1, 8).orElse("2"),
+    param("headroom", Size, "of a port and priority"),
+    param("buffer", Size, "of the switch").maybe(),
+};
+constexpr CalcField kTotalFields[] = {
+    {"bytes", "B", "ports*priorities*headroom", "of the switch"},
+    {"share", "ratio", "bytes/buffer", "of its buffer; unknown where none was given"},
+    {"fits", "flag", "bytes <= buffer ? 1 : 0", "the buffer holds it"},
+};
+Result<CalcOutcome> total(const CalcArguments& in) {
+    const DataSize all =
+        in.size("headroom") * (real(in.count("ports")) * real(in.count("priorities")));
+    CalcOutcome out = outcome({inBytes(all), std::nullopt, std::nullopt});
+    if (in.has("buffer")) {
+        out.values[1] = all / in.size("buffer");
+        out.values[2] = all <= in.size("buffer") ? 1 : 0;
+    }
+    return out;
+}
+
 constexpr CalcParam kHpccParams[] = {
     param("rate", Rate, "rate of the link"),
     param("delay", Time, "one-way delay of the link"),
@@ -156,9 +183,11 @@ constexpr Calculation kRows[] = {
      kSources, "rate=100Gb/s length=40m port-mtu=9100B cell=96B", &headroom,
      "ieee: two largest frames, a PFC frame, the cable both ways, two interfaces and the peer's "
      "response. peer: peer-response, else pause-quanta or those IEEE 802.3 names for the rate, of "
-     "64 B; f: factor, else cell/64 above 128 B and 2*cell/(1+cell) up to it"},
+     "64 B; f: factor, else cell/64 above 128 B and 2*cell/(1+cell) up to it, else 2"},
     {"pause-quanta", "how long a peer may still send after a pause frame", kQuantaParams,
      kQuantaFields, "exact", kQuantaSources, "rate=100Gb/s", &quanta},
+    {"headroom-total", "headroom of all ports against the buffer", kTotalParams, kTotalFields,
+     "exact", kSources, "ports=64 priorities=2 headroom=262KiB buffer=160MB", &total},
     {"headroom-hpcc", "PFC headroom as HPCC's simulator sets it", kHpccParams, kHpccFields, "exact",
      kHpccSources, "rate=100Gb/s delay=1us", &hpcc},
 };

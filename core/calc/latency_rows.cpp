@@ -71,6 +71,23 @@ Result<CalcOutcome> propagation(const CalcArguments& in) {
     return outcome({inSeconds(time), inSeconds(2 * time)}, {velocityTerm(in)});
 }
 
+constexpr CalcParam kWrapParams[] = {
+    param("mtu", Size, "largest packet on the wire"),
+    param("overhead", Size, "headers and trailers of it: 73 B is usual for IPsec with AES-GCM"),
+    param("rate", Rate, "of the link"),
+};
+constexpr CalcField kWrapFields[] = {
+    {"efficiency", "ratio", "(mtu-overhead)/mtu", "payload over all"},
+    {"rate", "Gb/s", "efficiency*rate", "of payload"},
+};
+Result<CalcOutcome> encapsulation(const CalcArguments& in) {
+    if (in.size("overhead") > in.size("mtu")) {
+        return fail(ErrorCode::Usage, "the overhead is more than the packet", "overhead");
+    }
+    const double efficiency = (in.size("mtu") - in.size("overhead")) / in.size("mtu");
+    return outcome({efficiency, inGbps(in.rate("rate") * efficiency)});
+}
+
 constexpr CalcParam kProductParams[] = {
     param("rate", Rate, "rate, one direction"),
     param("rtt", Time, "round trip"),
@@ -156,6 +173,8 @@ constexpr Calculation kRows[] = {
      kWireSources, "bytes=1GiB rate=400Gb/s", &transfer},
     {"propagation", "time in a cable or over a distance", kPropagationParams, kPropagationFields,
      "exact", kMediaSources, "length=100km", &propagation},
+    {"encapsulation", "what encryption and tunnels leave of a link", kWrapParams, kWrapFields,
+     "exact", kWireSources, "mtu=1500B overhead=73B rate=10Gb/s", &encapsulation},
     {"bandwidth-delay", "bytes in flight that fill a path", kProductParams, kProductFields, "exact",
      kWireSources, "rate=100Gb/s rtt=8us", &bandwidthDelay},
     {"path-latency", "one way over equal links", kPathParams, kPathFields, "exact", kPathSources,

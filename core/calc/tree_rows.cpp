@@ -147,6 +147,30 @@ Result<CalcOutcome> runXgft(const CalcArguments& in) {
     return out;
 }
 
+constexpr CalcParam kUniformParams[] = {
+    param("leaves", Count, "leaf switches"),
+    param("uplinks", Count, "uplinks of a leaf"),
+    param("radix", Count, "ports of a spine"),
+};
+constexpr CalcField kUniformFields[] = {
+    {"spines", "count", "", "least divisor of the uplinks whose ports suffice"},
+    {"by-ports", "count", "ceil(leaves*uplinks/radix)", "spines that the ports alone would ask"},
+    {"links-per-pair", "count", "uplinks/spines", "of a leaf to a spine"},
+};
+Result<CalcOutcome> runUniform(const CalcArguments& in) {
+    const std::int64_t leaves = in.count("leaves"), uplinks = in.count("uplinks"),
+                       radix = in.count("radix");
+    const std::int64_t spines = leastUniformSpines(leaves, uplinks, radix);
+    if (spines == 0) {
+        return fail(
+            ErrorCode::Usage,
+            fmt::format("{} leaves are more than a spine of radix {} has ports", leaves, radix),
+            "leaves");
+    }
+    return outcome({real(spines), std::ceil(real(leaves) * real(uplinks) / real(radix)),
+                    real(uplinks / spines)});
+}
+
 constexpr CalcParam kCrossbarParams[] = {
     param("accelerators", Count, "of the domain"),
     param("links", Count, "of each accelerator"),
@@ -211,6 +235,9 @@ constexpr Calculation kRows[] = {
      kXgftSources, "m=4,4,8 w=1,2,2", &runXgft,
      "level-i nodes = product(m_{i+1..h}) * product(w_{1..i}), level 0 the endpoints; links = sum "
      "over i of level-i nodes * m_i; paths = product(w); levels above the highest are unknown"},
+    {"uniform-spines", "fewest spines over which a leaf's uplinks divide evenly", kUniformParams,
+     kUniformFields, "exact", kClosSources, "leaves=24 uplinks=32 radix=64", &runUniform,
+     "spines: the least divisor of uplinks that is leaves*uplinks/radix or more"},
     {"crossbar", "scale-up domain of one tier of switch chips", kCrossbarParams, kCrossbarFields,
      "exact", kCrossbarSources, "accelerators=72 links=18 chips=18 rate=900GB/s", &runCrossbar},
     {"tapered-pods", "non-blocking pods with oversubscribed uplinks", kPodParams, kPodFields,

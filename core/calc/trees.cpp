@@ -51,6 +51,23 @@ ClosCounts leastClos(std::int64_t endpoints, std::int64_t radix) {
     return counts;
 }
 
+std::int64_t leastUniformSpines(std::int64_t leaves, std::int64_t uplinks, std::int64_t radix) {
+    std::int64_t least = 0;
+    for (std::int64_t divisor = 1; divisor * divisor <= uplinks; ++divisor) {
+        if (uplinks % divisor != 0) {
+            continue;
+        }
+        for (const std::int64_t spines : {divisor, uplinks / divisor}) {
+            // Each spine has uplinks/spines links to every leaf.
+            const bool isEnough = uplinks / spines <= radix / leaves;
+            if (isEnough && (least == 0 || spines < least)) {
+                least = spines;
+            }
+        }
+    }
+    return least;
+}
+
 double closMax(std::int64_t radix, std::int64_t tiers, std::int64_t planes, std::int64_t breakout) {
     const double ports = static_cast<double>(radix) * static_cast<double>(breakout);
     return static_cast<double>(planes) * 2 * std::pow(ports / 2, static_cast<double>(tiers));

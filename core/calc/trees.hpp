@@ -37,6 +37,11 @@ ClosCounts leastClos(std::int64_t endpoints, std::int64_t radix);
 // `breakout`, in `planes` parallel two-tier fabrics: 2·(R·b/2)^tiers × planes.
 double closMax(std::int64_t radix, std::int64_t tiers, std::int64_t planes, std::int64_t breakout);
 
+// The fewest spines of a radix that take `uplinks` links of every leaf and divide them evenly: the
+// least divisor of `uplinks` that is leaves·uplinks/radix or more. 0 where even one link to each of
+// `uplinks` spines needs more ports than the radix.
+std::int64_t leastUniformSpines(std::int64_t leaves, std::int64_t uplinks, std::int64_t radix);
+
 // XGFT(h; m; w) (Öhring et al. 1995): level-i nodes = Π m_{i+1..h} · Π w_{1..i}.
 struct XgftCounts {
     std::vector<double> levels; // level 0 are the endpoints

@@ -261,6 +261,12 @@ Result<void> change(Design& design, const Rename& edit) {
     return {};
 }
 
+Result<void> change(Design& design, const SetNotes& edit) {
+    WEFT_TRY_VOID(checkNotes(edit.notes));
+    design.notes = edit.notes;
+    return {};
+}
+
 Result<void> change(Design& design, const Move& edit) {
     WEFT_TRY_VOID(below("/place", checkShape(edit.place)));
     if (isIn(*design.sites, edit.id)) {

@@ -59,6 +59,9 @@ struct Rename {
     Id id;
     std::string name;
 }; // a site, group, fabric, WAN link or workload; "" names the design
+struct SetNotes {
+    std::string notes;
+}; // of the design
 struct Move {
     Id id;
     Rect place;
@@ -79,8 +82,8 @@ struct AcceptFinding {
 
 struct Batch; // several edits as one step
 using Edit = std::variant<PutSite, PutGroup, PutFabric, PutWan, PutNode, PutLink, RemoveItem,
-                          RemoveNode, RemoveLink, SetParameter, Rename, Move, MoveNode, PinPart,
-                          AcceptFinding, PutWorkload, Batch>;
+                          RemoveNode, RemoveLink, SetParameter, Rename, SetNotes, Move, MoveNode,
+                          PinPart, AcceptFinding, PutWorkload, Batch>;
 struct Batch {
     std::string label;
     std::vector<Edit> edits;

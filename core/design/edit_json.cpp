@@ -61,6 +61,9 @@ struct Write {
     Json operator()(const Rename& edit) const {
         return {{"edit", "rename"}, {"id", edit.id}, {"name", edit.name}};
     }
+    Json operator()(const SetNotes& edit) const {
+        return {{"edit", "set-notes"}, {"notes", edit.notes}};
+    }
     Json operator()(const Move& edit) const {
         return {{"edit", "move"}, {"id", edit.id}, {"place", toJson(edit.place)}};
     }
@@ -175,6 +178,12 @@ Result<Edit> readRename(const JsonAt& at) {
     return Rename{std::move(id), std::move(name)};
 }
 
+Result<Edit> readSetNotes(const JsonAt& at) {
+    WEFT_TRY_VOID(at.expectObject({"edit", "notes"}));
+    WEFT_TRY(std::string notes, at.at("notes").asString());
+    return SetNotes{std::move(notes)};
+}
+
 Result<Edit> readMove(const JsonAt& at) {
     WEFT_TRY_VOID(at.expectObject({"edit", "id", "place"}));
     WEFT_TRY(Id id, at.at("id").asString());
@@ -230,6 +239,7 @@ constexpr Row kRows[] = {
     {"remove-link", readRemoveLink},
     {"set-parameter", readSetParameter},
     {"rename", readRename},
+    {"set-notes", readSetNotes},
     {"move", readMove},
     {"move-node", readMoveNode},
     {"pin-part", readPinPart},

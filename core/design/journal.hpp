@@ -68,12 +68,21 @@ private:
 // unexpectedly.
 std::vector<std::string> journalsLeftBehind(const std::string& folder);
 
+// A step of the undo history: the edit and the design it led to.
+struct HistoryStep {
+    Edit edit;
+    Design after;
+};
+
 // A document out of its journal, up to the first damaged or incomplete record.
 struct Recovery {
-    Design design;            // as it was last
-    Design start;             // as it was when the journal began
-    std::vector<Edit> edits;  // in order, undone ones too
-    std::string path;         // the document's file; empty when never saved
+    Design design;                 // as it was last
+    Design start;                  // as it was when the journal began
+    std::vector<Edit> edits;       // in order, undone ones too
+    Design origin;                 // what the history leads on from; `start` in a whole journal
+    std::vector<HistoryStep> done; // the undo history, oldest first
+    std::size_t reached = 0;       // steps of it that are in `design`; those beyond were undone
+    std::string path;              // the document's file; empty when never saved
     std::string savedHash;    // contentHash() of what was last saved there; empty when never saved
     std::int64_t unsaved = 0; // edits, undos and redos since the last save; 0: nothing to recover
     bool damaged = false;     // something behind the last good record was lost

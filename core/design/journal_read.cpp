@@ -7,6 +7,7 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <array>
 #include <charconv>
 
@@ -42,7 +43,9 @@ std::uint32_t crc32(std::string_view bytes) {
 // memory.
 class Replay {
 public:
-    explicit Replay(Recovery& recovery) : recovery_(recovery), states_{recovery.start} {}
+    explicit Replay(Recovery& recovery) : recovery_(recovery), states_{recovery.start} {
+        recovery_.origin = recovery_.start;
+    }
 
     Result<void> take(std::string_view record) {
         WEFT_TRY(const Json json, parseJson(record));
@@ -50,33 +53,52 @@ public:
         if (at.has("edit")) {
             WEFT_TRY(Edit edit, parseEdit(record));
             WEFT_TRY(Design after, weft::apply(states_.back(), edit));
-            recovery_.edits.push_back(std::move(edit));
-            return reach(std::move(after));
+            recovery_.edits.push_back(edit);
+            recovery_.done.resize(recovery_.reached); // what was undone before it is gone
+            line_.resize(recovery_.reached + 1);
+            recovery_.done.push_back({std::move(edit), after});
+            line_.push_back(states_.size());
+            ++recovery_.reached;
+            return reach(std::move(after), states_.size());
         }
         if (at.has("return")) {
             WEFT_TRY(const std::int64_t state,
                      at.at("return").asCount(0, static_cast<std::int64_t>(states_.size()) - 1));
-            return reach(Design(states_[static_cast<std::size_t>(state)]));
+            const std::size_t target = origins_[static_cast<std::size_t>(state)];
+            const auto place = std::find(line_.begin(), line_.end(), target);
+            if (place == line_.end()) { // a state that no undo leads to: a history of its own
+                recovery_.origin = states_[target];
+                recovery_.done.clear();
+                line_ = {target};
+                recovery_.reached = 0;
+            } else {
+                recovery_.reached = static_cast<std::size_t>(place - line_.begin());
+            }
+            return reach(Design(states_[target]), target);
         }
         WEFT_TRY_VOID(at.expectObject({"saved", "hash"}));
         WEFT_TRY(recovery_.path, at.at("saved").asString());
         WEFT_TRY(recovery_.savedHash, at.at("hash").asString());
         recovery_.unsaved = 0;
         states_.push_back(states_.back());
+        origins_.push_back(origins_.back());
         return {};
     }
 
     const Design& last() const { return states_.back(); }
 
 private:
-    Result<void> reach(Design design) {
+    Result<void> reach(Design design, std::size_t origin) {
         states_.push_back(std::move(design));
+        origins_.push_back(origin);
         ++recovery_.unsaved;
         return {};
     }
 
     Recovery& recovery_;
     std::vector<Design> states_;
+    std::vector<std::size_t> origins_ = {0}; // of each state: the record that first led to it
+    std::vector<std::size_t> line_ = {0};    // origins along the history, from its beginning
 };
 
 // The next line without its end; empty where there is no whole line left.

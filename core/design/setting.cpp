@@ -285,6 +285,9 @@ Result<Edit> setPath(const Design& design, std::vector<std::string_view> path,
         made.kind = value;
         return PutWorkload{std::move(made)}; // the one kind of item that needs no more than this
     }
+    if (path.size() == 1 && path[0] == "notes") {
+        return SetNotes{std::string(value)};
+    }
     const bool isSection =
         std::find(std::begin(kSections), std::end(kSections), path[0]) != std::end(kSections);
     if (path.size() > 2 && isSection && ownerOf(design, path[0]).empty()) {

@@ -141,10 +141,14 @@ Result<void> checkName(std::string_view name) {
     return checkText("/name", name, kLongestName);
 }
 
+Result<void> checkNotes(std::string_view notes) {
+    return checkText("/notes", notes, kLongestNote, "\n\r\t");
+}
+
 Result<void> checkHead(const Design& design) {
     WEFT_TRY_VOID(checkId("/id", design.id));
     WEFT_TRY_VOID(checkName(design.name));
-    return checkText("/notes", design.notes, kLongestNote, "\n\r\t");
+    return checkNotes(design.notes);
 }
 
 Result<void> checkShape(const Rect& place) {

@@ -35,6 +35,7 @@ Result<void> checkShape(const Rect& place);
 Result<void> checkShape(const Point& place);
 Result<void> checkParameter(std::string_view name, const ParamValue& value);
 Result<void> checkName(std::string_view name);
+Result<void> checkNotes(std::string_view notes);
 Result<void> checkHead(const Design& design); // id, name and notes
 
 // The ids that others refer to. Views into the design: valid while it is.

@@ -3,8 +3,12 @@
 
 #include "core/plant/plant.hpp"
 
+#include <algorithm>
+
 namespace weft {
 namespace {
+
+constexpr std::int64_t kRowsPerReport = 1024;
 
 std::string idOf(const Part* part) {
     return part == nullptr ? std::string() : part->id;
@@ -49,24 +53,41 @@ const std::vector<Column>& cablingColumns() {
     return columns;
 }
 
-std::int64_t forEachCablingRow(const ExportInput& input,
-                               const std::function<void(const std::vector<Cell>&)>& visit) {
+std::int64_t cablesOf(const Analysis& analysis) {
+    std::int64_t cables = 0;
+    if (analysis.bill != nullptr) {
+        for (const BillLine& line : analysis.bill->lines) {
+            cables += line.kind == BillKind::Cable ? line.quantity : 0;
+        }
+    }
+    return cables;
+}
+
+Result<std::int64_t> forEachCablingRow(const ExportInput& input,
+                                       const std::function<void(const std::vector<Cell>&)>& visit) {
     const Catalog catalog = input.catalog.withPinned(*input.design.parts);
     std::vector<std::shared_ptr<const Expansion>> expansions;
     for (const AnalysedFabric& fabric : input.analysis.fabrics) {
         expansions.push_back(fabric.expansion);
     }
     const std::vector<Cabling> plans = planCabling(input.design, catalog, expansions);
+    const double all = static_cast<double>(std::max<std::int64_t>(cablesOf(input.analysis), 1));
     std::int64_t rows = 0;
-    for (std::size_t i = 0; i < plans.size(); ++i) {
-        if (expansions[i] != nullptr) {
-            rows += forEachCable(expansions[i]->fabric, plans[i], [&](const CableRow& row) {
-                visit(cellsOf(row, (*input.design.fabrics)[i]));
-                return true;
-            });
+    bool goesOn = true;
+    for (std::size_t i = 0; i < plans.size() && goesOn; ++i) {
+        if (expansions[i] == nullptr) {
+            continue;
         }
+        forEachCable(expansions[i]->fabric, plans[i], [&](const CableRow& row) {
+            visit(cellsOf(row, (*input.design.fabrics)[i]));
+            if (++rows % kRowsPerReport == 0 && input.progress) {
+                goesOn = input.progress(std::min(1.0, static_cast<double>(rows) / all));
+            }
+            return goesOn;
+        });
     }
-    return rows;
+    return goesOn ? Result<std::int64_t>(rows)
+                  : fail(ErrorCode::Cancelled, "the export was cancelled");
 }
 
 } // namespace weft

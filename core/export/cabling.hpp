@@ -12,9 +12,11 @@ namespace weft {
 
 const std::vector<Column>& cablingColumns();
 
+std::int64_t cablesOf(const Analysis& analysis); // by its bill
+
 // Calls `visit` with the cells of every cable of the design, fabric by fabric; returns how many
-// there are.
-std::int64_t forEachCablingRow(const ExportInput& input,
-                               const std::function<void(const std::vector<Cell>&)>& visit);
+// there are, or ErrorCode::Cancelled.
+Result<std::int64_t> forEachCablingRow(const ExportInput& input,
+                                       const std::function<void(const std::vector<Cell>&)>& visit);
 
 } // namespace weft

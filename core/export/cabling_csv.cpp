@@ -8,7 +8,8 @@ namespace {
 Result<std::string> bytes(const ExportInput& input) {
     std::string out;
     appendCsvHeader(out, cablingColumns());
-    forEachCablingRow(input, [&](const std::vector<Cell>& cells) { appendCsvRow(out, cells); });
+    WEFT_TRY_VOID(forEachCablingRow(
+        input, [&](const std::vector<Cell>& cells) { appendCsvRow(out, cells); }));
     return out;
 }
 

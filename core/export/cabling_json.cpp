@@ -11,11 +11,11 @@ Result<std::string> bytes(const ExportInput& input) {
     std::string out =
         fmt::format("{{\"format\":1,\"design\":{},\"cables\":[", jsonText(input.design.name));
     bool first = true;
-    const std::int64_t rows = forEachCablingRow(input, [&](const std::vector<Cell>& cells) {
-        out += first ? "\n" : ",\n";
-        first = false;
-        appendJsonObject(out, cablingColumns(), cells);
-    });
+    WEFT_TRY(const std::int64_t rows, forEachCablingRow(input, [&](const std::vector<Cell>& cells) {
+                 out += first ? "\n" : ",\n";
+                 first = false;
+                 appendJsonObject(out, cablingColumns(), cells);
+             }));
     fmt::format_to(std::back_inserter(out), "\n],\"totals\":{{\"rows\":{}}}}}\n", rows);
     return out;
 }

@@ -10,16 +10,6 @@ namespace {
 
 constexpr std::uint32_t kMostRows = 1'048'575; // of one sheet, below its header, by the file format
 
-std::int64_t cablesOf(const Analysis& analysis) {
-    std::int64_t cables = 0;
-    if (analysis.bill != nullptr) {
-        for (const BillLine& line : analysis.bill->lines) {
-            cables += line.kind == BillKind::Cable ? line.quantity : 0;
-        }
-    }
-    return cables;
-}
-
 Result<std::string> bytes(const ExportInput& input) {
     WEFT_TRY(Workbook book, Workbook::create(input.design.name));
     std::int64_t left = cablesOf(input.analysis);
@@ -31,7 +21,7 @@ Result<std::string> bytes(const ExportInput& input) {
                       static_cast<std::uint32_t>(std::min<std::int64_t>(left, kMostRows)));
         row = 0;
     };
-    forEachCablingRow(input, [&](const std::vector<Cell>& cells) {
+    WEFT_TRY_VOID(forEachCablingRow(input, [&](const std::vector<Cell>& cells) {
         if (row == kMostRows) {
             nextSheet();
         }
@@ -40,7 +30,7 @@ Result<std::string> bytes(const ExportInput& input) {
         for (std::uint16_t column = 0; column < cells.size(); ++column) {
             sheet->write(row, column, cells[column]);
         }
-    });
+    }));
     if (sheet == nullptr) {
         nextSheet();
     }

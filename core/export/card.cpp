@@ -113,9 +113,13 @@ private:
                               all});
             return;
         }
+        std::vector<int> podsOf(fabric_.servers.size()); // of each block of servers
+        for (const auto& [key, count] : pods) {
+            ++podsOf[key.first];
+        }
         std::uint32_t first = 0;
         for (const auto& [key, count] : pods) {
-            const bool alone = pods.size() == fabric_.servers.size();
+            const bool alone = podsOf[key.first] == 1;
             boxes_.push_back(
                 {fmt::format("{} × {}", formatCount(count), fabric_.servers[key.first].name),
                  alone ? std::string() : fmt::format("pod {}", key.second + 1),

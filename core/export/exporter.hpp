@@ -7,16 +7,22 @@
 #include "core/analysis/analysis.hpp"
 #include "core/base/result.hpp"
 
+#include <functional>
 #include <span>
 #include <string>
 #include <string_view>
 
 namespace weft {
 
+// Called now and then with the share that is written, 0 to 1, on the exporter's thread. False: give
+// up; the export then ends with ErrorCode::Cancelled and leaves no file.
+using ExportProgress = std::function<bool(double share)>;
+
 struct ExportInput {
     const Design& design;
-    const Catalog& catalog;   // need not hold the design's pinned parts
-    const Analysis& analysis; // of that design
+    const Catalog& catalog;       // need not hold the design's pinned parts
+    const Analysis& analysis;     // of that design
+    ExportProgress progress = {}; // may be empty
 };
 
 struct Exporter {

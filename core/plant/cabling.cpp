@@ -39,6 +39,7 @@ LinkEnd endAt(const Fabric& fabric, const PortPlan& plan, const Catalog& catalog
     const Part* part = catalog.find(device.part);
     if (const Switch* body = part == nullptr ? nullptr : part->as<Switch>()) {
         end.opticsLimit = body->cageOpticsLimit;
+        end.vendor = part->vendor;
     }
     return end;
 }

@@ -23,16 +23,20 @@ struct Candidate {
     Length reach = Length::fromBase(std::numeric_limits<double>::infinity());
     int pinned = 0;
     bool unpriced = false;
-    Money cost; // per link
+    Money cost;      // per link
+    int foreign = 0; // ends in a switch of another vendor than their own
     Power power;
     std::string ids;
 
     // Smaller is better.
-    auto rank() const { return std::tie(unpriced, cost, power, ids); }
+    auto rank() const { return std::tie(unpriced, cost, foreign, power, ids); }
     bool beats(const Candidate& other) const {
         return pinned != other.pinned ? pinned > other.pinned : rank() < other.rank();
     }
 
+    void plugInto(const LinkEnd& end, const Part& part) {
+        foreign += end.vendor.empty() || end.vendor == part.vendor ? 0 : 1;
+    }
     void add(const Part& part, std::int64_t links, double ends, const MediumRules& rules) {
         const auto* optic = part.as<Optic>();
         pinned += std::binary_search(rules.pinned.begin(), rules.pinned.end(), part.id) ? 1 : 0;
@@ -100,6 +104,8 @@ void offerStraightCables(const LinkEnd& lower, const LinkEnd& upper, Bandwidth r
                 candidate.medium.lowerFormFactor = plugForm(*cable, lower, low);
                 candidate.medium.upperFormFactor = plugForm(*cable, upper, high);
                 candidate.add(part, 1, 2, rules);
+                candidate.plugInto(lower, part);
+                candidate.plugInto(upper, part);
                 candidate.pinned += rules.forced == &part ? kNamed : 0;
                 contest.offer(candidate);
                 break;
@@ -132,9 +138,10 @@ void offerPairs(const LinkEnd& lower, const LinkEnd& upper, Bandwidth rate, cons
             candidate.medium.cableTitle = patch.title;
             candidate.medium.lowerFormFactor = plugForm(low, lower);
             candidate.medium.upperFormFactor = plugForm(high, upper);
-            for (const Plug* plug : {&low, &high}) {
+            for (const auto& [plug, end] : {std::pair(&low, &lower), std::pair(&high, &upper)}) {
                 if (!plug->bare()) {
                     candidate.add(*plug->part, plug->service.links, 1, rules);
+                    candidate.plugInto(*end, *plug->part);
                 }
             }
             if (patch.part != nullptr) {

@@ -16,8 +16,9 @@ namespace weft {
 
 // One end of a link, as far as choosing its medium needs to know it.
 struct LinkEnd {
-    std::string title;                // "NVIDIA QM9700", for messages
-    std::string formFactor;           // of the cage; empty: unknown, any module will do
+    std::string title;      // "NVIDIA QM9700", for messages
+    std::string vendor;     // of a switch: its maker's modules come first where the price is equal
+    std::string formFactor; // of the cage; empty: unknown, any module will do
     std::int64_t portsPerCage = 1;    // links that one cage serves at the rate
     std::optional<Power> opticsLimit; // the least power its cages give to a module
     bool isSwitch = true;             // the forced transceiver goes in here
@@ -46,8 +47,8 @@ struct Medium {
         upperFormFactor; // of the ends as plugged: an unknown one is known by now
 };
 
-// Ties go to less power, then to the lesser ids. O(modules that fit one end × those that fit the
-// other).
+// Ties go to the switches' own vendors, then to less power, then to the lesser ids. O(modules that
+// fit one end × those that fit the other).
 Medium chooseMedium(const LinkEnd& lower, const LinkEnd& upper, Bandwidth rate, Length length,
                     const Catalog& catalog, const MediumRules& rules);
 

@@ -37,6 +37,8 @@ public:
     void zoomToActualSize();
     void fitAll();
     void fitSelection();
+    // What is laid over the cards.
+    void setOverlay(const OverlayChoice& choice, const std::optional<LeastCut>& cut = {});
     QImage picture(double ratio); // of everything there is, at `ratio` pixels per unit
 
     // The selection.

@@ -33,6 +33,11 @@ void Canvas::selectEverything() {
     selection_.set(ids);
 }
 
+void Canvas::setOverlay(const OverlayChoice& choice, const std::optional<LeastCut>& cut) {
+    scene_.setOverlay(choice, cut);
+    viewport()->update();
+}
+
 void Canvas::removeSelected() {
     if (const auto edit = removeItems(document_.design(), selection_.ids())) {
         document_.commit(*edit);
@@ -54,7 +59,7 @@ void Canvas::alignSelected(Align how) {
 
 void Canvas::nudgeSelected(QPointF by) {
     if (const auto edit = moveItems(document_.design(), selection_.ids(), by)) {
-        document_.commit(*edit);
+        document_.commit(*edit, Step::GoesOn);
     }
 }
 

@@ -9,6 +9,7 @@
 #include <QPointingDevice>
 #include <QWheelEvent>
 
+#include <algorithm>
 #include <cmath>
 
 namespace weft::ui {
@@ -16,6 +17,13 @@ namespace weft::ui {
 namespace {
 
 constexpr double kDragStart = 4; // pixels before a press becomes a drag
+
+// A switch or link inside the card of that id.
+bool hasPartOf(const QStringList& ids, const QString& card) {
+    return !card.isEmpty() && std::any_of(ids.begin(), ids.end(), [&](const QString& id) {
+        return id.startsWith(card + QLatin1Char('/'));
+    });
+}
 
 } // namespace
 
@@ -55,7 +63,7 @@ void Canvas::pressLeft(QMouseEvent* event) {
         }
     } else if (toggles) {
         deferredSelect_ = true; // Ctrl+drag duplicates; only a click toggles
-        if (!ids.contains(pressedId_)) {
+        if (!ids.contains(pressedId_) && !hasPartOf(ids, pressedId_)) {
             ids.append(pressedId_);
             deferredSelect_ = false;
         }
@@ -63,8 +71,8 @@ void Canvas::pressLeft(QMouseEvent* event) {
         if (!ids.contains(pressedId_)) {
             ids.append(pressedId_);
         }
-    } else if (ids.contains(pressedId_)) {
-        deferredSelect_ = true;
+    } else if (ids.contains(pressedId_) || hasPartOf(ids, pressedId_)) {
+        deferredSelect_ = true; // a second click goes on to what is inside
     } else {
         const bool body = document_.design().site(pressedId_.toStdString()) &&
                           !scene_.isSiteHeader(pressedId_, at);
@@ -83,6 +91,9 @@ void Canvas::beginDrag(QPointF from, Qt::KeyboardModifiers keys) {
         tool_ = pressedHandle_->isResize ? resizeTool(context(), at, pressedHandle_->id)
                                          : joinTool(context(), at, pressedHandle_->id);
         return;
+    }
+    if (hasPartOf(selection_.ids(), pressedId_)) {
+        selection_.set({pressedId_}); // a card is moved as a whole
     }
     const QStringList ids = selection_.ids();
     const bool moves = !pressedId_.isEmpty() && ids.contains(pressedId_) &&
@@ -149,14 +160,19 @@ void Canvas::mouseReleaseEvent(QMouseEvent* event) {
         tool->finish(mapToScene(event->position().toPoint()), event->modifiers());
     } else if (clicked && event->button() == Qt::LeftButton && deferredSelect_ && !pressedHandle_) {
         QStringList ids = selection_.ids();
-        if (event->modifiers() & Qt::ControlModifier) {
+        const QString part = scene_.partAt(mapToScene(event->position().toPoint()), zoom());
+        if (!(event->modifiers() & Qt::ControlModifier)) {
+            ids = QStringList(part.isEmpty() ? pressedId_ : part);
+        } else if (part.isEmpty() || ids.contains(pressedId_)) {
             ids.removeAll(pressedId_);
-        } else {
-            ids = QStringList(pressedId_);
+        } else if (ids.removeAll(part) == 0) {
+            ids.append(part);
         }
         selection_.set(ids);
     } else if (clicked && event->button() == Qt::RightButton) {
-        const QString id = scene_.idAt(mapToScene(event->position().toPoint()), zoom());
+        const QPointF at = mapToScene(event->position().toPoint());
+        const QString part = scene_.partAt(at, zoom());
+        const QString id = part.isEmpty() ? scene_.idAt(at, zoom()) : part;
         if (!selection_.ids().contains(id)) {
             selection_.set(id.isEmpty() ? QStringList() : QStringList(id));
         }

@@ -107,6 +107,26 @@ void paintSwitches(QPainter& painter, const CardModel& card, std::size_t index,
     }
 }
 
+void paintPeerNames(QPainter& painter, const CardModel& card, const QRectF& place,
+                    const CardStyle& style, int& budget) {
+    const double size = spotSize(card.peers, place);
+    if (devicePixels(style, size) < kNameRoom / 2) {
+        return;
+    }
+    const Fabric& fabric = card.expansion->fabric;
+    for (std::size_t i = 0; i < card.peers.spots.size() && budget > 0; ++i) {
+        const PeerSpot& spot = card.peers.spots[i];
+        const QPointF at = spotAt(card.peers, i, place);
+        const QRectF below(at.x() - size, at.y() + size / 2, 2 * size, 14 / style.scale);
+        if (spot.switches == 1 && below.intersects(style.exposed)) {
+            const NodeIndex node(fabric.switches().begin + spot.first);
+            drawScreenText(painter, below, QString::fromStdString(nodeName(fabric, node)),
+                           TextStyle::Small, 11, style.theme.text);
+            --budget;
+        }
+    }
+}
+
 // A chip opened: its servers as a grid, with names when they have room.
 void paintServers(QPainter& painter, const CardModel& card, const ServerChip& chip,
                   const QRectF& room, const CardStyle& style, int& budget) {
@@ -181,7 +201,10 @@ void paintChip(QPainter& painter, const CardModel& card, std::size_t index,
 void paintDetail(QPainter& painter, const CardModel& card, const CardLayout& layout,
                  const CardStyle& style) {
     int budget = kBudget;
-    for (std::size_t i = 0; i < card.rows.size(); ++i) {
+    if (!card.peers.isEmpty()) {
+        paintPeerNames(painter, card, layout.peers, style, budget);
+    }
+    for (std::size_t i = 0; card.peers.isEmpty() && i < card.rows.size(); ++i) {
         if (layout.rows[i].square > 0) {
             paintSwitches(painter, card, i, layout.rows[i], style, budget);
         } else {

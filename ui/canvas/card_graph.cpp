@@ -2,6 +2,7 @@
 // Free-form fabrics: nodes and links where the hand has put them.
 #include "core/base/text.hpp"
 #include "ui/canvas/card_painter.hpp"
+#include "ui/canvas/overlay.hpp"
 
 #include <QLocale>
 #include <QPainter>
@@ -72,6 +73,10 @@ void paintGraph(QPainter& painter, const CardModel& card, const QRectF& rect,
     }
     painter.setPen(QPen(style.theme.outline, 1.4));
     painter.drawLines(lines);
+    const CardLayout layout = layOut(card, rect, style.scale);
+    if (style.overlay != nullptr) {
+        paintOverlayLines(painter, card, layout, rect, style);
+    }
     const bool labels = style.scale > 0.7 && lines.size() <= 200;
     for (qsizetype i = 0; labels && i < lines.size(); ++i) {
         const DrawnLink& link = card.graph.links[static_cast<std::size_t>(i)];
@@ -88,6 +93,9 @@ void paintGraph(QPainter& painter, const CardModel& card, const QRectF& rect,
         if (box.adjusted(-50, -4, 50, 36).intersects(style.exposed)) {
             paintNode(painter, card, node, box, style);
         }
+    }
+    if (style.overlay != nullptr) {
+        paintOverlayMarks(painter, card, layout, rect, style);
     }
 }
 

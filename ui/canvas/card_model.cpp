@@ -34,14 +34,6 @@ std::uint32_t anchorsOf(const NodeRange& nodes) {
     return nodes.size() <= kMostInRow ? nodes.size() : kAnchors;
 }
 
-// The anchor of a node, as its place along the row.
-float anchor(const NodeRange& nodes, std::uint32_t node) {
-    const std::uint32_t anchors = anchorsOf(nodes);
-    const auto slot =
-        static_cast<std::uint32_t>(std::uint64_t{node - nodes.begin} * anchors / nodes.size());
-    return (static_cast<float>(slot) + 0.5F) / static_cast<float>(anchors);
-}
-
 // One node per anchor speaks for those it stands for.
 template <class Visit>
 void eachSample(const NodeRange& nodes, std::uint32_t samples, const Visit& visit) {
@@ -58,7 +50,7 @@ Fan fanBetween(const Fabric& fabric, const NodeRange& upper, const NodeRange& lo
     eachSample(lower, kFanSamples, [&](std::uint32_t node) {
         for (const Arc& arc : fabric.neighbours(NodeIndex(node))) {
             if (upper.contains(arc.node)) {
-                lines.emplace(anchor(upper, arc.node.value), anchor(lower, node));
+                lines.emplace(placeInRow(upper, arc.node.value), placeInRow(lower, node));
             }
         }
     });
@@ -76,7 +68,7 @@ Fan fanToChips(const Fabric& fabric, const NodeRange& row, const std::vector<Ser
         eachSample(chips[chip].nodes, kServerSamples, [&](std::uint32_t server) {
             for (const Arc& arc : fabric.neighbours(NodeIndex(server))) {
                 if (row.contains(arc.node)) {
-                    anchors.insert(anchor(row, arc.node.value));
+                    anchors.insert(placeInRow(row, arc.node.value));
                 }
             }
         });
@@ -164,7 +156,8 @@ void fillFigures(CardModel& card, const FabricIntent& fabric, const Analysis& an
     card.farFigure = endpoints.isEmpty() ? card.figure : tr("%1 endpoints").arg(endpoints);
 }
 
-void fillTiers(CardModel& card, const Design& design, const Catalog& catalog) {
+void fillTiers(CardModel& card, const FabricIntent& fabric, const Design& design,
+               const Catalog& catalog) {
     const Fabric& built = card.expansion->fabric;
     for (const NodeRole role :
          {NodeRole::Core, NodeRole::Spine, NodeRole::Switch, NodeRole::Leaf}) {
@@ -178,6 +171,10 @@ void fillTiers(CardModel& card, const Design& design, const Catalog& catalog) {
             {role, nodes, tierWord(role, nodes.size()), shortTitle(part, text(device.title))});
     }
     card.chips = chipsOf(built, design, catalog);
+    card.peers = peerDrawing(built, dimsOf(fabric));
+    if (!card.peers.isEmpty()) {
+        return;
+    }
     for (std::size_t i = 0; i + 1 < card.rows.size(); ++i) {
         card.fans.push_back(fanBetween(built, card.rows[i].nodes, card.rows[i + 1].nodes));
     }
@@ -187,6 +184,29 @@ void fillTiers(CardModel& card, const Design& design, const Catalog& catalog) {
 }
 
 } // namespace
+
+std::string dimsOf(const FabricIntent& fabric) {
+    constexpr std::string_view kDims = "dims";
+    if (const auto said = fabric.params.find(std::string(kDims)); said != fabric.params.end()) {
+        const auto* words = std::get_if<std::string>(&said->second);
+        return words ? *words : paramText(said->second);
+    }
+    if (const Topology* topology = findTopology(fabric.topology)) {
+        for (const ParamSpec& spec : topology->params) {
+            if (spec.name == kDims) {
+                return std::string(spec.defaultText);
+            }
+        }
+    }
+    return {};
+}
+
+float placeInRow(const NodeRange& nodes, std::uint32_t node) {
+    const std::uint32_t anchors = anchorsOf(nodes);
+    const auto slot =
+        static_cast<std::uint32_t>(std::uint64_t{node - nodes.begin} * anchors / nodes.size());
+    return (static_cast<float>(slot) + 0.5F) / static_cast<float>(anchors);
+}
 
 QString shortModel(const Part& part) {
     QString model = text(part.model);
@@ -242,7 +262,10 @@ CardModel cardModel(const FabricIntent& fabric, const Design& design, const Cata
                       tr("%1 endpoints").arg(text(formatBandwidth(blocks.front().rate)));
     }
     if (!card.isDrawn) {
-        fillTiers(card, design, catalog);
+        fillTiers(card, fabric, design, catalog);
+    }
+    if (!card.peers.words.isEmpty()) {
+        card.words += QStringLiteral(" · ") + card.peers.words;
     }
     return card;
 }

@@ -5,6 +5,7 @@
 #pragma once
 
 #include "core/analysis/analysis.hpp"
+#include "ui/canvas/peers.hpp"
 
 #include <QPointF>
 #include <QString>
@@ -44,6 +45,7 @@ struct CardModel {
     std::vector<TierRow> rows; // from the top
     std::vector<ServerChip> chips;
     std::vector<Fan> fans;
+    PeerDrawing peers;                          // instead of rows, where it is not empty
     QString figure, figureDetail;               // "1.00 : 1", "203 Tb/s"
     QString farFigure;                          // the one figure of a card seen from afar
     std::shared_ptr<const Expansion> expansion; // null where the fabric could not be built
@@ -56,6 +58,12 @@ CardModel cardModel(const FabricIntent& fabric, const Design& design, const Cata
 
 // Rows of more are drawn as one counted bar until there is room for each.
 constexpr std::uint32_t kMostInRow = 32;
+
+// The anchor a node's lines end at, as its place along the row, 0…1.
+float placeInRow(const NodeRange& nodes, std::uint32_t node);
+
+// What an intent says of its dimensions ("8x8x4"), or its topology's default; mostly empty.
+std::string dimsOf(const FabricIntent& fabric);
 
 // "DGX H100" of "NVIDIA DGX H100 (80 GB, air-cooled)": what is left when the vendor and the small
 // print go.

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/canvas/card_painter.hpp"
 
+#include "ui/canvas/overlay.hpp"
+
 #include <QCoreApplication>
 #include <QFontMetricsF>
 #include <QPainter>
@@ -163,11 +165,23 @@ CardLayout layOut(const CardModel& card, const QRectF& rect, double scale, bool 
     for (std::size_t i = 0; i < card.chips.size(); ++i, x += width + 8) {
         layout.chips.emplace_back(x, layout.body.bottom() - chipHeight, width, chipHeight);
     }
+    layout.peers = layout.body.adjusted(0, 0, 0, layout.chips.empty() ? 0 : -chipHeight - 8);
     return layout;
 }
 
 void paintTiers(QPainter& painter, const CardModel& card, const CardLayout& layout,
                 const CardStyle& style) {
+    if (!card.peers.isEmpty()) {
+        paintPeers(painter, card.peers, layout.peers, style.scale, style.theme);
+        if (style.overlay != nullptr) {
+            paintOverlayLines(painter, card, layout, {}, style);
+        }
+        paintDetail(painter, card, layout, style);
+        if (style.overlay != nullptr) {
+            paintOverlayMarks(painter, card, layout, {}, style);
+        }
+        return;
+    }
     QPen pen(style.theme.link);
     pen.setWidthF(std::max(0.6, 0.8 / style.scale));
     painter.setPen(pen);
@@ -195,7 +209,13 @@ void paintTiers(QPainter& painter, const CardModel& card, const CardLayout& layo
                                                                  : 1));
     painter.drawLines(lines);
     painter.restore();
+    if (style.overlay != nullptr) {
+        paintOverlayLines(painter, card, layout, {}, style);
+    }
     paintDetail(painter, card, layout, style);
+    if (style.overlay != nullptr) {
+        paintOverlayMarks(painter, card, layout, {}, style);
+    }
 }
 
 void paintCard(QPainter& painter, const CardModel& card, const QRectF& rect,
@@ -293,7 +313,7 @@ void drawLine(QPainter& painter, const QRectF& place, const QString& text, const
     }
     painter.setFont(font);
     painter.setPen(colour);
-    painter.drawText(place, int(alignment) | Qt::TextSingleLine,
+    painter.drawText(place, int(alignment) | Qt::TextSingleLine | Qt::TextDontClip,
                      QFontMetricsF(font).elidedText(text, Qt::ElideRight, place.width() + 0.5));
 }
 

@@ -13,6 +13,8 @@ class QPainter;
 
 namespace weft::ui {
 
+struct CardOverlay;
+
 // Below this scale a card is a name and one figure.
 constexpr double kFarScale = 0.34;
 
@@ -22,6 +24,7 @@ struct CardStyle {
     QRectF exposed;   // in the card's coordinates; only this is drawn in detail
     bool selected = false, hovered = false, ghost = false, stale = false;
     QStringList selectedIds; // groups and nodes inside
+    const CardOverlay* overlay = nullptr;
 };
 
 // Where the parts of a card lie; shared by the painter and by hit tests.
@@ -35,6 +38,7 @@ struct CardLayout {
     QRectF body; // tiers and chips
     QRectF side; // figures to their right; null where there is no room
     std::vector<Row> rows;
+    QRectF peers; // where the switches stand when they are not in rows
     std::vector<QRectF> chips;
 };
 

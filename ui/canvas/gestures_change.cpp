@@ -137,7 +137,11 @@ std::optional<Edit> removeItems(const Design& design, const QStringList& ids) {
     for (const QString& id : ids) {
         const Id head = headOf(id);
         if (isNode(id)) {
-            if (design.fabric(head) && !ids.contains(QString::fromStdString(head))) {
+            const FabricIntent* owner = design.fabric(head);
+            const bool isDrawn =
+                owner && std::any_of(owner->graph->nodes.begin(), owner->graph->nodes.end(),
+                                     [&](const DrawnNode& node) { return node.id == tailOf(id); });
+            if (isDrawn && !ids.contains(QString::fromStdString(head))) {
                 batch.edits.push_back(RemoveNode{head, tailOf(id)});
             }
             continue;

@@ -20,6 +20,9 @@ QString tr(const char* text) {
     return QCoreApplication::translate("Canvas", text);
 }
 
+constexpr double kLineHeight = 1.32; // of a font's size: ascenders, descenders, and air
+constexpr double kMostGrown = 2.6;   // a name that still fits a site's head
+
 double scaleOf(const QPainter& painter) {
     return std::max(1e-6,
                     QStyleOptionGraphicsItem::levelOfDetailFromTransform(painter.worldTransform()));
@@ -70,7 +73,8 @@ CardStyle CanvasItem::styleFor(const QStyleOptionGraphicsItem& option,
             .hovered = hovered_,
             .ghost = ghost_,
             .stale = stale_,
-            .selectedIds = {}};
+            .selectedIds = {},
+            .overlay = nullptr};
 }
 
 void SiteItem::setTexts(SiteKind kind, const QString& name, const QString& summary) {
@@ -103,25 +107,26 @@ void SiteItem::paint(QPainter* painter, const QStyleOptionGraphicsItem* option, 
     const double radius = std::min(16.0, rect().height() / 5);
     painter->drawRoundedRect(rect(), radius, radius);
     // Names keep a readable size when the whole map is in sight.
-    const double grow = std::clamp(0.86 / style.scale, 1.0, 3.4);
+    const double grow = std::clamp(0.86 / style.scale, 1.0, kMostGrown);
     QFont name = font(TextStyle::Heading), small = font(TextStyle::Small);
     name.setPixelSize(int(name.pixelSize() * grow));
     small.setPixelSize(int(small.pixelSize() * grow));
-    const double height = name.pixelSize() * 1.35;
-    const QRectF line(rect().x() + kSitePadding, rect().y() + kSiteHeader / 2 - height - 2,
+    const double height = name.pixelSize() * kLineHeight, below = small.pixelSize() * kLineHeight;
+    const bool both = height + below <= kSiteHeader - 4;
+    const QRectF line(rect().x() + kSitePadding,
+                      rect().y() + (kSiteHeader - height - (both ? below : 0)) / 2,
                       rect().width() - 2 * kSitePadding, height);
+    if (!both) {
+        drawLine(*painter, line, name_, name, theme.text);
+        return;
+    }
     const double icon = 16 * std::min(grow, 1.4);
     static const char* const kIcons[] = {"data-centre", "edge", "cloud-region"};
-    if (grow < 1.6) {
-        paintIcon(*painter, {line.x(), line.center().y() - icon / 2, icon, icon},
-                  QLatin1String(kIcons[int(kind_)]), theme.textMuted);
-        drawLine(*painter, line.adjusted(icon + 8, 0, 0, 0), name_, name, theme.text);
-        drawLine(*painter, line.translated(icon + 8, height).adjusted(0, 0, -icon - 8, 0), summary_,
-                 small, theme.textMuted);
-    } else {
-        drawLine(*painter, QRectF(line.x(), rect().y() + 6, line.width(), kSiteHeader - 10), name_,
-                 name, theme.text);
-    }
+    paintIcon(*painter, {line.x(), line.center().y() - icon / 2, icon, icon},
+              QLatin1String(kIcons[int(kind_)]), theme.textMuted);
+    drawLine(*painter, line.adjusted(icon + 8, 0, 0, 0), name_, name, theme.text);
+    drawLine(*painter, {line.x() + icon + 8, line.bottom(), line.width() - icon - 8, below},
+             summary_, small, theme.textMuted);
 }
 
 void FabricItem::setModel(CardModel model, const QStringList& selectedInside) {
@@ -129,13 +134,25 @@ void FabricItem::setModel(CardModel model, const QStringList& selectedInside) {
     selectedInside_ = selectedInside;
     setToolTip(model_.problem.isEmpty() ? QStringLiteral("%1\n%2").arg(model_.name, model_.words)
                                         : model_.problem);
+    overlay_ = {};
+    showSelected();
+}
+
+void FabricItem::setOverlay(CardOverlay overlay) {
+    overlay_ = std::move(overlay);
+    showSelected();
+}
+
+void FabricItem::showSelected() {
+    shown_ = overlay_;
+    addSelected(shown_, model_, selectedInside_);
     update();
 }
 
 void FabricItem::setSelectedInside(const QStringList& ids) {
     if (ids != selectedInside_) {
         selectedInside_ = ids;
-        update();
+        showSelected();
     }
 }
 
@@ -161,8 +178,21 @@ QRectF FabricItem::nodePlace(const QString& name) const {
     if (!model_.expansion || model_.isDrawn) {
         return {};
     }
-    const auto node = findNode(model_.expansion->fabric, name.toStdString());
+    const auto part = partNamed(model_.expansion->fabric, name.toStdString());
     const CardLayout layout = layOut(model_, rect(), 1);
+    if (part && part->isLink()) {
+        const Anchors anchors(model_);
+        return lineBetween(model_, layout, rect(), anchors.of(part->a), anchors.of(*part->b))
+            .boundingRect();
+    }
+    const std::optional<NodeIndex> node = part ? std::optional(part->a) : std::nullopt;
+    const NodeRange switches = model_.expansion->fabric.switches();
+    if (node && !model_.peers.isEmpty() && switches.contains(*node)) {
+        const double size = spotSize(model_.peers, layout.peers);
+        const QPointF at =
+            spotAt(model_.peers, model_.peers.spotOf[node->value - switches.begin], layout.peers);
+        return {at.x() - size / 2, at.y() - size / 2, size, size};
+    }
     for (std::size_t i = 0; node && i < model_.rows.size(); ++i) {
         const NodeRange& nodes = model_.rows[i].nodes;
         const CardLayout::Row& row = layout.rows[i];
@@ -187,6 +217,7 @@ QString FabricItem::description() const {
 void FabricItem::paint(QPainter* painter, const QStyleOptionGraphicsItem* option, QWidget*) {
     CardStyle style = styleFor(*option, *painter);
     style.selectedIds = selectedInside_;
+    style.overlay = shown_.isEmpty() ? nullptr : &shown_;
     paintCard(*painter, model_, rect(), style);
 }
 
@@ -213,11 +244,11 @@ void GroupItem::paint(QPainter* painter, const QStyleOptionGraphicsItem* option,
     painter->setBrush(theme.card);
     painter->drawRoundedRect(rect(), kCardRadius, kCardRadius);
     const QRectF inner = rect().adjusted(16, 10, -16, -10);
-    drawLine(*painter, {inner.topLeft(), QSizeF(inner.width(), 20)}, name_, font(TextStyle::Strong),
-             theme.text);
+    drawLine(*painter, {inner.topLeft(), QSizeF(inner.width(), 20)}, name_,
+             readable(TextStyle::Strong, style.scale), theme.text);
     drawLine(*painter, {inner.x(), inner.y() + 20, inner.width(), 18},
              QStringLiteral("%1 × %2").arg(QLocale().toString(qlonglong(count_)), part_),
-             font(TextStyle::Small), theme.textMuted);
+             readable(TextStyle::Small, style.scale), theme.textMuted);
     painter->setPen(Qt::NoPen);
     painter->setBrush(theme.server);
     constexpr int kColumns = 16;

@@ -4,7 +4,7 @@
 // layout.
 #pragma once
 
-#include "ui/canvas/card_painter.hpp"
+#include "ui/canvas/overlay.hpp"
 
 #include <QGraphicsItem>
 #include <QPainterPath>
@@ -54,6 +54,8 @@ public:
     using CanvasItem::CanvasItem;
     void setModel(CardModel model, const QStringList& selectedInside);
     void setSelectedInside(const QStringList& ids);
+    void setOverlay(CardOverlay overlay);
+    const CardOverlay& overlay() const { return overlay_; }
     const CardModel& model() const { return model_; }
     // The node or server group drawn there, as a selection id; empty: the card itself.
     QString insideAt(const QPointF& at, double scale) const;
@@ -63,7 +65,10 @@ public:
     void paint(QPainter* painter, const QStyleOptionGraphicsItem* option, QWidget* widget) override;
 
 private:
+    void showSelected();
+
     CardModel model_;
+    CardOverlay overlay_, shown_; // without and with what is selected
     QStringList selectedInside_;
 };
 
@@ -82,7 +87,8 @@ private:
 class WanItem : public CanvasItem {
 public:
     explicit WanItem(const QString& id);
-    void setTexts(const QString& title, const QString& detail);
+    // `brief` stands where there is no room for the title.
+    void setTexts(const QString& title, const QString& detail, const QString& brief);
     void setEnds(const QRectF& a, const QRectF& b,
                  int lane); // lane: parallels of the same two sites
     QString description() const override;
@@ -94,7 +100,8 @@ public:
 private:
     QPainterPath curve_;
     QRectF label_;
-    QString title_, detail_;
+    double room_ = 0; // for a label that hides neither end
+    QString title_, detail_, brief_;
 };
 
 // A smooth curve from the border of one rectangle to the border of the other.

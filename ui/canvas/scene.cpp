@@ -38,7 +38,40 @@ void CanvasScene::show(const Design& design, const SnapshotPtr& snapshot) {
     arrangement_ = arrange(design_);
     syncItems();
     place();
+    refreshOverlays();
     refreshStates();
+}
+
+void CanvasScene::setOverlay(const OverlayChoice& choice, const std::optional<LeastCut>& cut) {
+    choice_ = choice;
+    cut_ = cut;
+    overlaid_ = nullptr;
+    refreshOverlays();
+}
+
+// Once per snapshot and choice: on large fabrics every link is looked at.
+void CanvasScene::refreshOverlays() {
+    if (!snapshot_ || snapshot_ == overlaid_) {
+        return;
+    }
+    overlaid_ = snapshot_;
+    const LeastCut* cut = cut_ ? &*cut_ : nullptr;
+    const double most = overlayLegend(*snapshot_, choice_, cut).most;
+    for (const auto& [id, entry] : items_) {
+        if (auto* card = dynamic_cast<FabricItem*>(entry.get())) {
+            card->setOverlay(cardOverlay(card->model(), *snapshot_, choice_, cut, most));
+        }
+    }
+}
+
+QString CanvasScene::partAt(const QPointF& at, double scale) const {
+    const auto* card =
+        dynamic_cast<const FabricItem*>(item(idAt(at, scale).section(QLatin1Char('/'), 0, 0)));
+    const auto part =
+        card ? weft::ui::partAt(card->model(), card->rect(), at, scale) : std::nullopt;
+    return part ? card->id() + QLatin1Char('/') +
+                      QString::fromStdString(partName(card->model().expansion->fabric, *part))
+                : QString();
 }
 
 void CanvasScene::syncItems() {
@@ -76,7 +109,7 @@ void CanvasScene::syncItems() {
     for (const WanLink& wan : *design_.wans) {
         keep(wan.id);
         ensure<WanItem>(wan.id, 1)->setTexts(wanTitle(wan, snapshot_.get()),
-                                             wanDetail(wan, snapshot_.get()));
+                                             wanDetail(wan, snapshot_.get()), wanBrief(wan));
     }
     std::erase_if(items_, [&](const auto& entry) { return !alive.contains(entry.first); });
 }
@@ -94,6 +127,7 @@ void CanvasScene::syncCard(const FabricIntent& fabric) {
             cardModel(fabric, design_, snapshot_ ? snapshot_->catalog : Catalog(), analysis),
             selected_);
         shown = {std::move(intent), snapshot_};
+        overlaid_ = nullptr;
     }
 }
 

@@ -38,11 +38,15 @@ public:
     QString describe(const QString& id) const;
     // The topmost thing there as a selection id; empty on the ground.
     QString idAt(const QPointF& at, double scale) const;
+    // The single switch or link drawn there, as a selection id ("compute/leaf-03~spine-07").
+    QString partAt(const QPointF& at, double scale) const;
     QString siteAt(const QPointF& at) const;
     QStringList idsIn(const QRectF& area, bool whole) const;
     bool isSiteHeader(const QString& id, const QPointF& at) const;
     QRectF contents() const;
 
+    // What is laid over the cards; `cut` is looked at for the choice of a least cut.
+    void setOverlay(const OverlayChoice& choice, const std::optional<LeastCut>& cut);
     void setSelected(const QStringList& ids);
     void setHovered(const QString& id);
     // Shows these (and what they carry) moved by `delta` until the design says the same.
@@ -56,13 +60,16 @@ private:
     void syncWans();
     void place();
     void refreshStates();
+    void refreshOverlays();
     QRectF shifted(const std::string& id, const QRectF& rect, const Id& carrier) const;
     template <class T> T* ensure(const std::string& id, double z);
 
     Design design_;
     Arrangement arrangement_;
-    SnapshotPtr snapshot_;
+    SnapshotPtr snapshot_, overlaid_;
     bool stale_ = false;
+    OverlayChoice choice_;
+    std::optional<LeastCut> cut_;
     std::map<QString, std::unique_ptr<CanvasItem>> items_;
     QStringList order_, selected_, shiftedIds_;
     QString hovered_, ghost_;

@@ -113,6 +113,11 @@ QString wanTitle(const WanLink& wan, const Snapshot* snapshot) {
     return count + (service.contains(rate) ? service : service + QLatin1Char(' ') + rate);
 }
 
+QString wanBrief(const WanLink& wan) {
+    const QString count = wan.count > 1 ? QStringLiteral("%1 × ").arg(wan.count) : QString();
+    return count + QString::fromStdString(formatBandwidth(wan.rate));
+}
+
 QString wanDetail(const WanLink& wan, const Snapshot* snapshot) {
     QStringList words;
     if (snapshot) {

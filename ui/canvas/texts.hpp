@@ -12,7 +12,9 @@ QString partTitle(const PartId& part,
                   const Snapshot* snapshot); // "NVIDIA DGX H100", or the id itself
 QString siteKindName(SiteKind kind);
 QString siteSummary(const Site& site, const Design& design, const Snapshot* snapshot);
-QString wanTitle(const WanLink& wan, const Snapshot* snapshot);  // "2 × Direct Connect 100 Gb/s"
+QString wanTitle(const WanLink& wan, const Snapshot* snapshot); // "2 × Direct Connect 100 Gb/s"
+// The least that says something: "2 × 1 Gb/s".
+QString wanBrief(const WanLink& wan);
 QString wanDetail(const WanLink& wan, const Snapshot* snapshot); // "3.1 ms · 99.99 %"
 
 } // namespace weft::ui

@@ -13,6 +13,9 @@ namespace weft::ui {
 
 namespace {
 
+constexpr double kMostGrown = 2.4;      // of a label's words, seen from afar
+constexpr double kNamelessScale = 0.28; // below which there is no label
+
 struct Port {
     QPointF at, out; // on the border, and the direction away from it
 };
@@ -46,9 +49,10 @@ QPainterPath joiningCurve(const QRectF& a, const QRectF& b, double sideways) {
 WanItem::WanItem(const QString& id) : CanvasItem(id) {
 }
 
-void WanItem::setTexts(const QString& title, const QString& detail) {
+void WanItem::setTexts(const QString& title, const QString& detail, const QString& brief) {
     title_ = title;
     detail_ = detail;
+    brief_ = brief;
     setToolTip(detail.isEmpty() ? title : title + QLatin1Char('\n') + detail);
     update();
 }
@@ -59,14 +63,15 @@ void WanItem::setEnds(const QRectF& a, const QRectF& b, int lane) {
     curve_ = joiningCurve(a, b, sideways);
     const double title = QFontMetricsF(font(TextStyle::Strong)).horizontalAdvance(title_);
     const double detail = QFontMetricsF(font(TextStyle::Small)).horizontalAdvance(detail_);
-    // Between the two where they are near, so that it hides nothing of either.
-    const double between = std::max({b.left() - a.right(), a.left() - b.right(), 0.0});
-    const double room = between > 120 ? between - 16 : 260;
-    const QSizeF size(std::min({260.0, room, std::max(title, detail) + 28}),
-                      detail_.isEmpty() ? 30 : 46);
+    // Between the two where they stand side by side; else there is all the room there is.
+    const double between = std::max(b.left() - a.right(), a.left() - b.right());
+    room_ = between > 0 ? between - 12 : 1000;
+    const QSizeF size(std::max(title, detail) + 28, detail_.isEmpty() ? 30 : 46);
     label_ = QRectF({}, size);
     label_.moveCenter(curve_.pointAtPercent(0.5));
-    setRect(curve_.boundingRect().united(label_));
+    QRectF most({}, size * kMostGrown);
+    most.moveCenter(label_.center());
+    setRect(curve_.boundingRect().united(most));
 }
 
 QString WanItem::description() const {
@@ -96,22 +101,40 @@ void WanItem::paint(QPainter* painter, const QStyleOptionGraphicsItem* option, Q
                             : mixed(theme.ground, theme.accent, style.hovered ? 0.95 : 0.72);
     painter->setPen(QPen(line, (style.selected ? 2.6 : 2) * pixel, Qt::SolidLine, Qt::RoundCap));
     painter->drawPath(curve_);
-    if (style.scale < 0.36) {
+    if (style.scale < kNamelessScale) {
         return; // the label would be larger than what it joins
     }
+    // Its words keep a readable size; seen from afar the title alone has to do.
+    const double grow = std::clamp(0.86 / style.scale, 1.0, kMostGrown);
+    QFont strong = font(TextStyle::Strong), small = font(TextStyle::Small);
+    strong.setPixelSize(int(std::lround(strong.pixelSize() * grow)));
+    small.setPixelSize(int(std::lround(small.pixelSize() * grow)));
+    const double margin = 14 * grow;
+    const auto fits = [&](const QFont& cut, const QString& text) {
+        return QFontMetricsF(cut).horizontalAdvance(text) + margin <= room_;
+    };
+    const bool isFull = fits(strong, title_);
+    const bool both = isFull && !detail_.isEmpty() && grow < 1.5 && fits(small, detail_);
+    const QString& title = isFull ? title_ : brief_;
+    if (!isFull && !fits(strong, brief_)) {
+        return;
+    }
+    const double words = std::max(QFontMetricsF(strong).horizontalAdvance(title),
+                                  both ? QFontMetricsF(small).horizontalAdvance(detail_) : 0);
+    const double pitch = 18 * grow;
+    QRectF box(0, 0, words + margin, both ? 2 * pitch + 10 : pitch + 10);
+    box.moveCenter(label_.center());
     painter->setPen(QPen(style.selected ? theme.accent : theme.hairline,
                          (style.selected ? 2 : 1) / style.scale));
     painter->setBrush(theme.card);
-    painter->drawRoundedRect(label_, 7, 7);
-    const QRectF inner = label_.adjusted(10, 5, -10, -5);
-    if (detail_.isEmpty()) {
-        drawLine(*painter, inner, title_, font(TextStyle::Strong), theme.text, Qt::AlignCenter);
-        return;
+    painter->drawRoundedRect(box, 7, 7);
+    const QRectF inner = box.adjusted(0, 5, 0, -5);
+    drawLine(*painter, {inner.x(), inner.y(), inner.width(), pitch}, title, strong, theme.text,
+             Qt::AlignCenter);
+    if (both) {
+        drawLine(*painter, {inner.x(), inner.y() + pitch, inner.width(), pitch}, detail_, small,
+                 theme.textMuted, Qt::AlignCenter);
     }
-    drawLine(*painter, {inner.x(), inner.y(), inner.width(), 18}, title_, font(TextStyle::Strong),
-             theme.text, Qt::AlignCenter);
-    drawLine(*painter, {inner.x(), inner.y() + 18, inner.width(), 18}, detail_,
-             font(TextStyle::Small), theme.textMuted, Qt::AlignCenter);
 }
 
 } // namespace weft::ui

@@ -17,8 +17,8 @@ namespace weft::ui {
 
 namespace {
 constexpr int kRowHeight = 28;
-constexpr int kValueWidth = 76;
-constexpr int kMostNameWidth = 132;
+constexpr int kMostNameWidth = 168;
+constexpr int kLeastBar = 20; // what a bar keeps, however long the names
 } // namespace
 
 BarChart::BarChart(const QString& name, QWidget* parent)
@@ -32,7 +32,7 @@ BarChart::BarChart(const QString& name, QWidget* parent)
     chart()->addAxis(values_, Qt::AlignBottom);
     series_->attachAxis(names_);
     series_->attachAxis(values_);
-    setMinimumSize(200, 100);
+    setMinimumSize(170, 100);
 }
 
 void BarChart::setBars(std::vector<Bar> bars, const QString& emptyText) {
@@ -70,13 +70,16 @@ void BarChart::setBars(std::vector<Bar> bars, const QString& emptyText) {
 void BarChart::fit() {
     const QFontMetrics metrics(ui::font(TextStyle::Body));
     int names = 40;
+    valueWidth_ = 40;
     for (const Bar& bar : bars_) {
         names = std::max(names, metrics.horizontalAdvance(bar.name));
+        valueWidth_ = std::max(valueWidth_, metrics.horizontalAdvance(bar.valueText) + 14);
     }
-    const int wanted = std::min<int>({names, kMostNameWidth, viewport()->width() * 2 / 5});
+    const int room = viewport()->width() - 16 - 10 - valueWidth_ - kLeastBar;
+    const int wanted = std::max(40, std::min({names + 1, kMostNameWidth, room}));
     const int rows = std::max<int>(1, static_cast<int>(bars_.size()));
     const double spare = std::max(0, viewport()->height() - rows * kRowHeight - 8);
-    setPlotMargins(QMarginsF(16 + wanted + 10, 2, kValueWidth, 6 + spare));
+    setPlotMargins(QMarginsF(16 + wanted + 10, 2, valueWidth_, 6 + spare));
     viewport()->update();
 }
 
@@ -132,7 +135,7 @@ void BarChart::drawForeground(QPainter* painter, const QRectF&) {
                                                             static_cast<int>(nameWidth)));
         const double end = area.left() + area.width() * bars_[i].value / most;
         painter->setPen(theme().text);
-        painter->drawText(QRectF(end + 8, row.top(), kValueWidth + area.width(), row.height()),
+        painter->drawText(QRectF(end + 8, row.top(), valueWidth_ + area.width(), row.height()),
                           Qt::AlignLeft | Qt::AlignVCenter, bars_[i].valueText);
     }
 }

@@ -48,6 +48,7 @@ private:
 
     std::vector<Bar> bars_;
     QString empty_;
+    int valueWidth_ = 40; // of the longest, behind its bar
     QHorizontalStackedBarSeries* series_;
     QBarCategoryAxis* names_;
     QValueAxis* values_;

@@ -37,7 +37,7 @@ CollectiveChart::CollectiveChart(QWidget* parent)
       xAxis_(bareAxis(chart(), Qt::AlignBottom)), yAxis_(bareAxis(chart(), Qt::AlignLeft)) {
     setMouseTracking(true);
     viewport()->setMouseTracking(true);
-    setMinimumSize(280, 140);
+    setMinimumSize(240, 120);
     setPlotMargins(kMargins);
 }
 
@@ -57,7 +57,8 @@ void CollectiveChart::setSeries(const std::vector<const Series*>& series) {
     }
     resize(series);
     for (std::size_t i = 0; i < series.size(); ++i) {
-        lines_[i].name = text(series[i]->name);
+        // The short name: "collective.all_reduce.halving_doubling" -> "halving-doubling".
+        lines_[i].name = algorithmName(series[i]->id.substr(series[i]->id.rfind('.') + 1));
         lines_[i].x = series[i]->x;
         lines_[i].y = series[i]->y;
         QList<QPointF> points;
@@ -68,6 +69,7 @@ void CollectiveChart::setSeries(const std::vector<const Series*>& series) {
         }
         lines_[i].series->replace(points);
     }
+    fit();
     setAccessibleDescription(readout(1073741824.0));
     viewport()->update();
 }
@@ -147,9 +149,19 @@ void CollectiveChart::drawBackground(QPainter* painter, const QRectF& rect) {
 }
 
 void CollectiveChart::resizeEvent(QResizeEvent* event) {
-    const double names = std::clamp(viewport()->width() * 0.3, 84.0, 156.0);
-    setPlotMargins(QMarginsF(kMargins.left(), kMargins.top(), names, kMargins.bottom()));
     ChartBase::resizeEvent(event);
+    fit();
+}
+
+// As much room for the names as the longest needs; the lines keep more than half.
+void CollectiveChart::fit() {
+    const QFontMetrics metrics(ui::font(TextStyle::Small));
+    int longest = 0;
+    for (const Line& line : lines_) {
+        longest = std::max(longest, metrics.horizontalAdvance(line.name));
+    }
+    const double names = std::clamp(longest + 24.0, 84.0, viewport()->width() * 0.5);
+    setPlotMargins(QMarginsF(kMargins.left(), kMargins.top(), names, kMargins.bottom()));
 }
 
 void CollectiveChart::paintAxes(QPainter& painter) const {

@@ -45,6 +45,7 @@ private:
     double nearestSize(double x) const;                  // a size of the data, by position
     double timeAt(const Line& line, double bytes) const; // 0 where the line has none
     void resize(const std::vector<const Series*>& series);
+    void fit();
     std::vector<Tick> timesShown() const;
     void paintAxes(QPainter& painter) const;
     void paintNames(QPainter& painter) const;

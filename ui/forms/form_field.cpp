@@ -7,7 +7,7 @@
 
 #include <QCheckBox>
 #include <QComboBox>
-#include <QEvent>
+#include <QKeyEvent>
 #include <QPlainTextEdit>
 #include <QTimer>
 #include <QVBoxLayout>
@@ -76,6 +76,11 @@ QWidget* FormField::makeNotes() {
     notes->setFont(ui::font(TextStyle::Body));
     notes->setTabChangesFocus(true);
     notes->setFixedHeight(notes->fontMetrics().lineSpacing() * kNotesLines + 16);
+    connect(notes, &QPlainTextEdit::textChanged, this, [this, notes] {
+        if (notes->hasFocus()) {
+            emit edited(typed());
+        }
+    });
     notes->installEventFilter(this); // there is no editingFinished
     return notes;
 }
@@ -141,6 +146,8 @@ void FormField::setRow(const FormRow& row, const Catalog& catalog) {
     if (auto* line = qobject_cast<HintedEdit*>(editor_)) {
         line->setPlaceholderText(row.placeholder);
         line->setHint(row.hint);
+    } else if (auto* notes = qobject_cast<QPlainTextEdit*>(editor_)) {
+        notes->setPlaceholderText(row.placeholder);
     }
     if (!keeps && error().isEmpty()) {
         display(row.value);
@@ -216,6 +223,19 @@ bool FormField::eventFilter(QObject* watched, QEvent* event) {
     if (isCombo && event->type() == QEvent::Wheel && !static_cast<QWidget*>(watched)->hasFocus()) {
         event->ignore(); // a form that is scrolled must not change choices on its way
         return true;
+    }
+    const bool isNotes = row_.kind == RowKind::Notes;
+    if (isNotes && event->type() == QEvent::KeyPress) {
+        const auto* key = static_cast<QKeyEvent*>(event);
+        if (key->key() == Qt::Key_Escape) {
+            revert();
+            return true;
+        }
+        if ((key->key() == Qt::Key_Return || key->key() == Qt::Key_Enter) &&
+            key->modifiers().testFlag(Qt::ControlModifier)) {
+            commit();
+            return true;
+        }
     }
     if (!isCombo && event->type() == QEvent::FocusOut &&
         static_cast<QFocusEvent*>(event)->reason() != Qt::PopupFocusReason) {

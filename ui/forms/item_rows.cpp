@@ -40,6 +40,15 @@ FormRow nameRow(const Id& id, const std::string& name) {
                  });
 }
 
+FormRow notesRow(const Design& design) {
+    FormRow row = rowOf(
+        "notes", Rows::tr("Notes"), RowKind::Notes, text(design.notes),
+        [](const Design&, const QString& typed) -> Result<Edit> { return SetNotes{utf8(typed)}; });
+    row.placeholder = Rows::tr("What it is for, what was agreed");
+    row.help = Rows::tr("Kept in the design and printed on the report's first page");
+    return row;
+}
+
 // An edit that reads the item as the design has it then, changes one field and puts it back.
 template <class Item, class Put, class Change>
 MakeEdit changing(const Id& id, const Item* (Design::*find)(std::string_view) const,
@@ -238,7 +247,7 @@ std::vector<FormRow> fabricRows(const Design& design, const Catalog& catalog,
 
 std::vector<FormRow> rowsFor(const Design& design, const Catalog& catalog, const Id& id) {
     if (id.empty()) {
-        return {nameRow("", design.name)};
+        return {nameRow("", design.name), notesRow(design)};
     }
     if (const FabricIntent* fabric = design.fabric(id)) {
         return fabricRows(design, catalog, *fabric);

@@ -5,6 +5,7 @@
 #include "ui/models/part_facts.hpp"
 #include "ui/paint/metric_names.hpp"
 #include "ui/paint/words.hpp"
+#include "ui/session/fabric_parts.hpp"
 
 #include <QCoreApplication>
 
@@ -177,6 +178,103 @@ std::vector<Fact> factsFor(const Snapshot& snapshot, const Id& id) {
         return fabricFacts(snapshot.analysis, id);
     }
     return allFacts(snapshot.analysis, id.empty() ? "design" : id);
+}
+
+std::vector<Fact> pathFacts(const Snapshot& snapshot, const Id& fabric) {
+    constexpr std::string_view kGroups[] = {"fabric.throughput.", "fabric.load.",
+                                            "fabric.failure.",    "fabric.paths.",
+                                            "fabric.distance.",   "fabric.diameter"};
+    std::vector<Fact> facts;
+    for (const std::string_view group : kGroups) {
+        for (const Metric& metric : snapshot.analysis.metrics) {
+            if (metric.scope == fabric && std::string_view(metric.id).starts_with(group)) {
+                facts.push_back({metricName(metric.id), shortText(metric),
+                                 exactText(metric.value, metric.unit) + QLatin1Char('\n') +
+                                     text(metric.meaning),
+                                 metric.id, fabric});
+            }
+        }
+    }
+    return facts;
+}
+
+namespace {
+
+// How full the fullest of some links are under each traffic matrix, and what is lost without them.
+void addOverlayFacts(std::vector<Fact>& facts, const Overlay& overlay,
+                     const std::vector<LinkIndex>& links, CriticalFailure::Kind kind,
+                     std::uint32_t index) {
+    for (const LoadOverlay& load : overlay.loads) {
+        float most = 0;
+        for (const LinkIndex link : links) {
+            most = std::max(most, load.utilisation ? (*load.utilisation)[link.get()] : 0);
+        }
+        facts.push_back({Facts::tr("In use, %1").arg(text(load.name)),
+                         shareText(double(most)),
+                         Facts::tr("Of the fullest link's capacity, in its fuller direction"),
+                         {},
+                         {}});
+    }
+    for (const CriticalFailure& failure : overlay.failures) {
+        if (failure.kind == kind && failure.index == index) {
+            facts.push_back({Facts::tr("Throughput left without it"),
+                             shareText(failure.throughput),
+                             {},
+                             {},
+                             {}});
+            if (failure.disconnected > 0) {
+                facts.push_back({Facts::tr("Endpoints cut off without it"),
+                                 people(formatCount(failure.disconnected)),
+                                 {},
+                                 {},
+                                 {}});
+            }
+        }
+    }
+}
+
+} // namespace
+
+std::vector<Fact> partFacts(const Snapshot& snapshot, const Id& fabric, std::string_view part) {
+    const AnalysedFabric* analysed = snapshot.analysis.fabric(fabric);
+    const auto ref = analysed != nullptr && analysed->expansion != nullptr
+                         ? partNamed(analysed->expansion->fabric, part)
+                         : std::nullopt;
+    if (!ref) {
+        return {};
+    }
+    const Fabric& built = analysed->expansion->fabric;
+    std::vector<Fact> facts;
+    std::vector<LinkIndex> links;
+    if (ref->isLink()) {
+        links.push_back(*linkOf(built, *ref));
+        const Link& link = built.link(links.front());
+        facts.push_back({Facts::tr("Parallel links"),
+                         QStringLiteral("%1 × %2").arg(people(formatCount(link.count)),
+                                                       rateText(built.classOf(link).rate)),
+                         {},
+                         {},
+                         {}});
+    } else {
+        std::int64_t up = 0;
+        for (const Arc& arc : built.neighbours(ref->a)) {
+            links.push_back(arc.link);
+            up += built.link(arc.link).count;
+        }
+        facts.push_back({Facts::tr("Device"), text(built.deviceOf(ref->a).title), {}, {}, {}});
+        facts.push_back({Facts::tr("Links · neighbours"),
+                         people(formatCount(up)) + QStringLiteral(" · ") +
+                             people(formatCount(static_cast<std::int64_t>(links.size()))),
+                         {},
+                         {},
+                         {}});
+    }
+    if (const Overlay* overlay = snapshot.analysis.overlay(fabric)) {
+        addOverlayFacts(facts, *overlay, links,
+                        ref->isLink() ? CriticalFailure::Kind::Link : CriticalFailure::Kind::Switch,
+                        ref->isLink() ? links.front().value : ref->a.value);
+    }
+    return facts;
 }
 
 std::vector<QString> sizingSentences(const Snapshot& snapshot, const Id& fabric) {

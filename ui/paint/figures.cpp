@@ -145,6 +145,18 @@ QString reasonFor(const Design& design, const Analysis& analysis, const Id& fabr
     return Figures::tr("Not computed for this topology.");
 }
 
+// What a fabric's servers could send at once.
+Bandwidth endpointBandwidth(const Analysis& analysis, const Id& fabric) {
+    const AnalysedFabric* analysed = analysis.fabric(fabric);
+    Bandwidth sum;
+    if (analysed != nullptr && analysed->expansion != nullptr) {
+        for (const ServerBlock& block : analysed->expansion->fabric.servers) {
+            sum += block.rate * static_cast<double>(block.nodes.size() * block.portsPerServer);
+        }
+    }
+    return sum;
+}
+
 Figure figureOf(const FigureSpec& spec, const Design& design, const Analysis& analysis,
                 const Id& fabric) {
     Figure figure;
@@ -173,7 +185,7 @@ std::span<const FigureSpec> headlineSpecs() {
     return kSpecs;
 }
 
-Id headlineFabric(const Design& design, std::string_view wanted) {
+Id headlineFabric(const Design& design, const Analysis& analysis, std::string_view wanted) {
     const std::string_view item = wanted.substr(0, wanted.find('/'));
     if (design.fabric(item) != nullptr) {
         return Id(item);
@@ -185,7 +197,11 @@ Id headlineFabric(const Design& design, std::string_view wanted) {
     if (compute != fabrics.end()) {
         return compute->id;
     }
-    return fabrics.empty() ? Id() : fabrics.front().id;
+    const auto largest = std::max_element(
+        fabrics.begin(), fabrics.end(), [&](const FabricIntent& a, const FabricIntent& b) {
+            return endpointBandwidth(analysis, a.id) < endpointBandwidth(analysis, b.id);
+        });
+    return largest == fabrics.end() ? Id() : largest->id;
 }
 
 std::vector<Figure> headlineFigures(const Design& design, const Analysis& analysis,

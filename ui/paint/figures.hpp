@@ -34,9 +34,10 @@ struct Figure {
     bool isMissing() const { return metric.empty(); }
 };
 
-// The fabric whose figures head the page: `wanted` when it is one, else the first compute fabric,
-// else the first. Empty where the design has none.
-Id headlineFabric(const Design& design, std::string_view wanted);
+// The fabric whose figures head the page: `wanted` when it is one, else the first that serves
+// accelerators (compute), else the one whose endpoints have the most bandwidth, else the first.
+// Empty where the design has none.
+Id headlineFabric(const Design& design, const Analysis& analysis, std::string_view wanted);
 
 std::vector<Figure> headlineFigures(const Design& design, const Analysis& analysis,
                                     const Id& fabric);

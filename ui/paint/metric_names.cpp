@@ -61,7 +61,25 @@ constexpr Row kRows[] = {
      QT_TRANSLATE_NOOP("weft::ui::MetricNames", "Shortest paths, most")},
     {"fabric.paths.disjoint.min",
      QT_TRANSLATE_NOOP("weft::ui::MetricNames", "Disjoint paths, fewest")},
-    {"fabric.diameter", QT_TRANSLATE_NOOP("weft::ui::MetricNames", "Diameter")},
+    {"fabric.diameter", QT_TRANSLATE_NOOP("weft::ui::MetricNames", "Diameter, links")},
+    {"fabric.distance.mean",
+     QT_TRANSLATE_NOOP("weft::ui::MetricNames", "Links between switches, mean")},
+    {"fabric.links.local", QT_TRANSLATE_NOOP("weft::ui::MetricNames", "Links within groups")},
+    {"fabric.links.global", QT_TRANSLATE_NOOP("weft::ui::MetricNames", "Links between groups")},
+    {"fabric.throughput.tub",
+     QT_TRANSLATE_NOOP("weft::ui::MetricNames", "Throughput, upper bound")},
+    {"fabric.throughput.hop_bound",
+     QT_TRANSLATE_NOOP("weft::ui::MetricNames", "Throughput, bound by hops")},
+    {"fabric.failure.link.worst",
+     QT_TRANSLATE_NOOP("weft::ui::MetricNames", "Left after the worst link fails")},
+    {"fabric.failure.link.mean",
+     QT_TRANSLATE_NOOP("weft::ui::MetricNames", "Left after a link fails, mean")},
+    {"fabric.failure.switch.worst",
+     QT_TRANSLATE_NOOP("weft::ui::MetricNames", "Left after the worst switch fails")},
+    {"fabric.failure.switch.mean",
+     QT_TRANSLATE_NOOP("weft::ui::MetricNames", "Left after a switch fails, mean")},
+    {"fabric.failure.disconnected.max",
+     QT_TRANSLATE_NOOP("weft::ui::MetricNames", "Endpoints cut off, at most")},
     {"fabric.optics.power", QT_TRANSLATE_NOOP("weft::ui::MetricNames", "Power of optics")},
     {"fabric.power.typical", QT_TRANSLATE_NOOP("weft::ui::MetricNames", "Network power, typical")},
     {"fabric.power.max", QT_TRANSLATE_NOOP("weft::ui::MetricNames", "Network power, at most")},
@@ -84,6 +102,32 @@ constexpr Row kRows[] = {
     {"bom.lines", QT_TRANSLATE_NOOP("weft::ui::MetricNames", "Lines of the bill of materials")},
     {"cabling.rows", QT_TRANSLATE_NOOP("weft::ui::MetricNames", "Rows of the cabling schedule")},
 };
+
+// Figures of one traffic matrix: "fabric.load.max.all_to_all" -> "Fullest link, all-to-all".
+struct MatrixRow {
+    std::string_view prefix;
+    const char* name;
+};
+constexpr MatrixRow kMatrixRows[] = {
+    {"fabric.load.max.", QT_TRANSLATE_NOOP("weft::ui::MetricNames", "Fullest link, %1")},
+    {"fabric.throughput.ecmp.",
+     QT_TRANSLATE_NOOP("weft::ui::MetricNames", "Throughput over shortest paths, %1")},
+    {"fabric.throughput.max.",
+     QT_TRANSLATE_NOOP("weft::ui::MetricNames", "Throughput over all paths, %1")},
+};
+
+QString matrixFigureName(std::string_view id) {
+    for (const MatrixRow& row : kMatrixRows) {
+        if (id.starts_with(row.prefix)) {
+            QString matrix = text(id.substr(row.prefix.size()));
+            matrix = matrix == QLatin1String("all_to_all")
+                         ? Names::tr("all-to-all")
+                         : matrix.replace(QLatin1Char('_'), QLatin1Char(' '));
+            return Names::tr(row.name).arg(matrix);
+        }
+    }
+    return {};
+}
 
 // "collective.all_reduce.ring.time" -> "All-reduce, ring: time"
 QString collectiveName(std::string_view id) {
@@ -110,6 +154,9 @@ QString metricName(std::string_view id) {
         if (!name.isEmpty()) {
             return name;
         }
+    }
+    if (const QString name = matrixFigureName(id); !name.isEmpty()) {
+        return name;
     }
     const std::size_t dot = id.find('.');
     QString name = text(dot == std::string_view::npos ? id : id.substr(dot + 1));

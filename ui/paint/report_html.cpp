@@ -30,7 +30,7 @@ QString paragraph(const QString& words, const QString& style = {}) {
 }
 
 QString keyFigures(const Design& design, const Analysis& analysis) {
-    const Id fabric = headlineFabric(design, {});
+    const Id fabric = headlineFabric(design, analysis, {});
     HtmlTable table({{Report::tr("Figure"), Align::Left, 30},
                      {Report::tr("Value"), Align::Right, 18},
                      {Report::tr("Method"), Align::Left, 14},

@@ -138,11 +138,12 @@ bool BillPage::exportTo(const std::string& exporterId, const QString& path) {
     // The snapshot is immutable and kept by the job: the design may change on while the file is
     // written.
     return exporter != nullptr &&
-           job_->start(text(exporter->name), path, [exporter, snapshot, path] {
-               return writeExport(*exporter,
-                                  {snapshot->design, snapshot->catalog, snapshot->analysis},
-                                  utf8(path));
-           });
+           job_->start(
+               text(exporter->name), path, [exporter, snapshot, path](const ExportProgress& told) {
+                   return writeExport(
+                       *exporter, {snapshot->design, snapshot->catalog, snapshot->analysis, told},
+                       utf8(path));
+               });
 }
 
 QWidget* BillPage::makeFoot() {

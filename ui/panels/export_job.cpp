@@ -8,28 +8,52 @@
 #include <QHBoxLayout>
 #include <QMetaObject>
 #include <QProgressBar>
+#include <QTimer>
 
 namespace weft::ui {
 
+namespace {
+constexpr int kPatienceMs = 300; // what is over sooner needs no bar
+}
+
 ExportJob::ExportJob(QWidget* parent)
     : QObject(parent), status_(new QWidget(parent)), words_(mutedLabel({}, status_)),
-      progress_(new QProgressBar(status_)) {
+      progress_(new QProgressBar(status_)),
+      cancel_(new LinkButton(tr("Cancel"), LinkButton::Look::Accent, status_)),
+      patience_(new QTimer(this)) {
     auto* row = new QHBoxLayout(status_);
     row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(2 * kUnit);
     row->addWidget(words_);
     row->addWidget(progress_);
-    progress_->setRange(0, 0); // how far is unknown; that it moves is enough
+    row->addWidget(cancel_);
+    progress_->setRange(0, 100);
     progress_->setTextVisible(false);
     progress_->setFixedSize(96, 4);
     progress_->setAccessibleName(tr("Export under way"));
     progress_->hide();
+    cancel_->setAccessibleName(tr("Cancel the export"));
+    cancel_->hide();
+    connect(cancel_, &QAbstractButton::clicked, this, &ExportJob::cancel);
+    patience_->setSingleShot(true);
+    patience_->setInterval(kPatienceMs);
+    connect(patience_, &QTimer::timeout, this, [this] {
+        progress_->show();
+        cancel_->show();
+    });
 }
 
-ExportJob::~ExportJob() = default; // waits for the thread: a file is whole or not there
+ExportJob::~ExportJob() = default; // cancels and waits: a file is whole or not there
 
-bool ExportJob::start(const QString& what, const QString& path,
-                      std::function<Result<void>()> work) {
+void ExportJob::cancel() {
+    thread_.request_stop();
+}
+
+int ExportJob::percent() const {
+    return progress_->value();
+}
+
+bool ExportJob::start(const QString& what, const QString& path, Work work) {
     if (running_) {
         return false;
     }
@@ -37,9 +61,15 @@ bool ExportJob::start(const QString& what, const QString& path,
     failed_ = false;
     words_->setForegroundRole(QPalette::PlaceholderText);
     words_->setText(tr("Writing %1…").arg(what));
-    progress_->show();
-    thread_ = std::jthread([this, path, job = std::move(work)] {
-        const Result<void> result = job();
+    progress_->setValue(0);
+    patience_->start();
+    thread_ = std::jthread([this, path, job = std::move(work)](const std::stop_token& stop) {
+        const Result<void> result = job([this, &stop](double share) {
+            QMetaObject::invokeMethod(
+                this, [this, share] { progress_->setValue(static_cast<int>(100 * share)); },
+                Qt::QueuedConnection);
+            return !stop.stop_requested();
+        });
         QMetaObject::invokeMethod(
             this, [this, path, result] { finish(path, result); }, Qt::QueuedConnection);
     });
@@ -49,8 +79,15 @@ bool ExportJob::start(const QString& what, const QString& path,
 void ExportJob::finish(const QString& path, const Result<void>& result) {
     thread_.join();
     running_ = false;
-    failed_ = !result;
+    patience_->stop();
     progress_->hide();
+    cancel_->hide();
+    if (!result && result.error().code == ErrorCode::Cancelled) {
+        words_->setText(tr("Cancelled; nothing was written"));
+        emit finished(false);
+        return;
+    }
+    failed_ = !result;
     words_->setForegroundRole(failed_ ? QPalette::BrightText : QPalette::PlaceholderText);
     words_->setText(result ? tr("Written: %1").arg(QFileInfo(path).fileName())
                            : text(result.error().toString()));

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // One export at a time, off the UI thread, with a quiet line that says what is going on and how it
-// went.
+// went; one that takes long shows how far it is and can be cancelled.
 #pragma once
 
-#include "core/base/result.hpp"
+#include "core/export/exporter.hpp"
 
 #include <QObject>
 #include <QString>
@@ -12,8 +12,10 @@
 #include <thread>
 
 QT_BEGIN_NAMESPACE
+class QAbstractButton;
 class QLabel;
 class QProgressBar;
+class QTimer;
 class QWidget;
 QT_END_NAMESPACE
 
@@ -26,10 +28,13 @@ public:
     explicit ExportJob(QWidget* parent);
     ~ExportJob() override;
 
-    // `work` runs on a thread of its own and touches nothing that others change. Refused while one
-    // is running.
-    bool start(const QString& what, const QString& path, std::function<Result<void>()> work);
+    // `work` runs on a thread of its own, touches nothing that others change, and tells its
+    // progress. Refused while one is running.
+    using Work = std::function<Result<void>(const ExportProgress& progress)>;
+    bool start(const QString& what, const QString& path, Work work);
+    void cancel();
     bool isRunning() const { return running_; }
+    int percent() const;
     QWidget* statusWidget() const { return status_; } // owned by the parent given
     QString sentence() const;                         // what the line says
     bool failed() const { return failed_; }
@@ -43,6 +48,8 @@ private:
     QWidget* status_;
     QLabel* words_;
     QProgressBar* progress_;
+    QAbstractButton* cancel_;
+    QTimer* patience_;
     bool running_ = false;
     bool failed_ = false;
     std::jthread thread_;

@@ -6,9 +6,11 @@
 #include "ui/paint/words.hpp"
 #include "ui/panels/fact_list.hpp"
 #include "ui/session/document.hpp"
+#include "ui/session/fabric_parts.hpp"
 #include "ui/session/selection.hpp"
 #include "ui/theme/theme.hpp"
 
+#include <QPushButton>
 #include <QScrollArea>
 #include <QVBoxLayout>
 
@@ -48,6 +50,7 @@ Inspector::Inspector(Document& document, Selection& selection, QWidget* parent)
     title_->setWordWrap(true);
     subtitle_->setWordWrap(true);
     column->addLayout(head);
+    column->addWidget(fail_ = new QPushButton(tr("Fail it"), page), 0, Qt::AlignLeft);
     column->addWidget(form_ = new ParamForm(page));
 
     follows_ = new QWidget(page);
@@ -64,6 +67,10 @@ Inspector::Inspector(Document& document, Selection& selection, QWidget* parent)
     connect(form_, &ParamForm::edited, this, &Inspector::preview);
     connect(form_, &ParamForm::committed, this, &Inspector::commit);
     connect(form_, &ParamForm::reverted, &document_, &Document::cancelPreview);
+    connect(fail_, &QAbstractButton::clicked, this, [this] {
+        const auto [fabric, name] = part();
+        document_.commit(failingEdit(document_.design(), fabric, name));
+    });
     connect(facts_, &FactList::whyRequested, this, &Inspector::whyRequested);
     connect(&selection_, &Selection::changed, this, &Inspector::showSelection);
     connect(&document_, &Document::designChanged, this, &Inspector::refresh);
@@ -84,8 +91,28 @@ std::vector<Id> Inspector::known() const {
     return ids;
 }
 
+std::pair<Id, std::string> Inspector::part() const {
+    const auto parts = selectedParts(*document_.snapshot(), selection_.ids());
+    return parts.size() == 1 ? parts.front() : std::pair<Id, std::string>();
+}
+
+void Inspector::showPart() {
+    const auto [fabric, name] = part();
+    fail_->setVisible(!fabric.empty());
+    if (!fabric.empty()) {
+        const bool failed = isFailed(document_.design(), fabric, name);
+        fail_->setText(failed ? tr("Repair it") : tr("Fail it"));
+        fail_->setAccessibleName(fail_->text());
+        fail_->setToolTip(failed ? tr("The figures count it again")
+                                 : tr("The figures then say what is left without it"));
+    }
+}
+
 QString Inspector::title() const {
     const std::vector<Id> ids = known();
+    if (const auto [fabric, name] = part(); !fabric.empty()) {
+        return text(name).replace(QLatin1Char('~'), QStringLiteral(" – "));
+    }
     if (ids.size() > 1) {
         return tr("%1 things selected").arg(ids.size());
     }
@@ -95,6 +122,10 @@ QString Inspector::title() const {
 QString Inspector::subtitle() const {
     const std::vector<Id> ids = known();
     const Design& design = document_.design();
+    if (const auto [fabric, name] = part(); !fabric.empty()) {
+        const bool isLink = name.find('~') != std::string::npos;
+        return (isLink ? tr("Link of %1") : tr("In %1")).arg(scopeName(design, fabric));
+    }
     if (ids.size() > 1) {
         return tr("A change here changes all of them");
     }
@@ -132,8 +163,13 @@ void Inspector::refresh() {
     }
     title_->setText(title());
     subtitle_->setText(subtitle());
+    showPart();
     const Catalog catalog = document_.catalog().withPinned(*document_.design().parts);
-    form_->setRows(subject.join(QLatin1Char('\n')), commonRows(document_.design(), catalog, ids),
+    // A switch or link of a sized fabric has nothing to set; a drawn one shows its fabric.
+    const auto [fabric, name] = part();
+    const bool isSized = !fabric.empty() && document_.design().fabric(fabric)->graph->nodes.empty();
+    form_->setRows(subject.join(QLatin1Char('\n')),
+                   isSized ? std::vector<FormRow>() : commonRows(document_.design(), catalog, ids),
                    catalog);
 }
 
@@ -144,12 +180,15 @@ void Inspector::showFacts(const SnapshotPtr& snapshot) {
         return;
     }
     const Id id = ids.empty() ? Id() : ids.front();
-    const std::vector<Fact> facts = factsFor(*snapshot, id);
+    const auto [fabric, name] = part();
+    const std::vector<Fact> facts =
+        fabric.empty() ? factsFor(*snapshot, id) : partFacts(*snapshot, fabric, name);
     facts_->setFacts(facts);
     QStringList limits;
     for (const QString& sentence : sizingSentences(*snapshot, id)) {
-        limits += sentence;
+        limits += fabric.empty() ? sentence : QString();
     }
+    limits.removeAll({});
     limits_->setText(limits.join(QStringLiteral("\n\n")));
     limits_->setVisible(!limits.isEmpty());
     follows_->setVisible(!facts.empty() || !limits.isEmpty());

@@ -14,6 +14,7 @@
 
 QT_BEGIN_NAMESPACE
 class QLabel;
+class QPushButton;
 class QVBoxLayout;
 QT_END_NAMESPACE
 
@@ -44,6 +45,9 @@ private:
     // The edit, or null after the field was told why not.
     std::optional<Edit> editOf(FormField* field, const QString& typed) const;
     std::vector<Id> known() const; // the selected ids that the design still has
+    // Of a single selected switch or link: its fabric and its name there; empty otherwise.
+    std::pair<Id, std::string> part() const;
+    void showPart();
     QString title() const;
     QString subtitle() const;
 
@@ -51,6 +55,7 @@ private:
     Selection& selection_;
     QLabel* title_;
     QLabel* subtitle_;
+    QPushButton* fail_; // of a switch or link
     ParamForm* form_;
     QWidget* follows_; // heading, facts and sizing sentences
     FactList* facts_;

@@ -15,6 +15,7 @@ namespace {
 constexpr int kMargin = 4 * kUnit;
 constexpr int kHeight = 76;
 constexpr int kUnitGap = 4;
+constexpr int kPatienceMs = 200;
 
 // Words from `left`, cut short where `right` begins; returns where they end.
 int paintWords(QPainter& painter, const QFont& cut, const QColor& ink, int left, int right,
@@ -55,9 +56,20 @@ void KpiCell::setFigure(const Figure& figure, const QString& delta) {
     update();
 }
 
-void KpiCell::setStale(bool stale) {
-    stale_ = stale;
+void KpiCell::setPending(bool pending) {
+    pending_ = pending && figure_.isMissing();
+    if (pending_) {
+        setToolTip(tr("Being computed"));
+        setAccessibleName(QStringLiteral("%1: %2").arg(figure_.label, tr("being computed")));
+    }
     update();
+}
+
+void KpiCell::setStale(bool stale) {
+    if (stale != stale_) {
+        stale_ = stale;
+        update();
+    }
 }
 
 void KpiCell::paintEvent(QPaintEvent*) {
@@ -89,10 +101,11 @@ void KpiCell::paintEvent(QPaintEvent*) {
                        delta_) +
             8;
     }
-    paintWords(painter, ui::font(TextStyle::Small), theme.textMuted, x, right, 66, figure_.sub);
+    paintWords(painter, ui::font(TextStyle::Small), theme.textMuted, x, right, 66,
+               pending_ ? tr("being computed…") : figure_.sub);
 }
 
-KpiStrip::KpiStrip(Document& document, QWidget* parent) : QWidget(parent) {
+KpiStrip::KpiStrip(Document& document, QWidget* parent) : QWidget(parent), document_(document) {
     setAccessibleName(tr("Key figures"));
     setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
     setAutoFillBackground(true);
@@ -114,7 +127,21 @@ KpiStrip::KpiStrip(Document& document, QWidget* parent) : QWidget(parent) {
         row->addWidget(cell, 1);
         cells_.push_back(cell);
     }
+    patience_.setSingleShot(true);
+    patience_.setInterval(kPatienceMs);
+    connect(&patience_, &QTimer::timeout, this, [this] {
+        for (KpiCell* cell : cells_) {
+            cell->setStale(document_.isStale());
+        }
+    });
+    connect(&document, &Document::designChanged, &patience_, qOverload<>(&QTimer::start));
     connect(&document, &Document::snapshotChanged, this, &KpiStrip::showSnapshot);
+    connect(&document, &Document::backgroundProgress, this, [this] {
+        for (KpiCell* cell : cells_) {
+            cell->setPending(true);
+        }
+    });
+    connect(&document, &Document::backgroundEnded, this, [this] { showSnapshot(snapshot_); });
     showSnapshot(document.snapshot());
 }
 
@@ -136,7 +163,7 @@ void KpiStrip::showSnapshot(const SnapshotPtr& snapshot) {
     if (!snapshot->isPreview) {
         committed_ = snapshot;
     }
-    const Id fabric = headlineFabric(snapshot->design, selected_);
+    const Id fabric = headlineFabric(snapshot->design, snapshot->analysis, selected_);
     const std::vector<Figure> now = headlineFigures(snapshot->design, snapshot->analysis, fabric);
     const SnapshotPtr reference = snapshot->isPreview ? committed_ : baseline_;
     std::vector<Figure> before;
@@ -145,6 +172,8 @@ void KpiStrip::showSnapshot(const SnapshotPtr& snapshot) {
     }
     for (std::size_t i = 0; i < cells_.size(); ++i) {
         cells_[i]->setFigure(now[i], before.empty() ? QString() : deltaText(now[i], before[i]));
+        cells_[i]->setStale(false);
+        cells_[i]->setPending(document_.isDeepening());
     }
 }
 

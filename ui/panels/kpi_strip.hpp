@@ -8,6 +8,7 @@
 
 #include <QAbstractButton>
 #include <QStringList>
+#include <QTimer>
 #include <QWidget>
 
 #include <vector>
@@ -25,7 +26,9 @@ public:
     void setFigure(const Figure& figure, const QString& delta);
     const Figure& figure() const { return figure_; }
     QString delta() const { return delta_; }
-    void setStale(bool stale); // shown from an older revision
+    void setPending(bool pending); // missing because it is still being computed
+    void setStale(bool stale);     // shown from an older revision
+    bool isStale() const { return stale_; }
 
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override;
@@ -36,7 +39,7 @@ protected:
 private:
     Figure figure_;
     QString delta_;
-    bool stale_ = false;
+    bool stale_ = false, pending_ = false;
 };
 
 class KpiStrip : public QWidget {
@@ -58,6 +61,8 @@ signals:
 private:
     void showSnapshot(const SnapshotPtr& snapshot);
 
+    Document& document_;
+    QTimer patience_; // an answer that takes longer leaves the figures pale
     SnapshotPtr snapshot_, committed_, baseline_;
     std::string selected_;
     std::vector<KpiCell*> cells_;

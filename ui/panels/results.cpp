@@ -8,14 +8,19 @@
 #include "ui/models/facts.hpp"
 #include "ui/paint/figures.hpp"
 #include "ui/paint/plot.hpp"
+#include "ui/panels/fact_list.hpp"
 #include "ui/panels/problems.hpp"
 #include "ui/session/document.hpp"
 #include "ui/session/selection.hpp"
 #include "ui/theme/theme.hpp"
 
+#include <QButtonGroup>
 #include <QCursor>
 #include <QHBoxLayout>
+#include <QScrollArea>
 #include <QSplitter>
+#include <QStackedWidget>
+#include <QToolButton>
 #include <QVBoxLayout>
 
 namespace weft::ui {
@@ -24,7 +29,7 @@ Results::Results(Document& document, Selection& selection, QWidget* parent)
     : QWidget(parent), document_(document), selection_(selection),
       splitter_(new QSplitter(Qt::Horizontal, this)), collectives_(new CollectiveChart),
       power_(new BarChart(tr("Network power by kind"))),
-      cost_(new BarChart(tr("Network cost by kind"))),
+      cost_(new BarChart(tr("Network cost by kind"))), paths_(new FactList),
       problems_(new Problems(document, selection)) {
     setAccessibleName(tr("Results"));
     setAutoFillBackground(true);
@@ -33,13 +38,15 @@ Results::Results(Document& document, Selection& selection, QWidget* parent)
     column->addWidget(splitter_);
     splitter_->setHandleWidth(1);
     splitter_->setChildrenCollapsible(false);
-    splitter_->addWidget(
-        panel(tr("All-reduce time over message size"), &collectivesNote_, collectives_));
-    splitter_->addWidget(panel(tr("Network power"), &powerNote_, power_));
-    splitter_->addWidget(panel(tr("Network cost"), &costNote_, cost_));
+    splitter_->addWidget(panel(tr("All-reduce time"), &collectivesNote_, collectives_));
+    splitter_->addWidget(pathsPanel());
+    splitter_->addWidget(networkPanel());
     splitter_->addWidget(problems_);
-    problems_->setMinimumWidth(220);
-    splitter_->setSizes({420, 260, 260, 340});
+    constexpr int kLeast[] = {250, 184, 200, 186};
+    for (int i = 0; i < splitter_->count(); ++i) {
+        splitter_->widget(i)->setMinimumWidth(kLeast[i]);
+    }
+    splitter_->setSizes({420, 280, 260, 320});
     for (int i = 0; i < splitter_->count(); ++i) {
         splitter_->setStretchFactor(i, i == 0 ? 3 : 2);
     }
@@ -68,6 +75,80 @@ QWidget* Results::panel(const QString& title, QLabel** note, QWidget* content) {
     column->addLayout(head);
     column->addWidget(content, 1);
     return box;
+}
+
+QWidget* Results::networkPanel() {
+    auto* box = new QWidget(this);
+    auto* column = new QVBoxLayout(box);
+    column->setContentsMargins(0, 0, 0, kUnit);
+    column->setSpacing(kUnit);
+    auto* head = new QHBoxLayout;
+    head->setContentsMargins(2 * kUnit, kUnit, 4 * kUnit, 0);
+    head->setSpacing(0);
+    auto* stack = new QStackedWidget(box);
+    auto* group = new QButtonGroup(box);
+    powerNote_ = mutedLabel({}, box);
+    costNote_ = mutedLabel({}, box);
+    const std::pair<QString, QWidget*> pages[] = {{tr("Power"), power_},
+                                                  {tr("Cost"), cost_}};
+    for (const auto& [words, chart] : pages) {
+        auto* button = new QToolButton(box);
+        button->setText(words);
+        button->setAccessibleName(chart->accessibleName());
+        button->setCheckable(true);
+        button->setFocusPolicy(Qt::StrongFocus);
+        group->addButton(button, stack->addWidget(chart));
+        head->addWidget(button);
+    }
+    group->button(0)->setChecked(true);
+    costNote_->hide();
+    connect(group, &QButtonGroup::idClicked, this, [this, stack](int page) {
+        stack->setCurrentIndex(page);
+        powerNote_->setVisible(page == 0);
+        costNote_->setVisible(page == 1);
+    });
+    head->addStretch(1);
+    head->addWidget(powerNote_);
+    head->addWidget(costNote_);
+    column->addLayout(head);
+    column->addWidget(stack, 1);
+    return box;
+}
+
+QWidget* Results::pathsPanel() {
+    auto* scroll = new QScrollArea;
+    scroll->setWidgetResizable(true);
+    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    scroll->setFocusPolicy(Qt::NoFocus); // its figures take the keyboard
+    auto* page = new QWidget;
+    auto* column = new QVBoxLayout(page);
+    column->setContentsMargins(4 * kUnit, 0, 4 * kUnit, 2 * kUnit);
+    column->addWidget(pathsEmpty_ = mutedLabel({}, page));
+    pathsEmpty_->setWordWrap(true);
+    column->addWidget(paths_);
+    column->addStretch(1);
+    scroll->setWidget(page);
+    connect(paths_, &FactList::whyRequested, this, &Results::whyRequested);
+    connect(&document_, &Document::backgroundProgress, this,
+            [this](int percent, const QString& what) {
+                pathsNote_->setText(QStringLiteral("%1 %").arg(percent));
+                pathsNote_->setToolTip(what);
+            });
+    connect(&document_, &Document::backgroundEnded, this, [this] {
+        pathsNote_->clear();
+        showSnapshot(document_.snapshot());
+    });
+    return panel(tr("Paths and load"), &pathsNote_, scroll);
+}
+
+void Results::showPaths(const Snapshot& snapshot, const Id& fabric) {
+    const std::vector<Fact> facts = pathFacts(snapshot, fabric);
+    paths_->setFacts(facts);
+    pathsEmpty_->setVisible(facts.empty());
+    pathsEmpty_->setText(fabric.empty() ? tr("Shown when the design has a fabric.")
+                         : snapshot.analysis.depth == Depth::Whole
+                             ? tr("Nothing was found for this fabric.")
+                             : tr("Being computed…"));
 }
 
 void Results::showBars(const Snapshot& snapshot) {
@@ -110,10 +191,11 @@ void Results::showSnapshot(const SnapshotPtr& snapshot) {
         return;
     }
     const QStringList ids = selection_.ids();
-    const Id fabric =
-        headlineFabric(snapshot->design, ids.size() == 1 ? utf8(ids.front()) : std::string());
+    const Id fabric = headlineFabric(snapshot->design, snapshot->analysis,
+                                     ids.size() == 1 ? utf8(ids.front()) : std::string());
     collectives_->setSeries(collectiveSeries(snapshot->analysis, fabric));
     collectivesNote_->setText(fabric.empty() ? QString() : scopeName(snapshot->design, fabric));
+    showPaths(*snapshot, fabric);
     showBars(*snapshot);
 }
 

@@ -19,6 +19,7 @@ namespace weft::ui {
 class BarChart;
 class CollectiveChart;
 class Document;
+class FactList;
 class Problems;
 class Selection;
 
@@ -31,6 +32,7 @@ public:
     CollectiveChart* collectives() const { return collectives_; }
     BarChart* power() const { return power_; }
     BarChart* cost() const { return cost_; }
+    FactList* paths() const { return paths_; }
     QByteArray saveState() const; // of the splitter
     void restoreState(const QByteArray& state);
 
@@ -40,7 +42,10 @@ signals:
 private:
     void showSnapshot(const SnapshotPtr& snapshot);
     void showBars(const Snapshot& snapshot);
+    void showPaths(const Snapshot& snapshot, const Id& fabric);
     QWidget* panel(const QString& title, QLabel** note, QWidget* content);
+    QWidget* networkPanel(); // power or cost, one at a time
+    QWidget* pathsPanel();
 
     Document& document_;
     Selection& selection_;
@@ -48,10 +53,13 @@ private:
     CollectiveChart* collectives_;
     BarChart* power_;
     BarChart* cost_;
+    FactList* paths_;
     Problems* problems_;
     QLabel* collectivesNote_ = nullptr;
     QLabel* powerNote_ = nullptr;
     QLabel* costNote_ = nullptr;
+    QLabel* pathsNote_ = nullptr;
+    QLabel* pathsEmpty_ = nullptr;
 };
 
 } // namespace weft::ui

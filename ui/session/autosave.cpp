@@ -52,10 +52,14 @@ void Autosave::start(const Design& design) {
     }
 }
 
-void Autosave::beginRecovered(const Design& design, const QString& path) {
-    begin(design, path);
+std::vector<Autosave::State> Autosave::beginRecovered(const Recovery& recovery) {
+    begin(recovery.origin, QString::fromStdString(recovery.path));
     // A journal without an edit has nothing to recover; this one has, from its first moment.
-    append(design, Rename{{}, design.name});
+    std::vector<State> states{append(recovery.origin, Rename{{}, recovery.origin.name})};
+    for (const HistoryStep& step : recovery.done) {
+        states.push_back(append(recovery.origin, step.edit));
+    }
+    return states;
 }
 
 Autosave::State Autosave::append(const Design& before, const Edit& edit) {

@@ -10,6 +10,7 @@
 #include <QTimer>
 
 #include <optional>
+#include <vector>
 
 namespace weft::ui {
 
@@ -24,8 +25,9 @@ public:
     // Another document; `path` is empty for one that was never saved. The journal begins with its
     // first edit.
     void begin(const Design& design, const QString& path);
-    // What was left behind is open again and stays unsaved: kept from now on under our own lock.
-    void beginRecovered(const Design& design, const QString& path);
+    // What was left behind is open again and stays unsaved: its whole history is kept from now on
+    // under our own lock. The state before its first step, then that after each.
+    std::vector<State> beginRecovered(const Recovery& recovery);
     // `before` is the design as the edit found it. The number of the state it leads to.
     State append(const Design& before, const Edit& edit);
     void returnTo(State state); // undo, redo

@@ -24,6 +24,7 @@ struct Document::Private {
     QUndoStack undo;
     AnalysisRunner runner;
     Autosave autosave;
+    EditCommand::Show show; // of undo and redo
 
     explicit Private(CatalogStore& from) : store(from), catalog(from.catalog()) {}
 
@@ -31,6 +32,12 @@ struct Document::Private {
         previewing = isPreview;
         runner.request(
             {.revision = ++revision, .isPreview = isPreview, .design = wanted, .catalog = catalog});
+    }
+
+    void record(EditCommand::Moment before, EditCommand::Moment after, const Edit& edit,
+                Step step) {
+        const QString text = QString::fromStdString(label(before.design, edit));
+        undo.push(new EditCommand(std::move(before), std::move(after), edit, step, text, show));
     }
 };
 
@@ -47,6 +54,12 @@ Document::Document(CatalogStore& store, QObject* parent)
     connect(&d_->runner, &AnalysisRunner::backgroundEnded, this, &Document::backgroundEnded);
     connect(&d_->undo, &QUndoStack::cleanChanged, this, &Document::designChanged);
     connect(&d_->autosave, &Autosave::failed, this, &Document::warned);
+    d_->show = [this](const EditCommand::Moment& moment) {
+        d_->autosave.returnTo(moment.journal);
+        d_->design = moment.design;
+        d_->analyse(moment.design, false);
+        emit designChanged();
+    };
     newDesign();
 }
 
@@ -97,7 +110,7 @@ bool Document::isEmpty() const {
     return d_->design.fabrics->empty() && d_->design.groups->empty() && d_->design.wans->empty();
 }
 
-bool Document::commit(const Edit& edit) {
+bool Document::commit(const Edit& edit, Step step) {
     Result<Design> after = weft::apply(d_->design, edit);
     if (!after) {
         cancelPreview();
@@ -110,16 +123,12 @@ bool Document::commit(const Edit& edit) {
         cancelPreview();
         return true;
     }
-    const auto show = [this](const EditCommand::Moment& moment) {
-        d_->autosave.returnTo(moment.journal);
-        d_->design = moment.design;
-        d_->analyse(moment.design, false);
-        emit designChanged();
-    };
     const EditCommand::Moment before{d_->design, d_->autosave.state()};
-    const Autosave::State state = d_->autosave.append(d_->design, edit);
-    const QString text = QString::fromStdString(label(d_->design, edit));
-    d_->undo.push(new EditCommand(before, {*std::move(after), state}, edit, text, show));
+    const EditCommand::Moment reached{*after, d_->autosave.append(d_->design, edit)};
+    d_->design = reached.design;
+    d_->analyse(reached.design, false);
+    d_->record(before, reached, edit, step);
+    emit designChanged();
     return true;
 }
 
@@ -186,13 +195,25 @@ void Document::openCopy(const Design& design, const QString& name) {
 
 void Document::restore(const LeftBehind& left) {
     d_->autosave.finish();
-    Design design = left.recovery.design;
-    pinUsedParts(design, d_->catalog);
-    const QString path = QString::fromStdString(left.recovery.path);
-    start(design, path, QString::fromStdString(design.name));
-    discard(left);
-    d_->autosave.beginRecovered(design, path);
+    const Recovery& recovery = left.recovery;
+    const auto pinned = [this](Design design) {
+        pinUsedParts(design, d_->catalog);
+        return design;
+    };
+    const Design design = pinned(recovery.design);
+    start(design, QString::fromStdString(recovery.path), QString::fromStdString(design.name));
+    const std::vector<Autosave::State> states = d_->autosave.beginRecovered(recovery);
+    EditCommand::Moment moment{pinned(recovery.origin), states.front()};
+    for (std::size_t i = 0; i < recovery.done.size(); ++i) {
+        EditCommand::Moment next{pinned(recovery.done[i].after), states[i + 1]};
+        d_->record(std::move(moment), next, recovery.done[i].edit, Step::Own);
+        moment = std::move(next);
+    }
+    d_->undo.setIndex(static_cast<int>(recovery.reached));
     d_->undo.resetClean();
+    if (states.back() > 0) { // ours holds all of it now
+        discard(left);
+    }
     emit designChanged();
 }
 

@@ -25,6 +25,9 @@ namespace weft::ui {
 
 struct LeftBehind;
 
+// Whether an edit is a step of its own, or may join the one just made (a card nudged again).
+enum class Step { Own, GoesOn };
+
 class Document : public QObject {
     Q_OBJECT
 
@@ -48,7 +51,7 @@ public:
     bool isEmpty() const; // no fabrics, groups or WAN links yet: the gallery shows
 
     // One undo step. False, with errorRaised, when the edit does not apply.
-    bool commit(const Edit& edit);
+    bool commit(const Edit& edit, Step step = Step::Own);
     // Shows the edit without keeping it, until commit, cancelPreview or the next preview.
     void preview(const Edit& edit);
     void cancelPreview();
@@ -59,8 +62,8 @@ public:
     bool openFile(const QString& path);
     // A template or imported design: becomes an unsaved document of its own.
     void openCopy(const Design& design, const QString& name);
-    // What an unexpected end has left behind becomes the open, unsaved document; its journal is
-    // given up.
+    // What an unexpected end has left behind becomes the open, unsaved document, with its undo
+    // history; its journal is given up.
     void restore(const LeftBehind& left);
     bool save(); // false also where a path is still needed
     bool saveAs(const QString& path);

@@ -21,17 +21,18 @@ Result<FabricIntent> starterFabric(std::string_view topology, const Catalog& cat
     return fabric;
 }
 
-std::vector<NodeRole> tiersOf(const Topology& topology, const Catalog& catalog) {
+Result<Starter> expandedStarter(const Topology& topology, const Catalog& catalog) {
+    WEFT_TRY(const Design design, starterFromTopology(topology, catalog));
+    WEFT_TRY(Expansion expansion,
+             topology.expand(design.fabrics->front(), ExpandContext{design, catalog}));
+    return Starter{design.fabrics->front(), std::move(expansion)};
+}
+
+std::vector<NodeRole> tiersOf(const Fabric& fabric) {
     std::vector<NodeRole> tiers;
-    const Result<Design> design = starterFromTopology(topology, catalog);
-    if (!design) {
-        return tiers;
-    }
-    const Result<Expansion> expansion =
-        topology.expand(design->fabrics->front(), {*design, catalog});
     for (const NodeRole role :
          {NodeRole::Core, NodeRole::Spine, NodeRole::Switch, NodeRole::Leaf, NodeRole::Server}) {
-        if (expansion && expansion->fabric.range(role).size() > 0) {
+        if (fabric.range(role).size() > 0) {
             tiers.push_back(role);
         }
     }

@@ -14,8 +14,14 @@ namespace weft::ui {
 
 // The topology in its starter form: a good small design of its kind.
 Result<FabricIntent> starterFabric(std::string_view topology, const Catalog& catalog);
-// Roles of its tiers, from the top; fewer than two where it has none of its own (free-form).
-std::vector<NodeRole> tiersOf(const Topology& topology, const Catalog& catalog);
+// The same, expanded: for pictures in the library.
+struct Starter {
+    FabricIntent fabric;
+    Expansion expansion;
+};
+Result<Starter> expandedStarter(const Topology& topology, const Catalog& catalog);
+// Roles of a fabric's tiers, from the top; fewer than two where it has none of its own (free-form).
+std::vector<NodeRole> tiersOf(const Fabric& fabric);
 // The same, analysed at once: for pictures in the library. Null where it cannot be built.
 struct Sample {
     Design design;

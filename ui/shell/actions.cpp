@@ -78,6 +78,17 @@ void Actions::fillContextMenu(QMenu& menu) const {
     menu.addAction(action("rename"));
     menu.addAction(action("zoom-selection"));
     menu.addAction(action("zoom-fit"));
+    for (const auto& [when, id] :
+         {std::pair{When::Failable, "fail"}, {When::Repairable, "repair"}}) {
+        if (commands_.isPossible(when)) {
+            menu.addSeparator();
+            menu.addAction(action(id));
+        }
+    }
+    if (commands_.isPossible(When::Cuttable)) {
+        menu.addSeparator();
+        menu.addAction(action("least-cut"));
+    }
     if (commands_.isPossible(When::Several)) {
         menu.addSeparator();
         QMenu* align = menu.addMenu(translated(QT_TRANSLATE_NOOP("Actions", "Align")));

@@ -30,6 +30,9 @@ enum class When {
     CanRedo,
     Filled,
     OnCanvas,
+    Cuttable,   // two things of one fabric are selected
+    Failable,   // a switch or link that works
+    Repairable, // one that has failed
     Pasteable
 };
 

@@ -2,6 +2,7 @@
 #include "ui/shell/canvas_overlay.hpp"
 
 #include "ui/canvas/canvas.hpp"
+#include "ui/shell/show_control.hpp"
 #include "ui/theme/icons.hpp"
 #include "ui/theme/theme.hpp"
 
@@ -21,9 +22,9 @@ constexpr int kMargin = 12, kHintTime = 6000;
 
 } // namespace
 
-CanvasOverlay::CanvasOverlay(Canvas& canvas)
-    : QObject(&canvas), canvas_(canvas), zoom_(new QFrame(&canvas)), percent_(new QToolButton),
-      hint_(new QLabel(&canvas)) {
+CanvasOverlay::CanvasOverlay(Canvas& canvas, ShowControl& show)
+    : QObject(&canvas), canvas_(canvas), show_(show), zoom_(new QFrame(&canvas)),
+      percent_(new QToolButton), hint_(new QLabel(&canvas)) {
     const QString card = QStringLiteral(
         "background: palette(window); border: 1px solid palette(mid); border-radius: 7px;");
     zoom_->setObjectName(QStringLiteral("zoom"));
@@ -59,6 +60,8 @@ CanvasOverlay::CanvasOverlay(Canvas& canvas)
     connect(&fade_, &QTimer::timeout, hint_, &QWidget::hide);
     connect(&canvas_, &Canvas::zoomChanged, this, &CanvasOverlay::showZoom);
     connect(&canvas_, &Canvas::hinted, this, &CanvasOverlay::hint);
+    connect(&show_, &ShowControl::hinted, this, &CanvasOverlay::hint);
+    connect(&show_, &ShowControl::resized, this, &CanvasOverlay::place);
     canvas_.installEventFilter(this);
     showZoom(canvas_.zoom());
 }
@@ -86,7 +89,10 @@ void CanvasOverlay::place() {
     zoom_->adjustSize();
     zoom_->move(canvas_.width() - zoom_->width() - kMargin,
                 canvas_.height() - zoom_->height() - kMargin);
-    const int room = std::max(80, zoom_->x() - 2 * kMargin);
+    show_.adjustSize();
+    show_.move(zoom_->x() - show_.width() - kMargin / 2,
+               canvas_.height() - show_.height() - kMargin);
+    const int room = std::max(80, (show_.isHidden() ? zoom_->x() : show_.x()) - 2 * kMargin);
     hint_->setWordWrap(hint_->fontMetrics().horizontalAdvance(hint_->text()) + 24 > room);
     hint_->setMaximumWidth(room);
     hint_->adjustSize();

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What floats over the canvas: the zoom at the lower right, a passing hint at the lower left.
+// What floats over the canvas: the zoom and what is shown at the lower right, a passing hint at the
+// lower left.
 #pragma once
 
 #include <QObject>
@@ -14,12 +15,14 @@ QT_END_NAMESPACE
 namespace weft::ui {
 
 class Canvas;
+class ShowControl;
 
 class CanvasOverlay : public QObject {
     Q_OBJECT
 
 public:
-    explicit CanvasOverlay(Canvas& canvas);
+    // `show` is a child of the canvas.
+    CanvasOverlay(Canvas& canvas, ShowControl& show);
     void hint(const QString& text);
 
 protected:
@@ -30,6 +33,7 @@ private:
     void showZoom(double zoom);
 
     Canvas& canvas_;
+    ShowControl& show_;
     QFrame* zoom_;
     QToolButton* percent_;
     QLabel* hint_;

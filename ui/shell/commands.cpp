@@ -5,8 +5,10 @@
 #include "ui/canvas/canvas.hpp"
 #include "ui/paint/report.hpp"
 #include "ui/session/document.hpp"
+#include "ui/session/fabric_parts.hpp"
 #include "ui/session/selection.hpp"
 #include "ui/shell/main_window.hpp"
+#include "ui/shell/show_control.hpp"
 #include "ui/theme/appearance.hpp"
 
 #include <QClipboard>
@@ -18,6 +20,8 @@
 #include <QMimeData>
 #include <QSettings>
 #include <QUndoStack>
+
+#include <algorithm>
 
 namespace weft::ui {
 
@@ -58,6 +62,18 @@ bool Commands::isPossible(When when) const {
         return !document_.isEmpty();
     case When::OnCanvas:
         return onCanvas && !document_.isEmpty();
+    case When::Cuttable:
+        return onCanvas && window_.showControl().canFindCut();
+    case When::Failable:
+    case When::Repairable: {
+        const auto parts = selectedParts(*document_.snapshot(), selection_.ids());
+        const auto failed = [this](const auto& part) {
+            return isFailed(document_.design(), part.first, part.second);
+        };
+        return onCanvas && !parts.empty() &&
+               (when == When::Repairable ? std::all_of(parts.begin(), parts.end(), failed)
+                                         : std::none_of(parts.begin(), parts.end(), failed));
+    }
     case When::Pasteable:
         break;
     }
@@ -248,6 +264,17 @@ void Commands::rename() {
 void Commands::selectAll() {
     canvas_.selectEverything();
 }
+void Commands::findCut() {
+    window_.showControl().findCut();
+}
+void Commands::fail() {
+    const auto parts = selectedParts(*document_.snapshot(), selection_.ids());
+    Batch batch;
+    for (const auto& [fabric, part] : parts) {
+        batch.edits.push_back(failingEdit(document_.design(), fabric, part));
+    }
+    document_.commit(batch);
+}
 void Commands::find() {
     window_.focusLibrary();
 }
@@ -292,6 +319,9 @@ void Commands::pageBill() {
 }
 void Commands::pageParts() {
     window_.showPage(MainWindow::Page::Parts);
+}
+void Commands::pageCompare() {
+    window_.showPage(MainWindow::Page::Compare);
 }
 void Commands::toggleLibrary() {
     window_.toggle(MainWindow::Panel::Library);

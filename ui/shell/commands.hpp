@@ -54,6 +54,8 @@ public:
     void remove();
     void rename();
     void selectAll();
+    void findCut();
+    void fail(); // or repairs, each of the selected switches and links
     void find();
     void alignLeft();
     void alignCentre();
@@ -69,6 +71,7 @@ public:
     void pageDesign();
     void pageBill();
     void pageParts();
+    void pageCompare();
     void toggleLibrary();
     void toggleInspector();
     void toggleResults();

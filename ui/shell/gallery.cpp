@@ -161,11 +161,7 @@ void Gallery::addTemplates() {
 void Gallery::addTopologies() {
     for (const Topology* topology : topologies()) {
         auto* card = new GalleryCard(text(topology->name), text(topology->summary));
-        QVariantList tiers;
-        for (const NodeRole role : tiersOf(*topology, document_.catalog())) {
-            tiers.append(int(role));
-        }
-        card->setTiers(tiers);
+        card->setSketch(pictureOf(*topology, document_.catalog()));
         connect(card, &QAbstractButton::clicked, this,
                 [this, id = text(topology->id)] { emit topologyChosen(id); });
         small_.append(card);

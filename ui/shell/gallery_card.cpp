@@ -55,9 +55,9 @@ QSize GalleryCard::sizeHint() const {
     return {small_ ? 200 : 300, small_ ? kSmallHeight : kLargeHeight};
 }
 
-void GalleryCard::setTiers(const QVariantList& tiers) {
+void GalleryCard::setSketch(const TopologyPicture& sketch) {
     small_ = true;
-    tiers_ = tiers;
+    sketch_ = sketch;
     updateGeometry();
 }
 
@@ -96,7 +96,7 @@ void GalleryCard::paintEvent(QPaintEvent*) {
 
 void GalleryCard::paintSmall(QPainter& painter, const QRectF& inner) const {
     const Theme& theme = themeFor(palette());
-    paintThumbnail(painter, {inner.x(), inner.center().y() - 15, 42, 30}, tiers_, theme);
+    paintThumbnail(painter, {inner.x(), inner.center().y() - 15, 42, 30}, sketch_, theme);
     const QRectF words = inner.adjusted(56, 0, 0, 0);
     drawLine(painter, {words.x(), words.center().y() - 18, words.width(), 18}, text(),
              ui::font(TextStyle::Strong), theme.text);

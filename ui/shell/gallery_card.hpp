@@ -3,9 +3,9 @@
 #pragma once
 
 #include "ui/canvas/card_model.hpp"
+#include "ui/shell/library_list.hpp"
 
 #include <QAbstractButton>
-#include <QVariantList>
 
 namespace weft::ui {
 
@@ -15,7 +15,7 @@ class GalleryCard : public QAbstractButton {
 public:
     GalleryCard(const QString& name, const QString& detail, QWidget* parent = nullptr);
 
-    void setTiers(const QVariantList& tiers); // a small card with a thumbnail
+    void setSketch(const TopologyPicture& sketch); // a small card with a thumbnail
     void setPicture(CardModel model, const QStringList& numbers);
     QSize sizeHint() const override;
 
@@ -31,7 +31,7 @@ private:
     QString detail_;
     QStringList numbers_;
     CardModel model_;
-    QVariantList tiers_;
+    TopologyPicture sketch_;
     bool small_ = false;
 };
 

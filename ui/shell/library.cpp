@@ -126,7 +126,8 @@ void Library::fill() {
     filter();
 }
 
-void Library::addSection(const QString& title, const QList<QStandardItem*>& entries) {
+void Library::addSection(const QString& title, const QList<QStandardItem*>& entries,
+                         Folding folding) {
     if (entries.isEmpty()) {
         return;
     }
@@ -136,7 +137,8 @@ void Library::addSection(const QString& title, const QList<QStandardItem*>& entr
     heading->setFlags(Qt::ItemIsEnabled | Qt::ItemIsSelectable);
     heading->setAccessibleText(tr("%1, %2 entries").arg(title).arg(entries.size()));
     // Long sections wait to be opened, or searched.
-    heading->setData(entries.size() > kLongSection && !opened_.contains(title), FoldedRole);
+    const bool isLong = folding == Folding::WhenLong && entries.size() > kLongSection;
+    heading->setData(isLong && !opened_.contains(title), FoldedRole);
     model_->appendRow(heading);
     for (QStandardItem* item : entries) {
         item->setData(title, SectionRole);
@@ -193,19 +195,19 @@ int Library::shown() const {
     return count;
 }
 
+// Topologies of tiers first and always in sight; those whose switches are joined to their like
+// are a section of their own.
 void Library::addTopologies() {
-    QList<QStandardItem*> found;
+    QList<QStandardItem*> tiered, direct;
     for (const Topology* topology : topologies()) {
         QStandardItem* item = entry(LibraryItem::Kind::Topology, text(topology->id),
                                     text(topology->name), text(topology->summary), {});
-        QVariantList tiers;
-        for (const NodeRole role : tiersOf(*topology, document_.catalog())) {
-            tiers.append(int(role));
-        }
-        item->setData(tiers, TiersRole);
-        found.append(item);
+        const TopologyPicture& picture = pictureOf(*topology, document_.catalog());
+        item->setData(QVariant::fromValue(picture), PictureRole);
+        (picture.peers.isEmpty() ? tiered : direct).append(item);
     }
-    addSection(tr("Topologies"), found);
+    addSection(tr("Topologies"), tiered, Folding::Never);
+    addSection(tr("Direct networks"), direct);
 }
 
 void Library::addSites() {

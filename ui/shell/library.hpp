@@ -39,7 +39,9 @@ private:
     void fill();
     void filter();
     void fold(const QModelIndex& heading);
-    void addSection(const QString& title, const QList<QStandardItem*>& entries);
+    enum class Folding { WhenLong, Never };
+    void addSection(const QString& title, const QList<QStandardItem*>& entries,
+                    Folding folding = Folding::WhenLong);
     void addTopologies();
     void addSites();
     void addParts();

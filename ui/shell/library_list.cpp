@@ -3,6 +3,7 @@
 
 #include "core/design/design.hpp"
 #include "ui/canvas/card_painter.hpp"
+#include "ui/session/starters.hpp"
 #include "ui/theme/icons.hpp"
 
 #include <QDrag>
@@ -10,6 +11,7 @@
 #include <QPixmap>
 
 #include <algorithm>
+#include <map>
 
 namespace weft::ui {
 
@@ -42,23 +44,43 @@ LibraryItem libraryItemOf(const QModelIndex& index) {
             index.data(IdRole).toString()};
 }
 
-void paintThumbnail(QPainter& painter, const QRectF& place, const QVariantList& tiers,
+const TopologyPicture& pictureOf(const Topology& topology, const Catalog& catalog) {
+    static std::map<const Topology*, TopologyPicture> made;
+    const auto [entry, isNew] = made.try_emplace(&topology);
+    if (isNew) {
+        if (const Result<Starter> starter = expandedStarter(topology, catalog)) {
+            const Fabric& fabric = starter->expansion.fabric;
+            if (!fabric.drawnIds.empty()) {
+                return entry->second; // what is drawn by hand has no form of its own
+            }
+            entry->second = {tiersOf(fabric), peerDrawing(fabric, dimsOf(starter->fabric))};
+        }
+    }
+    return entry->second;
+}
+
+void paintThumbnail(QPainter& painter, const QRectF& place, const TopologyPicture& topology,
                     const Theme& theme) {
     painter.setRenderHint(QPainter::Antialiasing);
+    if (!topology.peers.isEmpty()) {
+        paintPeers(painter, topology.peers, place, 1, theme);
+        return;
+    }
+    const std::vector<NodeRole>& tiers = topology.tiers;
     if (tiers.size() < 2) {
         paintSketch(painter, place, theme);
         return;
     }
     const double side = tiers.size() > 3 ? 4 : 5;
-    const auto nodesOf = [&](qsizetype row) { return int(2 + row * (tiers.size() > 3 ? 1 : 2)); };
-    const auto at = [&](qsizetype row, int node) {
+    const auto nodesOf = [&](std::size_t row) { return int(2 + row * (tiers.size() > 3 ? 1 : 2)); };
+    const auto at = [&](std::size_t row, int node) {
         const double y = place.top() + side / 2 +
                          double(row) * (place.height() - side) / double(tiers.size() - 1);
         return QPointF(
             place.center().x() + (node - (nodesOf(row) - 1) / 2.0) * (place.width() - side) / 6, y);
     };
     painter.setPen(QPen(theme.link, 0.8));
-    for (qsizetype row = 0; row + 1 < tiers.size(); ++row) {
+    for (std::size_t row = 0; row + 1 < tiers.size(); ++row) {
         for (int upper = 0; upper < nodesOf(row); ++upper) {
             for (int lower = 0; lower < nodesOf(row + 1); ++lower) {
                 painter.drawLine(at(row, upper), at(row + 1, lower));
@@ -66,8 +88,8 @@ void paintThumbnail(QPainter& painter, const QRectF& place, const QVariantList& 
         }
     }
     painter.setPen(Qt::NoPen);
-    for (qsizetype row = 0; row < tiers.size(); ++row) {
-        painter.setBrush(roleColour(theme, static_cast<NodeRole>(tiers[row].toInt())));
+    for (std::size_t row = 0; row < tiers.size(); ++row) {
+        painter.setBrush(roleColour(theme, tiers[row]));
         for (int node = 0; node < nodesOf(row); ++node) {
             painter.drawRoundedRect(
                 QRectF(at(row, node) - QPointF(side / 2, side / 2), QSizeF(side, side)), 1.3, 1.3);
@@ -121,7 +143,7 @@ void LibraryDelegate::paint(QPainter* painter, const QStyleOptionViewItem& optio
                   theme.textMuted);
     } else {
         paintThumbnail(*painter, {rect.x() + 6, rect.center().y() - 13, 36, 26},
-                       index.data(TiersRole).toList(), theme);
+                       index.data(PictureRole).value<TopologyPicture>(), theme);
     }
     const QRectF words = rect.adjusted(small ? 36 : 54, 0, -6, 0);
     const QString detail = index.data(DetailRole).toString();
@@ -165,7 +187,8 @@ void LibraryList::startDrag(Qt::DropActions) {
     painter.drawRoundedRect(QRectF(0.5, 0.5, 43, 33), 6, 6);
     const QString symbol = index.data(IconRole).toString();
     if (symbol.isEmpty()) {
-        paintThumbnail(painter, {6, 5, 32, 24}, index.data(TiersRole).toList(), theme);
+        paintThumbnail(painter, {6, 5, 32, 24}, index.data(PictureRole).value<TopologyPicture>(),
+                       theme);
     } else {
         paintIcon(painter, {14, 9, 16, 16}, symbol, theme.text);
     }

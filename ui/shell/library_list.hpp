@@ -3,7 +3,9 @@
 // drag.
 #pragma once
 
+#include "core/topology/topology.hpp"
 #include "ui/canvas/library_item.hpp"
+#include "ui/canvas/peers.hpp"
 #include "ui/theme/theme.hpp"
 
 #include <QListView>
@@ -16,16 +18,25 @@ enum LibraryRole {                  // of the model's items
     KindRole,                       // int(LibraryItem::Kind)
     IdRole,
     DetailRole,  // second line
-    IconRole,    // name of an icon; empty: the tiers are drawn
+    IconRole,    // name of an icon; empty: the topology is drawn
     SectionRole, // its heading
     CountRole,   // of a heading: entries under it
     FoldedRole,  // of a heading
-    TiersRole,   // QVariantList of int(NodeRole), top first
+    PictureRole, // TopologyPicture
 };
 
 LibraryItem libraryItemOf(const QModelIndex& index);
-// A topology in the size of a thumb: its tiers as a few squares and the lines between them.
-void paintThumbnail(QPainter& painter, const QRectF& place, const QVariantList& tiers,
+
+// What a topology looks like in small: its tiers from the top, or how its switches are joined to
+// their like.
+struct TopologyPicture {
+    std::vector<NodeRole> tiers;
+    PeerDrawing peers;
+};
+// Of the form it is dropped in; made once.
+const TopologyPicture& pictureOf(const Topology& topology, const Catalog& catalog);
+// A few squares and the lines between them.
+void paintThumbnail(QPainter& painter, const QRectF& place, const TopologyPicture& topology,
                     const Theme& theme);
 
 class LibraryDelegate : public QStyledItemDelegate {
@@ -50,3 +61,5 @@ protected:
 };
 
 } // namespace weft::ui
+
+Q_DECLARE_METATYPE(weft::ui::TopologyPicture)

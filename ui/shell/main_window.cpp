@@ -3,6 +3,7 @@
 
 #include "ui/canvas/canvas.hpp"
 #include "ui/panels/bill_page.hpp"
+#include "ui/panels/families_page.hpp"
 #include "ui/panels/inspector.hpp"
 #include "ui/panels/kpi_strip.hpp"
 #include "ui/panels/parts_page.hpp"
@@ -17,6 +18,8 @@
 #include "ui/shell/gallery.hpp"
 #include "ui/shell/library.hpp"
 #include "ui/shell/notice_bar.hpp"
+#include "ui/shell/show_control.hpp"
+#include "ui/shell/status_line.hpp"
 #include "ui/shell/top_bar.hpp"
 #include "ui/theme/appearance.hpp"
 
@@ -52,6 +55,11 @@ QSplitter* splitter(Qt::Orientation orientation, const QList<QWidget*>& parts) {
     return made;
 }
 
+// The key figures head what is said of the open design.
+bool isAboutDesign(MainWindow::Page page) {
+    return page == MainWindow::Page::Design || page == MainWindow::Page::Bill;
+}
+
 } // namespace
 
 MainWindow::MainWindow(CatalogStore& store, Document& document, Selection& selection,
@@ -60,7 +68,8 @@ MainWindow::MainWindow(CatalogStore& store, Document& document, Selection& selec
       canvas_(new Canvas(document, selection)),
       commands_(new Commands(*this, document, selection, *canvas_, appearance)),
       actions_(new Actions(*commands_, this)),
-      top_(new TopBar(document, *actions_, {tr("Design"), tr("Bill of materials"), tr("Parts")})),
+      top_(new TopBar(document, *actions_,
+                      {tr("Design"), tr("Bill of materials"), tr("Parts"), tr("Compare")})),
       notice_(new NoticeBar), figures_(new KpiStrip(document)), why_(new WhyPanel(document, this)),
       pages_(new QStackedWidget) {
     commands_->setParent(this);
@@ -68,6 +77,13 @@ MainWindow::MainWindow(CatalogStore& store, Document& document, Selection& selec
     pages_->addWidget(new BillPage(document_));
     parts_ = new PartsPage(store_, document_);
     pages_->addWidget(parts_);
+    auto* families = new FamiliesPage(document_);
+    pages_->addWidget(families);
+    connect(families, &FamiliesPage::used, this, [this](const QString& fabric) {
+        showPage(Page::Design);
+        selection_.set({fabric});
+        canvas_->fitAll();
+    });
     auto* body = new QWidget;
     auto* layout = new QVBoxLayout(body);
     layout->setContentsMargins(0, 0, 0, 0);
@@ -76,6 +92,8 @@ MainWindow::MainWindow(CatalogStore& store, Document& document, Selection& selec
         layout->addWidget(part);
     }
     layout->addWidget(pages_, 1);
+    layout->addWidget(hairline());
+    layout->addWidget(new StatusLine(document_));
     setCentralWidget(body);
     setMinimumSize(860, 560);
     connectParts();
@@ -107,7 +125,8 @@ QWidget* MainWindow::makeDesignPage() {
     middle_->addWidget(canvas_);
     middle_->addWidget(gallery_);
     middle_->setMinimumSize(320, 200);
-    overlay_ = new CanvasOverlay(*canvas_);
+    show_ = new ShowControl(*canvas_, document_, selection_);
+    overlay_ = new CanvasOverlay(*canvas_, *show_);
     results_ = new Results(document_, selection_);
     inspector_ = new Inspector(document_, selection_);
     auto* scroll = new QScrollArea;
@@ -215,7 +234,7 @@ void MainWindow::showGallery(bool shown) {
     results_->setVisible(!isGalleryShown() && actions_->action("show-results")->isChecked());
     inspectorFrame_->setVisible(!isGalleryShown() &&
                                 actions_->action("show-inspector")->isChecked());
-    figures_->setVisible(!isGalleryShown() && pages_->currentIndex() != int(Page::Parts));
+    figures_->setVisible(!isGalleryShown() && isAboutDesign(page()));
 }
 
 MainWindow::Page MainWindow::page() const {
@@ -225,7 +244,7 @@ MainWindow::Page MainWindow::page() const {
 void MainWindow::showPage(Page page) {
     pages_->setCurrentIndex(int(page));
     top_->setPage(int(page));
-    figures_->setVisible(page != Page::Parts && !(page == Page::Design && isGalleryShown()));
+    figures_->setVisible(isAboutDesign(page) && !(page == Page::Design && isGalleryShown()));
     updateActions();
 }
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The window: top bar, figures, and one of three pages. The design page holds library, canvas,
+// The window: top bar, figures, and one of four pages. The design page holds library, canvas,
 // inspector and results, divided by hairlines that can be dragged.
 #pragma once
 
@@ -32,6 +32,7 @@ class NoticeBar;
 class PartsPage;
 class Results;
 class Selection;
+class ShowControl;
 class TopBar;
 class WhyPanel;
 
@@ -39,7 +40,7 @@ class MainWindow : public QMainWindow {
     Q_OBJECT
 
 public:
-    enum class Page { Design, Bill, Parts };
+    enum class Page { Design, Bill, Parts, Compare };
     enum class Panel { Library, Inspector, Results };
 
     // Store, document, selection and appearance outlive the window.
@@ -60,6 +61,7 @@ public:
     void toggle(Panel panel);
     void focusLibrary();
     void whySelected(); // the first figure of what is selected, else of the design
+    ShowControl& showControl() const { return *show_; }
     void hint(const QString& text);
     void offerRecovery(); // where an unexpected end has left edits behind
 
@@ -100,6 +102,7 @@ private:
     QWidget* inspectorFrame_ = nullptr;
     Results* results_ = nullptr;
     PartsPage* parts_ = nullptr;
+    ShowControl* show_ = nullptr;
     CanvasOverlay* overlay_ = nullptr;
     bool galleryAsked_ = false, blankAsked_ = false, carrying_ = false;
 };

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Only what the palette cannot reach: flat fields, quiet buttons, thin scroll bars, hairline
-// splitters.
+// splitters. Fields name no colour of their text: with one, Qt 6.4 makes their placeholders too
+// pale to read.
 #include "ui/theme/appearance.hpp"
 #include "ui/theme/theme.hpp"
 
@@ -21,14 +22,14 @@ QMenu::item:selected { background: @accentSoft; color: @text; }
 QMenu::item:disabled { color: @disabled; }
 QMenu::separator { height: 1px; background: @hairline; margin: 5px 6px; }
 QMenu::icon { padding-left: 6px; }
-QLineEdit, QAbstractSpinBox, QPlainTextEdit, QTextEdit { background: @field; color: @text; border: 1px solid @hairline;
+QLineEdit, QAbstractSpinBox, QPlainTextEdit, QTextEdit { background: @field; border: 1px solid @hairline;
     border-radius: 6px; padding: 5px 8px; selection-background-color: @accent; selection-color: @onAccent; }
 QLineEdit:focus, QAbstractSpinBox:focus, QPlainTextEdit:focus, QTextEdit:focus { border-color: @accent; background: @card; }
 QLineEdit:disabled { color: @disabled; }
 QComboBox { background: @field; color: @text; border: 1px solid @hairline; border-radius: 6px; padding: 5px 8px; }
 QComboBox:focus { border-color: @accent; }
 QComboBox::drop-down { border: none; width: 22px; }
-QComboBox::down-arrow { image: url(:/icons/@arrow.svg); width: 12px; height: 12px; }
+QComboBox::down-arrow { image: url(:/icons/arrow-@shade.svg); width: 12px; height: 12px; }
 QComboBox QAbstractItemView { background: @card; border: 1px solid @hairline; padding: 4px; outline: 0;
     selection-background-color: @accentSoft; selection-color: @text; }
 QPushButton { background: @card; color: @text; border: 1px solid @hairline; border-radius: 6px; padding: 5px 14px; }
@@ -38,6 +39,12 @@ QPushButton:focus { border-color: @accent; }
 QPushButton:default { background: @accent; color: @onAccent; border-color: @accent; font-weight: 600; }
 QPushButton:disabled { color: @disabled; }
 QPushButton[flat="true"] { border: 1px solid transparent; background: transparent; }
+QCheckBox { spacing: 8px; }
+QCheckBox::indicator { width: 14px; height: 14px; border: 1px solid @outline; border-radius: 4px; background: @card; }
+QCheckBox::indicator:hover, QCheckBox::indicator:focus { border-color: @accent; }
+QCheckBox::indicator:checked { background: @accent; border-color: @accent; image: url(:/icons/check-@shade.svg); }
+QCheckBox::indicator:indeterminate { background: @accent; border-color: @accent; image: url(:/icons/dash-@shade.svg); }
+QCheckBox::indicator:disabled { border-color: @hairline; }
 QToolButton { background: transparent; color: @text; border: 1px solid transparent; border-radius: 6px; padding: 4px 8px; }
 QToolButton:hover { background: @field; }
 QToolButton:checked { background: @accentSoft; color: @accent; }
@@ -77,6 +84,7 @@ QString styleSheetOf(const Theme& theme) {
         {"@onAccent", theme.onAccent},
         {"@accent", theme.accent},
         {"@hairline", theme.hairline},
+        {"@outline", theme.outline},
         {"@disabled", disabled},
         {"@scroll", scroll},
         {"@muted", theme.textMuted},
@@ -85,8 +93,8 @@ QString styleSheetOf(const Theme& theme) {
         {"@text", theme.text},
     };
     QString sheet = QLatin1String(kSheet);
-    sheet.replace(QLatin1String("@arrow"),
-                  theme.isDark ? QLatin1String("arrow-dark") : QLatin1String("arrow-light"));
+    sheet.replace(QLatin1String("@shade"),
+                  theme.isDark ? QLatin1String("dark") : QLatin1String("light"));
     for (const auto& [name, colour] : tokens) {
         sheet.replace(QLatin1String(name), QStringLiteral("rgba(%1, %2, %3, %4)")
                                                .arg(colour.red())

@@ -33,6 +33,7 @@ const Theme& lightTheme() {
         .server = 0x76849a,
         .otherSwitch = 0x0b84b8,
         .link = 0xc5ccd6,
+        .heat = {0xb9c2ce, 0xd9a45c, 0xc9701a, 0x9c4408, 0x621f02},
         .series = {0x3d57db, 0x0d9080, 0xb9660a, 0x9440c9, 0x0b84b8, 0xb83b6b, 0x66728a},
     };
     return theme;
@@ -66,6 +67,7 @@ const Theme& darkTheme() {
         .server = 0x8896aa,
         .otherSwitch = 0x58bdec,
         .link = 0x46515f,
+        .heat = {0x4d5866, 0x94602c, 0xd07f2c, 0xf3b455, 0xffedb5},
         .series = {0x8ea2ff, 0x4ac7b6, 0xe9aa4a, 0xca92f7, 0x58bdec, 0xf08fb4, 0x9aa5b5},
     };
     return theme;

@@ -28,6 +28,8 @@ struct Theme {
     QColor good, goodSoft, warning, warningSoft, bad, badSoft; // status only
     QColor leaf, spine, core, server, otherSwitch; // tiers, and series of charts that show tiers
     QColor link;                                   // lines of a fan between tiers
+    QVector<QColor> heat;   // from empty to full: one hue, ever further from the card, so that it
+                            // reads without colour sight
     QVector<QColor> series; // charts, in order; neighbours differ for colour-blind readers too
 };
 

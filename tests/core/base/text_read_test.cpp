@@ -66,6 +66,7 @@ TEST(TextRead, RatesOfOtherThings) {
                {"6.5 / day", 6.5 / 86400},
                {"0.057 %/month", 0.00057 / 2628000},
                {"0.057%/month", 0.00057 / 2628000},
+               {"6.5/1000days", 6.5 / 86400e3},
                {"3/year", 3.0 / 31536000},
                {"100FIT", 100 / 3600e9},
                {"1/h", 1.0 / 3600}},
@@ -75,7 +76,7 @@ TEST(TextRead, RatesOfOtherThings) {
     expectAll({{"0.4dB/km", 0.4e-3}, {"2dB/m", 2}}, parseAttenuation);
     expectAll({{"1.9dB", 1.9}, {"0 dB", 0}}, parseDecibel);
     for (const char* text : {"0.0065", "0.0065/", "/day", "0.0065 day", "-1/day", "nan/day", "5%",
-                             "1/fortnight", "1FITS", ""}) {
+                             "1/fortnight", "1FITS", "1/0days", "1/-1day", "1/1", ""}) {
         const auto parsed = parseEventRate(text);
         ASSERT_FALSE(parsed) << text;
         EXPECT_NE(parsed.error().message.find("0.0065/day"), std::string::npos) << text;

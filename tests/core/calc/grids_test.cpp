@@ -196,6 +196,25 @@ TEST(Trees, AddUp) {
     EXPECT_EQ(leastClos(1'000'000'000, 64).tiers, 0);
 }
 
+// Every count of spines tried: whole links to each, and ports for all leaves. DGX SuperPOD H100:
+// 24 leaves of 32 uplinks take 16 spines, not 12.
+TEST(Trees, UniformSpinesAreTheFewest) {
+    for (const std::int64_t leaves : {1, 7, 24, 32, 64, 65}) {
+        for (const std::int64_t uplinks : {1, 12, 30, 32, 64}) {
+            for (const std::int64_t radix : {16, 64}) {
+                std::int64_t fewest = 0;
+                for (std::int64_t spines = uplinks; spines >= 1; --spines) {
+                    if (uplinks % spines == 0 && leaves * (uplinks / spines) <= radix) {
+                        fewest = spines;
+                    }
+                }
+                EXPECT_EQ(leastUniformSpines(leaves, uplinks, radix), fewest);
+            }
+        }
+    }
+    EXPECT_EQ(leastUniformSpines(24, 32, 64), 16);
+}
+
 // A fat-tree of radix 4 as XGFT(3; 2,2,4; 1,2,2).
 TEST(Trees, XgftHoldsTheFatTree) {
     const XgftCounts c = xgft(std::vector<double>{2, 2, 4}, std::vector<double>{1, 2, 2});

@@ -220,6 +220,53 @@ TEST(Calculations, NameTheUnitThatIsDue) {
     refused("optical-loss", {"length=1km", "connector-loss=0.5"}, "dB");
 }
 
+// What a value alone decides shows in the answer: hashing beyond the exact is an estimate, and the
+// other model of headroom has its own formula.
+TEST(Calculations, SayWhichMethodAndFormulaWereUsed) {
+    EXPECT_EQ(calculated("hash-collisions", {"flows=100000", "paths=64"})->method, "exact");
+    EXPECT_EQ(calculated("hash-collisions", {"flows=100001", "paths=64"})->method, "estimate");
+    const std::vector<std::string> port = {"rate=100Gb/s", "length=40m", "port-mtu=9100B"};
+    for (const char* model : {"sonic", "ieee"}) {
+        std::vector<std::string> settings = port;
+        settings.push_back(std::string("model=") + model);
+        const auto answer = calculated("headroom", settings);
+        ASSERT_TRUE(answer);
+        expectExplained(*findCalculation("headroom"), *answer);
+    }
+    for (const char* recompute : {"none", "selective", "full"}) {
+        for (const char* sequence : {"on", "off"}) {
+            const auto answer =
+                calculated("activation-memory",
+                           {"seq=2048", "micro-batch=2", "hidden=4096", "heads=32", "layers=32",
+                            "tp=4", "pp=4", "interleave=2", std::string("recompute=") + recompute,
+                            std::string("sequence-parallel=") + sequence});
+            ASSERT_TRUE(answer);
+            expectExplained(*findCalculation("activation-memory"), *answer);
+        }
+    }
+    for (const char* recompute : {"none", "selective", "full"}) {
+        const auto answer =
+            calculated("hardware-flops", {"batch=8", "seq=2048", "layers=32", "hidden=4096",
+                                          "vocab=32000", std::string("recompute=") + recompute});
+        ASSERT_TRUE(answer);
+        expectExplained(*findCalculation("hardware-flops"), *answer);
+    }
+    for (const char* algorithm :
+         {"ring", "tree", "nvls", "nvls_tree", "collnet_direct", "collnet_chain"}) {
+        const auto answer =
+            calculated("nccl-time", {std::string("algorithm=") + algorithm, "protocol=Simple",
+                                     "nodes=4", "ranks-per-node=8", "bytes=8MiB", "channels=8",
+                                     "channel-bandwidth=20GB/s", "inside-bandwidth=40GB/s"});
+        ASSERT_TRUE(answer) << algorithm;
+        expectExplained(*findCalculation("nccl-time"), *answer);
+    }
+    const auto shape = calculated("state-memory", {"layers=96", "hidden=12288", "tp=8", "pp=8"});
+    ASSERT_TRUE(shape);
+    expectExplained(*findCalculation("state-memory"), *shape);
+    EXPECT_FALSE(calculated("state-memory", {"params=1e9", "layers=96", "hidden=12288"}));
+    EXPECT_FALSE(calculated("state-memory", {"tp=8"}));
+}
+
 // Lists of a million are read and computed; a formula text over them would help nobody.
 TEST(Calculations, TakeLongListsAndRefuseLonger) {
     const auto listOf = [](std::size_t count) {

@@ -67,6 +67,40 @@ TEST(Journal, UndoAndRedoAreReplayed) {
     EXPECT_EQ(recover(journal.path())->unsaved, 5);
 }
 
+std::vector<std::int64_t> serversAlong(const Recovery& recovery) {
+    std::vector<std::int64_t> servers{serversOf(recovery.origin)};
+    for (const HistoryStep& step : recovery.done) {
+        servers.push_back(serversOf(step.after));
+    }
+    return servers;
+}
+
+TEST(Journal, TheUndoHistoryIsReplayed) {
+    using Servers = std::vector<std::int64_t>;
+    const ScratchFolder folder;
+    Journal journal = *Journal::start(folder.path(), test::sampleDesign());
+    const Journal::State one = *journal.append(setServers(1));
+    ASSERT_TRUE(journal.append(setServers(2)));
+    const Journal::State three = *journal.append(setServers(3));
+    EXPECT_EQ(serversAlong(*recover(journal.path())), (Servers{127, 1, 2, 3}));
+    EXPECT_EQ(recover(journal.path())->reached, 3u);
+    const Journal::State again = *journal.appendReturn(one);
+    EXPECT_EQ(recover(journal.path())->reached, 1u);
+    EXPECT_EQ(serversAlong(*recover(journal.path())), (Servers{127, 1, 2, 3})) << "redo is there";
+    ASSERT_TRUE(journal.appendSaved("/d/s.weft", "text"));
+    const Journal::State four = *journal.append(setServers(4)); // what was undone is gone
+    EXPECT_EQ(serversAlong(*recover(journal.path())), (Servers{127, 1, 4}));
+    ASSERT_TRUE(journal.appendReturn(again)); // a return to a return
+    EXPECT_EQ(recover(journal.path())->reached, 1u);
+    ASSERT_TRUE(journal.appendReturn(four));
+    EXPECT_EQ(recover(journal.path())->reached, 2u);
+    ASSERT_TRUE(journal.appendReturn(three)); // no undo leads there any more
+    const Recovery apart = *recover(journal.path());
+    EXPECT_EQ(serversAlong(apart), Servers{3});
+    EXPECT_EQ(apart.reached, 0u);
+    EXPECT_EQ(serversOf(apart.design), 3);
+}
+
 TEST(Journal, SavingLeavesNothingToRecover) {
     const ScratchFolder folder;
     Journal journal = *Journal::start(folder.path(), test::sampleDesign(), "/d/s.weft", "old text");
@@ -109,6 +143,9 @@ TEST(Journal, RandomSequencesReplayToTheSameDesign) {
         const Result<Recovery> recovery = recover(journal.path());
         ASSERT_TRUE(recovery) << recovery.error().toString();
         ASSERT_TRUE(recovery->design == design);
+        const std::size_t reached = recovery->reached;
+        ASSERT_TRUE((reached == 0 ? recovery->origin : recovery->done[reached - 1].after) ==
+                    design);
     }
 }
 

@@ -136,10 +136,12 @@ Edit RandomDesign::editOf(std::size_t kind, const Design& design) {
     case 10:
         return Rename{below(3) == 0 ? "" : below(2) == 0 ? site : fabric, name()};
     case 11:
-        return Move{below(2) == 0 ? site : fabric, rect()};
+        return SetNotes{name() + "\n\t" + name()};
     case 12:
+        return Move{below(2) == 0 ? site : fabric, rect()};
+    case 13:
         return MoveNode{fabric, id("node"), {real(), real()}};
-    case 13: {
+    case 14: {
         Part part;
         part.id = id("part");
         part.vendor = "Acme";
@@ -151,7 +153,7 @@ Edit RandomDesign::editOf(std::size_t kind, const Design& design) {
         part.provenance.grade = Grade::User;
         return PinPart{std::move(part)};
     }
-    case 14:
+    case 15:
         return PutWorkload{{id("workload"),
                             name(),
                             below(2) == 0 ? "training" : "collective",

@@ -103,6 +103,21 @@ TEST(Medium, PinnedPartsComeFirst) {
     EXPECT_EQ(medium.lowerModule->id, "cisco-qdd-400g-fr4-s");
 }
 
+TEST(Medium, AtEqualPriceASwitchGetsItsOwnVendorsModules) {
+    // 2xFR4 in OSFP: NVIDIA's at 17 W and Arista's at 16 W, priced by the same band.
+    const auto between = [](const char* lower, const char* upper) {
+        LinkEnd low = cage("OSFP", 2), high = cage("OSFP", 2);
+        low.vendor = lower;
+        high.vendor = upper;
+        return choose(low, high, gbps(400), metres(2000));
+    };
+    EXPECT_EQ(between("", "").lowerModule->id, "arista-osfp-800g-2fr4");
+    EXPECT_EQ(between("NVIDIA", "NVIDIA").lowerModule->id, "nv-mms4x50-nm");
+    EXPECT_EQ(between("NVIDIA", "NVIDIA").upperModule->id, "nv-mms4x50-nm");
+    EXPECT_EQ(between("Arista", "NVIDIA").lowerModule->id, "arista-osfp-800g-2fr4");
+    EXPECT_EQ(between("Arista", "NVIDIA").upperModule->id, "nv-mms4x50-nm");
+}
+
 TEST(Medium, ACageGivesOnlySoMuchPower) {
     LinkEnd weak = cage("OSFP", 2);
     weak.opticsLimit = watts(15);

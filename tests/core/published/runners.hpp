@@ -6,8 +6,10 @@
 
 #include <nlohmann/json.hpp>
 
+#include <cstdint>
 #include <span>
 #include <string_view>
+#include <vector>
 
 namespace weft::test {
 
@@ -21,5 +23,17 @@ struct Runner {
 std::span<const Runner> topologyRunners();
 std::span<const Runner> collectiveRunners();
 std::span<const Runner> calcRunners();
+std::span<const Runner> shapeRunners();
+
+// A field of a case's inputs.
+inline double number(const CaseJson& in, const char* key) {
+    return in.at(key).get<double>();
+}
+inline std::int64_t whole(const CaseJson& in, const char* key) {
+    return in.at(key).get<std::int64_t>();
+}
+inline std::vector<double> numbers(const CaseJson& in, const char* key) {
+    return in.at(key).get<std::vector<double>>();
+}
 
 } // namespace weft::test

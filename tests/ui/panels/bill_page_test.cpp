@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/base/text.hpp"
 #include "core/export/bom.hpp"
+#include "core/export/exporter.hpp"
 #include "fixture.hpp"
 #include "ui/paint/words.hpp"
 #include "ui/panels/bill_page.hpp"
@@ -79,6 +80,38 @@ TEST_F(BillPageTest, exportsOffTheUiThread) {
     QFile file(path);
     ASSERT_TRUE(file.open(QIODevice::ReadOnly));
     EXPECT_TRUE(file.readAll().contains("QM9700"));
+}
+
+TEST_F(BillPageTest, anExportSaysHowFarItIsAndCanBeCancelled) {
+    openSuperPod();
+    BillPage page(document);
+    std::vector<double> shares;
+    const SnapshotPtr snapshot = document.snapshot();
+    const ExportInput input{snapshot->design, snapshot->catalog, snapshot->analysis,
+                            [&](double share) {
+                                shares.push_back(share);
+                                return true;
+                            }};
+    ASSERT_TRUE(findExporter("cabling-csv")->bytes(input));
+    ASSERT_FALSE(shares.empty());
+    EXPECT_TRUE(std::is_sorted(shares.begin(), shares.end()));
+    EXPECT_GT(shares.back(), 0.4); // 2,040 cables, told after 1,024
+    EXPECT_LE(shares.back(), 1);
+
+    const QString path = folder.path() + QStringLiteral("/never.csv");
+    QSignalSpy finished(page.job(), &ExportJob::finished);
+    ASSERT_TRUE(page.job()->start(QStringLiteral("a long one"), path,
+                                  [&](const ExportProgress& progress) -> Result<void> {
+                                      while (progress(0.5)) {
+                                          std::this_thread::sleep_for(std::chrono::milliseconds(1));
+                                      }
+                                      return fail(ErrorCode::Cancelled, "cancelled");
+                                  }));
+    EXPECT_TRUE(QTest::qWaitFor([&] { return page.job()->percent() == 50; }, 5000));
+    page.job()->cancel();
+    ASSERT_TRUE(finished.wait(5000));
+    EXPECT_FALSE(page.job()->failed());
+    EXPECT_FALSE(QFile::exists(path));
 }
 
 TEST_F(BillPageTest, aRefusedPathIsSaidCalmly) {

@@ -124,6 +124,25 @@ TEST_F(InspectorTest, severalThingsShareTheirFields) {
     waitForAnalysis();
 }
 
+TEST_F(InspectorTest, notesOfTheDesignAreTypedKeptAndUndone) {
+    Inspector inspector(document, selection);
+    inspector.show();
+    FormField* notes = inspector.form()->field("notes");
+    ASSERT_NE(notes, nullptr);
+    notes->editor()->setFocus();
+    QTest::keyClicks(notes->editor(), QStringLiteral("For the new hall"));
+    QTest::keyClick(notes->editor(), Qt::Key_Return); // a new line, not an end
+    QTest::keyClicks(notes->editor(), QStringLiteral("Ask Ada"));
+    QTest::keyClick(notes->editor(), Qt::Key_Return, Qt::ControlModifier);
+    EXPECT_EQ(document.design().notes, "For the new hall\nAsk Ada");
+    ASSERT_EQ(document.undoStack()->count(), 1);
+    EXPECT_EQ(document.undoStack()->undoText(), QStringLiteral("Change the notes"));
+    document.undoStack()->undo();
+    EXPECT_EQ(document.design().notes, "");
+    EXPECT_EQ(notes->typed(), QString());
+    waitForAnalysis();
+}
+
 TEST_F(InspectorTest, factsAskWhy) {
     openSuperPod();
     Inspector inspector(document, selection);

@@ -43,8 +43,9 @@ TEST_F(ReportTest, carriesEveryPartAndTheSameNumbers) {
     for (const BillLine& line : snapshot->analysis.bill->lines) {
         EXPECT_TRUE(solid(report).contains(solid(text(line.part)))) << line.part;
     }
-    for (const Figure& figure : headlineFigures(snapshot->design, snapshot->analysis,
-                                                headlineFabric(snapshot->design, {}))) {
+    for (const Figure& figure :
+         headlineFigures(snapshot->design, snapshot->analysis,
+                         headlineFabric(snapshot->design, snapshot->analysis, {}))) {
         EXPECT_TRUE(solid(report).contains(solid(figure.value.joined())))
             << figure.key.toStdString();
     }

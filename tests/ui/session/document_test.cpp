@@ -34,6 +34,22 @@ TEST_F(DocumentTest, CommitIsOneUndoStepAndUndoRestoresTheDesignAndItsFigures) {
     EXPECT_FALSE(document.isModified());
 }
 
+TEST_F(DocumentTest, TwoCommitsToOneFieldAreTwoStepsUnlessTheSecondGoesOn) {
+    openFabric("leaf-spine", {"endpoints=64", "radix=32", "rate=400Gb/s"});
+    const auto set = [this](std::int64_t endpoints) {
+        return SetParameter{fabric(), "endpoints", endpoints};
+    };
+    ASSERT_TRUE(document.commit(set(96)));
+    ASSERT_TRUE(document.commit(set(128)));
+    EXPECT_EQ(document.undoStack()->count(), 2);
+    ASSERT_TRUE(document.commit(set(160), Step::GoesOn));
+    EXPECT_EQ(document.undoStack()->count(), 2);
+    document.undoStack()->undo();
+    EXPECT_EQ(std::get<std::int64_t>(document.design().fabrics->front().params.at("endpoints")),
+              96);
+    waitForAnalysis();
+}
+
 TEST_F(DocumentTest, APreviewShowsWithoutBeingKept) {
     openFabric("leaf-spine", {"endpoints=64", "radix=32", "rate=400Gb/s"});
     const Design before = document.design();

@@ -31,8 +31,7 @@ void leaveBehind(const Design& start, const std::vector<Edit>& edits) {
 
 TEST_F(RecoveryTest, EditsOfAnUnexpectedEndAreOfferedRestoredAndStayUnsaved) {
     const Design start = emptyDesign("Lost and found");
-    leaveBehind(start, {Rename{{}, "Found"},
-                        PutSite{plant()}});
+    leaveBehind(start, {Rename{{}, "Found"}, PutSite{plant()}});
     const auto left = leftBehind();
     ASSERT_TRUE(left);
     EXPECT_EQ(left->recovery.unsaved, 2);
@@ -43,12 +42,45 @@ TEST_F(RecoveryTest, EditsOfAnUnexpectedEndAreOfferedRestoredAndStayUnsaved) {
     EXPECT_FALSE(leftBehind()); // ours now, and locked
 }
 
-TEST_F(RecoveryTest, ARecoveredDesignSurvivesTheNextUnexpectedEndToo) {
-    Autosave autosave;
-    Design design = emptyDesign("Twice");
-    autosave.beginRecovered(design, {});
-    EXPECT_GT(autosave.state(), 0);
-    autosave.finish();
+TEST_F(RecoveryTest, TheUndoHistoryIsRestoredWithIt) {
+    const Design start = emptyDesign("Start");
+    leaveBehind(start, {Rename{{}, "One"}, Rename{{}, "Two"}, PutSite{plant()}});
+    document.restore(*leftBehind());
+    QUndoStack& undo = *document.undoStack();
+    ASSERT_EQ(undo.count(), 3);
+    EXPECT_EQ(undo.undoText(), QStringLiteral("Add Plant"));
+    undo.undo();
+    EXPECT_EQ(document.design().site("plant"), nullptr);
+    undo.undo();
+    EXPECT_EQ(document.design().name, "One");
+    undo.undo();
+    EXPECT_EQ(document.design().name, "Start");
+    EXPECT_TRUE(document.isModified()) << "the file, if there is one, is not known to hold this";
+    undo.setIndex(3);
+    EXPECT_NE(document.design().site("plant"), nullptr);
+    waitForAnalysis();
+}
+
+TEST_F(RecoveryTest, ARecoveredDesignSurvivesTheNextUnexpectedEndWithItsHistory) {
+    const Design start = emptyDesign("Twice");
+    leaveBehind(start, {Rename{{}, "One"}, Rename{{}, "Two"}});
+    const Recovery first = leftBehind()->recovery;
+    discard(*leftBehind());
+    {
+        Autosave autosave;
+        const std::vector<Autosave::State> states = autosave.beginRecovered(first);
+        ASSERT_EQ(states.size(), 3u);
+        autosave.returnTo(states[1]); // undone once, then the lights go out
+    }
+    const auto left = leftBehind();
+    ASSERT_TRUE(left);
+    EXPECT_EQ(left->recovery.design.name, "One");
+    document.restore(*left);
+    EXPECT_EQ(document.design().name, "One");
+    ASSERT_TRUE(document.undoStack()->canRedo());
+    document.undoStack()->redo();
+    EXPECT_EQ(document.design().name, "Two");
+    waitForAnalysis();
 }
 
 TEST_F(RecoveryTest, ACleanCloseLeavesNothing) {

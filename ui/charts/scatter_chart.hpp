@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Named points over two quantities, each with its own unit. The selected one stands out; a point is
+// a button: it says which one was chosen.
+#pragma once
+
+#include "ui/charts/chart_base.hpp"
+
+#include <functional>
+#include <vector>
+
+QT_BEGIN_NAMESPACE
+class QScatterSeries;
+class QValueAxis;
+QT_END_NAMESPACE
+
+namespace weft::ui {
+
+struct ScatterPoint {
+    QString name;
+    double x = 0, y = 0;
+};
+
+struct ScatterAxis {
+    QString title;
+    std::function<QString(double)> label; // of a tick
+};
+
+class ScatterChart : public ChartBase {
+    Q_OBJECT
+
+public:
+    explicit ScatterChart(const QString& name, QWidget* parent = nullptr);
+    void setPoints(std::vector<ScatterPoint> points, ScatterAxis x, ScatterAxis y,
+                   const QString& emptyText);
+    void setCurrent(int point); // -1: none
+    const std::vector<ScatterPoint>& points() const { return points_; }
+
+signals:
+    void chosen(int point);
+
+protected:
+    void applyTheme(const Theme& theme) override;
+    void drawForeground(QPainter* painter, const QRectF& rect) override;
+    void mousePressEvent(QMouseEvent* event) override;
+
+private:
+    QPointF at(const ScatterPoint& point) const;
+    void paintAxes(QPainter& painter) const;
+    void paintNames(QPainter& painter) const;
+
+    std::vector<ScatterPoint> points_;
+    ScatterAxis xs_, ys_;
+    QString empty_;
+    int current_ = -1;
+    QScatterSeries* series_;
+    QValueAxis* xAxis_;
+    QValueAxis* yAxis_;
+};
+
+} // namespace weft::ui

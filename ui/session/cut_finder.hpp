@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The least cut between two selected things of one fabric, found off the UI thread. Lives on the
+// UI thread; `found` arrives there.
+#pragma once
+
+#include "ui/session/snapshot.hpp"
+
+#include <QObject>
+#include <QStringList>
+#include <QThreadPool>
+
+#include <optional>
+
+namespace weft::ui {
+
+// Two groups of nodes of a fabric, as a selection names them: server groups ("train"), switches or
+// servers ("compute/leaf-03").
+struct CutQuestion {
+    Id fabric;
+    QString from, to;
+    std::vector<NodeIndex> fromNodes, toNodes;
+};
+// Null where the ids are not two things of one fabric that share no node.
+std::optional<CutQuestion> cutQuestion(const Snapshot& snapshot, const QStringList& ids);
+
+struct LeastCut {
+    std::uint64_t revision = 0; // of the snapshot it was found in: links are indices there
+    Id fabric;
+    QString from, to;
+    Bandwidth capacity; // one direction
+    std::vector<LinkIndex> links;
+};
+
+class CutFinder : public QObject {
+    Q_OBJECT
+
+public:
+    explicit CutFinder(QObject* parent = nullptr);
+    ~CutFinder() override; // waits for the one under way
+
+    // A newer question replaces those that have not begun.
+    void find(const SnapshotPtr& snapshot, CutQuestion question);
+
+signals:
+    void found(const weft::ui::LeastCut& cut);
+
+private:
+    QThreadPool pool_;
+};
+
+} // namespace weft::ui
+
+Q_DECLARE_METATYPE(weft::ui::LeastCut)

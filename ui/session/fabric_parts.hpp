@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Single switches, servers and links of an expanded fabric, as a selection names them behind the
+// fabric's id: "leaf-03", "leaf-03~spine-07".
+#pragma once
+
+#include "core/design/edit.hpp"
+#include "core/fabric/fabric.hpp"
+#include "ui/session/snapshot.hpp"
+
+#include <QStringList>
+
+#include <optional>
+#include <string>
+#include <string_view>
+
+namespace weft::ui {
+
+// A switch or server, or all parallel links between two of them.
+struct PartRef {
+    NodeIndex a;
+    std::optional<NodeIndex> b;
+    bool isLink() const { return b.has_value(); }
+};
+
+// Of a node within its fabric: the drawn one's id, else the name that follows from its role.
+std::string partName(const Fabric& fabric, NodeIndex node);
+std::string partName(const Fabric& fabric, const PartRef& part);
+std::optional<PartRef> partNamed(const Fabric& fabric, std::string_view name);
+// The parallel links of a part that is one; nullopt where the two are not joined.
+std::optional<LinkIndex> linkOf(const Fabric& fabric, const PartRef& part);
+
+// The switches and links among selected ids, each with its fabric; empty where anything else is
+// selected too.
+std::vector<std::pair<Id, std::string>> selectedParts(const Snapshot& snapshot,
+                                                      const QStringList& ids);
+
+// Whether the architect has failed it, and the edit that fails or repairs it.
+bool isFailed(const Design& design, const Id& fabric, std::string_view part);
+Edit failingEdit(const Design& design, const Id& fabric, std::string_view part);
+// What has failed of those parts the fabric has.
+std::vector<PartRef> failedParts(const FabricIntent& intent, const Fabric& fabric);
+
+} // namespace weft::ui

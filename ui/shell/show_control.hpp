@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// "Show" on the canvas: what is laid over the cards, with its legend. Also asks for the least cut
+// between two selected things and shows it.
+#pragma once
+
+#include "ui/canvas/overlay.hpp"
+
+#include <QFrame>
+
+QT_BEGIN_NAMESPACE
+class QLabel;
+class QToolButton;
+QT_END_NAMESPACE
+
+namespace weft::ui {
+
+class Canvas;
+class Document;
+class Selection;
+
+// A ramp from empty to full with its ends named.
+class HeatRamp : public QWidget {
+    Q_OBJECT
+
+public:
+    explicit HeatRamp(QWidget* parent = nullptr);
+    void setMost(double most); // load over capacity at the full end
+    QSize sizeHint() const override;
+
+protected:
+    void paintEvent(QPaintEvent* event) override;
+
+private:
+    double most_ = 1;
+};
+
+class ShowControl : public QFrame {
+    Q_OBJECT
+
+public:
+    ShowControl(Canvas& canvas, Document& document, Selection& selection);
+
+    const OverlayChoice& choice() const { return choice_; }
+    void choose(const OverlayChoice& choice);
+    QString legendText() const;
+    bool canFindCut() const; // two things of one fabric are selected
+    void findCut();
+
+signals:
+    void resized(); // the legend came, went or changed its words
+    void hinted(const QString& text);
+
+private:
+    void fillMenu();
+    void showSnapshot(const SnapshotPtr& snapshot);
+
+    Canvas& canvas_;
+    Document& document_;
+    Selection& selection_;
+    CutFinder finder_;
+    OverlayChoice choice_;
+    std::optional<LeastCut> cut_;
+    QToolButton* button_;
+    QWidget* legend_;
+    QLabel* title_;
+    QLabel* note_;
+    HeatRamp* ramp_;
+};
+
+} // namespace weft::ui
