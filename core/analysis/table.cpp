@@ -40,6 +40,7 @@ constexpr Names kDelayed = {"fabric.latency"};
 constexpr Names kDelayNeeds = {"hops"};
 constexpr Names kReserved = {"fabric.headroom"};
 constexpr Names kRun = {"workload."};
+constexpr Names kRunNeeds = {"latency"};
 constexpr Names kRackNeeds = {"power"};
 
 } // namespace
@@ -65,7 +66,7 @@ std::span<const Pass> passes() {
         {"rack-power", "Rack power", Lane::Frame, kRacked, kRackNeeds, true, rackPower},
         {"latency", "Latency", Lane::Both, kDelayed, kDelayNeeds, false, latencies},
         {"headroom", "PFC headroom", Lane::Frame, kReserved, {}, true, headrooms},
-        {"workloads", "Workloads", Lane::Frame, kRun, {}, true, workloads},
+        {"workloads", "Workloads", Lane::Frame, kRun, kRunNeeds, true, workloads},
     };
     return kRows;
 }

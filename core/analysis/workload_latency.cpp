@@ -14,7 +14,7 @@ namespace {
 
 constexpr std::string_view kSources[] = {
     "DeepSeek-V3, ISCA 2025, table 5 (end to end through one switch)",
-    "ENGINE: NIC, switches, propagation and serialisation in turn"};
+    "Weft: NIC, switches, propagation and serialisation in turn"};
 constexpr std::string_view kQueueSources[] = {"Kleinrock 1975, M/D/1", "Tijms 2003"};
 
 constexpr Formula kBase{"fabric.latency.base.max", "s", "tx + s*w + d*v + 8e-9*S/B + rx",
