@@ -18,7 +18,8 @@ namespace {
 constexpr void (*kCommands[])(CLI::App&, Session&) = {
     addTopologies, addTemplates, addNew,     addEdit,   addAnalyse,    addCheck,
     addWhy,        addBill,      addCabling, addExport, addCollective, addCatalog,
-    addCalc,       addHeadroom,  addOptics,  addBench,  addCalibrate,  addParallelism,
+    addCalc,       addHeadroom,  addOptics,  addBench,  addDesign,     addImport,
+    addCalibrate,  addParallelism,
 };
 
 int statusOf(ErrorCode code) {

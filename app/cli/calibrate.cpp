@@ -51,7 +51,7 @@ Result<BuiltFabric> fabricToFit(const Design& design, const Analysis& analysis,
             wanted.empty() ? intent->role == FabricRole::Compute : each.id == wanted;
         if (isMeant && each.expansion) {
             const auto& clos = each.shape->clos;
-            return BuiltFabric{intent, &each.expansion->fabric, &each.shape->graph,
+            return BuiltFabric{intent, &each.works(), &each.shape->graph,
                                clos ? &*clos : nullptr};
         }
     }

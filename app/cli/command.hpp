@@ -70,6 +70,8 @@ void addCatalog(CLI::App& app, Session& session);
 void addExport(CLI::App& app, Session& session);
 void addCalibrate(CLI::App& app, Session& session);
 void addParallelism(CLI::App& app, Session& session);
+void addDesign(CLI::App& app, Session& session);
+void addImport(CLI::App& app, Session& session);
 void addCalc(CLI::App& app, Session& session);
 void addHeadroom(CLI::App& app, Session& session);
 void addOptics(CLI::App& app, Session& session);

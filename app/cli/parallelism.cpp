@@ -87,7 +87,7 @@ Result<void> run(const Options& options, Session& session) {
         return fail(ErrorCode::Usage, "the workload has no fabric that can be built");
     }
     const auto& clos = fabric->shape->clos;
-    const BuiltFabric built{on, &fabric->expansion->fabric, &fabric->shape->graph,
+    const BuiltFabric built{on, &fabric->works(), &fabric->shape->graph,
                             clos ? &*clos : nullptr};
     const Catalog pinned = session.catalog().withPinned(*design.parts);
     WEFT_TRY(TrainingRun search,

@@ -2,6 +2,7 @@
 #include "core/analysis/analysis.hpp"
 #include "core/analysis/fixes.hpp"
 #include "core/analysis/pass.hpp"
+#include "core/fabric/damage.hpp"
 #include "core/plant/plant.hpp"
 
 #include <fmt/format.h>
@@ -42,7 +43,7 @@ AnalysedFabric expandFabric(const FabricIntent& intent, const ExpandContext& con
         return {intent.id, nullptr, nullptr};
     }
     findings.insert(findings.end(), expansion->findings.begin(), expansion->findings.end());
-    return analysedFabric(intent.id, *std::move(expansion), useSymmetry);
+    return analysedFabric(intent.id, *std::move(expansion), useSymmetry, intent.failed);
 }
 
 // Scopes in the order of the document, so that output reads as the drawing does.
@@ -175,13 +176,30 @@ Analysis deepen(const Analysis& frame, const Design& design, const Catalog& cata
     return analysis;
 }
 
-AnalysedFabric analysedFabric(const Id& id, Expansion expansion, bool useSymmetry) {
-    FabricShape shape{switchGraphOf(expansion.fabric), std::nullopt};
-    if (useSymmetry) {
-        shape.clos = recogniseMixedClos(expansion.fabric);
+AnalysedFabric analysedFabric(const Id& id, Expansion expansion, bool useSymmetry,
+                              std::span<const FailedElement> failed) {
+    const auto meant = std::make_shared<const Expansion>(std::move(expansion));
+    FabricShape shape;
+    if (failed.empty()) {
+        shape.works = std::shared_ptr<const Fabric>(meant, &meant->fabric);
+    } else {
+        DamagedFabric damaged = withoutFailed(meant->fabric, failed);
+        shape.works = std::make_shared<const Fabric>(std::move(damaged.works));
+        shape.meantLink = std::move(damaged.meantLink);
+        shape.endpointsLost = damaged.endpointsLost;
+        shape.unknownFailed = std::move(damaged.unknown);
+        shape.isDamaged = true;
     }
-    return {id, std::make_shared<const Expansion>(std::move(expansion)),
-            std::make_shared<const FabricShape>(std::move(shape))};
+    shape.graph = switchGraphOf(*shape.works);
+    shape.useSymmetry = useSymmetry;
+    if (useSymmetry) {
+        shape.clos = recogniseMixedClos(*shape.works);
+    }
+    return {id, meant, std::make_shared<const FabricShape>(std::move(shape))};
+}
+
+LinkIndex meantLink(const AnalysedFabric& analysed, LinkIndex link) {
+    return analysed.shape->isDamaged ? analysed.shape->meantLink[link.get()] : link;
 }
 
 bool PassInput::wants(std::string_view prefix) const {

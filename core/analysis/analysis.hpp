@@ -18,7 +18,16 @@ namespace weft {
 
 // What is known of an expanded fabric before any pass looks at it.
 struct FabricShape {
-    SwitchGraph graph;
+    // What works of it: the expansion's own where nothing has failed, else the same nodes with the
+    // links that are left. Whatever measures capacity or traffic reads this one; pieces, power and
+    // money are of the expansion.
+    std::shared_ptr<const Fabric> works;
+    bool useSymmetry = true; // and what theory says of the construction
+    bool isDamaged = false;
+    std::vector<LinkIndex> meantLink;       // where damaged: per link of `works`, of the expansion
+    std::int64_t endpointsLost = 0;         // on switches that have failed
+    std::vector<std::string> unknownFailed; // said to have failed, but not in this fabric
+    SwitchGraph graph;                      // of `works`
     std::optional<ClosShape> clos; // proven, endpoint rates may differ; unset where it is no Clos
                                    // or symmetry is not to be used
 };
@@ -29,14 +38,16 @@ struct AnalysedFabric {
     Id id;
     std::shared_ptr<const Expansion> expansion;
     std::shared_ptr<const FabricShape> shape;
+
+    const Fabric& works() const { return *shape->works; }
 };
 
 // How full a traffic matrix makes each link of a fabric when its endpoints send at full rate.
 struct LoadOverlay {
     std::string matrix; // "all_to_all"
     std::string name;   // "Uniform all-to-all"
-    // Per link of the fabric: load over capacity of the fuller direction. Endpoint links carry
-    // what their endpoint sends or receives.
+    // Per link of the fabric as it is meant: load over capacity of the fuller direction; 0 on
+    // endpoint links and on what has failed.
     std::shared_ptr<const std::vector<float>> utilisation;
 };
 
@@ -46,7 +57,7 @@ struct CriticalFailure {
     Kind kind = Kind::Link;
     std::uint32_t index = 0;       // into Fabric::links (one of its parallel links) or ::nodes
     std::string name;              // "leaf-03 – spine-07"
-    double throughput = 1;         // theta after over theta before; 0 where something is cut off
+    double throughput = 1;         // theta after over theta before, of the traffic that is left
     std::int64_t disconnected = 0; // endpoints without a path to the largest part left
 };
 

@@ -2,6 +2,7 @@
 #include "core/analysis/bisection.hpp"
 
 #include "core/fabric/max_flow.hpp"
+#include "core/fabric/paths.hpp"
 #include "core/fabric/switch_graph.hpp"
 
 #include <fmt/format.h>
@@ -222,42 +223,115 @@ void fullMetrics(const SwitchGraph& graph, const std::string& scope, const std::
 }
 
 // Links between switches with an end on either side.
-std::vector<LinkIndex> linksAcross(const SwitchGraph& graph, const std::vector<bool>& firstSide) {
+std::vector<LinkIndex> linksAcross(const AnalysedFabric& analysed,
+                                   const std::vector<bool>& firstSide) {
+    const SwitchGraph& graph = analysed.shape->graph;
     std::vector<LinkIndex> across;
     for (std::uint32_t at = 0; at < graph.size(); ++at) {
         for (const SwitchArc& arc : graph.neighbours(at)) {
             if (arc.fromA && firstSide[at] != firstSide[arc.to]) {
-                across.emplace_back(arc.link);
+                across.push_back(meantLink(analysed, LinkIndex(arc.link)));
             }
         }
     }
     return across;
 }
 
+// What theory says of the fabric as it was built.
+Metric knownMetric(const KnownFigure& known, const std::string& scope, const std::string& origin) {
+    Metric metric = metricOf(kGraph, scope, known.value, Method::Exact, {});
+    metric.expression = known.expression;
+    for (const KnownTerm& term : known.terms) {
+        metric.terms.push_back({term.name, term.value, term.unit, origin, term.meaning, {}, {}});
+    }
+    metric.sources = {known.source};
+    metric.witness = known.witness;
+    return metric;
+}
+
+// The metric of a fabric, or of one plane of it, added to `metrics`; false where it is too large.
+bool addBisection(const AnalysedFabric& analysed, const std::string& origin, const PassInput& input,
+                  Overlay& overlay, std::vector<Metric>& metrics) {
+    const Fabric& fabric = analysed.works();
+    const SwitchGraph& graph = analysed.shape->graph;
+    if (const auto& shape = analysed.shape->clos) {
+        const ClosPopulation population = populationOf(fabric, graph);
+        if (const auto cut = closBisection(*shape, population)) {
+            metrics.push_back(closMetric(*shape, population.rates, *cut, analysed.id, origin));
+            return true;
+        }
+    }
+    const auto bounds =
+        graphBisection(fabric, graph, {input.lane == Lane::Background, input.options.stop});
+    if (bounds) {
+        graphMetrics(fabric, *bounds, analysed.id, metrics);
+        overlay.bisectionCut = linksAcross(analysed, bounds->firstSide);
+    }
+    return bounds.has_value();
+}
+
+// Planes that only servers join: a half of the servers is a half of every plane, so a cut costs as
+// much in each. Where the planes are not known to be alike, the sum of their least cuts is a lower
+// bound.
+bool addPlanes(const AnalysedFabric& analysed, const FabricParts& parts, const std::string& origin,
+               const PassInput& input, std::vector<Metric>& metrics) {
+    const SwitchGraph& graph = analysed.shape->graph;
+    const std::uint32_t first = parts.of[graph.bundles.front().at];
+    const bool isAlike =
+        std::all_of(parts.endpoints.begin(), parts.endpoints.end(), [&](std::int64_t endpoints) {
+            return endpoints == 0 || endpoints == parts.endpoints[first];
+        });
+    if (!isAlike) {
+        return false;
+    }
+    Expansion plane;
+    plane.fabric = onePart(analysed.works(), graph, parts, first);
+    Overlay unused;
+    std::vector<Metric> ofPlane;
+    const AnalysedFabric one =
+        analysedFabric(analysed.id, std::move(plane), analysed.shape->useSymmetry);
+    if (!addBisection(one, origin, input, unused, ofPlane)) {
+        return false;
+    }
+    const bool isKnown =
+        analysed.expansion->known.planes == static_cast<std::int64_t>(parts.withEndpoints);
+    for (Metric& metric : ofPlane) {
+        metric.value *= parts.withEndpoints;
+        metric.expression = fmt::format("planes*({})", metric.expression);
+        for (Term& term : metric.terms) {
+            term.metric.clear(); // the terms are of one plane, the metrics of all
+        }
+        metric.terms.push_back(
+            count("planes", parts.withEndpoints, origin, "planes or rails that only servers join"));
+        metric.method =
+            isKnown || metric.method != Method::Exact ? metric.method : Method::LowerBound;
+        metrics.push_back(std::move(metric));
+    }
+    return true;
+}
+
 } // namespace
 
 void bisection(const PassInput& input, PassOutput& output) {
     forEachFabric(input, [&](const AnalysedFabric& analysed, std::size_t index) {
-        const Fabric& fabric = analysed.expansion->fabric;
+        const Fabric& fabric = analysed.works();
         const SwitchGraph& graph = analysed.shape->graph;
         if (graph.endpointCount() < 2 || input.soFar.find("fabric.bisection", analysed.id)) {
             return;
         }
         const std::string origin = fabricOrigin(input.design, analysed.id);
+        const auto& known = analysed.expansion->known.bisection;
         const std::size_t before = output.metrics.size();
-        if (const auto& shape = analysed.shape->clos) {
-            const ClosPopulation population = populationOf(fabric, graph);
-            if (const auto cut = closBisection(*shape, population)) {
-                output.metrics.push_back(
-                    closMetric(*shape, population.rates, *cut, analysed.id, origin));
-            }
-        }
-        if (output.metrics.size() == before) {
-            if (const auto bounds = graphBisection(
-                    fabric, graph, {input.lane == Lane::Background, input.options.stop})) {
-                graphMetrics(fabric, *bounds, analysed.id, output.metrics);
-                output.overlays[index].bisectionCut = linksAcross(graph, bounds->firstSide);
-            } else if (input.lane == Lane::Background && !input.isStopped()) {
+        if (known && analysed.shape->useSymmetry && !analysed.shape->isDamaged) {
+            output.metrics.push_back(knownMetric(*known, analysed.id, origin));
+        } else {
+            const FabricParts parts = partsOf(fabric, graph);
+            const bool hasPlanes = parts.joinedByServers && parts.withEndpoints > 1;
+            const bool isFound =
+                hasPlanes
+                    ? addPlanes(analysed, parts, origin, input, output.metrics)
+                    : addBisection(analysed, origin, input, output.overlays[index], output.metrics);
+            if (!isFound && input.lane == Lane::Background && !input.isStopped()) {
                 output.findings.push_back(
                     notRun(analysed.id, "bisection", "Bisection",
                            "the fabric is no Clos and too large to search in bounded time"));

@@ -122,7 +122,7 @@ void hops(const PassInput& input, PassOutput& output) {
             return;
         }
         const auto& clos = analysed.shape->clos;
-        auto figures = clos ? hopsOfClos(analysed.expansion->fabric, *clos) : std::nullopt;
+        auto figures = clos ? hopsOfClos(analysed.works(), *clos) : std::nullopt;
         if (!figures && input.fits(hopSteps(graph))) {
             figures = hopsOfGraph(graph, input.options.stop);
         }

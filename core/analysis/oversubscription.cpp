@@ -219,7 +219,7 @@ void oversubscription(const PassInput& input, PassOutput& output) {
     for (const AnalysedFabric& analysed : input.soFar.fabrics) {
         const FabricIntent* intent = input.design.fabric(analysed.id);
         if (analysed.expansion != nullptr && intent != nullptr) {
-            analyseFabric(*intent, analysed.expansion->fabric, output);
+            analyseFabric(*intent, analysed.works(), output);
         }
     }
 }

@@ -50,7 +50,11 @@ struct Pass {
 std::span<const Pass> passes(); // in order: a pass may read what earlier ones wrote
 
 // An expanded fabric, looked at once for all passes.
-AnalysedFabric analysedFabric(const Id& id, Expansion expansion, bool useSymmetry = true);
+AnalysedFabric analysedFabric(const Id& id, Expansion expansion, bool useSymmetry = true,
+                              std::span<const FailedElement> failed = {});
+
+// A link of what works, as the expansion numbers it.
+LinkIndex meantLink(const AnalysedFabric& analysed, LinkIndex link);
 
 // Info: what a pass could not do for a fabric and why, for silence is not a pass.
 Finding notRun(const Id& fabric, std::string_view pass, std::string what, std::string_view why);

@@ -4,12 +4,16 @@
 #include "core/analysis/collective_times.hpp"
 #include "core/analysis/cost.hpp"
 #include "core/analysis/counts.hpp"
+#include "core/analysis/failures.hpp"
 #include "core/analysis/hops.hpp"
+#include "core/analysis/loads.hpp"
 #include "core/analysis/network.hpp"
 #include "core/analysis/oversubscription.hpp"
 #include "core/analysis/pieces.hpp"
 #include "core/analysis/power.hpp"
 #include "core/analysis/rack_power.hpp"
+#include "core/analysis/resilience.hpp"
+#include "core/analysis/throughput.hpp"
 #include "core/analysis/wan.hpp"
 #include "core/analysis/workload_headroom.hpp"
 #include "core/analysis/workload_latency.hpp"
@@ -27,10 +31,16 @@ constexpr Names kOversubscribed = {"fabric.oversubscription"};
 constexpr Names kBisected = {"fabric.bisection"};
 constexpr Names kHopped = {"fabric.hops", "fabric.diameter", "fabric.distance",
                            "fabric.paths.shortest"};
+constexpr Names kDisjoint = {"fabric.paths.disjoint"};
+constexpr Names kLoaded = {"fabric.load", "fabric.throughput.ecmp"};
+constexpr Names kFlowing = {"fabric.throughput.max"};
+constexpr Names kFlowNeeds = {"loads"};
+constexpr Names kBounded = {"fabric.throughput.tub", "fabric.throughput.hop_bound"};
+constexpr Names kFailing = {"fabric.failure"};
 constexpr Names kTimed = {"collective."};
 constexpr Names kPlanted = {"fabric.cables", "fabric.transceivers", "fabric.ports", "bom.",
                             "cabling."};
-constexpr Names kPowered = {"fabric.power", "fabric.optics", "site.power", "power.servers"};
+constexpr Names kPowered = {"fabric.power", "fabric.optics", "site.power", "power."};
 constexpr Names kPriced = {"cost."};
 constexpr Names kTotalled = {"network."};
 constexpr Names kTotals = {"power", "cost"};
@@ -57,6 +67,24 @@ std::span<const Pass> passes() {
          oversubscription},
         {"bisection", "Bisection", Lane::Both, kBisected, {}, false, bisection},
         {"hops", "Hops and paths", Lane::Both, kHopped, {}, false, hops},
+        {"single-points",
+         "Single points of failure",
+         Lane::Frame,
+         {},
+         {},
+         true,
+         singlePointsOfFailure},
+        {"disjoint-paths", "Disjoint paths", Lane::Both, kDisjoint, {}, false, disjointPaths},
+        {"loads", "Loads", Lane::Both, kLoaded, {}, false, loads},
+        {"throughput", "Maximum flow", Lane::Both, kFlowing, kFlowNeeds, false, throughput},
+        {"throughput-bounds",
+         "Bounds on throughput",
+         Lane::Both,
+         kBounded,
+         {},
+         false,
+         throughputBounds},
+        {"failures", "Failures", Lane::Background, kFailing, {}, false, failures},
         {"collective-times", "Collectives", Lane::Frame, kTimed, {}, true, collectiveTimes},
         {"pieces", "Pieces", Lane::Frame, kPlanted, {}, false, countPlant},
         {"power", "Power", Lane::Frame, kPowered, {}, true, drawPower},

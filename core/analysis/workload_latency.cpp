@@ -97,7 +97,7 @@ Bandwidth slowestRate(const Fabric& fabric) {
 
 void writeLatency(const PassInput& input, const AnalysedFabric& analysed, const Metric& hops,
                   std::vector<Metric>& metrics) {
-    const Fabric& fabric = analysed.expansion->fabric;
+    const Fabric& fabric = analysed.works();
     const FabricIntent* intent = input.design.fabric(analysed.id);
     const Transport transport = intent != nullptr ? intent->transport : Transport::RoceV2;
     const bool isClos = analysed.shape->clos.has_value();

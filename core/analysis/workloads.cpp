@@ -35,8 +35,8 @@ std::vector<BuiltFabric> builtFabrics(const PassInput& input) {
         const FabricIntent* intent = input.design.fabric(analysed.id);
         if (analysed.expansion && intent != nullptr) {
             const auto& clos = analysed.shape->clos;
-            fabrics.push_back({intent, &analysed.expansion->fabric, &analysed.shape->graph,
-                               clos ? &*clos : nullptr});
+            fabrics.push_back(
+                {intent, &analysed.works(), &analysed.shape->graph, clos ? &*clos : nullptr});
         }
     }
     return fabrics;

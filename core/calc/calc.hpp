@@ -45,9 +45,9 @@ std::string_view toString(CalcKind kind); // "count", "size", …
 
 struct CalcParam {
     std::string_view name; // "failure-rate"; in formulas "failure_rate"
-    CalcKind kind = CalcKind::Count;
     std::string_view help;
     std::string_view defaultText = {};
+    CalcKind kind = CalcKind::Count;
     bool isOptional = false;        // may be left out without having a default
     bool isList = false;            // comma-separated; "4x4x8" separates as well
     bool takesNaked = false;        // a naked number will do: the name says the unit

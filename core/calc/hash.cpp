@@ -114,7 +114,9 @@ void exactMax(double flows, double paths, HashCollisions& out) {
     const double atFlows = poisson(flows, flows);
     TruncatedSums sums(flows, paths);
     Distribution distribution(from);
-    for (double m = firstOf(flows / paths); m <= to; ++m) {
+    for (auto i = static_cast<std::int64_t>(firstOf(flows / paths));
+         i <= static_cast<std::int64_t>(to); ++i) {
+        const auto m = static_cast<double>(i);
         sums.addTerm(m);
         if (m >= from) {
             distribution.add(m, m >= flows ? 1
@@ -131,7 +133,9 @@ void independentMax(double flows, double paths, HashCollisions& out) {
     const auto [from, to] = rangeOfMax(flows, paths);
     Distribution distribution(from);
     double share = 0;
-    for (double m = firstOf(mean); m <= to; ++m) {
+    for (auto i = static_cast<std::int64_t>(firstOf(mean)); i <= static_cast<std::int64_t>(to);
+         ++i) {
+        const auto m = static_cast<double>(i);
         share += poisson(mean, m);
         if (m >= from) {
             distribution.add(m, std::exp(paths * std::log(std::min(1.0, share))));

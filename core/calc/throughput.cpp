@@ -2,6 +2,7 @@
 #include "core/calc/throughput.hpp"
 
 #include <algorithm>
+#include <cmath>
 #include <limits>
 
 namespace weft {
@@ -29,7 +30,7 @@ double leastMeanDistance(std::int64_t switches, std::int64_t degree) {
         return std::numeric_limits<double>::infinity();
     }
     if (degree == 2) { // a path both ways: levels of two, as many as it takes
-        const double full = static_cast<double>((switches - 1) / 2);
+        const double full = std::floor(others / 2);
         return (full * (full + 1) + (others - 2 * full) * (full + 1)) / others;
     }
     double left = others, sum = 0, level = d;

@@ -289,6 +289,25 @@ Result<void> change(Design& design, const MoveNode& edit) {
     return {};
 }
 
+Result<void> change(Design& design, const SetFailed& edit) {
+    WEFT_TRY_VOID(checkShape(edit.element));
+    WEFT_TRY(FabricIntent* const fabric, fabricToWrite(design, edit.fabric));
+    const auto isSame = [&](const FailedElement& other) {
+        return (other.a == edit.element.a && other.b == edit.element.b) ||
+               (!other.b.empty() && other.a == edit.element.b && other.b == edit.element.a);
+    };
+    std::erase_if(fabric->failed, isSame);
+    if (!edit.on) {
+        return {};
+    }
+    if (fabric->failed.size() >= kMostItems) {
+        return fail(ErrorCode::Usage,
+                    fmt::format("at most {} elements of a fabric fail at once", kMostItems));
+    }
+    fabric->failed.push_back(edit.element);
+    return {};
+}
+
 Result<void> change(Design& design, const PinPart& edit) {
     WEFT_TRY_VOID(checkShape(edit.part));
     const bool isNew = !isIn(*design.parts, edit.part.id);

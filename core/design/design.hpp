@@ -97,6 +97,15 @@ struct DrawnGraph {
     bool operator==(const DrawnGraph&) const = default;
 };
 
+// A switch of a fabric, or the links between two nodes, that the architect has failed to see what
+// is left. Nodes go by the name the fabric gives them ("spine-03"), drawn ones by their id; what
+// the fabric no longer has is passed over.
+struct FailedElement {
+    std::string a, b;       // b empty: the switch a
+    std::int64_t count = 0; // of the parallel links; 0: all of them
+    bool operator==(const FailedElement&) const = default;
+};
+
 enum class FabricRole : std::uint8_t { Compute, Storage, FrontEnd, InBand, OutOfBand };
 enum class Transport : std::uint8_t { InfiniBand, RoceV2, Tcp, Sprayed };
 
@@ -111,6 +120,7 @@ struct FabricIntent {
     std::vector<Attachment> attachments;
     Shared<DrawnGraph> graph; // of topology "free-form"
     Rect place;
+    std::vector<FailedElement> failed;
     bool operator==(const FabricIntent&) const = default;
 };
 

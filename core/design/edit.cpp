@@ -96,6 +96,13 @@ struct Labeller {
     std::string operator()(const MoveNode& edit) const {
         return fmt::format("Move {} in {}", edit.node, called(before, edit.fabric));
     }
+    std::string operator()(const SetFailed& edit) const {
+        const std::string what = edit.element.b.empty()
+                                     ? edit.element.a
+                                     : fmt::format("{} – {}", edit.element.a, edit.element.b);
+        return fmt::format("{} {} in {}", edit.on ? "Fail" : "Mend", what,
+                           called(before, edit.fabric));
+    }
     std::string operator()(const PinPart& edit) const { return "Pin " + edit.part.title(); }
     std::string operator()(const AcceptFinding& edit) const {
         return (edit.accepted ? "Accept " : "No longer accept ") + edit.key;

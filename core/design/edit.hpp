@@ -71,6 +71,12 @@ struct MoveNode {
     Id node;
     Point place;
 };
+// Fails a switch or links of a fabric, or mends them; an element is known by its ends.
+struct SetFailed {
+    Id fabric;
+    FailedElement element;
+    bool on = true;
+};
 struct PinPart {
     Part part;
 };
@@ -83,7 +89,8 @@ struct AcceptFinding {
 struct Batch; // several edits as one step
 using Edit = std::variant<PutSite, PutGroup, PutFabric, PutWan, PutNode, PutLink, RemoveItem,
                           RemoveNode, RemoveLink, SetParameter, Rename, SetNotes, Move, MoveNode,
-                          PinPart, AcceptFinding, PutWorkload, Batch>;
+                          SetFailed, PinPart, AcceptFinding, PutWorkload,
+                          Batch>;
 struct Batch {
     std::string label;
     std::vector<Edit> edits;

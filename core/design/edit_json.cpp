@@ -73,6 +73,12 @@ struct Write {
                 {"node", edit.node},
                 {"place", toJson(edit.place)}};
     }
+    Json operator()(const SetFailed& edit) const {
+        return {{"edit", "set-failed"},
+                {"fabric", edit.fabric},
+                {"element", toJson(edit.element)},
+                {"on", edit.on}};
+    }
     Json operator()(const PinPart& edit) const {
         return {{"edit", "pin-part"}, {"part", partToJson(edit.part)}};
     }
@@ -199,6 +205,15 @@ Result<Edit> readMoveNode(const JsonAt& at) {
     return MoveNode{std::move(fabric), std::move(node), place};
 }
 
+Result<Edit> readSetFailed(const JsonAt& at) {
+    WEFT_TRY_VOID(at.expectObject({"edit", "fabric", "element", "on"}));
+    SetFailed edit;
+    WEFT_TRY(edit.fabric, at.at("fabric").asString());
+    WEFT_TRY(edit.element, failedFromJson(at.at("element")));
+    WEFT_TRY(edit.on, at.at("on").asBool());
+    return edit;
+}
+
 Result<Edit> readPinPart(const JsonAt& at) {
     WEFT_TRY_VOID(at.expectObject({"edit", "part"}));
     WEFT_TRY(Part part, partFromJson(at.at("part")));
@@ -242,6 +257,7 @@ constexpr Row kRows[] = {
     {"set-notes", readSetNotes},
     {"move", readMove},
     {"move-node", readMoveNode},
+    {"set-failed", readSetFailed},
     {"pin-part", readPinPart},
     {"accept-finding", readAcceptFinding},
     {"batch", readBatch},

@@ -87,6 +87,29 @@ Result<Length> distanceFromJson(const JsonAt& at) {
 
 } // namespace
 
+Json toJson(const FailedElement& element) {
+    Json json = {{"a", element.a}};
+    if (!element.b.empty()) {
+        json["b"] = element.b;
+    }
+    if (element.count != 0) {
+        json["count"] = element.count;
+    }
+    return json;
+}
+
+Result<FailedElement> failedFromJson(const JsonAt& at) {
+    WEFT_TRY_VOID(at.expectObject({"a", "b?", "count?"}));
+    FailedElement element;
+    WEFT_TRY(element.a, at.at("a").asString());
+    WEFT_TRY(element.b, textOr(at, "b"));
+    if (at.has("count")) {
+        WEFT_TRY(element.count, at.at("count").asCount(0, kLargestCount));
+    }
+    WEFT_TRY_VOID(below(at.pointer(), checkShape(element)));
+    return element;
+}
+
 Json toJson(const Rect& place) {
     return {{"x", shortNumber(place.x)},
             {"y", shortNumber(place.y)},
@@ -182,12 +205,18 @@ Json toJson(const FabricIntent& fabric) {
             attachments.push_back(toJson(attachment));
         }
     }
+    if (!fabric.failed.empty()) {
+        Json& failed = json["failed"] = Json::array();
+        for (const FailedElement& element : fabric.failed) {
+            failed.push_back(toJson(element));
+        }
+    }
     return json;
 }
 
 Result<FabricIntent> fabricFromJson(const JsonAt& at) {
     WEFT_TRY_VOID(at.expectObject({"id", "name", "site", "topology", "role", "transport", "place",
-                                   "params", "attachments?", "graph?"}));
+                                   "params", "attachments?", "failed?", "graph?"}));
     FabricIntent fabric;
     WEFT_TRY(fabric.id, at.at("id").asString());
     WEFT_TRY(fabric.name, at.at("name").asString());
@@ -202,6 +231,9 @@ Result<FabricIntent> fabricFromJson(const JsonAt& at) {
     if (at.has("attachments")) {
         WEFT_TRY(fabric.attachments,
                  listFromJson(at.at("attachments"), kMostItems, attachmentFromJson));
+    }
+    if (at.has("failed")) {
+        WEFT_TRY(fabric.failed, listFromJson(at.at("failed"), kMostItems, failedFromJson));
     }
     if (at.has("graph")) {
         WEFT_TRY(DrawnGraph graph, graphFromJson(at.at("graph")));

@@ -16,6 +16,7 @@ Json toJson(const Point& place);
 Json toJson(const Site& site);
 Json toJson(const ServerGroup& group);
 Json toJson(const FabricIntent& fabric); // without its graph
+Json toJson(const FailedElement& element);
 Json toJson(const WanLink& wan);
 Json toJson(const Workload& workload);
 Json toJson(const DrawnNode& node);
@@ -30,6 +31,7 @@ Result<Point> pointFromJson(const JsonAt& at);
 Result<Site> siteFromJson(const JsonAt& at);
 Result<ServerGroup> groupFromJson(const JsonAt& at);
 Result<FabricIntent> fabricFromJson(const JsonAt& at); // with its graph, where it has one
+Result<FailedElement> failedFromJson(const JsonAt& at);
 Result<WanLink> wanFromJson(const JsonAt& at);
 Result<Workload> workloadFromJson(const JsonAt& at);
 Result<DrawnNode> nodeFromJson(const JsonAt& at);

@@ -222,8 +222,20 @@ Result<void> checkShape(const FabricIntent& fabric) {
         WEFT_TRY_VOID(checkText(at + "/nic", attachment.nic, kLongestName));
         WEFT_TRY_VOID(checkCount(at + "/ports_per_server", attachment.portsPerServer.value_or(0)));
     }
+    for (std::size_t i = 0; i < fabric.failed.size(); ++i) {
+        WEFT_TRY_VOID(below(fmt::format("/failed/{}", i), checkShape(fabric.failed[i])));
+    }
     WEFT_TRY_VOID(below("/graph", checkGraph(*fabric.graph)));
     return below("/place", checkShape(fabric.place));
+}
+
+Result<void> checkShape(const FailedElement& element) {
+    WEFT_TRY_VOID(checkText("/a", element.a, kLongestName));
+    WEFT_TRY_VOID(checkText("/b", element.b, kLongestName));
+    WEFT_TRY_VOID(checkCount("/count", element.count));
+    return !element.a.empty() && element.a != element.b
+               ? Result<void>()
+               : wrong("/a", inQuotes(element.a), "the name of a node, other than the second end");
 }
 
 Result<void> checkShape(const WanLink& wan) {

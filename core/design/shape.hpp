@@ -25,6 +25,7 @@ constexpr std::size_t kLongestNote = 100'000;      // bytes
 Result<void> checkShape(const Site& site);
 Result<void> checkShape(const ServerGroup& group);
 Result<void> checkShape(const FabricIntent& fabric); // with its whole graph
+Result<void> checkShape(const FailedElement& element);
 Result<void> checkShape(const WanLink& wan);
 Result<void> checkShape(const Workload& workload);
 Result<void> checkShape(const DrawnNode& node);

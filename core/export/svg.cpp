@@ -2,6 +2,7 @@
 #include "core/export/cells.hpp"
 #include "core/export/picture.hpp"
 #include "core/export/table.hpp"
+#include "core/export/xml_text.hpp"
 
 #include <fmt/format.h>
 
@@ -31,40 +32,6 @@ text.title{font-weight:600}
 text.faint{fill:#5b6472}
 text.on-colour{fill:#ffffff;font-weight:600}
 )";
-
-// XML text and attribute values: what markup uses is escaped, what XML 1.0 forbids is left out.
-std::string escaped(std::string_view text) {
-    std::string out;
-    for (const char c : validUtf8(text)) {
-        switch (c) {
-        case '&':
-            out += "&amp;";
-            break;
-        case '<':
-            out += "&lt;";
-            break;
-        case '>':
-            out += "&gt;";
-            break;
-        case '"':
-            out += "&quot;";
-            break;
-        case '\'':
-            out += "&#39;";
-            break;
-        case '\t':
-        case '\n':
-        case '\r':
-            out += ' ';
-            break;
-        default:
-            if (static_cast<unsigned char>(c) >= 0x20) {
-                out += c;
-            }
-        }
-    }
-    return out;
-}
 
 // A tenth of a unit is finer than any screen, and short.
 double tenth(double value) {
@@ -100,7 +67,7 @@ struct Painter {
         fmt::format_to(std::back_inserter(out),
                        R"(<text{} x="{}" y="{}" font-size="{}" text-anchor="{}">{}</text>)",
                        attributes, tenth(text.at.x), tenth(text.at.y), tenth(text.size),
-                       kAnchors[static_cast<std::size_t>(text.anchor)], escaped(text.text));
+                       kAnchors[static_cast<std::size_t>(text.anchor)], xmlEscaped(text.text));
     }
 };
 
@@ -129,7 +96,7 @@ std::string toSvg(const Picture& picture) {
     for (const Shape& shape : picture.shapes) {
         std::string attributes = fmt::format(" class=\"{}\"", toString(shape.style));
         if (!shape.id.empty()) {
-            attributes += fmt::format(" data-id=\"{}\"", escaped(shape.id));
+            attributes += fmt::format(" data-id=\"{}\"", xmlEscaped(shape.id));
         }
         std::visit(Painter{out, std::move(attributes)}, shape.form);
         out += '\n';
@@ -139,7 +106,7 @@ std::string toSvg(const Picture& picture) {
 }
 
 constinit const Exporter kPictureSvg{"svg", "Picture of the design, SVG",
-                                     "svg",         "Sites, fabrics and their tiers as a drawing",
-                                     true,          bytes};
+                                     "svg", "Sites, fabrics and their tiers as a drawing",
+                                     true,  bytes};
 
 } // namespace weft

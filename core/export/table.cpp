@@ -9,8 +9,9 @@
 namespace weft {
 
 std::span<const Exporter* const> exporters() {
-    static constexpr std::array<const Exporter*, 7> kRows{
-        &kBomXlsx, &kBomCsv, &kBomJson, &kCablingXlsx, &kCablingCsv, &kCablingJson, &kPictureSvg};
+    static constexpr std::array<const Exporter*, 8> kRows{
+        &kBomXlsx,    &kBomCsv,      &kBomJson,    &kCablingXlsx,
+        &kCablingCsv, &kCablingJson, &kPictureSvg, &kGraphml};
     return kRows;
 }
 

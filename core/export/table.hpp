@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The rows of the table of exporters, each defined in the file of its name.
+// The rows of the tables of exporters and importers, each defined in the file of its name.
 #pragma once
 
 #include "core/export/exporter.hpp"
+#include "core/export/importer.hpp"
 
 namespace weft {
 
 extern const Exporter kBomXlsx, kBomCsv, kBomJson, kCablingXlsx, kCablingCsv, kCablingJson,
-    kPictureSvg;
+    kPictureSvg, kGraphml;
+extern const Importer kGraphmlImport;
 
 } // namespace weft

@@ -53,6 +53,8 @@ void sortLinks(std::vector<Link>& links, std::size_t nodeCount) {
     }
 }
 
+} // namespace
+
 void indexArcs(Fabric& fabric) {
     fabric.firstArc.assign(fabric.nodes.size() + 1, 0);
     for (const Link& link : fabric.links) {
@@ -70,6 +72,8 @@ void indexArcs(Fabric& fabric) {
         fabric.arcs[next[link.b.get()]++] = Arc{link.a, LinkIndex(i)};
     }
 }
+
+namespace {
 
 std::string switchName(const Fabric& fabric, const Node& node, std::uint32_t index) {
     const NodeRange range = fabric.range(node.role);

@@ -144,6 +144,9 @@ private:
     Fabric fabric_;
 };
 
+// Makes firstArc and arcs anew from `links`, which are sorted.
+void indexArcs(Fabric& fabric);
+
 // Stops the program when an invariant is broken (sorted, ends in range, counts positive); debug
 // builds call it around every pass.
 void checkInvariants(const Fabric& fabric);

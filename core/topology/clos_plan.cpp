@@ -255,6 +255,12 @@ ClosPlan planClos(const ClosDemand& demand) {
     }
     plan.breakout = std::max<std::int64_t>(
         1, static_cast<std::int64_t>(std::llround(demand.leaf.fullRate() / plan.uplinkRate)));
+    if (plan.tiers == 2 && plan.uplinkRate < rates.front() && !plan.notes.empty()) {
+        plan.notes.back().text += fmt::format(
+            "; uplinks of {} break out into {} × {}, because two tiers do not suffice without",
+            formatBandwidth(rates.front()), std::llround(rates.front() / plan.uplinkRate),
+            formatBandwidth(plan.uplinkRate));
+    }
     return plan;
 }
 

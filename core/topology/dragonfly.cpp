@@ -4,6 +4,7 @@
 // groups see each other directly.
 #include "core/base/checked.hpp"
 #include "core/topology/direct.hpp"
+#include "core/topology/fit.hpp"
 #include "core/topology/group_findings.hpp"
 #include "core/topology/known.hpp"
 #include "core/topology/table.hpp"
@@ -185,6 +186,7 @@ constinit const Topology kDragonfly{.id = "dragonfly",
                                     .summary = "meshed groups, meshed again",
                                     .params = kParams,
                                     .expand = expand,
+                                    .fit = fitEndpoints,
                                     .starter = starter};
 
 } // namespace weft

@@ -3,6 +3,7 @@
 // the spines (Shpiner et al. 2017, HiPINEB).
 #include "core/base/checked.hpp"
 #include "core/topology/direct.hpp"
+#include "core/topology/fit.hpp"
 #include "core/topology/group_findings.hpp"
 #include "core/topology/table.hpp"
 
@@ -142,6 +143,6 @@ Result<Expansion> expand(const FabricIntent& intent, const ExpandContext& contex
 } // namespace
 
 constinit const Topology kDragonflyPlus{"dragonfly-plus", "Dragonfly+", "leaf-spine groups, meshed",
-                                        kParams, expand};
+                                        kParams,          expand,       fitEndpoints};
 
 } // namespace weft

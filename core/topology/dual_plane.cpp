@@ -2,6 +2,7 @@
 // Dual-plane: rail-optimised with NICs of several ports, each to a leaf of its own; the leaves of a
 // plane see only the spines of that plane (Qian et al. 2024, Alibaba HPN, SIGCOMM). With one plane
 // and dual-tor both leaves of a rail share the spines.
+#include "core/base/checked.hpp"
 #include "core/topology/rails.hpp"
 #include "core/topology/table.hpp"
 
@@ -67,9 +68,22 @@ Result<Expansion> expand(const FabricIntent& intent, const ExpandContext& contex
                        {planes, planes == 1 && params.toggle("dual-tor") ? 2 : 1});
 }
 
+// Servers of eight NICs with a port on each plane.
+std::vector<Params> fit(const FitWish& wish) {
+    constexpr std::int64_t kRails = 8, kPlanesOfNic = 2;
+    return {{{"servers", ceilDivide(wish.endpoints, kRails * kPlanesOfNic)},
+             {"rails", kRails},
+             {"rate", wish.rate},
+             {"radix", wish.radix}}};
+}
+
 } // namespace
 
-constinit const Topology kDualPlane{"dual-plane", "Dual-plane", "each NIC on two leaves", kParams,
-                                    expand};
+constinit const Topology kDualPlane{.id = "dual-plane",
+                                    .name = "Dual-plane",
+                                    .summary = "each NIC on two leaves",
+                                    .params = kParams,
+                                    .expand = expand,
+                                    .fit = fit};
 
 } // namespace weft

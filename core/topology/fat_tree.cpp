@@ -72,6 +72,18 @@ Result<Expansion> expand(const FabricIntent& intent, const ExpandContext& contex
     return wireClos({intent, params, demand, plan, attached.blocks, leafOf, 0, 0});
 }
 
+// Two tiers, and three.
+std::vector<Params> fit(const FitWish& wish) {
+    std::vector<Params> found;
+    for (const std::int64_t tiers : {2, 3}) {
+        found.push_back({{"tiers", tiers},
+                         {"endpoints", wish.endpoints},
+                         {"rate", wish.rate},
+                         {"radix", wish.radix}});
+    }
+    return found;
+}
+
 // The full tree of the usual radix has 65,536 endpoints; 1,024 are enough to begin with.
 void starter(FabricIntent& fabric) {
     fabric.params["radix"] = std::int64_t{16};
@@ -84,6 +96,7 @@ constinit const Topology kFatTree{.id = "fat-tree",
                                   .summary = "2 or 3 tiers, any taper",
                                   .params = kParams,
                                   .expand = expand,
+                                  .fit = fit,
                                   .starter = starter};
 
 } // namespace weft

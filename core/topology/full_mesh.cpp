@@ -2,6 +2,7 @@
 // Full mesh: every switch joined to every other.
 #include "core/base/checked.hpp"
 #include "core/topology/direct.hpp"
+#include "core/topology/fit.hpp"
 #include "core/topology/known.hpp"
 #include "core/topology/table.hpp"
 
@@ -122,6 +123,7 @@ Result<Expansion> expand(const FabricIntent& intent, const ExpandContext& contex
 
 } // namespace
 
-constinit const Topology kFullMesh{"full-mesh", "Full mesh", "every pair joined", kParams, expand};
+constinit const Topology kFullMesh{"full-mesh", "Full mesh", "every pair joined",
+                                   kParams,     expand,      fitEndpoints};
 
 } // namespace weft

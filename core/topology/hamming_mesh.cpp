@@ -320,6 +320,14 @@ Result<Expansion> expand(const FabricIntent& intent, const ExpandContext& contex
     return expansion;
 }
 
+// Boards of four accelerators of four ports each, in a square.
+std::vector<Params> fit(const FitWish& wish) {
+    constexpr std::int64_t kPortsOfBoard = 16;
+    return {{{"dims", dimsText(nearestCube(ceilDivide(wish.endpoints, kPortsOfBoard), 2))},
+             {"rate", wish.rate},
+             {"radix", wish.radix}}};
+}
+
 // 64 accelerators on 16 boards.
 void starter(FabricIntent& fabric) {
     fabric.params["dims"] = std::string("4x4");
@@ -332,6 +340,7 @@ constinit const Topology kHammingMesh{.id = "hamming-mesh",
                                       .summary = "meshed boards, rows and columns",
                                       .params = kParams,
                                       .expand = expand,
+                                      .fit = fit,
                                       .starter = starter};
 
 } // namespace weft

@@ -3,6 +3,7 @@
 // With dims of 2x2x… it is a hypercube.
 #include "core/base/checked.hpp"
 #include "core/topology/direct.hpp"
+#include "core/topology/fit.hpp"
 #include "core/topology/known.hpp"
 #include "core/topology/table.hpp"
 
@@ -192,7 +193,7 @@ Result<Expansion> expand(const FabricIntent& intent, const ExpandContext& contex
 
 } // namespace
 
-constinit const Topology kHyperX{"hyperx", "HyperX", "all-to-all along each dimension", kParams,
-                                 expand};
+constinit const Topology kHyperX{"hyperx", "HyperX", "all-to-all along each dimension",
+                                 kParams,  expand,   fitEndpoints};
 
 } // namespace weft

@@ -3,6 +3,7 @@
 // leaves evenly, all ports of a server to one leaf.
 #include "core/base/checked.hpp"
 #include "core/topology/common_params.hpp"
+#include "core/topology/fit.hpp"
 #include "core/topology/leaf_deal.hpp"
 #include "core/topology/table.hpp"
 
@@ -51,6 +52,7 @@ Result<Expansion> expand(const FabricIntent& intent, const ExpandContext& contex
 
 } // namespace
 
-constinit const Topology kLeafSpine{"leaf-spine", "Leaf-spine", "2-tier Clos", kParams, expand};
+constinit const Topology kLeafSpine{"leaf-spine", "Leaf-spine", "2-tier Clos",
+                                    kParams,      expand,       fitEndpoints};
 
 } // namespace weft

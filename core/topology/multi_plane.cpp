@@ -3,6 +3,7 @@
 // of two tiers take P times the endpoints of one (DeepSeek-AI 2025, "Insights into DeepSeek-V3",
 // ISCA, table 3). Bare it is full.
 #include "core/base/checked.hpp"
+#include "core/topology/fit.hpp"
 #include "core/topology/planar_clos.hpp"
 #include "core/topology/table.hpp"
 
@@ -77,6 +78,7 @@ constinit const Topology kMultiPlane{.id = "multi-plane",
                                      .summary = "fat trees side by side",
                                      .params = kParams,
                                      .expand = expand,
+                                     .fit = fitEndpoints,
                                      .starter = starter};
 
 } // namespace weft

@@ -3,6 +3,7 @@
 // al. 2023, "Rail-only: a low-cost high-performance network for training LLMs"). A rail is one
 // switch where that suffices, else a Clos of its own.
 #include "core/base/checked.hpp"
+#include "core/topology/fit.hpp"
 #include "core/topology/planar_clos.hpp"
 #include "core/topology/rails.hpp"
 #include "core/topology/table.hpp"
@@ -64,7 +65,7 @@ Result<Expansion> expand(const FabricIntent& intent, const ExpandContext& contex
 
 } // namespace
 
-constinit const Topology kRailOnly{"rail-only", "Rail-only", "rails meet in the server", kParams,
-                                   expand};
+constinit const Topology kRailOnly{"rail-only", "Rail-only", "rails meet in the server",
+                                   kParams,     expand,      fitRails};
 
 } // namespace weft

@@ -2,6 +2,7 @@
 // Rail-optimised: port i of every server of a scalable unit goes to leaf i of that unit, so that
 // equal ranks of all servers share a leaf (NVIDIA DGX SuperPOD reference architectures). Two tiers
 // where they suffice, else three.
+#include "core/topology/fit.hpp"
 #include "core/topology/rails.hpp"
 #include "core/topology/table.hpp"
 
@@ -42,6 +43,6 @@ Result<Expansion> expand(const FabricIntent& intent, const ExpandContext& contex
 } // namespace
 
 constinit const Topology kRailOptimised{"rail-optimised", "Rail-optimised", "one leaf per rail",
-                                        kParams, expand};
+                                        kParams,          expand,           fitRails};
 
 } // namespace weft

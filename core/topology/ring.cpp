@@ -58,8 +58,17 @@ Result<Expansion> expand(const FabricIntent& intent, const ExpandContext& contex
     return expansion;
 }
 
+std::vector<Params> fit(const FitWish& wish) {
+    return {{{"nodes", wish.endpoints}, {"rate", wish.rate}}};
+}
+
 } // namespace
 
-constinit const Topology kRing{"ring", "Ring", "two neighbours each", kParams, expand};
+constinit const Topology kRing{.id = "ring",
+                               .name = "Ring",
+                               .summary = "two neighbours each",
+                               .params = kParams,
+                               .expand = expand,
+                               .fit = fit};
 
 } // namespace weft

@@ -6,6 +6,7 @@
 // c − c' is in X', and (0, x, y) to (1, m, c) where y = m·x + c.
 #include "core/base/checked.hpp"
 #include "core/topology/direct.hpp"
+#include "core/topology/fit.hpp"
 #include "core/topology/galois_field.hpp"
 #include "core/topology/known.hpp"
 #include "core/topology/table.hpp"
@@ -209,7 +210,7 @@ Result<Expansion> expand(const FabricIntent& intent, const ExpandContext& contex
 
 } // namespace
 
-constinit const Topology kSlimFly{"slim-fly", "Slim Fly", "two hops, fewest switches", kParams,
-                                  expand};
+constinit const Topology kSlimFly{"slim-fly", "Slim Fly", "two hops, fewest switches",
+                                  kParams,    expand,     fitEndpoints};
 
 } // namespace weft

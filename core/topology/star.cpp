@@ -5,6 +5,7 @@
 #include "core/base/checked.hpp"
 #include "core/topology/common_params.hpp"
 #include "core/topology/direct.hpp"
+#include "core/topology/fit.hpp"
 #include "core/topology/leaf_deal.hpp"
 #include "core/topology/table.hpp"
 
@@ -116,7 +117,7 @@ Result<Expansion> expand(const FabricIntent& intent, const ExpandContext& contex
 
 } // namespace
 
-constinit const Topology kStar{"star", "Star", "one switch, or branches around it", kParams,
-                               expand};
+constinit const Topology kStar{"star",  "Star", "one switch, or branches around it",
+                               kParams, expand, fitEndpoints};
 
 } // namespace weft

@@ -72,9 +72,18 @@ Result<Expansion> expand(const FabricIntent& intent, const ExpandContext& contex
     return expandTorus(params, intent, context, std::move(hosts), shape, perNode);
 }
 
+// Nodes route by themselves: no switch's radix bounds them.
+std::vector<Params> fit(const FitWish& wish) {
+    return {{{"endpoints", wish.endpoints}, {"rate", wish.rate}}};
+}
+
 } // namespace
 
-constinit const Topology kTorus{"torus", "Torus", "rings or lines in any dimensions", kParams,
-                                expand};
+constinit const Topology kTorus{.id = "torus",
+                                .name = "Torus",
+                                .summary = "rings or lines in any dimensions",
+                                .params = kParams,
+                                .expand = expand,
+                                .fit = fit};
 
 } // namespace weft

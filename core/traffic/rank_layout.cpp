@@ -156,11 +156,16 @@ RankLayout acceleratorRanks(const Fabric& fabric, const SwitchGraph& graph,
     layout.ports = blocks.front()->portsPerServer / blocks.front()->accelerators;
     for (const ServerBlock* block : blocks) {
         for (std::uint32_t server = block->nodes.begin; server < block->nodes.end; ++server) {
+            const std::size_t before = layout.switchOf.size();
             addPorts(layout, fabric, graph, NodeIndex(server));
+            // A server with fewer ports than its block says, cabled so or damaged, would shift all
+            // that follow: whole servers only.
+            if (layout.switchOf.size() - before !=
+                static_cast<std::size_t>(block->portsPerServer)) {
+                layout.switchOf.resize(before);
+            }
         }
     }
-    // A server cabled with fewer ports than its block says would shift all that follow: count whole
-    // servers only.
     layout.servers =
         static_cast<std::int64_t>(layout.switchOf.size()) / (layout.perServer * layout.ports);
     return layout;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Collectives as a benchmark runs them: every operation and algorithm on the fabric, placed, routed
 // and calibrated as chosen.
+#include "core/fabric/mixed_clos.hpp"
 #include "core/workload/collective_metrics.hpp"
 #include "core/workload/table.hpp"
 
@@ -104,8 +105,11 @@ Result<void> evaluateBenchmark(const WorkloadInput& input, const WorkloadOutput&
     }
     const std::string origin =
         fmt::format("fabric {}", intent.name.empty() ? intent.id : intent.name);
-    const MeasuredCollectives measured =
-        measureCollectives(fabric, graph, input.on->clos, job, settings, input.catalog, origin);
+    // Reduction trees lie along the tiers, so these ask for them whatever else is searched.
+    const auto clos =
+        input.on->clos != nullptr ? std::optional(*input.on->clos) : recogniseMixedClos(fabric);
+    const MeasuredCollectives measured = measureCollectives(fabric, graph, clos ? &*clos : nullptr,
+                                                            job, settings, input.catalog, origin);
     writeCollectives(measured, job, settings, input.scope, origin, output);
     return {};
 }

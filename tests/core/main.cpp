@@ -10,6 +10,7 @@
 
 int main(int argc, char** argv) {
     testing::InitGoogleTest(&argc, argv);
+    setenv("LOCPATH", WEFT_LOCALE_FOLDER, 0);
     if (const char* name = std::getenv("WEFT_TEST_LOCALE")) {
         if (std::setlocale(LC_ALL, name) == nullptr) {
             std::fprintf(stderr, "no locale %s on this machine (Debian: package locales)\n", name);

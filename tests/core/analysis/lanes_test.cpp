@@ -2,9 +2,10 @@
 // The frame and the background lane: what belongs to which, what --only leaves, what a stop leaves.
 #include "core/analysis/pass.hpp"
 #include "core/design/templates.hpp"
-#include "tests/core/topology/build.hpp"
+#include "tests/core/analysis/drawn.hpp"
 
 #include <chrono>
+#include <thread>
 
 namespace weft {
 namespace {
@@ -15,15 +16,10 @@ Design designOf(std::string_view topology, const std::vector<std::string>& setti
     return *std::move(design);
 }
 
-Analysis whole(const Design& design, const AnalysisOptions& options = {}) {
-    return deepen(analyse(design, test::seedCatalog(), options), design, test::seedCatalog(),
-                  options);
-}
-
 // So that --only runs the pass that makes the metric, and no metric has two makers.
 TEST(Lanes, oneRowClaimsEachMetric) {
     for (const Template& sample : listTemplates()) {
-        for (const Metric& metric : whole(sample.design).metrics) {
+        for (const Metric& metric : test::wholeAnalysis(sample.design).metrics) {
             int claimed = 0;
             for (const Pass& pass : passes()) {
                 for (const std::string_view prefix : pass.produces) {
@@ -37,11 +33,11 @@ TEST(Lanes, oneRowClaimsEachMetric) {
 
 TEST(Lanes, aMetricAskedForAloneIsTheSame) {
     const Design design = listTemplates().front().design;
-    const Analysis all = whole(design);
+    const Analysis all = test::wholeAnalysis(design);
     for (const Metric& metric : all.metrics) {
         AnalysisOptions options;
         options.only = {metric.id};
-        const Analysis one = whole(design, options);
+        const Analysis one = test::wholeAnalysis(design, options);
         const Metric* found = one.find(metric.id, metric.scope);
         ASSERT_NE(found, nullptr) << metric.id;
         EXPECT_EQ(found->value, metric.value) << metric.id;
@@ -74,7 +70,8 @@ TEST(Lanes, withoutSymmetryTheSameNumbers) {
     general.useSymmetry = false;
     for (const auto& [topology, settings] : designs) {
         const Design design = designOf(topology, settings);
-        const Analysis symmetric = whole(design), searched = whole(design, general);
+        const Analysis symmetric = test::wholeAnalysis(design),
+                       searched = test::wholeAnalysis(design, general);
         for (const Metric& metric : symmetric.metrics) {
             const Metric* found = searched.find(metric.id, metric.scope);
             ASSERT_NE(found, nullptr) << topology << " " << metric.id;
@@ -91,20 +88,24 @@ TEST(Lanes, aStopEndsTheSearchesAtOnce) {
     AnalysisOptions options;
     options.useSymmetry = false;
     const Analysis frame = analyse(design, test::seedCatalog(), options);
-    std::stop_source source;
-    options.stop = source.get_token();
-    std::chrono::steady_clock::time_point stopped;
-    int calls = 0;
-    options.progress = [&](int, std::string_view) {
-        if (++calls == 1) {
-            stopped = std::chrono::steady_clock::now();
+    using Clock = std::chrono::steady_clock;
+    for (const int wait : {1, 50, 400, 1500}) {
+        std::stop_source source;
+        options.stop = source.get_token();
+        Clock::time_point stopped;
+        std::jthread other([&] {
+            std::this_thread::sleep_for(std::chrono::milliseconds(wait));
+            stopped = Clock::now();
             source.request_stop();
-        }
-    };
-    deepen(frame, design, test::seedCatalog(), options);
-    const auto took = std::chrono::steady_clock::now() - stopped;
-    EXPECT_GT(calls, 0);
-    EXPECT_LT(std::chrono::duration_cast<std::chrono::milliseconds>(took).count(), 200);
+        });
+        deepen(frame, design, test::seedCatalog(), options);
+        const auto ended = Clock::now();
+        other.join();
+        // 50 ms are promised; other processes may have the processor for a while.
+        EXPECT_LT(std::chrono::duration_cast<std::chrono::milliseconds>(ended - stopped).count(),
+                  500)
+            << wait;
+    }
 }
 
 } // namespace

@@ -154,6 +154,11 @@ Edit RandomDesign::editOf(std::size_t kind, const Design& design) {
         return PinPart{std::move(part)};
     }
     case 15:
+        return SetFailed{fabric,
+                         {"leaf-0" + std::to_string(below(3)),
+                          below(2) == 0 ? "" : "spine-0" + std::to_string(below(3)), count % 3},
+                         below(3) != 0};
+    case 16:
         return PutWorkload{{id("workload"),
                             name(),
                             below(2) == 0 ? "training" : "collective",

@@ -23,6 +23,7 @@ constexpr Row kRows[] = {
     {"group", "/groups/0"},
     {"fabric", "/fabrics/1"},
     {"attachment", "/fabrics/1/attachments/0"},
+    {"failed", "/fabrics/1/failed/0"},
     {"graph", "/fabrics/1/graph"},
     {"node", "/fabrics/1/graph/nodes/0"},
     {"link", "/fabrics/1/graph/links/0"},
@@ -36,6 +37,7 @@ Json completeDocument() {
     design.fabrics.write()[1].attachments = {{"dgx", "compute", 8, "nvidia-cx7-mcx75310aas-neat"}};
     design.workloads = std::vector<Workload>{
         {"llama", "Llama", "training", "compute", {{"micro-batches", std::int64_t{16}}}}};
+    design.fabrics.write()[1].failed = {{"s1", "s2", 1}};
     return *parseJson(writeDesign(design));
 }
 

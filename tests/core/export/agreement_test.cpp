@@ -107,7 +107,7 @@ TEST(Exports, ADecimalCommaInTheLocaleChangesNothing) {
         before.push_back(bytesOf(exporter->id, from.input));
     }
     const std::string old = setlocale(LC_ALL, nullptr);
-    ASSERT_NE(setlocale(LC_ALL, "de_DE.UTF-8"), nullptr) << "ctest sets LOCPATH";
+    ASSERT_NE(setlocale(LC_ALL, "de_DE.UTF-8"), nullptr);
     std::vector<std::string> after;
     for (const Exporter* exporter : exporters()) {
         after.push_back(bytesOf(exporter->id, from.input));

@@ -13,8 +13,8 @@ namespace {
 // two of them give is reached on two roads.
 std::vector<const Runner*> runnersOf(const std::string& id) {
     std::vector<const Runner*> found;
-    for (const auto& rows :
-         {topologyRunners(), collectiveRunners(), calcRunners(), shapeRunners()}) {
+    for (const auto& rows : {topologyRunners(), collectiveRunners(), calcRunners(), shapeRunners(),
+                             throughputRunners()}) {
         for (const Runner& runner : rows) {
             if (id.starts_with(runner.idPrefix)) {
                 found.push_back(&runner);

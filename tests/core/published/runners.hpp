@@ -23,6 +23,7 @@ struct Runner {
 std::span<const Runner> topologyRunners();
 std::span<const Runner> collectiveRunners();
 std::span<const Runner> calcRunners();
+std::span<const Runner> throughputRunners();
 std::span<const Runner> shapeRunners();
 
 // A field of a case's inputs.

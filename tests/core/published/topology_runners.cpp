@@ -120,7 +120,9 @@ CaseJson tinyLeafSpine(const CaseJson& in) {
                fmt::format("leaves={}", leaves), fmt::format("spines={}", spines)});
     return {{"leaf", built("fabric.switches.leaf")},
             {"spine", built("fabric.switches.spine")},
-            {"oversubscription", built("fabric.oversubscription")}};
+            {"oversubscription", built("fabric.oversubscription")},
+            {"permutation_throughput", built("fabric.throughput.max.worst_permutation")},
+            {"a2a_throughput", built("fabric.throughput.max.all_to_all")}};
 }
 
 CaseJson twoTierFatTree(const CaseJson& in) {

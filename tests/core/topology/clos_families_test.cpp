@@ -70,6 +70,11 @@ TEST(RailOptimised, SuperPodB300SplitsUplinksToKeepTwoTiers) {
     EXPECT_EQ(countOf(sixteen, NodeRole::Leaf), 256);
     EXPECT_EQ(countOf(sixteen, NodeRole::Spine), 128);
     EXPECT_EQ(sixteen.linkClasses.back().rate, gbps(200));
+    const Expansion noted = expand("rail-optimised", {"servers=1024", "rails=8", "rate=800Gb/s",
+                                                      "leaf=nvidia-sn5600", "servers-per-su=32"});
+    EXPECT_TRUE(std::any_of(noted.notes.begin(), noted.notes.end(), [](const SizingNote& note) {
+        return note.tier == "spine" && note.text.find("break out into 4") != std::string::npos;
+    }));
 }
 
 // DGX B300 XDR: 144 ports, one unit of 72 servers.

@@ -69,7 +69,7 @@ struct Bench {
     Analysis analysis;
     BuiltFabric built() const {
         const AnalysedFabric& fabric = analysis.fabrics.front();
-        return {&design.fabrics->front(), &fabric.expansion->fabric, &fabric.shape->graph,
+        return {&design.fabrics->front(), &fabric.works(), &fabric.shape->graph,
                 &*fabric.shape->clos};
     }
 };

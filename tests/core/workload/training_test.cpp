@@ -171,7 +171,7 @@ TEST(TrainingStep, LawsOfTheNetwork) {
 struct SearchBench {
     Design design = cluster();
     Analysis analysis = analyse(design, test::seedCatalog());
-    BuiltFabric built{&design.fabrics->front(), &analysis.fabrics.front().expansion->fabric,
+    BuiltFabric built{&design.fabrics->front(), &analysis.fabrics.front().works(),
                       &analysis.fabrics.front().shape->graph,
                       &*analysis.fabrics.front().shape->clos};
     WorkloadInput input{design.workloads->front(),
