@@ -68,6 +68,8 @@ void addCabling(CLI::App& app, Session& session);
 void addCollective(CLI::App& app, Session& session);
 void addCatalog(CLI::App& app, Session& session);
 void addExport(CLI::App& app, Session& session);
+void addCalibrate(CLI::App& app, Session& session);
+void addParallelism(CLI::App& app, Session& session);
 void addDesign(CLI::App& app, Session& session);
 void addImport(CLI::App& app, Session& session);
 void addCalc(CLI::App& app, Session& session);

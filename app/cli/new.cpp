@@ -46,7 +46,7 @@ Result<Design> applySettings(Design design, const std::vector<std::string>& sett
     // user looks on.
     for (const FabricIntent& fabric : *design.fabrics) {
         if (const Topology* topology = findTopology(fabric.topology)) {
-            WEFT_TRY_VOID(checkParams(*topology, fabric.params));
+            WEFT_TRY_VOID(checkParams(topology->id, topology->params, fabric.params));
         }
     }
     pinUsedParts(design, catalog);

@@ -26,7 +26,14 @@ std::string_view kindWord(ParamKind kind) {
     case ParamKind::Toggle:
         return "on/off";
     case ParamKind::Words:
+    case ParamKind::Text:
         return "text";
+    case ParamKind::Real:
+        return "number";
+    case ParamKind::Size:
+        return "size";
+    case ParamKind::Time:
+        return "time";
     }
     return {};
 }

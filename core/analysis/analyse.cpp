@@ -58,6 +58,9 @@ std::map<std::string, std::size_t, std::less<>> scopeOrder(const Design& design)
     for (const ServerGroup& group : *design.groups) {
         order.emplace(group.id, order.size());
     }
+    for (const Workload& workload : *design.workloads) {
+        order.emplace(workload.id, order.size());
+    }
     for (const Site& site : *design.sites) {
         order.emplace(site.id, order.size());
     }

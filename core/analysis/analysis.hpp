@@ -3,9 +3,9 @@
 // here with its reason; views only format. Immutable once made; safe to share between threads.
 #pragma once
 
-#include "core/analysis/metric.hpp"
 #include "core/catalog/catalog.hpp"
 #include "core/design/finding.hpp"
+#include "core/design/metric.hpp"
 #include "core/fabric/mixed_clos.hpp"
 #include "core/plant/bill.hpp"
 #include "core/topology/topology.hpp"
@@ -40,15 +40,6 @@ struct AnalysedFabric {
     std::shared_ptr<const FabricShape> shape;
 
     const Fabric& works() const { return *shape->works; }
-};
-
-// One line of a chart: x and y in SI base units of the named units.
-struct Series {
-    std::string id;    // "collective.all_reduce.ring"
-    std::string scope; // fabric
-    std::string name;  // "ring"
-    std::string xUnit, yUnit;
-    std::vector<double> x, y;
 };
 
 // How full a traffic matrix makes each link of a fabric when its endpoints send at full rate.

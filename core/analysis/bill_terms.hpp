@@ -3,8 +3,8 @@
 // figure's grade.
 #pragma once
 
-#include "core/analysis/metric.hpp"
 #include "core/catalog/catalog.hpp"
+#include "core/design/metric.hpp"
 #include "core/plant/bill.hpp"
 
 #include <functional>

@@ -15,6 +15,9 @@
 #include "core/analysis/resilience.hpp"
 #include "core/analysis/throughput.hpp"
 #include "core/analysis/wan.hpp"
+#include "core/analysis/workload_headroom.hpp"
+#include "core/analysis/workload_latency.hpp"
+#include "core/analysis/workloads.hpp"
 
 namespace weft {
 
@@ -43,6 +46,11 @@ constexpr Names kTotalled = {"network."};
 constexpr Names kTotals = {"power", "cost"};
 constexpr Names kWide = {"wan."};
 constexpr Names kRacked = {"rack."};
+constexpr Names kDelayed = {"fabric.latency"};
+constexpr Names kDelayNeeds = {"hops"};
+constexpr Names kReserved = {"fabric.headroom"};
+constexpr Names kRun = {"workload."};
+constexpr Names kRunNeeds = {"latency"};
 constexpr Names kRackNeeds = {"power"};
 
 } // namespace
@@ -77,13 +85,16 @@ std::span<const Pass> passes() {
          false,
          throughputBounds},
         {"failures", "Failures", Lane::Background, kFailing, {}, false, failures},
-        {"collective-times", "Collectives", Lane::Frame, kTimed, {}, false, collectiveTimes},
+        {"collective-times", "Collectives", Lane::Frame, kTimed, {}, true, collectiveTimes},
         {"pieces", "Pieces", Lane::Frame, kPlanted, {}, false, countPlant},
         {"power", "Power", Lane::Frame, kPowered, {}, true, drawPower},
         {"cost", "Cost", Lane::Frame, kPriced, {}, true, addUpCost},
         {"network", "Totals", Lane::Frame, kTotalled, kTotals, false, totalNetwork},
         {"wan", "WAN links", Lane::Frame, kWide, {}, true, wanLinks},
         {"rack-power", "Rack power", Lane::Frame, kRacked, kRackNeeds, true, rackPower},
+        {"latency", "Latency", Lane::Both, kDelayed, kDelayNeeds, false, latencies},
+        {"headroom", "PFC headroom", Lane::Frame, kReserved, {}, true, headrooms},
+        {"workloads", "Workloads", Lane::Frame, kRun, kRunNeeds, true, workloads},
     };
     return kRows;
 }

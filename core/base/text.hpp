@@ -48,6 +48,8 @@ std::string formatValue(double value, std::string_view unit, int digits = 4);
 // as that allows.
 std::string exactBandwidth(Bandwidth value); // "400Gb/s"
 std::string exactLength(Length value);       // "30m"
+std::string exactDataSize(DataSize value);   // "64MiB", "1500B"
+std::string exactDuration(Duration value);   // "2e-06s"
 std::string exactReal(double value);
 
 // Plain helpers.

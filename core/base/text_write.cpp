@@ -229,6 +229,28 @@ std::string exactBandwidth(Bandwidth value) {
     return exactReal(value.inBase()) + "b/s";
 }
 
+std::string exactDataSize(DataSize value) {
+    std::string shortest = exactReal(inBytes(value)) + "B";
+    if (parseDataSize(shortest) != value) { // eighths of a byte that eight times do not give back
+        return exactReal(inBits(value)) + "b";
+    }
+    for (const auto* prefixes : {&kBinaryBytes, &kDecimalBytes}) {
+        for (const Prefix& prefix : *prefixes) {
+            const double scaled = inBytes(value) / prefix.scale;
+            std::string text = exactReal(scaled) + std::string(prefix.unit);
+            const bool isWhole = scaled >= 1 && scaled == std::floor(scaled);
+            if (isWhole && text.size() < shortest.size() && parseDataSize(text) == value) {
+                shortest = std::move(text);
+            }
+        }
+    }
+    return shortest;
+}
+
+std::string exactDuration(Duration value) {
+    return exactReal(value.inBase()) + "s";
+}
+
 std::string exactLength(Length value) {
     std::string inKm = exactReal(value.inBase() / 1e3) + "km";
     return value.inBase() >= 1e4 && parseLength(inKm) == value ? inKm

@@ -12,6 +12,12 @@ void run(const CollectiveParams& p, CollectiveResult& r) {
                bandwidthTerm(p.bandwidth)};
 }
 
+void phases(const CollectiveParams& p, std::vector<CollectivePhase>& out) {
+    for (std::int64_t distance = 1; distance < p.ranks; distance *= 2) {
+        out.push_back({{PatternKind::Binomial, distance}, 1, 1});
+    }
+}
+
 } // namespace
 
 constinit const Collective kBinomialBroadcast{
@@ -22,6 +28,7 @@ constinit const Collective kBinomialBroadcast{
     .meaning = "Time of a broadcast of S bytes down a binomial tree.",
     .sources = kSources,
     .evaluate = &run,
+    .phases = &phases,
 };
 
 } // namespace weft

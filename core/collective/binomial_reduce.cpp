@@ -12,6 +12,12 @@ void run(const CollectiveParams& p, CollectiveResult& r) {
                gammaTerm(p.gammaPerByte)};
 }
 
+void phases(const CollectiveParams& p, std::vector<CollectivePhase>& out) {
+    for (std::int64_t distance = 1; distance < p.ranks; distance *= 2) {
+        out.push_back({{PatternKind::BinomialBack, distance}, 1, 1});
+    }
+}
+
 } // namespace
 
 constinit const Collective kBinomialReduce{
@@ -22,6 +28,7 @@ constinit const Collective kBinomialReduce{
     .meaning = "Time of a reduction of S bytes up a binomial tree.",
     .sources = kSources,
     .evaluate = &run,
+    .phases = &phases,
 };
 
 } // namespace weft

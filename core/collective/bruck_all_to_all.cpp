@@ -12,6 +12,12 @@ void run(const CollectiveParams& p, CollectiveResult& r) {
                bandwidthTerm(p.bandwidth)};
 }
 
+void phases(const CollectiveParams& p, std::vector<CollectivePhase>& out) {
+    for (std::int64_t distance = 1; distance < p.ranks; distance *= 2) {
+        out.push_back({{PatternKind::Shift, distance}, 0.5, 1});
+    }
+}
+
 } // namespace
 
 constinit const Collective kBruckAllToAll{
@@ -23,6 +29,7 @@ constinit const Collective kBruckAllToAll{
                "forward half of everything.",
     .sources = kSources,
     .evaluate = &run,
+    .phases = &phases,
 };
 
 } // namespace weft

@@ -30,6 +30,11 @@ void run(const CollectiveParams& p, CollectiveResult& r) {
                sizeTerm(p.size), bandwidthTerm(p.bandwidth)};
 }
 
+// Once its pipeline is full, every rank sends to the next.
+void phases(const CollectiveParams&, std::vector<CollectivePhase>& out) {
+    out.push_back({{PatternKind::Chain}, 1, 1});
+}
+
 } // namespace
 
 constinit const Collective kChainBroadcast{
@@ -41,6 +46,7 @@ constinit const Collective kChainBroadcast{
                "pieces.",
     .sources = kSources,
     .evaluate = &run,
+    .phases = &phases,
 };
 
 } // namespace weft

@@ -160,6 +160,23 @@ bool isPowerOfTwo(std::int64_t n) {
     return std::has_single_bit(static_cast<std::uint64_t>(n));
 }
 
+void addRing(const CollectiveParams& p, double times, std::vector<CollectivePhase>& out) {
+    const double n = static_cast<double>(p.ranks);
+    out.push_back({{PatternKind::Ring}, 1 / n, times * (n - 1)});
+}
+
+void addPairwise(const CollectiveParams& p, std::vector<CollectivePhase>& out) {
+    const double n = static_cast<double>(p.ranks);
+    out.push_back({{PatternKind::Uniform}, 1 / n, n - 1});
+}
+
+void addFolding(const CollectiveParams& p, std::vector<CollectivePhase>& out) {
+    if (!isPowerOfTwo(p.ranks)) {
+        out.push_back({{PatternKind::Fold}, 1, 1});
+        out.push_back({{PatternKind::Unfold}, 1, 1});
+    }
+}
+
 CollectiveTerm countTerm(std::string_view name, double value, std::string_view meaning) {
     return {name, value, "count", meaning};
 }

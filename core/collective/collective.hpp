@@ -7,6 +7,7 @@
 
 #include "core/base/result.hpp"
 #include "core/base/units.hpp"
+#include "core/traffic/patterns.hpp"
 
 #include <cstdint>
 #include <optional>
@@ -73,6 +74,13 @@ struct CollectiveResult {
     std::vector<CollectiveTerm> terms;
 };
 
+// Phases of one pattern: `times` over, each carrying `share` of the message per flow.
+struct CollectivePhase {
+    Pattern pattern;
+    double share = 0;
+    double times = 1;
+};
+
 struct Collective {
     Operation operation = Operation::AllReduce;
     std::string_view algorithm;  // "ring"
@@ -82,6 +90,9 @@ struct Collective {
     std::span<const std::string_view> sources;
     // Fills time and terms for 2 or more ranks.
     void (*evaluate)(const CollectiveParams&, CollectiveResult&);
+    // The flows behind it, for 2 or more ranks, to be laid on a fabric; null where switches
+    // compute.
+    void (*phases)(const CollectiveParams&, std::vector<CollectivePhase>&);
 };
 
 std::span<const Collective* const> collectives(); // by operation

@@ -11,6 +11,13 @@ void run(const CollectiveParams& p, CollectiveResult& r) {
     r.terms = {ranksTerm(p.ranks), alphaTerm(p.alpha)};
 }
 
+// Signals carry no bytes worth counting; their paths set the latency.
+void phases(const CollectiveParams& p, std::vector<CollectivePhase>& out) {
+    for (std::int64_t distance = 1; distance < p.ranks; distance *= 2) {
+        out.push_back({{PatternKind::Shift, distance}, 0, 1});
+    }
+}
+
 } // namespace
 
 constinit const Collective kDisseminationBarrier{
@@ -22,6 +29,7 @@ constinit const Collective kDisseminationBarrier{
                "1, 2, 4…",
     .sources = kSources,
     .evaluate = &run,
+    .phases = &phases,
 };
 
 } // namespace weft

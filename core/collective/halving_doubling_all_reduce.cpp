@@ -23,6 +23,16 @@ void run(const CollectiveParams& p, CollectiveResult& r) {
                countTerm("fold", fold, "1 where n is no power of two")};
 }
 
+// Halving sends S/2, S/4, …; doubling the same backwards.
+void phases(const CollectiveParams& p, std::vector<CollectivePhase>& out) {
+    const Folding folding(p.ranks);
+    double share = 0.5;
+    for (std::int64_t distance = 1; distance < folding.members; distance *= 2, share /= 2) {
+        out.push_back({{PatternKind::Exchange, distance}, share, 2});
+    }
+    addFolding(p, out);
+}
+
 } // namespace
 
 constinit const Collective kHalvingDoublingAllReduce{
@@ -36,6 +46,7 @@ constinit const Collective kHalvingDoublingAllReduce{
                "fold their data into a neighbour and get the result back last.",
     .sources = kSources,
     .evaluate = &run,
+    .phases = &phases,
 };
 
 } // namespace weft

@@ -39,6 +39,13 @@ void run(const CollectiveParams& p, CollectiveResult& r) {
     }
 }
 
+// Between the servers only: what goes on inside is the formula's.
+void phases(const CollectiveParams& p, std::vector<CollectivePhase>& out) {
+    const Placement at = placementOf(p);
+    const double m = static_cast<double>(at.m), g = static_cast<double>(at.g);
+    out.push_back({{PatternKind::Ring}, 1 / (m * g), 2 * (m - 1)});
+}
+
 } // namespace
 
 constinit const Collective kHierarchicalAllReduce{
@@ -54,6 +61,7 @@ constinit const Collective kHierarchicalAllReduce{
                "slower network sets the rate.",
     .sources = kSources,
     .evaluate = &run,
+    .phases = &phases,
 };
 
 } // namespace weft

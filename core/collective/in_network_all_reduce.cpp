@@ -48,6 +48,7 @@ constinit const Collective kInNetworkAllReduce{
                "carries its share.",
     .sources = kSources,
     .evaluate = &run,
+    .phases = nullptr,
 };
 
 } // namespace weft

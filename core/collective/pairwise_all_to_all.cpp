@@ -33,6 +33,10 @@ void run(const CollectiveParams& p, CollectiveResult& r) {
     }
 }
 
+void phases(const CollectiveParams& p, std::vector<CollectivePhase>& out) {
+    addPairwise(p, out);
+}
+
 } // namespace
 
 constinit const Collective kPairwiseAllToAll{
@@ -45,6 +49,7 @@ constinit const Collective kPairwiseAllToAll{
                "part for the same server the scale-up network, at once.",
     .sources = kSources,
     .evaluate = &run,
+    .phases = &phases,
 };
 
 } // namespace weft

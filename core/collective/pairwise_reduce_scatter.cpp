@@ -13,6 +13,10 @@ void run(const CollectiveParams& p, CollectiveResult& r) {
                gammaTerm(p.gammaPerByte)};
 }
 
+void phases(const CollectiveParams& p, std::vector<CollectivePhase>& out) {
+    addPairwise(p, out);
+}
+
 } // namespace
 
 constinit const Collective kPairwiseReduceScatter{
@@ -24,6 +28,7 @@ constinit const Collective kPairwiseReduceScatter{
                "rank meets every other once.",
     .sources = kSources,
     .evaluate = &run,
+    .phases = &phases,
 };
 
 } // namespace weft

@@ -21,6 +21,11 @@ void run(const CollectiveParams& p, CollectiveResult& r) {
                rateTerm("Bp", server, "bandwidth of a parameter server, one direction")};
 }
 
+// Servers stand beside the workers and each holds a share: all push to all, then pull.
+void phases(const CollectiveParams&, std::vector<CollectivePhase>& out) {
+    out.push_back({{PatternKind::Uniform}, 1, 2});
+}
+
 } // namespace
 
 constinit const Collective kParameterServerAllReduce{
@@ -33,6 +38,7 @@ constinit const Collective kParameterServerAllReduce{
                "busier side sets the rate.",
     .sources = kSources,
     .evaluate = &run,
+    .phases = &phases,
 };
 
 } // namespace weft

@@ -15,6 +15,14 @@ void run(const CollectiveParams& p, CollectiveResult& r) {
                gammaTerm(p.gammaPerByte), countTerm("fold", fold, "1 where n is no power of two")};
 }
 
+void phases(const CollectiveParams& p, std::vector<CollectivePhase>& out) {
+    const Folding folding(p.ranks);
+    for (std::int64_t distance = 1; distance < folding.members; distance *= 2) {
+        out.push_back({{PatternKind::Exchange, distance}, 1, 1});
+    }
+    addFolding(p, out);
+}
+
 } // namespace
 
 constinit const Collective kRecursiveDoublingAllReduce{
@@ -28,6 +36,7 @@ constinit const Collective kRecursiveDoublingAllReduce{
                "ranks beyond it fold in first and get the result last.",
     .sources = kSources,
     .evaluate = &run,
+    .phases = &phases,
 };
 
 } // namespace weft

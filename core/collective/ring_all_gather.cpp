@@ -19,6 +19,10 @@ void run(const CollectiveParams& p, CollectiveResult& r) {
                bandwidthTerm(wire)};
 }
 
+void phases(const CollectiveParams& p, std::vector<CollectivePhase>& out) {
+    addRing(p, 1, out);
+}
+
 } // namespace
 
 constinit const Collective kRingAllGather{
@@ -30,6 +34,7 @@ constinit const Collective kRingAllGather{
                "servers.",
     .sources = kSources,
     .evaluate = &run,
+    .phases = &phases,
 };
 
 } // namespace weft

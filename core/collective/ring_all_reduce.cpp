@@ -23,6 +23,10 @@ void run(const CollectiveParams& p, CollectiveResult& r) {
                gammaTerm(p.gammaPerByte)};
 }
 
+void phases(const CollectiveParams& p, std::vector<CollectivePhase>& out) {
+    addRing(p, 2, out);
+}
+
 } // namespace
 
 constinit const Collective kRingAllReduce{
@@ -36,6 +40,7 @@ constinit const Collective kRingAllReduce{
                "server, one ring per rail runs through it.",
     .sources = kSources,
     .evaluate = &run,
+    .phases = &phases,
 };
 
 } // namespace weft

@@ -21,6 +21,10 @@ void run(const CollectiveParams& p, CollectiveResult& r) {
                gammaTerm(p.gammaPerByte)};
 }
 
+void phases(const CollectiveParams& p, std::vector<CollectivePhase>& out) {
+    addRing(p, 1, out);
+}
+
 } // namespace
 
 constinit const Collective kRingReduceScatter{
@@ -33,6 +37,7 @@ constinit const Collective kRingReduceScatter{
                "in m servers.",
     .sources = kSources,
     .evaluate = &run,
+    .phases = &phases,
 };
 
 } // namespace weft

@@ -37,6 +37,12 @@ inline Duration reduceTime(const CollectiveParams& params) {
     return params.gammaPerByte * inBytes(params.size);
 }
 
+// Phases that several rows share: a ring run `times` over, a pairwise exchange with everyone, and
+// the ranks beyond a power of two folding in and getting the result back.
+void addRing(const CollectiveParams& params, double times, std::vector<CollectivePhase>& out);
+void addPairwise(const CollectiveParams& params, std::vector<CollectivePhase>& out);
+void addFolding(const CollectiveParams& params, std::vector<CollectivePhase>& out);
+
 // Terms under their usual names: n, S, B, alpha, gamma.
 CollectiveTerm countTerm(std::string_view name, double value, std::string_view meaning);
 CollectiveTerm ranksTerm(std::int64_t ranks);

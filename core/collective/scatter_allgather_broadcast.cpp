@@ -13,6 +13,15 @@ void run(const CollectiveParams& p, CollectiveResult& r) {
                bandwidthTerm(p.bandwidth)};
 }
 
+void phases(const CollectiveParams& p, std::vector<CollectivePhase>& out) {
+    double share = 0.5;
+    for (std::int64_t distance = 1; distance < p.ranks; distance *= 2, share /= 2) {
+        out.push_back({{PatternKind::Binomial, distance}, share, 1});
+    }
+    const double n = static_cast<double>(p.ranks);
+    out.push_back({{PatternKind::Shift, 1}, 1 / n, n - 1});
+}
+
 } // namespace
 
 constinit const Collective kScatterAllGatherBroadcast{
@@ -24,6 +33,7 @@ constinit const Collective kScatterAllGatherBroadcast{
                "by a ring all-gather.",
     .sources = kSources,
     .evaluate = &run,
+    .phases = &phases,
 };
 
 } // namespace weft

@@ -42,6 +42,18 @@ void run(const CollectiveParams& p, CollectiveResult& r) {
                gammaTerm(p.gammaPerByte)};
 }
 
+// The dimension whose ranks stand next to each other first: it carries most, and within servers.
+void phases(const CollectiveParams& p, std::vector<CollectivePhase>& out) {
+    const std::vector<std::int64_t> extents = extentsOf(p);
+    std::int64_t stride = 1;
+    for (auto extent = extents.rbegin(); extent != extents.rend(); stride *= *extent++) {
+        const double share = 1 / (static_cast<double>(stride) * static_cast<double>(*extent));
+        out.push_back({{PatternKind::Dimension, stride, *extent},
+                       share,
+                       2 * static_cast<double>(*extent - 1)});
+    }
+}
+
 } // namespace
 
 constinit const Collective kTorusAllReduce{
@@ -54,6 +66,7 @@ constinit const Collective kTorusAllReduce{
                "then S/(n1*n2). The sum of the shares is (n-1)/n.",
     .sources = kSources,
     .evaluate = &run,
+    .phases = &phases,
 };
 
 } // namespace weft

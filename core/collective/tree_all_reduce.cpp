@@ -22,6 +22,10 @@ void run(const CollectiveParams& p, CollectiveResult& r) {
                bandwidthTerm(wire)};
 }
 
+void phases(const CollectiveParams&, std::vector<CollectivePhase>& out) {
+    out.push_back({{PatternKind::DoubleTree}, 1, 2});
+}
+
 } // namespace
 
 constinit const Collective kTreeAllReduce{
@@ -35,6 +39,7 @@ constinit const Collective kTreeAllReduce{
                "the ranks form a chain.",
     .sources = kSources,
     .evaluate = &run,
+    .phases = &phases,
 };
 
 } // namespace weft

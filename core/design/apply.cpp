@@ -98,6 +98,13 @@ Result<void> change(Design& design, const PutWan& edit) {
     return put(design.wans, edit.wan);
 }
 
+Result<void> change(Design& design, const PutWorkload& edit) {
+    WEFT_TRY_VOID(checkShape(edit.workload));
+    WEFT_TRY_VOID(checkFree(design, edit.workload.id, "workload"));
+    WEFT_TRY_VOID(checkReferences(Directory(design), edit.workload));
+    return put(design.workloads, edit.workload);
+}
+
 // Of a drawn graph: adds or replaces, within the limit.
 template <class T> Result<void> putDrawn(std::vector<T>& items, const T& item) {
     if (isIn(items, item.id)) {
@@ -126,7 +133,18 @@ Result<void> change(Design& design, const PutLink& edit) {
     return putDrawn(fabric->graph.write().links, edit.link);
 }
 
+// Workloads that run on a group or fabric go with it.
+void removeWorkloadsOn(Design& design, const Id& id) {
+    removeIf(design.workloads, [&](const Workload& workload) { return workload.on == id; });
+}
+
+void removeFabric(Design& design, const Id& id) {
+    removeWorkloadsOn(design, id);
+    removeIf(design.fabrics, [&](const FabricIntent& fabric) { return fabric.id == id; });
+}
+
 void removeGroup(Design& design, const Id& id) {
+    removeWorkloadsOn(design, id);
     removeIf(design.groups, [&](const ServerGroup& group) { return group.id == id; });
     const auto isOfGroup = [&](const Attachment& attachment) { return attachment.group == id; };
     const auto attaches = [&](const FabricIntent& fabric) {
@@ -149,7 +167,15 @@ void removeSite(Design& design, const Id& id) {
     for (const Id& group : groups) {
         removeGroup(design, group);
     }
-    removeIf(design.fabrics, [&](const FabricIntent& fabric) { return fabric.site == id; });
+    std::vector<Id> fabrics;
+    for (const FabricIntent& fabric : *design.fabrics) {
+        if (fabric.site == id) {
+            fabrics.push_back(fabric.id);
+        }
+    }
+    for (const Id& fabric : fabrics) {
+        removeFabric(design, fabric);
+    }
     removeIf(design.wans, [&](const WanLink& wan) { return wan.a == id || wan.b == id; });
     removeIf(design.sites, [&](const Site& site) { return site.id == id; });
 }
@@ -161,11 +187,13 @@ Result<void> change(Design& design, const RemoveItem& edit) {
     } else if (design.group(id) != nullptr) {
         removeGroup(design, id);
     } else if (design.fabric(id) != nullptr) {
-        removeIf(design.fabrics, [&](const FabricIntent& fabric) { return fabric.id == id; });
+        removeFabric(design, id);
     } else if (design.wan(id) != nullptr) {
         removeIf(design.wans, [&](const WanLink& wan) { return wan.id == id; });
+    } else if (design.workload(id) != nullptr) {
+        removeIf(design.workloads, [&](const Workload& workload) { return workload.id == id; });
     } else {
-        return unknown(id, "a site, group, fabric or WAN link");
+        return unknown(id, "a site, group, fabric, WAN link or workload");
     }
     return {};
 }
@@ -197,11 +225,18 @@ Result<void> change(Design& design, const SetParameter& edit) {
     if (edit.value) {
         WEFT_TRY_VOID(below("/params/" + edit.name, checkParameter(edit.name, *edit.value)));
     }
-    WEFT_TRY(FabricIntent* const fabric, fabricToWrite(design, edit.fabric));
-    if (edit.value) {
-        fabric->params[edit.name] = *edit.value;
+    Params* params = nullptr;
+    if (isIn(*design.fabrics, edit.item)) {
+        params = &itemOf(design.fabrics.write(), edit.item).params;
+    } else if (isIn(*design.workloads, edit.item)) {
+        params = &itemOf(design.workloads.write(), edit.item).params;
     } else {
-        fabric->params.erase(edit.name);
+        return unknown(edit.item, "a fabric or workload");
+    }
+    if (edit.value) {
+        (*params)[edit.name] = *edit.value;
+    } else {
+        params->erase(edit.name);
     }
     return {};
 }
@@ -218,8 +253,10 @@ Result<void> change(Design& design, const Rename& edit) {
         itemOf(design.fabrics.write(), edit.id).name = edit.name;
     } else if (isIn(*design.wans, edit.id)) {
         itemOf(design.wans.write(), edit.id).name = edit.name;
+    } else if (isIn(*design.workloads, edit.id)) {
+        itemOf(design.workloads.write(), edit.id).name = edit.name;
     } else {
-        return unknown(edit.id, "a site, group, fabric or WAN link");
+        return unknown(edit.id, "a site, group, fabric, WAN link or workload");
     }
     return {};
 }
@@ -325,6 +362,10 @@ std::string subject(const Edit& edit) {
                 return each.fabric.id;
             } else if constexpr (requires { each.wan.id; }) {
                 return each.wan.id;
+            } else if constexpr (requires { each.workload.id; }) {
+                return each.workload.id;
+            } else if constexpr (requires { each.item; }) {
+                return each.item;
             } else if constexpr (requires { each.part.id; }) {
                 return each.part.id;
             } else if constexpr (requires { each.fabric; }) {

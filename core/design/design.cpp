@@ -50,6 +50,10 @@ const WanLink* Design::wan(std::string_view wanted) const {
     return find(*wans, wanted);
 }
 
+const Workload* Design::workload(std::string_view wanted) const {
+    return find(*workloads, wanted);
+}
+
 std::string freshDesignId() {
     std::random_device random;
     return fmt::format("{:08x}{:08x}{:08x}{:08x}", random(), random(), random(), random());

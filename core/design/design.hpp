@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What the architect meant: sites, fabric intents, server groups, WAN links and the parts pinned
-// for them. Plain structs joined by ids, never by pointers; sections copy on write, so a copy of a
-// Design is a few pointers and an undo stack of thousands shares all that did not change. Values
-// only: safe to hand to another thread.
+// What the architect meant: sites, fabric intents, server groups, WAN links, workloads and the
+// parts pinned for them. Plain structs joined by ids, never by pointers; sections copy on write, so
+// a copy of a Design is a few pointers and an undo stack of thousands shares all that did not
+// change. Values only: safe to hand to another thread.
 #pragma once
 
 #include "core/base/shared.hpp"
@@ -18,8 +18,8 @@
 
 namespace weft {
 
-// Ids are lower-case words ("compute", "leaf-1"); unique over the sites, fabrics, groups and WAN
-// links of a design together, because a metric's scope is one of them.
+// Ids are lower-case words ("compute", "leaf-1"); unique over the sites, fabrics, groups, WAN links
+// and workloads of a design together, because a metric's scope is one of them.
 using Id = std::string;
 
 struct Point {
@@ -55,9 +55,10 @@ struct ServerGroup {
     bool operator==(const ServerGroup&) const = default;
 };
 
-// Parameter of a fabric: whole count, ratio or real, on/off, words (part ids, choices), rate,
-// length.
-using ParamValue = std::variant<std::int64_t, double, bool, std::string, Bandwidth, Length>;
+// Parameter of a fabric or workload: whole count, ratio or real, on/off, words (part ids, choices),
+// rate, length, size, time.
+using ParamValue =
+    std::variant<std::int64_t, double, bool, std::string, Bandwidth, Length, DataSize, Duration>;
 using Params = std::map<std::string, ParamValue>;
 
 // A server group's ports on a fabric.
@@ -134,6 +135,16 @@ struct WanLink {
     bool operator==(const WanLink&) const = default;
 };
 
+// What runs on the network: a training job, its checkpoints, a service, a benchmark.
+struct Workload {
+    Id id;
+    std::string name;
+    std::string kind; // a row of the workload table: "training"
+    Id on;            // the fabric or server group it runs on; empty: the first compute fabric
+    Params params;    // only what was said; defaults come from the kind's ParamSpecs
+    bool operator==(const Workload&) const = default;
+};
+
 // A finding the user has looked at and accepted, by its stable key (finding.hpp).
 struct Acceptance {
     std::string key;
@@ -149,6 +160,7 @@ struct Design {
     Shared<std::vector<ServerGroup>> groups;
     Shared<std::vector<FabricIntent>> fabrics;
     Shared<std::vector<WanLink>> wans;
+    Shared<std::vector<Workload>> workloads;
     Shared<std::vector<Part>> parts; // pinned copies, sorted by id
     Shared<std::vector<Acceptance>> accepted;
     bool operator==(const Design&) const = default;
@@ -157,6 +169,7 @@ struct Design {
     const ServerGroup* group(std::string_view wanted) const;
     const FabricIntent* fabric(std::string_view wanted) const;
     const WanLink* wan(std::string_view wanted) const;
+    const Workload* workload(std::string_view wanted) const;
 };
 
 // A design with a fresh random id, one data-centre site and nothing in it.

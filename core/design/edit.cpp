@@ -30,6 +30,9 @@ std::string called(const Design& design, const Id& id) {
     if (const WanLink* wan = design.wan(id)) {
         return nameOr(wan->name, id);
     }
+    if (const Workload* workload = design.workload(id)) {
+        return nameOr(workload->name, id);
+    }
     return id;
 }
 
@@ -59,6 +62,9 @@ struct Labeller {
                    : fmt::format("Join {} and {}", called(before, edit.wan.a),
                                  called(before, edit.wan.b));
     }
+    std::string operator()(const PutWorkload& edit) const {
+        return putLabel(before, edit.workload.id, edit.workload.name);
+    }
     std::string operator()(const PutNode& edit) const {
         return fmt::format("Draw {} in {}", nameOr(edit.node.name, edit.node.id),
                            called(before, edit.fabric));
@@ -77,9 +83,9 @@ struct Labeller {
         return fmt::format("Delete {} from {}", edit.link, called(before, edit.fabric));
     }
     std::string operator()(const SetParameter& edit) const {
-        return edit.value ? fmt::format("Set {} of {} to {}", edit.name,
-                                        called(before, edit.fabric), formatParam(*edit.value))
-                          : fmt::format("Reset {} of {}", edit.name, called(before, edit.fabric));
+        return edit.value ? fmt::format("Set {} of {} to {}", edit.name, called(before, edit.item),
+                                        formatParam(*edit.value))
+                          : fmt::format("Reset {} of {}", edit.name, called(before, edit.item));
     }
     std::string operator()(const Rename& edit) const {
         return fmt::format("Rename {} to {}",
@@ -116,7 +122,7 @@ template <class T> bool continues(const T&, const T&) {
     return false;
 }
 bool continues(const SetParameter& a, const SetParameter& b) {
-    return a.fabric == b.fabric && a.name == b.name;
+    return a.item == b.item && a.name == b.name;
 }
 bool continues(const Rename& a, const Rename& b) {
     return a.id == b.id;
@@ -180,6 +186,8 @@ std::string formatParam(const ParamValue& value) {
         std::string operator()(const std::string& word) const { return word; }
         std::string operator()(Bandwidth rate) const { return formatBandwidth(rate); }
         std::string operator()(Length length) const { return formatLength(length); }
+        std::string operator()(DataSize size) const { return formatDataSize(size); }
+        std::string operator()(Duration time) const { return formatDuration(time); }
     };
     return std::visit(Format{}, value);
 }

@@ -26,6 +26,9 @@ struct PutFabric {
 struct PutWan {
     WanLink wan;
 };
+struct PutWorkload {
+    Workload workload;
+};
 struct PutNode {
     Id fabric;
     DrawnNode node;
@@ -34,8 +37,8 @@ struct PutLink {
     Id fabric;
     DrawnLink link;
 };
-// Removes a site, group, fabric or WAN link with all that hangs on it (a site's fabrics, groups and
-// WAN links; a group's attachments).
+// Removes a site, group, fabric, WAN link or workload with all that hangs on it (a site's fabrics,
+// groups and WAN links; a group's attachments; the workloads that run on a group or fabric).
 struct RemoveItem {
     Id id;
 };
@@ -48,14 +51,14 @@ struct RemoveLink {
     Id link;
 };
 struct SetParameter {
-    Id fabric;
+    Id item; // a fabric or workload
     std::string name;
     std::optional<ParamValue> value;
 }; // nullopt: back to the default
 struct Rename {
     Id id;
     std::string name;
-}; // a site, group, fabric or WAN link; "" names the design
+}; // a site, group, fabric, WAN link or workload; "" names the design
 struct SetNotes {
     std::string notes;
 }; // of the design
@@ -86,7 +89,8 @@ struct AcceptFinding {
 struct Batch; // several edits as one step
 using Edit = std::variant<PutSite, PutGroup, PutFabric, PutWan, PutNode, PutLink, RemoveItem,
                           RemoveNode, RemoveLink, SetParameter, Rename, SetNotes, Move, MoveNode,
-                          SetFailed, PinPart, AcceptFinding, Batch>;
+                          SetFailed, PinPart, AcceptFinding, PutWorkload,
+                          Batch>;
 struct Batch {
     std::string label;
     std::vector<Edit> edits;

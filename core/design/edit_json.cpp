@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Edits as JSON, for the journal: {"edit": "set-parameter", "fabric": "compute", "name": "servers",
+// Edits as JSON, for the journal: {"edit": "set-parameter", "item": "compute", "name": "servers",
 // "value": 127}.
 #include "core/catalog/part_json.hpp"
 #include "core/design/file.hpp"
@@ -35,6 +35,9 @@ struct Write {
     Json operator()(const PutWan& edit) const {
         return {{"edit", "put-wan"}, {"wan", toJson(edit.wan)}};
     }
+    Json operator()(const PutWorkload& edit) const {
+        return {{"edit", "put-workload"}, {"workload", toJson(edit.workload)}};
+    }
     Json operator()(const PutNode& edit) const {
         return {{"edit", "put-node"}, {"fabric", edit.fabric}, {"node", toJson(edit.node)}};
     }
@@ -51,7 +54,7 @@ struct Write {
         return {{"edit", "remove-link"}, {"fabric", edit.fabric}, {"link", edit.link}};
     }
     Json operator()(const SetParameter& edit) const {
-        Json json = {{"edit", "set-parameter"}, {"fabric", edit.fabric}, {"name", edit.name}};
+        Json json = {{"edit", "set-parameter"}, {"item", edit.item}, {"name", edit.name}};
         json["value"] = edit.value ? toJson(*edit.value) : Json(nullptr);
         return json;
     }
@@ -120,6 +123,12 @@ Result<Edit> readPutWan(const JsonAt& at) {
     return PutWan{std::move(wan)};
 }
 
+Result<Edit> readPutWorkload(const JsonAt& at) {
+    WEFT_TRY_VOID(at.expectObject({"edit", "workload"}));
+    WEFT_TRY(Workload workload, workloadFromJson(at.at("workload")));
+    return PutWorkload{std::move(workload)};
+}
+
 Result<Edit> readPutNode(const JsonAt& at) {
     WEFT_TRY_VOID(at.expectObject({"edit", "fabric", "node"}));
     WEFT_TRY(Id fabric, at.at("fabric").asString());
@@ -155,9 +164,12 @@ Result<Edit> readRemoveLink(const JsonAt& at) {
 }
 
 Result<Edit> readSetParameter(const JsonAt& at) {
-    WEFT_TRY_VOID(at.expectObject({"edit", "fabric", "name", "value"}));
-    SetParameter edit;
-    WEFT_TRY(edit.fabric, at.at("fabric").asString());
+    WEFT_TRY_VOID(at.expectObject({"edit", "item?", "fabric?", "name", "value"}));
+    if (at.has("item") == at.has("fabric")) {
+        return at.expected("an object with the key \"item\"");
+    }
+    SetParameter edit; // journals of Weft 0.1 say "fabric"
+    WEFT_TRY(edit.item, at.at(at.has("item") ? "item" : "fabric").asString());
     WEFT_TRY(edit.name, at.at("name").asString());
     if (!at.at("value").value().is_null()) {
         WEFT_TRY(edit.value, paramFromJson(at.at("value")));
@@ -234,6 +246,7 @@ constexpr Row kRows[] = {
     {"put-group", readPutGroup},
     {"put-fabric", readPutFabric},
     {"put-wan", readPutWan},
+    {"put-workload", readPutWorkload},
     {"put-node", readPutNode},
     {"put-link", readPutLink},
     {"remove-item", readRemoveItem},

@@ -90,6 +90,9 @@ std::string writeDesign(const Design& design) {
     section("fabrics", *design.fabrics,
             [&](const FabricIntent& fabric) { writeFabric(out, fabric); });
     section("wans", *design.wans, object);
+    if (!design.workloads->empty()) { // a document without any stays readable for Weft 0.1
+        section("workloads", *design.workloads, object);
+    }
     section("parts", *design.parts, [&](const Part& part) { writeInline(out, partToJson(part)); });
     section("accepted", *design.accepted, object);
     return out + "\n}\n";

@@ -42,6 +42,14 @@ Result<Attachment> attachmentFromJson(const JsonAt& at) {
     return attachment;
 }
 
+Json toJson(const Params& params) {
+    Json json = Json::object();
+    for (const auto& [name, value] : params) {
+        json[name] = toJson(value);
+    }
+    return json;
+}
+
 Result<Params> paramsFromJson(const JsonAt& at) {
     if (!at.value().is_object()) {
         return at.expected("an object");
@@ -190,10 +198,7 @@ Json toJson(const FabricIntent& fabric) {
                  {"role", toString(fabric.role)},
                  {"transport", toString(fabric.transport)}};
     json["place"] = toJson(fabric.place);
-    Json& params = json["params"] = Json::object();
-    for (const auto& [name, value] : fabric.params) {
-        params[name] = toJson(value);
-    }
+    json["params"] = toJson(fabric.params);
     if (!fabric.attachments.empty()) {
         Json& attachments = json["attachments"] = Json::array();
         for (const Attachment& attachment : fabric.attachments) {
@@ -263,6 +268,27 @@ Result<WanLink> wanFromJson(const JsonAt& at) {
     WEFT_TRY(wan.distance, distanceFromJson(at));
     WEFT_TRY_VOID(below(at.pointer(), checkShape(wan)));
     return wan;
+}
+
+Json toJson(const Workload& workload) {
+    Json json = {{"id", workload.id}, {"name", workload.name}, {"kind", workload.kind}};
+    if (!workload.on.empty()) {
+        json["on"] = workload.on;
+    }
+    json["params"] = toJson(workload.params);
+    return json;
+}
+
+Result<Workload> workloadFromJson(const JsonAt& at) {
+    WEFT_TRY_VOID(at.expectObject({"id", "name", "kind", "on?", "params"}));
+    Workload workload;
+    WEFT_TRY(workload.id, at.at("id").asString());
+    WEFT_TRY(workload.name, at.at("name").asString());
+    WEFT_TRY(workload.kind, at.at("kind").asString());
+    WEFT_TRY(workload.on, textOr(at, "on"));
+    WEFT_TRY(workload.params, paramsFromJson(at.at("params")));
+    WEFT_TRY_VOID(below(at.pointer(), checkShape(workload)));
+    return workload;
 }
 
 Json toJson(const Acceptance& acceptance) {

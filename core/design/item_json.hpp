@@ -18,6 +18,7 @@ Json toJson(const ServerGroup& group);
 Json toJson(const FabricIntent& fabric); // without its graph
 Json toJson(const FailedElement& element);
 Json toJson(const WanLink& wan);
+Json toJson(const Workload& workload);
 Json toJson(const DrawnNode& node);
 Json toJson(const DrawnLink& link);
 Json toJson(const DrawnGraph& graph);
@@ -32,6 +33,7 @@ Result<ServerGroup> groupFromJson(const JsonAt& at);
 Result<FabricIntent> fabricFromJson(const JsonAt& at); // with its graph, where it has one
 Result<FailedElement> failedFromJson(const JsonAt& at);
 Result<WanLink> wanFromJson(const JsonAt& at);
+Result<Workload> workloadFromJson(const JsonAt& at);
 Result<DrawnNode> nodeFromJson(const JsonAt& at);
 Result<DrawnLink> linkFromJson(const JsonAt& at);
 Result<DrawnGraph> graphFromJson(const JsonAt& at);

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Values with their kind in their form: 8 is a count, 2.0 a real, "400Gb/s" a rate, "30m" a length,
-// all other text a word. No other mark is needed, because apply() refuses words of the form of a
-// rate or a length.
+// "1GiB" a size, "2e-06s" a time, all other text a word. No other mark is needed, because apply()
+// refuses words of such a form.
 #include "core/base/text.hpp"
 #include "core/design/item_json.hpp"
 #include "core/design/shape.hpp"
@@ -41,6 +41,8 @@ Json toJson(const ParamValue& value) {
         Json operator()(const std::string& word) const { return word; }
         Json operator()(Bandwidth rate) const { return exactBandwidth(rate); }
         Json operator()(Length length) const { return exactLength(length); }
+        Json operator()(DataSize size) const { return exactDataSize(size); }
+        Json operator()(Duration time) const { return exactDuration(time); }
     };
     return std::visit(Write{}, value);
 }
@@ -67,6 +69,12 @@ Result<ParamValue> paramFromJson(const JsonAt& at) {
     }
     if (readsAsLength(text)) {
         return ParamValue(*parseLength(text));
+    }
+    if (readsAsSize(text)) {
+        return ParamValue(*parseDataSize(text));
+    }
+    if (readsAsTime(text)) {
+        return ParamValue(*parseDuration(text));
     }
     return ParamValue(std::move(text));
 }

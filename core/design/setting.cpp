@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// "compute.servers=127" to an edit: the item by its id, then its field by a table; a fabric's other
-// names are parameters.
+// "compute.servers=127" to an edit: the item by its id, then its field by a table; a fabric's and a
+// workload's other names are parameters.
 #include "core/base/text.hpp"
 #include "core/design/file.hpp"
 #include "core/design/shape.hpp"
@@ -105,6 +105,13 @@ constexpr Field<WanLink> kWanFields[] = {
     {"distance",
      [](WanLink& wan, std::string_view value) { return into(wan.distance, parseLength(value)); }},
 };
+constexpr Field<Workload> kWorkloadFields[] = {
+    {"name",
+     [](Workload& workload, std::string_view value) { return textInto(workload.name, value); }},
+    {"kind",
+     [](Workload& workload, std::string_view value) { return textInto(workload.kind, value); }},
+    {"on", [](Workload& workload, std::string_view value) { return textInto(workload.on, value); }},
+};
 constexpr Field<DrawnNode> kNodeFields[] = {
     {"name", [](DrawnNode& node, std::string_view value) { return textInto(node.name, value); }},
     {"role",
@@ -180,6 +187,12 @@ Result<std::optional<ParamValue>> parseParam(std::string_view text) {
     if (const auto length = parseLength(text)) {
         return ParamValue(*length);
     }
+    if (const auto size = parseDataSize(text)) {
+        return ParamValue(*size);
+    }
+    if (const auto time = parseDuration(text)) {
+        return ParamValue(*time);
+    }
     if (const auto ratio = parseRatio(text)) {
         return ParamValue(*ratio);
     }
@@ -208,13 +221,16 @@ Result<Edit> setDrawn(const FabricIntent& fabric, const std::vector<std::string_
                                               inQuotes(path[2]), path[1]));
 }
 
-Result<Edit> setFabric(const FabricIntent& fabric, std::string_view name, std::string_view value) {
-    if (findField(kFabricFields, name) != nullptr) {
-        WEFT_TRY(FabricIntent changed, withField(fabric, kFabricFields, name, value));
-        return PutFabric{std::move(changed)};
+// A field of the item, or a parameter of it.
+template <class Put, class T, std::size_t n>
+Result<Edit> setOwn(const T& item, const Field<T> (&fields)[n], std::string_view name,
+                    std::string_view value) {
+    if (findField(fields, name) != nullptr) {
+        WEFT_TRY(T changed, withField(item, fields, name, value));
+        return Put{std::move(changed)};
     }
     WEFT_TRY(std::optional<ParamValue> param, parseParam(value));
-    return SetParameter{fabric.id, std::string(name), std::move(param)};
+    return SetParameter{item.id, std::string(name), std::move(param)};
 }
 
 Result<Edit> setItem(const Design& design, std::string_view id, std::string_view name,
@@ -228,11 +244,14 @@ Result<Edit> setItem(const Design& design, std::string_view id, std::string_view
         return PutGroup{std::move(changed)};
     }
     if (const FabricIntent* fabric = design.fabric(id)) {
-        return setFabric(*fabric, name, value);
+        return setOwn<PutFabric>(*fabric, kFabricFields, name, value);
     }
     if (const WanLink* wan = design.wan(id)) {
         WEFT_TRY(WanLink changed, withField(*wan, kWanFields, name, value));
         return PutWan{std::move(changed)};
+    }
+    if (const Workload* workload = design.workload(id)) {
+        return setOwn<PutWorkload>(*workload, kWorkloadFields, name, value);
     }
     std::vector<std::string_view> known;
     const auto collect = [&](const auto& items) {
@@ -244,18 +263,27 @@ Result<Edit> setItem(const Design& design, std::string_view id, std::string_view
     collect(*design.groups);
     collect(*design.fabrics);
     collect(*design.wans);
+    collect(*design.workloads);
     const std::string_view near = nearest(id, known);
     return fail(
         ErrorCode::Usage,
-        fmt::format("found {}, expected the id of a site, group, fabric or WAN link", inQuotes(id)),
+        fmt::format("found {}, expected the id of a site, group, fabric, WAN link or workload",
+                    inQuotes(id)),
         {}, near.empty() ? std::string() : fmt::format("Did you mean {}?", near));
 }
 
 Result<Edit> setPath(const Design& design, std::vector<std::string_view> path,
                      std::string_view value) {
-    constexpr std::string_view kSections[] = {"sites", "groups", "fabrics", "wans"};
+    constexpr std::string_view kSections[] = {"sites", "groups", "fabrics", "wans", "workloads"};
     if (path.size() == 1 && path[0] == "name") {
         return Rename{{}, std::string(value)};
+    }
+    if (path.size() == 3 && path[0] == "workloads" && path[2] == "kind" &&
+        ownerOf(design, path[1]).empty()) {
+        Workload made;
+        made.id = path[1];
+        made.kind = value;
+        return PutWorkload{std::move(made)}; // the one kind of item that needs no more than this
     }
     if (path.size() == 1 && path[0] == "notes") {
         return SetNotes{std::string(value)};

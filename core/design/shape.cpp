@@ -122,6 +122,13 @@ Result<void> checkSite(std::string_view place, const Directory& directory, const
                                         : wrong(place, inQuotes(id), "the id of a site");
 }
 
+Result<void> checkParameters(const Params& params) {
+    for (const auto& [name, value] : params) {
+        WEFT_TRY_VOID(below("/params/" + name, checkParameter(name, value)));
+    }
+    return {};
+}
+
 bool readsAs(std::string_view text, std::string_view unit, bool parsed) {
     const bool startsWell =
         !text.empty() && (text.front() == '.' || (text.front() >= '0' && text.front() <= '9'));
@@ -185,9 +192,18 @@ Result<void> checkParameter(std::string_view name, const ParamValue& value) {
     if (const auto* length = std::get_if<Length>(&value)) {
         return checkNotNegative("", *length);
     }
+    if (const auto* size = std::get_if<DataSize>(&value)) {
+        return checkNotNegative("", *size);
+    }
+    if (const auto* time = std::get_if<Duration>(&value)) {
+        return checkNotNegative("", *time);
+    }
     if (const auto* word = std::get_if<std::string>(&value)) {
         if (readsAsRate(*word) || readsAsLength(*word)) {
             return wrong("", inQuotes(*word) + " as a word", "a rate or a length as such");
+        }
+        if (readsAsSize(*word) || readsAsTime(*word)) {
+            return wrong("", inQuotes(*word) + " as a word", "a size or a time as such");
         }
         return checkText("", *word, kLongestName);
     }
@@ -198,9 +214,7 @@ Result<void> checkShape(const FabricIntent& fabric) {
     WEFT_TRY_VOID(checkId("/id", fabric.id));
     WEFT_TRY_VOID(checkName(fabric.name));
     WEFT_TRY_VOID(checkId("/topology", fabric.topology));
-    for (const auto& [name, value] : fabric.params) {
-        WEFT_TRY_VOID(below("/params/" + name, checkParameter(name, value)));
-    }
+    WEFT_TRY_VOID(checkParameters(fabric.params));
     for (std::size_t i = 0; i < fabric.attachments.size(); ++i) {
         const Attachment& attachment = fabric.attachments[i];
         const std::string at = fmt::format("/attachments/{}", i);
@@ -235,6 +249,13 @@ Result<void> checkShape(const WanLink& wan) {
                           : wrong("/b", inQuotes(wan.b), "another site than the first end's");
 }
 
+Result<void> checkShape(const Workload& workload) {
+    WEFT_TRY_VOID(checkId("/id", workload.id));
+    WEFT_TRY_VOID(checkName(workload.name));
+    WEFT_TRY_VOID(checkId("/kind", workload.kind));
+    return checkParameters(workload.params);
+}
+
 Result<void> checkShape(const DrawnNode& node) {
     WEFT_TRY_VOID(checkId("/id", node.id));
     WEFT_TRY_VOID(checkName(node.name));
@@ -267,6 +288,9 @@ Directory::Directory(const Design& design) {
     for (const ServerGroup& group : *design.groups) {
         groups.insert(group.id);
     }
+    for (const FabricIntent& fabric : *design.fabrics) {
+        fabrics.insert(fabric.id);
+    }
 }
 
 Result<void> checkReferences(const Directory& directory, const ServerGroup& group) {
@@ -290,6 +314,13 @@ Result<void> checkReferences(const Directory& directory, const WanLink& wan) {
     return checkSite("/b", directory, wan.b);
 }
 
+Result<void> checkReferences(const Directory& directory, const Workload& workload) {
+    const bool isKnown = workload.on.empty() || directory.groups.contains(workload.on) ||
+                         directory.fabrics.contains(workload.on);
+    return isKnown ? Result<void>()
+                   : wrong("/on", inQuotes(workload.on), "the id of a fabric or server group");
+}
+
 Result<void> checkReferences(const DrawnGraph& graph, const DrawnLink& link) {
     for (const auto& [place, end] : {std::pair("/a", &link.a), std::pair("/b", &link.b)}) {
         if (std::none_of(graph.nodes.begin(), graph.nodes.end(),
@@ -301,11 +332,12 @@ Result<void> checkReferences(const DrawnGraph& graph, const DrawnLink& link) {
 }
 
 std::string_view ownerOf(const Design& design, std::string_view id) {
-    return design.site(id) != nullptr     ? "site"
-           : design.group(id) != nullptr  ? "group"
-           : design.fabric(id) != nullptr ? "fabric"
-           : design.wan(id) != nullptr    ? "WAN link"
-                                          : "";
+    return design.site(id) != nullptr       ? "site"
+           : design.group(id) != nullptr    ? "group"
+           : design.fabric(id) != nullptr   ? "fabric"
+           : design.wan(id) != nullptr      ? "WAN link"
+           : design.workload(id) != nullptr ? "workload"
+                                            : "";
 }
 
 bool readsAsRate(std::string_view text) {
@@ -314,6 +346,15 @@ bool readsAsRate(std::string_view text) {
 
 bool readsAsLength(std::string_view text) {
     return readsAs(text, "m", parseLength(text).has_value());
+}
+
+bool readsAsSize(std::string_view text) {
+    return (readsAs(text, "B", true) || readsAs(text, "b", true)) &&
+           parseDataSize(text).has_value();
+}
+
+bool readsAsTime(std::string_view text) {
+    return readsAs(text, "s", parseDuration(text).has_value());
 }
 
 Result<void> below(std::string_view prefix, Result<void> result) {

@@ -27,6 +27,7 @@ Result<void> checkShape(const ServerGroup& group);
 Result<void> checkShape(const FabricIntent& fabric); // with its whole graph
 Result<void> checkShape(const FailedElement& element);
 Result<void> checkShape(const WanLink& wan);
+Result<void> checkShape(const Workload& workload);
 Result<void> checkShape(const DrawnNode& node);
 Result<void> checkShape(const DrawnLink& link);
 Result<void> checkShape(const Part& part);
@@ -41,22 +42,26 @@ Result<void> checkHead(const Design& design); // id, name and notes
 // The ids that others refer to. Views into the design: valid while it is.
 struct Directory {
     explicit Directory(const Design& design);
-    std::unordered_set<std::string_view> sites, groups;
+    std::unordered_set<std::string_view> sites, groups, fabrics;
 };
 
 // An object's references into the rest of the design.
 Result<void> checkReferences(const Directory& directory, const ServerGroup& group);
 Result<void> checkReferences(const Directory& directory, const FabricIntent& fabric);
 Result<void> checkReferences(const Directory& directory, const WanLink& wan);
+Result<void> checkReferences(const Directory& directory, const Workload& workload);
 Result<void> checkReferences(const DrawnGraph& graph, const DrawnLink& link);
 
-// "site", "group", "fabric" or "WAN link": what the id names in the design; empty when it is free.
+// "site", "group", "fabric", "WAN link" or "workload": what the id names in the design; empty when
+// it is free.
 std::string_view ownerOf(const Design& design, std::string_view id);
 
-// A string of a document that means a rate or a length; everything else is a word. The writer's
-// side: a word of this form cannot be stored, so checkParameter refuses it.
+// A string of a document that means a rate, a length, a size or a time; everything else is a word.
+// The writer's side: a word of this form cannot be stored, so checkParameter refuses it.
 bool readsAsRate(std::string_view text);
 bool readsAsLength(std::string_view text);
+bool readsAsSize(std::string_view text);
+bool readsAsTime(std::string_view text);
 
 // The same result; an error's place is put below `prefix`.
 Result<void> below(std::string_view prefix, Result<void> result);

@@ -4,7 +4,7 @@
 #pragma once
 
 #include "core/topology/common_params.hpp"
-#include "core/topology/dims.hpp"
+#include "core/design/dims.hpp"
 #include "core/topology/network_wiring.hpp"
 
 namespace weft {

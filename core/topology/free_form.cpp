@@ -203,7 +203,7 @@ private:
 };
 
 Result<Expansion> expand(const FabricIntent& intent, const ExpandContext& context) {
-    WEFT_TRY_VOID(checkParams(kFreeForm, intent.params));
+    WEFT_TRY_VOID(checkParams(kFreeForm.id, kFreeForm.params, intent.params));
     return DrawnFabric(intent, context).expand();
 }
 

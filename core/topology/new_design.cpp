@@ -40,7 +40,7 @@ Result<void> applySetting(FabricIntent& fabric, const Topology& topology,
                                    [&](const ParamSpec& each) { return each.name == name; });
     if (spec == topology.params.end()) {
         // Let the check of the whole set word the refusal, with the nearest known name.
-        return checkParams(topology, {{std::string(name), std::string(value)}});
+        return checkParams(topology.id, topology.params, {{std::string(name), std::string(value)}});
     }
     WEFT_TRY(fabric.params[std::string(name)], parseParam(*spec, value));
     return {};

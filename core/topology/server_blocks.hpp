@@ -3,7 +3,8 @@
 // names.
 #pragma once
 
-#include "core/topology/param_reader.hpp"
+#include "core/design/param_reader.hpp"
+#include "core/topology/topology.hpp"
 
 namespace weft {
 

@@ -7,6 +7,7 @@
 #include "core/catalog/catalog.hpp"
 #include "core/design/design.hpp"
 #include "core/design/finding.hpp"
+#include "core/design/param_spec.hpp"
 #include "core/fabric/fabric.hpp"
 
 #include <optional>
@@ -14,28 +15,6 @@
 #include <string_view>
 
 namespace weft {
-
-enum class ParamKind : std::uint8_t {
-    Count,    // whole number
-    Ratio,    // real; oversubscription also as "2:1"
-    Rate,     // with its unit
-    Distance, // with its unit
-    Part,     // id of a catalogued part of `partKind`
-    Choice,   // one of `choices`
-    Toggle,   // on or off
-    Words,    // dims such as "8x8x8": see dims.hpp
-};
-
-struct ParamSpec {
-    std::string_view name; // "links-per-pair"
-    ParamKind kind = ParamKind::Count;
-    std::string_view unit;                // "count", "ratio", "Gb/s", "m"; empty for words
-    double least = 0, most = 0;           // of counts, ratios; in the unit for rates and lengths
-    std::string_view defaultText;         // "" where the engine sizes it: shown as a placeholder
-    std::string_view help;                // one sentence
-    PartKind partKind = PartKind::Switch; // of kind Part
-    std::span<const std::string_view> choices = {};
-};
 
 struct ExpandContext {
     const Design& design;
@@ -116,15 +95,6 @@ const Topology* findTopology(std::string_view id); // null when unknown
 // Links (bundles of parallels count once) and nodes a fabric may expand to: a million endpoints fit
 // with room.
 constexpr std::int64_t kLargestFabric = 20'000'000;
-
-// The text of a parameter ("400Gb/s", "2:1", "nvidia-qm9700", "on") as its value, checked against
-// kind and range.
-Result<ParamValue> parseParam(const ParamSpec& spec, std::string_view text);
-// A value as the text a user would type.
-std::string paramText(const ParamValue& value);
-// Every parameter known, of the right kind and within its range; the error's place is the
-// parameter's name.
-Result<void> checkParams(const Topology& topology, const Params& params);
 
 // A design of one fabric, as `weft-cli new --topology` writes it: settings are "name=value".
 Result<Design> designFromTopology(const Topology& topology, std::span<const std::string> settings,

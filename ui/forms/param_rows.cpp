@@ -34,6 +34,7 @@ RowKind rowKind(ParamKind kind) {
     case ParamKind::Toggle:
         return RowKind::Toggle;
     case ParamKind::Words:
+    case ParamKind::Text:
         return RowKind::Words;
     default:
         return RowKind::Quantity;
@@ -51,6 +52,12 @@ QString shown(const ParamSpec& spec, const ParamValue& value) {
     }
     if (const auto* length = std::get_if<Length>(&value)) {
         return people(formatLength(*length, 12));
+    }
+    if (const auto* size = std::get_if<DataSize>(&value)) {
+        return people(formatDataSize(*size, 12));
+    }
+    if (const auto* time = std::get_if<Duration>(&value)) {
+        return people(formatDuration(*time, 12));
     }
     const auto* real = std::get_if<double>(&value);
     const auto* whole = std::get_if<std::int64_t>(&value);
@@ -74,6 +81,7 @@ std::string plain(const ParamSpec& spec, const QString& typed) {
     case ParamKind::Part:
     case ParamKind::Choice:
     case ParamKind::Words:
+    case ParamKind::Text:
     case ParamKind::Toggle:
         return utf8(typed.trimmed());
     default:

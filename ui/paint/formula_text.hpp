@@ -2,7 +2,7 @@
 // A metric's formula with this design's values put in.
 #pragma once
 
-#include "core/analysis/metric.hpp"
+#include "core/design/metric.hpp"
 
 #include <QString>
 

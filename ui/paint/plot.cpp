@@ -96,7 +96,7 @@ const PlotColours& paperColours() {
 std::vector<const Series*> collectiveSeries(const Analysis& analysis, std::string_view fabric) {
     std::vector<const Series*> found;
     for (const Series& series : analysis.series) {
-        if (series.scope == fabric && series.xUnit == "B" && series.yUnit == "s") {
+        if (series.scope == fabric && series.id.starts_with("collective.all_reduce.")) {
             found.push_back(&series);
         }
     }

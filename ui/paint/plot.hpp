@@ -22,7 +22,7 @@ struct PlotColours {
 };
 const PlotColours& paperColours();
 
-// Series of message size (B) against time (s) of one fabric, in the analysis' order.
+// Series of message size (B) against time (s) of one fabric's all-reduces, in the analysis' order.
 std::vector<const Series*> collectiveSeries(const Analysis& analysis, std::string_view fabric);
 
 // `em` is the height of a label in the device's units; everything else follows from it.

@@ -2,7 +2,7 @@
 // The words of a Why: for the panel's labels and, all of them, for the clipboard.
 #pragma once
 
-#include "core/analysis/metric.hpp"
+#include "core/design/metric.hpp"
 
 #include <QString>
 

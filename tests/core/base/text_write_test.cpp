@@ -92,6 +92,11 @@ TEST(TextWrite, ExactFormsReadBackToTheSameValue) {
     EXPECT_EQ(exactLength(metres(30)), "30m");
     EXPECT_EQ(exactLength(metres(0.5)), "0.5m");
     EXPECT_EQ(exactLength(kilometres(80)), "80km");
+    EXPECT_EQ(exactDataSize(mebibytes(64)), "64MiB");
+    EXPECT_EQ(exactDataSize(megabytes(64)), "64MB");
+    EXPECT_EQ(exactDataSize(bytes(1500)), "1500B");
+    EXPECT_EQ(exactDataSize({}), "0B");
+    EXPECT_EQ(exactDuration(microseconds(2)), "2e-06s");
     EXPECT_EQ(exactReal(0.1), "0.1");
     std::mt19937_64 random(1);
     for (int i = 0; i < 20'000; ++i) {
@@ -100,6 +105,8 @@ TEST(TextWrite, ExactFormsReadBackToTheSameValue) {
         ASSERT_EQ(parseBandwidth(exactBandwidth(bitsPerSecond(value))), bitsPerSecond(value))
             << value;
         ASSERT_EQ(parseLength(exactLength(metres(value))), metres(value)) << value;
+        ASSERT_EQ(parseDataSize(exactDataSize(bits(value))), bits(value)) << value;
+        ASSERT_EQ(parseDuration(exactDuration(seconds(value))), seconds(value)) << value;
         ASSERT_EQ(parseReal(exactReal(value)), value);
     }
     for (const double value : {5e-324, 1e-310, std::numeric_limits<double>::max()}) {

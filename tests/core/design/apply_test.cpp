@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/design/edit.hpp"
+#include "core/design/file.hpp"
 #include "tests/core/design/sample_design.hpp"
 
 #include <cmath>
@@ -53,6 +54,27 @@ TEST(Apply, RemovingASiteTakesWhatHangsOnIt) {
     EXPECT_EQ(applied(sampleDesign(), RemoveItem{"lab"}).fabrics->size(), 1u);
 }
 
+TEST(Apply, WorkloadsRunOnWhatThereIs) {
+    const Workload training{"llama", "Llama", "training", "compute", {}};
+    Design design = applied(sampleDesign(), PutWorkload{training});
+    EXPECT_TRUE(design.fabrics.isSameAs(applied(design, RemoveItem{"llama"}).fabrics));
+    design = applied(design, SetParameter{"llama", "message", mebibytes(64)});
+    design = applied(design, Rename{"llama", "Run 1"});
+    ASSERT_NE(design.workload("llama"), nullptr);
+    EXPECT_EQ(std::get<DataSize>(design.workload("llama")->params.at("message")), mebibytes(64));
+    EXPECT_EQ(design.workload("llama")->name, "Run 1");
+    EXPECT_TRUE(parseDesign(writeDesign(design)) == design);
+    EXPECT_TRUE(applied(design, RemoveItem{"compute"}).workloads->empty());
+    EXPECT_TRUE(applied(design, RemoveItem{"dc"}).workloads->empty());
+    EXPECT_EQ(applied(design, RemoveItem{"lab"}).workloads->size(), 1u);
+    EXPECT_EQ(refusal(PutWorkload{{"w", "", "training", "nix", {}}}),
+              "w/on: found \"nix\", expected the id of a fabric or server group");
+    EXPECT_EQ(refusal(PutWorkload{{"compute", "", "training", "", {}}}),
+              "compute/id: the id \"compute\" already names a fabric");
+    EXPECT_EQ(refusal(SetParameter{"compute", "x", "1GiB"}),
+              "compute/params/x: found \"1GiB\" as a word, expected a size or a time as such");
+}
+
 TEST(Apply, RemovingANodeTakesItsLinks) {
     const Design after = applied(sampleDesign(), RemoveNode{"lab", "s1"});
     EXPECT_EQ(after.fabric("lab")->graph->nodes.size(), 1u);
@@ -104,8 +126,8 @@ TEST(Apply, ABatchIsAllOrNothing) {
     const Edit good = Batch{"Two", {Rename{"dc", "Hall"}, Rename{"", "New"}}};
     EXPECT_EQ(applied(sampleDesign(), good).name, "New");
     const Edit bad = Batch{"Two", {Rename{"dc", "Hall"}, RemoveItem{"nowhere"}}};
-    EXPECT_EQ(refusal(bad),
-              "found \"nowhere\", expected the id of a site, group, fabric or WAN link");
+    EXPECT_EQ(refusal(bad), "found \"nowhere\", expected the id of a site, group, fabric, WAN link "
+                            "or workload");
 }
 
 TEST(Apply, RefusesBadShapesWithAPlace) {
@@ -125,7 +147,7 @@ TEST(Apply, RefusesBadShapesWithAPlace) {
               "hyphens, at most "
               "100 long");
     EXPECT_EQ(refusal(SetParameter{"nix", "x", true}),
-              "nix: found \"nix\", expected the id of a fabric");
+              "nix: found \"nix\", expected the id of a fabric or workload");
     EXPECT_EQ(refusal(PutGroup{{"dc", "", "dc", "", 1}}),
               "dc/id: the id \"dc\" already names a site");
     EXPECT_EQ(refusal(PutGroup{{"new", "", "nowhere", "", 1}}),

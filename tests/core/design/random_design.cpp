@@ -27,7 +27,7 @@ double RandomDesign::real() {
 }
 
 ParamValue RandomDesign::param() {
-    switch (below(6)) {
+    switch (below(8)) {
     case 0:
         return static_cast<std::int64_t>(below(1'000'000'000'001));
     case 1:
@@ -39,6 +39,10 @@ ParamValue RandomDesign::param() {
                                              "on", "2:1"});
     case 4:
         return bitsPerSecond(std::abs(real()));
+    case 5:
+        return bits(std::abs(real()));
+    case 6:
+        return seconds(std::abs(real()));
     default:
         return metres(std::abs(real()));
     }
@@ -118,13 +122,16 @@ Edit RandomDesign::editOf(std::size_t kind, const Design& design) {
                        {id("link"), id("node"), id("node"), gbps(std::abs(real())), count % 4,
                         below(2) == 0 ? std::optional(metres(std::abs(real()))) : std::nullopt}};
     case 6:
-        return RemoveItem{below(4) == 0 ? id("site") : below(2) == 0 ? id("group") : id("wan")};
+        return RemoveItem{below(4) == 0   ? id("site")
+                          : below(3) == 0 ? id("group")
+                          : below(2) == 0 ? id("wan")
+                                          : id("workload")};
     case 7:
         return RemoveNode{fabric, id("node")};
     case 8:
         return RemoveLink{fabric, id("link")};
     case 9:
-        return SetParameter{fabric, id("param"),
+        return SetParameter{below(3) == 0 ? id("workload") : fabric, id("param"),
                             below(4) == 0 ? std::nullopt : std::optional(param())};
     case 10:
         return Rename{below(3) == 0 ? "" : below(2) == 0 ? site : fabric, name()};
@@ -151,6 +158,12 @@ Edit RandomDesign::editOf(std::size_t kind, const Design& design) {
                          {"leaf-0" + std::to_string(below(3)),
                           below(2) == 0 ? "" : "spine-0" + std::to_string(below(3)), count % 3},
                          below(3) != 0};
+    case 16:
+        return PutWorkload{{id("workload"),
+                            name(),
+                            below(2) == 0 ? "training" : "collective",
+                            below(2) == 0 ? "" : fabric,
+                            {{"message", param()}, {"routing", param()}}}};
     default:
         return AcceptFinding{"ports.exceeded@" + id("fabric"), name(), below(3) != 0};
     }

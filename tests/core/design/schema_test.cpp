@@ -28,12 +28,15 @@ constexpr Row kRows[] = {
     {"node", "/fabrics/1/graph/nodes/0"},
     {"link", "/fabrics/1/graph/links/0"},
     {"wan", "/wans/0"},
+    {"workload", "/workloads/0"},
     {"acceptance", "/accepted/0"},
 };
 
 Json completeDocument() {
     Design design = test::sampleDesign();
     design.fabrics.write()[1].attachments = {{"dgx", "compute", 8, "nvidia-cx7-mcx75310aas-neat"}};
+    design.workloads = std::vector<Workload>{
+        {"llama", "Llama", "training", "compute", {{"micro-batches", std::int64_t{16}}}}};
     design.fabrics.write()[1].failed = {{"s1", "s2", 1}};
     return *parseJson(writeDesign(design));
 }

@@ -47,6 +47,27 @@ TEST(Setting, ReachesEveryKindOfItem) {
               "Server");
 }
 
+TEST(Setting, AddsAWorkloadAndSetsIt) {
+    const Design design = set("workloads.llama.kind=training");
+    ASSERT_NE(design.workload("llama"), nullptr);
+    EXPECT_EQ(design.workload("llama")->kind, "training");
+    const auto apply = [&](std::string_view setting) {
+        const Result<Edit> edit = parseSetting(design, setting);
+        EXPECT_TRUE(edit) << edit.error().toString();
+        return weft::apply(design, *edit).value();
+    };
+    EXPECT_EQ(apply("llama.tensor=8").workload("llama")->params.at("tensor"),
+              ParamValue(std::int64_t{8}));
+    EXPECT_EQ(apply("workloads.llama.restart=5min").workload("llama")->params.at("restart"),
+              ParamValue(seconds(300)));
+    EXPECT_EQ(apply("llama.memory=80GB").workload("llama")->params.at("memory"),
+              ParamValue(gigabytes(80)));
+    EXPECT_EQ(apply("llama.on=compute").workload("llama")->on, "compute");
+    EXPECT_EQ(refusal("workloads.nix.tensor=8"),
+              "workloads.nix.tensor: found \"nix\", expected the id of a site, group, fabric, "
+              "WAN link or workload");
+}
+
 TEST(Setting, ParametersTakeTheirKindFromTheirForm) {
     EXPECT_EQ(param("127"), ParamValue(std::int64_t{127}));
     EXPECT_EQ(param("1,016"), ParamValue(std::int64_t{1016}));
@@ -73,9 +94,10 @@ TEST(Setting, Refusals) {
                                            "more with its unit (W, kW or MW), for example 12kW");
     EXPECT_EQ(refusal("compute"),
               "found \"compute\", expected PATH=VALUE, for example compute.servers=127");
-    EXPECT_EQ(refusal("compte.servers=3"), "compte.servers: found \"compte\", expected the id of a "
-                                           "site, group, fabric or WAN link. Did you mean "
-                                           "compute?");
+    EXPECT_EQ(refusal("compte.servers=3"),
+              "compte.servers: found \"compte\", expected the id of a "
+              "site, group, fabric, WAN link or workload. Did you mean "
+              "compute?");
     EXPECT_EQ(refusal("dgx.number=3"),
               "dgx.number: found \"number\", expected one of the fields name, site, part, count");
     EXPECT_EQ(refusal("edge.kind=moon"),

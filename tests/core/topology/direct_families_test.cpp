@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Topologies that are no folded Clos: counts, degrees and distances of the expanded fabric against
 // closed forms, over sweeps of parameters.
-#include "core/topology/dims.hpp"
+#include "core/design/dims.hpp"
 #include "tests/core/topology/build.hpp"
 #include "tests/core/topology/graph_facts.hpp"
 

@@ -71,5 +71,43 @@ TEST(Patterns, foldingLeavesAPowerOfTwo) {
     EXPECT_EQ(partner.size(), 8U);
 }
 
+// 12 ranks as 2 × 3 × 2: rings of 3 that stand 2 apart; everyone hears from exactly one.
+TEST(Patterns, groupsLieSideBySide) {
+    std::map<std::int64_t, std::int64_t> next;
+    groupRingFlows(12, 3, 2, [&](std::int64_t from, std::int64_t to, double) { next[from] = to; });
+    EXPECT_EQ(next.size(), 12U);
+    EXPECT_EQ(next.at(0), 2);
+    EXPECT_EQ(next.at(4), 0);
+    EXPECT_EQ(next.at(7), 9);
+    EXPECT_EQ(next.at(11), 7);
+    std::map<std::int64_t, double> sent;
+    groupExchangeFlows(12, 3, 2, [&](std::int64_t from, std::int64_t to, double share) {
+        EXPECT_EQ(from % 2, to % 2);
+        EXPECT_EQ(from / 6, to / 6);
+        EXPECT_NE(from, to);
+        sent[from] += share;
+    });
+    for (const auto& [rank, share] : sent) {
+        EXPECT_DOUBLE_EQ(share, 1);
+    }
+    EXPECT_EQ(sent.size(), 12U);
+}
+
+// After the steps of a binomial tree everyone has heard, from someone who had.
+TEST(Patterns, aBinomialTreeReachesAll) {
+    for (const std::int64_t members : {2, 5, 8, 13}) {
+        std::set<std::int64_t> knows = {0};
+        for (std::int64_t distance = 1; distance < members; distance *= 2) {
+            std::set<std::int64_t> heard;
+            binomialFlows(members, distance, [&](std::int64_t from, std::int64_t to, double) {
+                EXPECT_TRUE(knows.contains(from));
+                EXPECT_TRUE(heard.insert(to).second);
+            });
+            knows.merge(heard);
+        }
+        EXPECT_EQ(static_cast<std::int64_t>(knows.size()), members);
+    }
+}
+
 } // namespace
 } // namespace weft

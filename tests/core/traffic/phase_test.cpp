@@ -56,6 +56,19 @@ TEST(PhaseMeter, twoRoadsAgreeOnEveryPattern) {
         for (std::int64_t distance = 1; distance < folding.members; distance *= 2) {
             compare([&](auto&& flow) { exchangeFlows(folding, distance, flow); });
         }
+        for (const Pattern& pattern :
+             {Pattern{PatternKind::Shift, 5}, Pattern{PatternKind::Binomial, 4},
+              Pattern{PatternKind::BinomialBack, 2}, Pattern{PatternKind::Chain},
+              Pattern{PatternKind::Unfold}, Pattern{PatternKind::Dimension, 2, 3},
+              Pattern{PatternKind::GroupExchange, 1, 4}}) {
+            compare([&](auto&& flow) { rankFlows(pattern, layout.ranks() / 12 * 12, flow); });
+        }
+        const PhaseLoad totals = byTotals.uniform(), routed = general.uniform();
+        EXPECT_NEAR(totals.utilisation, routed.utilisation, 1e-12);
+        // The same, flow by flow.
+        rankFlows({PatternKind::Uniform}, layout.ranks(),
+                  [&](auto... flow) { general.add(flow...); });
+        EXPECT_NEAR(general.finish().utilisation, totals.utilisation, 1e-12);
     }
 }
 
@@ -73,6 +86,72 @@ TEST(PhaseMeter, findsTheTaperWhereItHurts) {
     const PhaseLoad load = meter.finish();
     EXPECT_DOUBLE_EQ(load.utilisation, 2);
     EXPECT_THAT(load.fullestLink, testing::HasSubstr("leaf-01 → spine-01"));
+}
+
+// Ranks of a server meet on its scale-up network: what is left of everyone-to-everyone is counted
+// pair by pair here.
+TEST(PhaseMeter, uniformLeavesServersOut) {
+    const Fabric fabric = test::makeClos({.pods = {{4, 4, 2}, {6, 2}}, .spines = 2, .cores = 1});
+    const auto shape = recogniseClos(fabric);
+    ASSERT_TRUE(shape);
+    const SwitchGraph graph = switchGraphOf(fabric);
+    const auto blocks = blocksOf(fabric);
+    RankLayout layout = endpointRanks(fabric, graph, blocks);
+    layout.perServer = 2;
+    layout.servers /= 2;
+    PhaseMeter byTotals(fabric, graph, layout, &*shape), general(fabric, graph, layout, nullptr);
+    const double expected = byTotals.uniform().utilisation;
+    EXPECT_GT(expected, 0);
+    EXPECT_NEAR(general.uniform().utilisation, expected, 1e-12);
+    for (std::int64_t from = 0; from < layout.ranks(); ++from) {
+        for (std::int64_t to = 0; to < layout.ranks(); ++to) {
+            if (layout.serverOf(from) != layout.serverOf(to)) {
+                general.add(from, to, 1.0 / static_cast<double>(layout.ranks() - 2));
+            }
+        }
+    }
+    EXPECT_NEAR(general.finish().utilisation, expected, 1e-12);
+}
+
+// 8 servers of one port, 4 a leaf.
+TEST(RankLayout, IsPlacedAsChosen) {
+    const Fabric fabric = test::makeClos({.pods = {{4, 4}}, .spines = 2});
+    const SwitchGraph graph = switchGraphOf(fabric);
+    const auto blocks = blocksOf(fabric);
+    const RankLayout packed = endpointRanks(fabric, graph, blocks);
+    const auto leaves = [&](const PlacementChoice& choice) {
+        const auto layout = placed(packed, choice);
+        EXPECT_TRUE(layout) << layout.error().toString();
+        std::vector<std::uint32_t> on;
+        for (std::int64_t rank = 0; layout && rank < layout->ranks(); ++rank) {
+            on.push_back(layout->at(rank, 0));
+        }
+        return on;
+    };
+    using Leaves = std::vector<std::uint32_t>;
+    EXPECT_EQ(leaves({}), (Leaves{0, 0, 0, 0, 1, 1, 1, 1}));
+    EXPECT_EQ(leaves({RankPlacement::Spread, {}, {}}), (Leaves{0, 1, 0, 1, 0, 1, 0, 1}));
+    EXPECT_EQ(leaves({RankPlacement::Custom, *parseOrder("4-6,0"), {}}), (Leaves{1, 1, 1, 0}));
+    EXPECT_EQ(leaves({RankPlacement::Packed, {}, 5}), (Leaves{0, 0, 0, 0, 1}));
+    RankLayout rails = packed;
+    rails.perServer = 2;
+    rails.servers = 4;
+    const auto along = placed(rails, {RankPlacement::RailAligned, {}, {}});
+    ASSERT_TRUE(along);
+    for (std::int64_t rank = 0; rank < 8; ++rank) {
+        EXPECT_EQ(along->rankOf(along->serverOf(rank), along->railOf(rank)), rank);
+        EXPECT_EQ(along->at(rank, 0), rails.at(rails.rankOf(rank % 4, rank / 4), 0));
+    }
+    EXPECT_EQ(placed(packed, {RankPlacement::Custom, {8}, {}}).error().message,
+              "order: found server 8, expected one from 0 to 7");
+    EXPECT_EQ(placed(packed, {RankPlacement::Custom, {1, 1}, {}}).error().message,
+              "order: server 1 occurs twice");
+    EXPECT_EQ(placed(rails, {RankPlacement::Packed, {}, 5}).error().message,
+              "ranks: found 5, expected at most 8 in whole servers of 2");
+    EXPECT_FALSE(placed(packed, {RankPlacement::Custom, {}, {}}));
+    for (const char* text : {"", "a", "3-1", "-", "1,,2", "0-99999999999", "1-"}) {
+        EXPECT_FALSE(parseOrder(text)) << text;
+    }
 }
 
 TEST(PhaseMeter, saysWhereRanksAreNotJoined) {

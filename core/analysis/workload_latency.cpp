@@ -1,0 +1,161 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/analysis/workload_latency.hpp"
+
+#include "core/calc/latency.hpp"
+#include "core/collective/constants.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <cmath>
+
+namespace weft {
+namespace {
+
+constexpr std::string_view kSources[] = {
+    "DeepSeek-V3, ISCA 2025, table 5 (end to end through one switch)",
+    "Weft: NIC, switches, propagation and serialisation in turn"};
+constexpr std::string_view kQueueSources[] = {"Kleinrock 1975, M/D/1", "Tijms 2003"};
+
+constexpr Formula kBase{"fabric.latency.base.max", "s", "tx + s*w + d*v + 8e-9*S/B + rx",
+                        "One way between the two endpoints farthest apart on an idle fabric, cut "
+                        "through.",
+                        kSources};
+constexpr Formula kLoaded{"fabric.latency.loaded.max", "s", "b + s*r/(2*(1-r))*8e-9*S/B",
+                          "The same with the mean wait in a queue at every switch.", kQueueSources};
+constexpr Formula kTail{"fabric.latency.p99.max", "s", "b + s*q",
+                        "The same with the wait that 99 of 100 packets stay below at every switch.",
+                        kQueueSources};
+
+constexpr DataSize kPacket = bytes(4096); // RDMA's largest payload
+constexpr double kLoad = 0.5;
+constexpr Duration kFibre = seconds(4.9e-9); // per metre
+
+// Host, NIC and driver at one end. DeepSeek-V3's table gives 2.8 µs end to end through one
+// InfiniBand switch of 0.45 µs and 3.6 µs through one Ethernet switch of 1 µs.
+Duration endOf(Transport transport) {
+    return transport == Transport::InfiniBand ? microseconds((2.8 - 0.45) / 2)
+                                              : microseconds((3.6 - 1.0) / 2);
+}
+
+struct SwitchLatency {
+    Duration time = kAssumedSwitchLatency;
+    std::string origin = "assumed: a switch's latency is not catalogued";
+};
+
+// The slowest of the fabric's switches.
+SwitchLatency slowestSwitch(const Fabric& fabric, const Catalog& catalog) {
+    SwitchLatency slowest;
+    bool isFirst = true;
+    for (const Device& device : fabric.devices) {
+        const Part* part = catalog.find(device.part);
+        const Switch* model = part != nullptr ? part->as<Switch>() : nullptr;
+        if (device.role == NodeRole::Server) {
+            continue;
+        }
+        const Duration own =
+            model != nullptr && model->latency ? *model->latency : kAssumedSwitchLatency;
+        if (isFirst || own > slowest.time) {
+            slowest = {own, model != nullptr && model->latency
+                                ? device.title
+                                : fmt::format("assumed: the latency of {} is not catalogued",
+                                              device.title)};
+        }
+        isFirst = false;
+    }
+    return slowest;
+}
+
+// Cable along a path through so many switches. On a Clos up and down again; elsewhere every link
+// between switches may be the longest there is.
+Length cableAlong(const Fabric& fabric, std::int64_t switches, bool isClos) {
+    Length endpoint, leafSpine, spineCore, longest;
+    for (const LinkClass& each : fabric.linkClasses) {
+        if (each.lower == NodeRole::Server) {
+            endpoint = std::max(endpoint, each.length);
+            continue;
+        }
+        longest = std::max(longest, each.length);
+        Length& tier = each.upper == NodeRole::Core ? spineCore : leafSpine;
+        tier = std::max(tier, each.length);
+    }
+    const double between = static_cast<double>(switches - 1);
+    if (!isClos) {
+        return 2 * endpoint + between * longest;
+    }
+    return 2 * endpoint + std::min(between, 2.0) * leafSpine +
+           std::max(0.0, between - 2) * spineCore;
+}
+
+Bandwidth slowestRate(const Fabric& fabric) {
+    Bandwidth slowest = fabric.linkClasses.front().rate;
+    for (const LinkClass& each : fabric.linkClasses) {
+        slowest = std::min(slowest, each.rate);
+    }
+    return slowest;
+}
+
+void writeLatency(const PassInput& input, const AnalysedFabric& analysed, const Metric& hops,
+                  std::vector<Metric>& metrics) {
+    const Fabric& fabric = analysed.works();
+    const FabricIntent* intent = input.design.fabric(analysed.id);
+    const Transport transport = intent != nullptr ? intent->transport : Transport::RoceV2;
+    const bool isClos = analysed.shape->clos.has_value();
+    const auto switches = static_cast<std::int64_t>(std::llround(hops.value));
+    const SwitchLatency device = slowestSwitch(fabric, input.catalog);
+    const Length cable = cableAlong(fabric, switches, isClos);
+    const Bandwidth rate = slowestRate(fabric);
+    const Duration end = endOf(transport), packet = kPacket / rate;
+    const Duration base = 2 * end + hops.value * device.time + kFibre * inMetres(cable) + packet;
+    const std::string origin = fabricOrigin(input.design, analysed.id);
+    const std::string endOrigin = "DeepSeek-V3, ISCA 2025, table 5";
+    const Term hopTerm{"s", hops.value, hops.unit, hops.id, "switches passed", hops.id, {}};
+    const Term size{"S", inBytes(kPacket), "B", "a full RDMA packet", "message", {}, {}};
+    const Term slowest{"B", inGbps(rate), "Gb/s", origin, "slowest link", {}, {}};
+    metrics.push_back(metricOf(
+        kBase, analysed.id, inSeconds(base), isClos ? Method::Estimate : Method::UpperBound,
+        {{"tx", inSeconds(end), "s", endOrigin, "sending host and NIC", {}, {}},
+         hopTerm,
+         {"w", inSeconds(device.time), "s", device.origin, "port to port of a switch", {}, {}},
+         {"d", inMetres(cable), "m", origin, "cable along the way", {}, {}},
+         {"v", inSeconds(kFibre), "s/m", "fibre; copper 4.76 ns/m", "time per metre", {}, {}},
+         size,
+         slowest,
+         {"rx", inSeconds(end), "s", endOrigin, "receiving NIC and host", {}, {}}}));
+    const Metric& idle = metrics.back();
+    const Term idleTerm{"b", idle.value, "s", idle.id, "on an idle fabric", idle.id, {}};
+    const QueueWait wait = queueWait(kLoad, packet);
+    metrics.push_back(
+        metricOf(kLoaded, analysed.id, inSeconds(base + hops.value * wait.mean), Method::Estimate,
+                 {idleTerm,
+                  hopTerm,
+                  {"r", kLoad, "ratio", "assumed: every link half full", "utilisation", {}, {}},
+                  size,
+                  slowest}));
+    metrics.push_back(metricOf(kTail, analysed.id, inSeconds(base + hops.value * wait.percentile99),
+                               Method::Estimate,
+                               {idleTerm,
+                                hopTerm,
+                                {"q",
+                                 inSeconds(wait.percentile99),
+                                 "s",
+                                 "M/D/1 with every link half full",
+                                 "99th percentile of the wait at a switch",
+                                 {},
+                                 {}}}));
+}
+
+} // namespace
+
+void latencies(const PassInput& input, PassOutput& output) {
+    forEachFabric(input, [&](const AnalysedFabric& analysed, std::size_t) {
+        const Metric* hops = input.soFar.find("fabric.hops.max", analysed.id);
+        const bool isKnown = input.soFar.find(kBase.id, analysed.id) != nullptr;
+        const bool hasLinks = !analysed.expansion->fabric.linkClasses.empty();
+        if (hops != nullptr && hops->value >= 1 && hasLinks && !isKnown) {
+            writeLatency(input, analysed, *hops, output.metrics);
+        }
+    });
+}
+
+} // namespace weft

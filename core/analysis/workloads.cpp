@@ -1,0 +1,85 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/analysis/workloads.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+namespace weft {
+namespace {
+
+// Why a workload could not be evaluated, as a finding on it.
+Finding cannotRun(const Workload& workload, const Error& error) {
+    Finding finding;
+    finding.id = "workload.not_run";
+    finding.severity = Severity::Error;
+    finding.scope = workload.id;
+    finding.message =
+        fmt::format("{} cannot be evaluated: {}",
+                    workload.name.empty() ? workload.id : workload.name, error.message);
+    if (!error.hint.empty()) {
+        finding.message += ". " + error.hint;
+    }
+    if (!error.place.empty() && workload.params.contains(error.place)) {
+        finding.fixes.push_back({fmt::format("Take {} back to its default", error.place),
+                                 SetParameter{workload.id, error.place, std::nullopt}});
+    }
+    return finding;
+}
+
+} // namespace
+
+std::vector<BuiltFabric> builtFabrics(const PassInput& input) {
+    std::vector<BuiltFabric> fabrics;
+    for (const AnalysedFabric& analysed : input.soFar.fabrics) {
+        const FabricIntent* intent = input.design.fabric(analysed.id);
+        if (analysed.expansion && intent != nullptr) {
+            const auto& clos = analysed.shape->clos;
+            fabrics.push_back(
+                {intent, &analysed.works(), &analysed.shape->graph, clos ? &*clos : nullptr});
+        }
+    }
+    return fabrics;
+}
+
+void evaluateWorkload(const PassInput& input, const Workload& workload, const Id& scope,
+                      std::span<const BuiltFabric> fabrics, PassOutput& output) {
+    const WorkloadKind* kind = findWorkloadKind(workload.kind);
+    if (kind == nullptr) {
+        output.findings.push_back(cannotRun(
+            workload, Error{ErrorCode::Usage,
+                            fmt::format("no kind of workload is called {}", workload.kind),
+                            {},
+                            {},
+                            {}}));
+        return;
+    }
+    const FabricIntent* on = fabricOf(input.design, workload);
+    const auto built = std::find_if(fabrics.begin(), fabrics.end(),
+                                    [&](const BuiltFabric& each) { return each.intent == on; });
+    std::vector<Metric> known = input.soFar.metrics;
+    known.insert(known.end(), output.metrics.begin(), output.metrics.end());
+    const Result<void> done =
+        kind->evaluate({workload, scope, input.design, input.catalog, fabrics,
+                        built == fabrics.end() ? nullptr : &*built, input.options.stop, known},
+                       {output.metrics, output.findings, output.series});
+    if (!done) {
+        output.findings.push_back(cannotRun(workload, done.error()));
+    }
+}
+
+// Requirements look at what all other workloads came to.
+void workloads(const PassInput& input, PassOutput& output) {
+    const std::vector<BuiltFabric> fabrics = builtFabrics(input);
+    for (const bool areRequirements : {false, true}) {
+        for (const Workload& workload : *input.design.workloads) {
+            const bool isRequirement = workload.kind == "requirements";
+            if (workload.kind != "collective" && isRequirement == areRequirements &&
+                !input.isStopped()) {
+                evaluateWorkload(input, workload, workload.id, fabrics, output);
+            }
+        }
+    }
+}
+
+} // namespace weft

@@ -1,0 +1,105 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// How collectives are run on a fabric: placement of ranks, routing, NCCL's protocol and channels,
+// and what a log of the user's own cluster calibrated. Parameters of every kind of workload that
+// communicates.
+#pragma once
+
+#include "core/calc/nccl.hpp"
+#include "core/design/param_reader.hpp"
+#include "core/traffic/path_choice.hpp"
+#include "core/traffic/rank_layout.hpp"
+
+#include <array>
+#include <optional>
+
+namespace weft {
+
+inline constexpr std::string_view kNcclTuning = "NCCL 2.30, src/graph/tuning.cc";
+inline constexpr std::string_view kProtocols[] = {"ll", "ll128", "simple"}; // as NcclProtocol
+
+// A fit to measurements of one operation.
+struct Calibration {
+    double latency = 1;    // measured over modelled
+    double efficiency = 1; // measured bandwidth over what the fabric gives
+    bool isFitted = false;
+};
+
+struct CollectiveSettings {
+    PlacementChoice placement;
+    PathChoice routing;
+    NcclProtocol protocol = NcclProtocol::Simple;
+    std::optional<std::int64_t> channels; // empty: as many as the scale-up network takes
+    Duration gammaPerByte;
+    std::string gammaOrigin = "assumed: reduction keeps up with the wire";
+    std::array<Calibration, 7> calibrations; // by Operation
+    std::string calibratedOn;                // "nccl.log, 8 ranks"; empty: not
+
+    // Per step and once per call of a ring or tree, with the fit.
+    Duration stepLatency(Operation operation, NcclLink link, NcclAlgorithm algorithm) const;
+    Duration baseLatency(Operation operation, NcclAlgorithm algorithm) const;
+    double protocolShare() const; // of the bandwidth that the protocol's flags leave a ring
+    // "NCCL 2.30, src/graph/tuning.cc, protocol simple", or "… calibrated on …".
+    std::string latencyOrigin(Operation operation) const;
+
+    const Calibration& of(Operation operation) const {
+        return calibrations[static_cast<std::size_t>(operation)];
+    }
+};
+
+// What a parameter is called in which a fit is kept: "all-reduce-latency", "-efficiency".
+std::string calibrationParam(Operation operation, std::string_view figure);
+
+// Specs of the parameters below, to be put among those of a kind of workload.
+inline constexpr std::string_view kPlacements[] = {"packed", "rail-aligned", "spread", "custom"};
+inline constexpr std::string_view kRoutings[] = {"auto", "ecmp", "adaptive", "sprayed", "ideal"};
+inline constexpr std::array<ParamSpec, 3> kPlacementSpecs{{
+    {.name = "placement",
+     .kind = ParamKind::Choice,
+     .unit = "",
+     .defaultText = "packed",
+     .help = "Packed: servers in order; rail-aligned: ranks counted along the rails; spread: "
+             "servers dealt over the leaves; custom: as `order` says",
+     .choices = kPlacements},
+    {.name = "order",
+     .kind = ParamKind::Text,
+     .unit = "",
+     .defaultText = "",
+     .help = "Servers of a custom placement, numbered from 0: 0-7,16"},
+    {.name = "ranks",
+     .kind = ParamKind::Count,
+     .unit = "count",
+     .least = 1,
+     .most = 1e9,
+     .defaultText = "",
+     .help = "Accelerators of the job, in whole servers; all where not said"},
+}};
+
+inline constexpr std::array<ParamSpec, 3> kRoutingSpecs{{
+    {.name = "routing",
+     .kind = ParamKind::Choice,
+     .unit = "",
+     .defaultText = "auto",
+     .help = "How switches choose among equal paths; auto: adaptive on InfiniBand, sprayed where "
+             "packets are, else ECMP; ideal: as fine as water",
+     .choices = kRoutings},
+    {.name = "queue-pairs",
+     .kind = ParamKind::Count,
+     .unit = "count",
+     .least = 1,
+     .most = 1024,
+     .defaultText = "4",
+     .help = "Flows with headers of their own per pair of ranks: what ECMP hashes"},
+    {.name = "efficiency",
+     .kind = ParamKind::Ratio,
+     .unit = "ratio",
+     .least = 0.01,
+     .most = 1,
+     .defaultText = "",
+     .help = "Share of a link that adaptive routing or spraying makes use of"},
+}};
+
+// `transport` decides where the routing is not said: adaptive on InfiniBand, sprayed where packets
+// are, ECMP else. Parameters that are not among the reader's specs keep their defaults.
+Result<CollectiveSettings> collectiveSettings(const ParamReader& params, Transport transport);
+
+} // namespace weft

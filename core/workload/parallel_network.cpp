@@ -1,0 +1,160 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/workload/parallel_network.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+namespace weft {
+
+ParallelNetwork::ParallelNetwork(const CollectiveJob& job, const CollectiveSettings& settings,
+                                 PhaseMeter& meter, std::string name)
+    : job_(job), settings_(settings), meter_(meter), name_(std::move(name)) {
+}
+
+// A group that fits a server stays in it; one that begins with several ranks of a server and goes
+// on in the same places of others runs as many channels. Any other takes the fabric alone.
+GroupRate ParallelNetwork::split(ParallelGroup group) const {
+    GroupRate rate;
+    rate.servers = group.extent;
+    const std::int64_t inServer = job_.scaleUp ? job_.layout.perServer : 1;
+    if (group.stride * group.extent <= inServer && inServer % (group.stride * group.extent) == 0) {
+        rate.perServer = group.extent;
+        rate.servers = 1;
+    } else if (group.stride < inServer && inServer % group.stride == 0 &&
+               group.extent % (inServer / group.stride) == 0) {
+        rate.perServer = inServer / group.stride;
+        rate.servers = group.extent / rate.perServer;
+    }
+    return rate;
+}
+
+void ParallelNetwork::finish(GroupRate& rate, double scale) {
+    PhaseLoad load = meter_.finish();
+    rate.load = load.utilisation * scale;
+    rate.fullestLink = std::move(load.fullestLink);
+    rate.connected = load.connected;
+    rate.outside = job_.layout.rankRate() / std::max(1.0, rate.load);
+    connected_ = connected_ && load.connected;
+}
+
+const GroupRate& ParallelNetwork::ring(ParallelGroup group) {
+    const auto [found, isNew] = rings_.try_emplace(group);
+    GroupRate& rate = found->second;
+    if (isNew) {
+        rate = split(group);
+        if (rate.servers > 1) {
+            groupRingFlows(job_.layout.ranks(), rate.servers, group.stride * rate.perServer,
+                           [&](auto... flow) { meter_.add(flow...); });
+        }
+        finish(rate, 1);
+    }
+    return rate;
+}
+
+const GroupRate& ParallelNetwork::exchange(ParallelGroup group) {
+    const auto [found, isNew] = exchanges_.try_emplace(group);
+    GroupRate& rate = found->second;
+    if (!isNew) {
+        return rate;
+    }
+    rate = split(group);
+    double scale = 1;
+    if (rate.servers > 1) {
+        groupExchangeFlows(job_.layout.ranks(), group.extent, group.stride,
+                           [&](std::int64_t from, std::int64_t to, double share) {
+                               if (!job_.scaleUp ||
+                                   job_.layout.serverOf(from) != job_.layout.serverOf(to)) {
+                                   meter_.add(from, to, share);
+                               }
+                           });
+        // Shares are of all others; a rank's full rate goes to those of other servers.
+        scale = static_cast<double>(group.extent - 1) /
+                static_cast<double>(group.extent - rate.perServer);
+    }
+    finish(rate, scale);
+    return rate;
+}
+
+const GroupRate& ParallelNetwork::shift(std::int64_t stride) {
+    const auto [found, isNew] = shifts_.try_emplace(stride);
+    GroupRate& rate = found->second;
+    if (isNew) {
+        const RankLayout& layout = job_.layout;
+        rate.perServer = 2; // until a flow leaves its server
+        rate.servers = 1;
+        for (std::int64_t from = 0; from + stride < layout.ranks(); ++from) {
+            const std::int64_t to = from + stride;
+            if (!job_.scaleUp || layout.serverOf(from) != layout.serverOf(to)) {
+                meter_.add(from, to, 1);
+                rate.perServer = 1;
+                rate.servers = 2;
+            }
+        }
+        finish(rate, 1);
+    }
+    return rate;
+}
+
+Bandwidth ParallelNetwork::rateOf(const GroupRate& rate) const {
+    if (rate.servers == 1 && job_.scaleUp) {
+        return *job_.scaleUp;
+    }
+    const Bandwidth channels = rate.outside * static_cast<double>(rate.perServer);
+    return job_.scaleUp ? std::min(channels, *job_.scaleUp) : channels;
+}
+
+Duration ParallelNetwork::time(Operation operation, ParallelGroup group, DataSize size) {
+    if (group.extent < 2) {
+        return {};
+    }
+    const GroupRate& rate = operation == Operation::AllToAll ? exchange(group) : ring(group);
+    const double share = settings_.protocolShare() * settings_.of(operation).efficiency;
+    CollectiveParams params;
+    params.ranks = group.extent;
+    params.servers = rate.servers;
+    params.ranksPerServer = rate.perServer;
+    params.size = size;
+    params.bandwidth = rate.outside * share;
+    params.alpha = settings_.stepLatency(operation, NcclLink::Network, NcclAlgorithm::Ring);
+    params.alphaIntra = settings_.stepLatency(operation, NcclLink::NvLink, NcclAlgorithm::Ring);
+    params.base = settings_.baseLatency(operation, NcclAlgorithm::Ring);
+    params.gammaPerByte = settings_.gammaPerByte;
+    if (job_.scaleUp) {
+        params.intraBandwidth = *job_.scaleUp * share;
+    }
+    constexpr std::string_view kOnRings[] = {"ring", "hierarchical", "pairwise"};
+    Duration fastest;
+    bool isFirst = true;
+    for (const Collective* row : collectives()) {
+        const bool isUsed = row->operation == operation &&
+                            std::find(std::begin(kOnRings), std::end(kOnRings), row->algorithm) !=
+                                std::end(kOnRings) &&
+                            (row->algorithm != "pairwise" || operation == Operation::AllToAll);
+        if (isUsed) {
+            const Duration each = evaluate(*row, params).time;
+            fastest = isFirst ? each : std::min(fastest, each);
+            isFirst = false;
+        }
+    }
+    return fastest;
+}
+
+Duration ParallelNetwork::sendTime(std::int64_t stride, DataSize size) {
+    const GroupRate& rate = shift(stride);
+    const bool isInside = rate.servers == 1 && job_.scaleUp;
+    const Duration alpha = ncclHardwareLatency(isInside ? NcclLink::NvLink : NcclLink::Network,
+                                               NcclAlgorithm::Ring, settings_.protocol);
+    return alpha + size / (isInside ? *job_.scaleUp : rate.outside);
+}
+
+std::string ParallelNetwork::where(const GroupRate& rate) const {
+    if (rate.servers == 1 && job_.scaleUp) {
+        return fmt::format("scale-up network of {}", job_.scaleUpOrigin);
+    }
+    return rate.fullestLink.empty() ? name_
+                                    : fmt::format("{}, fullest at {} with {:.0f} % at full rate",
+                                                  name_, rate.fullestLink, rate.load * 100);
+}
+
+} // namespace weft

@@ -1,0 +1,23 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What an accelerator holds under a plan.
+#pragma once
+
+#include "core/workload/training_step.hpp"
+
+namespace weft {
+
+struct PlanMemory {
+    double shared = 0, routed = 0;           // weights of a rank: all hold, of its experts
+    StateBytes each;                         // per weight
+    double replicas = 1, expertReplicas = 1; // that divide the sharded part
+    DataSize state;                          // weights, gradients, optimizer
+    DataSize activations;                    // of the fullest stage
+    DataSize total() const { return state + activations; }
+};
+PlanMemory planMemory(const TrainingPlan& plan, const ModelSpec& model);
+
+// The least power of two of pipeline stages with which the plan fits the memory, up to the model's
+// layers and the accelerators; the most there may be where none does.
+std::int64_t fewestStages(TrainingPlan plan, const ModelSpec& model, DataSize memory);
+
+} // namespace weft
