@@ -8,6 +8,7 @@
 #include <QValueAxis>
 
 #include <algorithm>
+#include <cmath>
 
 namespace weft::ui {
 
@@ -21,7 +22,7 @@ QValueAxis* bareAxis(QChart* chart, Qt::Alignment side) {
     auto* axis = new QValueAxis(chart);
     axis->setLabelsVisible(false);
     axis->setLineVisible(false);
-    axis->setTickCount(kTicks + 1);
+    axis->setGridLineVisible(false); // ours lie on the ticks
     chart->addAxis(axis, side);
     return axis;
 }
@@ -73,8 +74,18 @@ void ScatterChart::setCurrent(int point) {
 void ScatterChart::applyTheme(const Theme& theme) {
     series_->setColor(theme.series.front());
     series_->setBorderColor(theme.card);
-    for (QValueAxis* axis : {xAxis_, yAxis_}) {
-        axis->setGridLineColor(theme.hairline);
+}
+
+void ScatterChart::drawBackground(QPainter* painter, const QRectF& rect) {
+    ChartBase::drawBackground(painter, rect);
+    const QRectF area = chart()->plotArea();
+    painter->setPen(theme().hairline);
+    for (int i = 0; i <= kTicks && !points_.empty(); ++i) {
+        const double share = double(i) / kTicks;
+        const double x = std::round(area.left() + share * area.width()) + 0.5;
+        const double y = std::round(area.bottom() - share * area.height()) + 0.5;
+        painter->drawLine(QPointF(x, area.top()), QPointF(x, area.bottom()));
+        painter->drawLine(QPointF(area.left(), y), QPointF(area.right(), y));
     }
 }
 

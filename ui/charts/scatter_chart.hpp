@@ -40,6 +40,7 @@ signals:
 
 protected:
     void applyTheme(const Theme& theme) override;
+    void drawBackground(QPainter* painter, const QRectF& rect) override;
     void drawForeground(QPainter* painter, const QRectF& rect) override;
     void mousePressEvent(QMouseEvent* event) override;
 

@@ -13,7 +13,8 @@ constexpr std::string_view kEndpoints[] = {"fabric.endpoints"};
 constexpr std::string_view kSwitches[] = {"fabric.switches"};
 constexpr std::string_view kLinks[] = {"fabric.links.switch_switch", "fabric.links"};
 constexpr std::string_view kHops[] = {"fabric.hops.max"};
-constexpr std::string_view kBisection[] = {"fabric.bisection", "fabric.bisection.lower"};
+constexpr std::string_view kBisection[] = {"fabric.bisection", "fabric.bisection.lower",
+                                           "fabric.bisection.upper"};
 constexpr std::string_view kThroughput[] = {"fabric.throughput.max.all_to_all",
                                             "fabric.throughput.ecmp.all_to_all"};
 constexpr std::string_view kPower[] = {"network.power.typical", "fabric.power.typical"};

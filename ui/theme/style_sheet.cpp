@@ -38,6 +38,7 @@ QPushButton:pressed { background: @accentSoft; }
 QPushButton:focus { border-color: @accent; }
 QPushButton:default { background: @accent; color: @onAccent; border-color: @accent; font-weight: 600; }
 QPushButton:disabled { color: @disabled; }
+QPushButton:default:disabled { background: @field; color: @disabled; border-color: @hairline; }
 QPushButton[flat="true"] { border: 1px solid transparent; background: transparent; }
 QCheckBox { spacing: 8px; }
 QCheckBox::indicator { width: 14px; height: 14px; border: 1px solid @outline; border-radius: 4px; background: @card; }
