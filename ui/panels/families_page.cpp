@@ -181,6 +181,8 @@ void FamiliesPage::ask() {
         progress_->setValue(0);
         progress_->show();
         finder_.find(*wanted, document_.catalog());
+    } else {
+        finder_.cancel();
     }
 }
 

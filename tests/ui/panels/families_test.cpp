@@ -30,9 +30,6 @@ protected:
 
 TEST_F(FamiliesTest, everyFigureIsWhatTheAnalysisSaysOfThatDesign) {
     ask("64");
-    if (page.model()->rowCount() == 0) {
-        GTEST_SKIP() << "no topology has a fit yet";
-    }
     ASSERT_GE(page.model()->rowCount(), 2);
     for (int row = 0; row < page.model()->rowCount(); ++row) {
         const Family* family = page.model()->family(row);
@@ -60,9 +57,6 @@ TEST_F(FamiliesTest, everyFigureIsWhatTheAnalysisSaysOfThatDesign) {
 
 TEST_F(FamiliesTest, theChosenOneIsAddedAsOneStepThatUndoTakesBack) {
     ask("64");
-    if (page.model()->rowCount() == 0) {
-        GTEST_SKIP() << "no topology has a fit yet";
-    }
     EXPECT_FALSE(page.useButton()->isEnabled()) << "nothing is chosen yet";
     page.table()->selectRow(0); // sorted by switches: one that can be built comes first
     ASSERT_TRUE(page.useButton()->isEnabled());
