@@ -59,6 +59,14 @@ private:
         case ParamKind::Words:
             return oneOf({"1", "2x2", "4x4", "3x5x2", "2x2x2x2", "1x1", "16x2", "9x9x9x9x9x9x9x9",
                           "1000000000x1000000000x1000000000"});
+        case ParamKind::Text:
+            return oneOf({"a", "leaf 1"});
+        case ParamKind::Real:
+            return oneOf({"0.5", "1", "7"});
+        case ParamKind::Size:
+            return oneOf({"1KiB", "1GiB"});
+        case ParamKind::Time:
+            return oneOf({"1us", "2s"});
         }
         return {};
     }
