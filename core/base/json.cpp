@@ -59,8 +59,8 @@ public:
     bool number_integer(number_integer_t value) override { return put(value); }
     bool number_unsigned(number_unsigned_t value) override { return put(value); }
     bool number_float(number_float_t value, const string_t& text) override {
-        const bool isReal =
-            text.find_first_of(".eE") != string_t::npos; // else a whole number beyond 64 bits
+        // Else a whole number beyond 64 bits. The text has the locale's decimal point.
+        const bool isReal = text.find_first_not_of("-0123456789") != string_t::npos;
         return isReal && std::isfinite(value)
                    ? put(value)
                    : refuse("the number " + inQuotes(text) + " is out of range");

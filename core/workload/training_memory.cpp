@@ -59,11 +59,13 @@ PlanMemory planMemory(const TrainingPlan& plan, const ModelSpec& model) {
 }
 
 std::int64_t fewestStages(TrainingPlan plan, const ModelSpec& model, DataSize memory) {
-    std::int64_t fewest = 1;
     const std::int64_t most =
         plan.accelerators / std::max<std::int64_t>(1, plan.tensor * plan.context);
-    for (std::int64_t stages = 1;
-         stages <= most && asReal(stages) <= model.layers && most % stages == 0; stages *= 2) {
+    std::int64_t fewest = 1;
+    for (std::int64_t stages = 1; stages <= most && asReal(stages) <= model.layers; ++stages) {
+        if (most % stages != 0) {
+            continue;
+        }
         plan.pipeline = fewest = stages;
         if (planMemory(plan, model).total() <= memory) {
             break;

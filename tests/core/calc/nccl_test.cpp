@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Latencies and times by hand from the constants of NCCL 2.30.
 #include "core/calc/nccl.hpp"
-#include "core/collective/constants.hpp"
 
 #include <gtest/gtest.h>
 
@@ -101,26 +100,6 @@ TEST(NcclTuner, TimesAreMonotone) {
         each.channelBandwidth = gigabytesPerSecond(24);
         EXPECT_LE(ncclTime(each).time, last);
     }
-}
-
-// The default latencies of collectives are the same constants.
-TEST(NcclTuner, AgreesWithTheDefaultsOfCollectives) {
-    using enum NcclAlgorithm;
-    const auto simple = [](NcclLink link, NcclAlgorithm algorithm) {
-        return ncclHardwareLatency(link, algorithm, NcclProtocol::Simple);
-    };
-    EXPECT_DOUBLE_EQ(inMicroseconds(ncclBaseLatency(Ring, NcclProtocol::Simple)),
-                     inMicroseconds(kNcclBase));
-    EXPECT_DOUBLE_EQ(inMicroseconds(ncclBaseLatency(Tree, NcclProtocol::Simple)),
-                     inMicroseconds(kNcclBase));
-    EXPECT_DOUBLE_EQ(inMicroseconds(simple(NcclLink::Network, Ring)), inMicroseconds(kNcclNetStep));
-    EXPECT_DOUBLE_EQ(inMicroseconds(simple(NcclLink::Network, Tree)), inMicroseconds(kNcclNetStep));
-    EXPECT_DOUBLE_EQ(inMicroseconds(simple(NcclLink::NvLink, Ring)),
-                     inMicroseconds(kNcclNvlinkRing));
-    EXPECT_DOUBLE_EQ(inMicroseconds(simple(NcclLink::NvLink, Tree)),
-                     inMicroseconds(kNcclNvlinkTree));
-    EXPECT_DOUBLE_EQ(inMicroseconds(simple(NcclLink::Network, CollNetDirect)),
-                     inMicroseconds(kNcclCollNet));
 }
 
 TEST(NcclTuner, KnowsWhatNcclPlans) {
