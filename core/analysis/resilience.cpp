@@ -96,9 +96,12 @@ void findSinglePoints(const AnalysedFabric& analysed, Overlay& overlay,
         const std::string name = nodeName(fabric, graph.node(worst.at));
         findings.push_back(finding(
             "single-point-of-failure", Severity::Warning, fmt::format("{}/{}", analysed.id, name),
-            fmt::format("{} switches hold the fabric together by themselves; without {} "
-                        "{} endpoints of other switches are cut off",
-                        points.switches.size(), name, worst.cutOff),
+            fmt::format("{} the fabric together; without {} {} endpoints of other switches are "
+                        "cut off",
+                        points.switches.size() == 1
+                            ? "One switch alone holds"
+                            : fmt::format("{} switches each hold", points.switches.size()),
+                        name, worst.cutOff),
             worst.cutOff));
     }
     if (!points.bridges.empty()) {
@@ -109,9 +112,11 @@ void findSinglePoints(const AnalysedFabric& analysed, Overlay& overlay,
             fmt::format("{} – {}", nodeName(fabric, link.a), nodeName(fabric, link.b));
         findings.push_back(finding(
             "single-point-of-failure", Severity::Warning, fmt::format("{}/{}", analysed.id, name),
-            fmt::format("{} links hold the fabric together by themselves; without {} {} "
-                        "endpoints are cut off",
-                        points.bridges.size(), name, worst.cutOff),
+            fmt::format("{} the fabric together; without {} {} endpoints are cut off",
+                        points.bridges.size() == 1
+                            ? "One link alone holds"
+                            : fmt::format("{} links each hold", points.bridges.size()),
+                        name, worst.cutOff),
             worst.cutOff));
     }
 }

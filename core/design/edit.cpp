@@ -100,7 +100,7 @@ struct Labeller {
         const std::string what = edit.element.b.empty()
                                      ? edit.element.a
                                      : fmt::format("{} – {}", edit.element.a, edit.element.b);
-        return fmt::format("{} {} in {}", edit.on ? "Fail" : "Mend", what,
+        return fmt::format("{} {} in {}", edit.on ? "Fail" : "Repair", what,
                            called(before, edit.fabric));
     }
     std::string operator()(const PinPart& edit) const { return "Pin " + edit.part.title(); }
