@@ -32,8 +32,8 @@ struct Options {
 class Stopwatch {
 public:
     Json stop(double check) const {
-        const double processor = processorSeconds() - processor_;
         const std::chrono::duration<double> wall = std::chrono::steady_clock::now() - begin_;
+        const double processor = processorSeconds() - processor_;
         return {{"t", wall.count()}, {"cpu", processor}, {"check", check}};
     }
 
@@ -43,8 +43,9 @@ private:
         clock_gettime(CLOCK_PROCESS_CPUTIME_ID, &time);
         return static_cast<double>(time.tv_sec) + 1e-9 * static_cast<double>(time.tv_nsec);
     }
-    std::chrono::steady_clock::time_point begin_ = std::chrono::steady_clock::now();
+    // The wall's clock last and first: asking for the processor's takes a microsecond.
     double processor_ = processorSeconds();
+    std::chrono::steady_clock::time_point begin_ = std::chrono::steady_clock::now();
 };
 
 struct Prepared {
