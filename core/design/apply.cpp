@@ -140,6 +140,10 @@ Result<void> change(Design& design, const EditScenario& edit) {
     WEFT_TRY(Resolved resolved, resolve(design, edit.scenario));
     WEFT_TRY(Scenario* const scenario, scenarioToWrite(design, edit.scenario));
     for (const Edit& each : edit.edits) {
+        if (isAboutScenarios(design, each)) {
+            return fail(ErrorCode::Usage,
+                        "found a change of a what-if, expected a change of the design");
+        }
         WEFT_TRY(resolved.design, weft::apply(resolved.design, each));
         addToScenario(scenario->edits, each);
     }

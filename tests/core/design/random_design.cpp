@@ -81,7 +81,7 @@ Edit RandomDesign::edit(const Design& design) {
 
 Edit RandomDesign::plainEdit(const Design& design) {
     while (true) {
-        if (Edit drawn = edit(design); !isAboutScenarios(drawn)) {
+        if (Edit drawn = edit(design); !isAboutScenarios(design, drawn)) {
             return drawn;
         }
     }
