@@ -134,7 +134,8 @@ const Scenario* findScenario(const Design& design, std::string_view idOrName) {
 
 bool isAboutScenarios(const Edit& edit) {
     if (const auto* batch = std::get_if<Batch>(&edit)) {
-        return std::any_of(batch->edits.begin(), batch->edits.end(), isAboutScenarios);
+        return std::any_of(batch->edits.begin(), batch->edits.end(),
+                           [](const Edit& each) { return isAboutScenarios(each); });
     }
     return std::holds_alternative<PutScenario>(edit) ||
            std::holds_alternative<EditScenario>(edit) ||

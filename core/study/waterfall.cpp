@@ -16,7 +16,12 @@ namespace weft {
 
 namespace {
 
-constexpr int kDeepest = 8; // of terms behind terms; explanations are far shallower
+constexpr double kRounding = 1e-12; // of a value: no difference, but the order of additions
+constexpr int kDeepest = 8;         // of terms behind terms; explanations are far shallower
+
+bool isEqual(double a, double b) {
+    return std::abs(a - b) <= kRounding * std::max(std::abs(a), std::abs(b));
+}
 
 // A metric within its analysis.
 struct Told {
@@ -126,23 +131,36 @@ void joinSame(std::vector<WaterfallStep>& steps) {
     steps = std::move(joined);
 }
 
-// Adds what rounding left over to the largest step, until from plus all steps is `to` exactly.
-void closeGap(std::vector<WaterfallStep>& steps, double from, double to) {
-    if (steps.empty()) {
-        return;
+double sumOf(const std::vector<WaterfallStep>& steps) {
+    double sum = 0;
+    for (const WaterfallStep& step : steps) {
+        sum += step.contribution;
     }
+    return sum;
+}
+
+// Largest first, and what rounding left over put on one of the small steps.
+void closeGap(std::vector<WaterfallStep>& steps, double whole) {
     std::stable_sort(steps.begin(), steps.end(), [](const auto& a, const auto& b) {
         return std::abs(a.contribution) > std::abs(b.contribution);
     });
-    const auto reached = [&] {
-        double value = from;
-        for (const WaterfallStep& step : steps) {
-            value += step.contribution;
+    for (auto step = steps.rbegin(); step != steps.rend() && sumOf(steps) != whole; ++step) {
+        for (int i = 0; i < 8 && sumOf(steps) != whole; ++i) {
+            const double before = step->contribution, gap = whole - sumOf(steps);
+            step->contribution += gap;
+            if (std::abs(whole - sumOf(steps)) >= std::abs(gap)) {
+                step->contribution = before;
+                break; // as near as numbers of this size come
+            }
         }
-        return value;
-    };
-    for (int round = 0; round < 20 && reached() != to; ++round) {
-        steps[static_cast<std::size_t>(round) % steps.size()].contribution += to - reached();
+    }
+}
+
+// Every level, from the top down.
+void settle(std::vector<WaterfallStep>& steps, double whole) {
+    closeGap(steps, whole);
+    for (WaterfallStep& step : steps) {
+        settle(step.behind, step.contribution);
     }
 }
 
@@ -157,7 +175,7 @@ std::vector<WaterfallStep> behind(const Told& from, const Term& a, const Told& t
     const Told below{from.analysis, from.analysis->find(a.metric, scopeOf(from, a))};
     const Told above{to.analysis, to.analysis->find(b.metric, scopeOf(to, b))};
     if (below.metric == nullptr || above.metric == nullptr ||
-        below.metric->value == above.metric->value) {
+        isEqual(below.metric->value, above.metric->value)) {
         return {};
     }
     std::vector<WaterfallStep> steps = stepsOf(below, above, depth + 1);
@@ -172,7 +190,6 @@ std::vector<WaterfallStep> behind(const Told& from, const Term& a, const Told& t
         }
     };
     Scale{scale}(steps);
-    closeGap(steps, 0, contribution);
     return steps;
 }
 
@@ -194,8 +211,11 @@ void shareOut(const Told& from, const Addend& a, const Told& to, const Addend& b
         }
         WaterfallStep step;
         step.label = labelOf(to, *b.terms[i]);
-        if (i > 0 && isAmbiguous(*to.metric, *b.terms[i])) { // "of one switch", of every line
-            step.label = labelOf(to, *b.terms.front()) + ": " + step.label;
+        if (isAmbiguous(*to.metric, *b.terms[i])) { // "of one switch", of every line
+            const std::string first = labelOf(to, *b.terms.front());
+            step.label = i > 0 && first != step.label
+                             ? first + ": " + step.label
+                             : fmt::format("{} ({})", step.label, b.terms[i]->name);
         }
         step.detail = changeText(*a.terms[i], *b.terms[i]);
         step.contribution = shares[i];
@@ -244,7 +264,6 @@ std::vector<WaterfallStep> stepsOf(const Told& from, const Told& to, int depth) 
     }
     joinSame(steps);
     std::erase_if(steps, [](const WaterfallStep& step) { return step.contribution == 0; });
-    closeGap(steps, from.metric->value, to.metric->value);
     return steps;
 }
 
@@ -252,9 +271,9 @@ std::vector<WaterfallStep> stepsOf(const Told& from, const Told& to, int depth) 
 
 Waterfall waterfall(const Analysis& a, const Metric& from, const Analysis& b, const Metric& to) {
     Waterfall found{to.id, to.scope, to.unit, from.value, to.value, {}};
-    if (from.value != to.value) {
+    if (!isEqual(from.value, to.value)) {
         found.steps = stepsOf({&a, &from}, {&b, &to}, 0);
-        closeGap(found.steps, from.value, to.value);
+        settle(found.steps, to.value - from.value);
     }
     return found;
 }

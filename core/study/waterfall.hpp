@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Why a figure differs between two designs: from one value to the other by the terms of its own
-// explanation, and from each term on by the terms behind it. Every level sums exactly.
+// explanation, and from each term on by the terms behind it. Every level sums to the one above.
 #pragma once
 
 #include "core/analysis/analysis.hpp"
@@ -20,7 +20,8 @@ struct WaterfallStep {
 struct Waterfall {
     std::string metric, scope, unit;
     double from = 0, to = 0;
-    // Largest first. from + each contribution in this order is `to`, to the last bit.
+    // Largest first. Their contributions, added in this order, are to - from, to the last bit of
+    // all they move; of money, to the cent. None where the values differ by rounding alone.
     std::vector<WaterfallStep> steps;
 };
 

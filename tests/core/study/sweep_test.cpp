@@ -26,8 +26,7 @@ TEST(Sweep, AxesReadListsAndRanges) {
     EXPECT_EQ(parseAxis("a.b=16..64:16")->values,
               (std::vector<std::string>{"16", "32", "48", "64"}));
     EXPECT_EQ(parseAxis("a.b=3..1:-1")->values, (std::vector<std::string>{"3", "2", "1"}));
-    EXPECT_EQ(parseAxis("a.b=0.5..1:0.25")->values,
-              (std::vector<std::string>{"0.5", "0.75", "1.0"}));
+    EXPECT_EQ(parseAxis("a.b=0.5..1:0.25")->values, (std::vector<std::string>{"0.5", "0.75", "1"}));
     EXPECT_EQ(parseAxis("a.b=1..3")->values.size(), 3U);
     for (const char* bad : {"a.b", "=1", "a.b=", "a.b=1..5:0", "a.b=1..5:-1", "a.b=x..5:1",
                             "a.b=0..1e9:1", "a.b=1..inf:1", "a.b=nan..2:1"}) {
