@@ -18,20 +18,11 @@ constexpr QMarginsF kMargins(76, 28, 28, 44);
 constexpr int kTicks = 4;
 constexpr double kReach = 14; // pixels from a point that still mean it
 
-QValueAxis* bareAxis(QChart* chart, Qt::Alignment side) {
-    auto* axis = new QValueAxis(chart);
-    axis->setLabelsVisible(false);
-    axis->setLineVisible(false);
-    axis->setGridLineVisible(false); // ours lie on the ticks
-    chart->addAxis(axis, side);
-    return axis;
-}
-
 } // namespace
 
 ScatterChart::ScatterChart(const QString& name, QWidget* parent)
     : ChartBase(name, parent), series_(new QScatterSeries),
-      xAxis_(bareAxis(chart(), Qt::AlignBottom)), yAxis_(bareAxis(chart(), Qt::AlignLeft)) {
+      xAxis_(bareAxis(Qt::AlignBottom)), yAxis_(bareAxis(Qt::AlignLeft)) {
     chart()->addSeries(series_);
     series_->attachAxis(xAxis_);
     series_->attachAxis(yAxis_);
@@ -147,10 +138,7 @@ void ScatterChart::paintNames(QPainter& painter) const {
 
 void ScatterChart::drawForeground(QPainter* painter, const QRectF&) {
     if (points_.empty()) {
-        painter->setFont(ui::font(TextStyle::Small));
-        painter->setPen(theme().textMuted);
-        painter->drawText(viewport()->rect().adjusted(16, 8, -16, 0),
-                          Qt::AlignTop | Qt::TextWordWrap, empty_);
+        paintEmpty(*painter, empty_);
         return;
     }
     paintAxes(*painter);

@@ -3,6 +3,7 @@
 
 #include "core/base/text.hpp"
 #include "ui/models/part_facts.hpp"
+#include "ui/models/workload_facts.hpp"
 #include "ui/paint/metric_names.hpp"
 #include "ui/paint/words.hpp"
 #include "ui/session/fabric_parts.hpp"
@@ -176,6 +177,9 @@ int hueOf(const BillLine& line) {
 std::vector<Fact> factsFor(const Snapshot& snapshot, const Id& id) {
     if (snapshot.design.fabric(id) != nullptr) {
         return fabricFacts(snapshot.analysis, id);
+    }
+    if (const Workload* workload = snapshot.design.workload(id)) {
+        return workloadFacts(snapshot, *workload);
     }
     return allFacts(snapshot.analysis, id.empty() ? "design" : id);
 }

@@ -2,6 +2,7 @@
 #include "ui/paint/figures.hpp"
 
 #include "core/base/text.hpp"
+#include "core/workload/workload.hpp"
 
 #include <QCoreApplication>
 
@@ -189,6 +190,11 @@ Id headlineFabric(const Design& design, const Analysis& analysis, std::string_vi
     const std::string_view item = wanted.substr(0, wanted.find('/'));
     if (design.fabric(item) != nullptr) {
         return Id(item);
+    }
+    if (const Workload* workload = design.workload(item)) {
+        if (const FabricIntent* on = fabricOf(design, *workload)) {
+            return on->id;
+        }
     }
     const std::vector<FabricIntent>& fabrics = *design.fabrics;
     const auto compute =

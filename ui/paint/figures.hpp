@@ -34,7 +34,8 @@ struct Figure {
     bool isMissing() const { return metric.empty(); }
 };
 
-// The fabric whose figures head the page: `wanted` when it is one, else the first that serves
+// The fabric whose figures head the page: `wanted` when it is one, the one `wanted` runs on when it
+// is a workload, else the first that serves
 // accelerators (compute), else the one whose endpoints have the most bandwidth, else the first.
 // Empty where the design has none.
 Id headlineFabric(const Design& design, const Analysis& analysis, std::string_view wanted);

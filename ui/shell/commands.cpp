@@ -4,6 +4,7 @@
 #include "core/design/file.hpp"
 #include "ui/canvas/canvas.hpp"
 #include "ui/paint/report.hpp"
+#include "ui/panels/workloads.hpp"
 #include "ui/session/document.hpp"
 #include "ui/session/fabric_parts.hpp"
 #include "ui/session/selection.hpp"
@@ -259,13 +260,18 @@ void Commands::remove() {
     canvas_.removeSelected();
 }
 void Commands::rename() {
-    canvas_.renameSelected();
+    if (!window_.workloads().renameSelected()) {
+        canvas_.renameSelected();
+    }
 }
 void Commands::selectAll() {
     canvas_.selectEverything();
 }
 void Commands::findCut() {
     window_.showControl().findCut();
+}
+void Commands::askCut() {
+    window_.showControl().askCut();
 }
 void Commands::fail() {
     const auto parts = selectedParts(*document_.snapshot(), selection_.ids());
@@ -328,6 +334,12 @@ void Commands::toggleLibrary() {
 }
 void Commands::toggleInspector() {
     window_.toggle(MainWindow::Panel::Inspector);
+}
+void Commands::showWorkloads() {
+    window_.showWorkloads();
+}
+void Commands::showPerformance() {
+    window_.showPerformance();
 }
 void Commands::toggleResults() {
     window_.toggle(MainWindow::Panel::Results);

@@ -55,6 +55,7 @@ public:
     void rename();
     void selectAll();
     void findCut();
+    void askCut(); // between which two
     void fail(); // or repairs, each of the selected switches and links
     void find();
     void alignLeft();
@@ -75,6 +76,8 @@ public:
     void toggleLibrary();
     void toggleInspector();
     void toggleResults();
+    void showWorkloads();
+    void showPerformance();
     void themeSystem();
     void themeLight();
     void themeDark();

@@ -30,11 +30,12 @@ class KpiStrip;
 class Library;
 class NoticeBar;
 class PartsPage;
-class Results;
+class ResultsArea;
 class Selection;
 class ShowControl;
 class TopBar;
 class WhyPanel;
+class Workloads;
 
 class MainWindow : public QMainWindow {
     Q_OBJECT
@@ -62,6 +63,11 @@ public:
     void focusLibrary();
     void whySelected(); // the first figure of what is selected, else of the design
     ShowControl& showControl() const { return *show_; }
+    ResultsArea& results() const { return *results_; }
+    void showWorkloads();
+    void showPerformance();
+    Workloads& workloads() const { return *workloads_; }
+    void importLog(const QString& fabric); // asks for an nccl-tests log to calibrate by
     void hint(const QString& text);
     void offerRecovery(); // where an unexpected end has left edits behind
 
@@ -73,6 +79,7 @@ private:
     QWidget* makeSide();
     void connectParts();
     void connectGallery();
+    void revealWorkload(const QString& scope);
     void openWhy(const QString& metric, const QString& scope, const QPoint& at);
     void updateActions();
     void updateTitle();
@@ -97,10 +104,11 @@ private:
     QSplitter* down_ = nullptr;
     QTabWidget* side_ = nullptr;
     Library* library_ = nullptr;
+    Workloads* workloads_ = nullptr;
     Gallery* gallery_ = nullptr;
     Inspector* inspector_ = nullptr;
     QWidget* inspectorFrame_ = nullptr;
-    Results* results_ = nullptr;
+    ResultsArea* results_ = nullptr;
     PartsPage* parts_ = nullptr;
     ShowControl* show_ = nullptr;
     CanvasOverlay* overlay_ = nullptr;

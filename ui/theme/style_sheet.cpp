@@ -40,6 +40,7 @@ QPushButton:default { background: @accent; color: @onAccent; border-color: @acce
 QPushButton:disabled { color: @disabled; }
 QPushButton:default:disabled { background: @field; color: @disabled; border-color: @hairline; }
 QPushButton[flat="true"] { border: 1px solid transparent; background: transparent; }
+QDialogButtonBox { dialogbuttonbox-buttons-have-icons: 0; }
 QCheckBox { spacing: 8px; }
 QCheckBox::indicator { width: 14px; height: 14px; border: 1px solid @outline; border-radius: 4px; background: @card; }
 QCheckBox::indicator:hover, QCheckBox::indicator:focus { border-color: @accent; }
