@@ -184,24 +184,6 @@ std::vector<Fact> factsFor(const Snapshot& snapshot, const Id& id) {
     return allFacts(snapshot.analysis, id.empty() ? "design" : id);
 }
 
-std::vector<Fact> pathFacts(const Snapshot& snapshot, const Id& fabric) {
-    constexpr std::string_view kGroups[] = {"fabric.throughput.", "fabric.load.",
-                                            "fabric.failure.",    "fabric.paths.",
-                                            "fabric.distance.",   "fabric.diameter"};
-    std::vector<Fact> facts;
-    for (const std::string_view group : kGroups) {
-        for (const Metric& metric : snapshot.analysis.metrics) {
-            if (metric.scope == fabric && std::string_view(metric.id).starts_with(group)) {
-                facts.push_back({metricName(metric.id), shortText(metric),
-                                 exactText(metric.value, metric.unit) + QLatin1Char('\n') +
-                                     text(metric.meaning),
-                                 metric.id, fabric});
-            }
-        }
-    }
-    return facts;
-}
-
 namespace {
 
 // How full the fullest of some links are under each traffic matrix, and what is lost without them.

@@ -35,6 +35,10 @@ public:
     void remember(const QString& path);
     static QStringList recentFiles(); // newest first, only those that are still there
 
+    // Off this thread, with their outcome at the window's foot; false while another is written.
+    bool writeReportTo(const QString& path);
+    bool writePictureTo(const QString& path);
+
     void newDesign();
     void showTemplates();
     void open();

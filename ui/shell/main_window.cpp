@@ -101,7 +101,7 @@ MainWindow::MainWindow(CatalogStore& store, Document& document, Selection& selec
     }
     layout->addWidget(pages_, 1);
     layout->addWidget(hairline());
-    layout->addWidget(new StatusLine(document_));
+    layout->addWidget(status_ = new StatusLine(document_));
     setCentralWidget(body);
     setMinimumSize(860, 560);
     connectParts();
@@ -342,6 +342,10 @@ void MainWindow::whySelected() {
         openWhy(QString::fromStdString(found->id), QString::fromStdString(found->scope),
                 figures_->mapToGlobal(QPoint(figures_->width() / 4, figures_->height())));
     }
+}
+
+ExportJob& MainWindow::exports() const {
+    return status_->exports();
 }
 
 void MainWindow::hint(const QString& text) {

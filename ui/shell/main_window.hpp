@@ -24,6 +24,7 @@ class CanvasOverlay;
 class Commands;
 class Contents;
 class Document;
+class ExportJob;
 class Gallery;
 class Inspector;
 class KpiStrip;
@@ -33,6 +34,7 @@ class PartsPage;
 class ResultsArea;
 class Selection;
 class ShowControl;
+class StatusLine;
 class TopBar;
 class WhyPanel;
 class Workloads;
@@ -68,6 +70,7 @@ public:
     void showPerformance();
     Workloads& workloads() const { return *workloads_; }
     void importLog(const QString& fabric); // asks for an nccl-tests log to calibrate by
+    ExportJob& exports() const; // of reports and pictures, one at a time
     void hint(const QString& text);
     void offerRecovery(); // where an unexpected end has left edits behind
 
@@ -112,6 +115,7 @@ private:
     PartsPage* parts_ = nullptr;
     ShowControl* show_ = nullptr;
     CanvasOverlay* overlay_ = nullptr;
+    StatusLine* status_ = nullptr;
     bool galleryAsked_ = false, blankAsked_ = false, carrying_ = false;
 };
 
