@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/session/crossover_finder.hpp"
 
+#include "core/design/edit.hpp"
 #include "core/workload/job.hpp"
 #include "core/workload/table.hpp"
 
@@ -18,7 +19,7 @@ Workload benchmarkOf(const Design& design, const FabricIntent& fabric) {
         }
     }
     Workload usual;
-    usual.id = "benchmark";
+    usual.id = freshId(design, "benchmark");
     usual.kind = kCollectiveBenchmark.id;
     usual.on = fabric.id;
     return usual;
@@ -35,59 +36,43 @@ std::vector<std::int64_t> rankCounts(const CollectiveJob& job) {
     return counts;
 }
 
-class Survey {
-public:
-    Survey(const Snapshot& snapshot, const FabricIntent& intent, const AnalysedFabric& fabric,
-           std::stop_token stop)
-        : snapshot_(snapshot), benchmark_(benchmarkOf(snapshot.design, intent)),
-          stop_(std::move(stop)) {
-        const auto& clos = fabric.shape->clos;
-        built_ = {&intent, &fabric.works(), &fabric.shape->graph, clos ? &*clos : nullptr};
-    }
+std::vector<std::int64_t> countsOf(const Snapshot& snapshot, const Workload& benchmark,
+                                   const FabricIntent& intent, const AnalysedFabric& fabric) {
+    const auto params = ParamReader::of(kCollectiveBenchmark, benchmark);
+    const auto settings = params ? collectiveSettings(*params, intent.transport)
+                                 : Result<CollectiveSettings>(Failure(params.error()));
+    const auto job =
+        settings ? collectiveJob(fabric.works(), fabric.shape->graph, snapshot.catalog, *settings)
+                 : Result<CollectiveJob>(Failure(settings.error()));
+    return job ? rankCounts(*job) : std::vector<std::int64_t>();
+}
 
-    std::vector<std::int64_t> counts() const {
-        const auto params = ParamReader::of(kCollectiveBenchmark, benchmark_);
-        const auto settings =
-            params ? collectiveSettings(*params, built_.intent->transport)
-                   : Result<CollectiveSettings>(Failure(params.error()));
-        const auto job = settings ? collectiveJob(*built_.fabric, *built_.graph, snapshot_.catalog,
-                                                  *settings)
-                                  : Result<CollectiveJob>(Failure(settings.error()));
-        return job ? rankCounts(*job) : std::vector<std::int64_t>();
+// The design with its benchmark at so many ranks, timed.
+void survey(const Snapshot& snapshot, Workload benchmark, std::int64_t ranks,
+            const std::stop_token& stop, CrossoverMap& map) {
+    benchmark.params["ranks"] = ranks;
+    const Result<Design> design =
+        weft::apply(snapshot.design, PutWorkload{std::move(benchmark)});
+    if (!design) {
+        return;
     }
-
-    void run(std::int64_t ranks, CrossoverMap& map) const {
-        Workload at = benchmark_;
-        at.params["ranks"] = ranks;
-        Analysis out;
-        std::vector<WorkloadFlow> flows;
-        const Result<void> done = kCollectiveBenchmark.evaluate(
-            {at, built_.intent->id, snapshot_.design, snapshot_.catalog, {&built_, 1}, &built_,
-             stop_},
-            {out.metrics, out.findings, out.series, out.tables, flows});
-        if (!done) {
-            return;
+    AnalysisOptions options;
+    options.only = {"collective."};
+    options.stop = stop;
+    for (Series& series : analyse(*design, snapshot.catalog, options).series) {
+        constexpr std::string_view kPrefix = "collective.";
+        const std::size_t end = series.id.find('.', kPrefix.size());
+        if (series.scope != map.fabric || !series.id.starts_with(kPrefix) ||
+            end == std::string::npos) {
+            continue;
         }
-        for (Series& series : out.series) {
-            constexpr std::string_view kPrefix = "collective.";
-            const std::size_t end = series.id.find('.', kPrefix.size());
-            if (!series.id.starts_with(kPrefix) || end == std::string::npos) {
-                continue;
-            }
-            auto& all = map.operations[series.id.substr(kPrefix.size(), end - kPrefix.size())];
-            if (all.empty() || all.back().ranks != ranks) {
-                all.push_back({ranks, {}});
-            }
-            all.back().algorithms.push_back(std::move(series));
+        auto& all = map.operations[series.id.substr(kPrefix.size(), end - kPrefix.size())];
+        if (all.empty() || all.back().ranks != ranks) {
+            all.push_back({ranks, {}});
         }
+        all.back().algorithms.push_back(std::move(series));
     }
-
-private:
-    const Snapshot& snapshot_;
-    Workload benchmark_;
-    BuiltFabric built_;
-    std::stop_token stop_;
-};
+}
 
 } // namespace
 
@@ -129,10 +114,11 @@ void CrossoverFinder::find(const SnapshotPtr& snapshot, const Id& fabric) {
         auto map = std::make_shared<CrossoverMap>();
         map->fabric = fabric;
         if (intent != nullptr && analysed != nullptr && analysed->expansion != nullptr) {
-            const Survey survey(*snapshot, *intent, *analysed, stop);
-            const std::vector<std::int64_t> counts = survey.counts();
+            const Workload benchmark = benchmarkOf(snapshot->design, *intent);
+            const std::vector<std::int64_t> counts =
+                countsOf(*snapshot, benchmark, *intent, *analysed);
             for (std::size_t i = 0; i < counts.size() && !stop.stop_requested(); ++i) {
-                survey.run(counts[i], *map);
+                survey(*snapshot, benchmark, counts[i], stop, *map);
                 post([this, percent = static_cast<int>(100 * (i + 1) / counts.size())] {
                     emit progress(percent);
                 });
