@@ -24,8 +24,8 @@ constexpr int kLabelGap = 15;
 } // namespace
 
 CollectiveChart::CollectiveChart(QWidget* parent)
-    : ChartBase(tr("All-reduce time over message size"), parent),
-      xAxis_(bareAxis(Qt::AlignBottom)), yAxis_(bareAxis(Qt::AlignLeft)) {
+    : ChartBase(tr("All-reduce time over message size"), parent), xAxis_(bareAxis(Qt::AlignBottom)),
+      yAxis_(bareAxis(Qt::AlignLeft)) {
     setMouseTracking(true);
     viewport()->setMouseTracking(true);
     setMinimumSize(240, 120);
@@ -57,7 +57,7 @@ void CollectiveChart::setSeries(const std::vector<const Series*>& series) {
         }
         applyTheme(theme());
     }
-    resize(series);
+    rescale(series);
     for (std::size_t i = 0; i < series.size(); ++i) {
         // The short name: "collective.all_reduce.halving_doubling" -> "halving-doubling".
         lines_[i].name = algorithmName(series[i]->id.substr(series[i]->id.rfind('.') + 1));
@@ -77,7 +77,7 @@ void CollectiveChart::setSeries(const std::vector<const Series*>& series) {
     viewport()->update();
 }
 
-void CollectiveChart::resize(const std::vector<const Series*>& series) {
+void CollectiveChart::rescale(const std::vector<const Series*>& series) {
     std::vector<double> times;
     for (const Series* line : series) {
         times.insert(times.end(), line->y.begin(), line->y.end());
@@ -230,7 +230,8 @@ int CollectiveChart::fastestAt(double bytes) const {
     int best = -1;
     for (std::size_t i = 0; i < lines_.size(); ++i) {
         const double time = timeAt(lines_[i], bytes);
-        if (time > 0 && (best < 0 || time < timeAt(lines_[static_cast<std::size_t>(best)], bytes))) {
+        if (time > 0 &&
+            (best < 0 || time < timeAt(lines_[static_cast<std::size_t>(best)], bytes))) {
             best = static_cast<int>(i);
         }
     }
@@ -268,9 +269,8 @@ void CollectiveChart::paintFastest(QPainter& painter) const {
         }
         if (i > 0 && left - labelled > width + 12) {
             painter.setPen(theme().textMuted);
-            painter.drawText(QPointF(std::min(left - width / 2, area.right() - width),
-                                     area.top() + 9),
-                             words);
+            painter.drawText(
+                QPointF(std::min(left - width / 2, area.right() - width), area.top() + 9), words);
             labelled = left;
         }
     }
@@ -282,8 +282,7 @@ void CollectiveChart::mousePressEvent(QMouseEvent* event) {
     double least = 1e9;
     for (std::size_t i = 0; i < lines_.size(); ++i) {
         const double time = timeAt(lines_[i], bytes);
-        const double off =
-            time > 0 ? std::abs(at(bytes, time).y() - event->position().y()) : least;
+        const double off = time > 0 ? std::abs(at(bytes, time).y() - event->position().y()) : least;
         if (off < least) {
             least = off;
             best = static_cast<int>(i);

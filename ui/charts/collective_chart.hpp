@@ -61,7 +61,7 @@ private:
     QPointF at(double bytes, double seconds) const;      // in the viewport
     double nearestSize(double x) const;                  // a size of the data, by position
     double timeAt(const Line& line, double bytes) const; // 0 where the line has none
-    void resize(const std::vector<const Series*>& series);
+    void rescale(const std::vector<const Series*>& series);
     void fit();
     std::vector<Tick> timesShown() const;
     void paintAxes(QPainter& painter) const;

@@ -74,8 +74,8 @@ void CurveChart::setCurves(Curves curves, const QString& emptyText) {
 
 void CurveChart::applyTheme(const Theme&) {
     for (std::size_t i = 0; i < series_.size(); ++i) {
-        series_[i]->setPen(QPen(hue(static_cast<qsizetype>(i)), 2, Qt::SolidLine, Qt::RoundCap,
-                                Qt::RoundJoin));
+        series_[i]->setPen(
+            QPen(hue(static_cast<qsizetype>(i)), 2, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
     }
 }
 
@@ -83,8 +83,7 @@ QPointF CurveChart::at(double x, double y) const {
     const QRectF area = chart()->plotArea();
     const double across =
         (scaled(curves_.xAxis, x) - xAxis_->min()) / (xAxis_->max() - xAxis_->min());
-    return {area.left() + across * area.width(),
-            area.bottom() - y / yAxis_->max() * area.height()};
+    return {area.left() + across * area.width(), area.bottom() - y / yAxis_->max() * area.height()};
 }
 
 QStringList CurveChart::readout(std::size_t point) const {

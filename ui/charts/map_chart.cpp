@@ -107,9 +107,8 @@ void MapChart::drawForeground(QPainter* painter, const QRectF&) {
                           Qt::AlignRight | Qt::AlignVCenter, map_.rows[row]);
     }
     for (int column = 0; column < columnCount(); column += every(66, width)) {
-        painter->drawText(
-            QRectF(cellArea(0, column).center().x() - 40, area.bottom() + 4, 80, 18),
-            Qt::AlignCenter, map_.columns[column]);
+        painter->drawText(QRectF(cellArea(0, column).center().x() - 40, area.bottom() + 4, 80, 18),
+                          Qt::AlignCenter, map_.columns[column]);
     }
     painter->setPen(theme().text);
     painter->drawText(QRectF(area.left(), area.bottom() + 22, area.width(), 18),

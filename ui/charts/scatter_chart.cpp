@@ -24,8 +24,8 @@ constexpr double kSamePlace = 6; // pixels within which points are one to the ey
 } // namespace
 
 ScatterChart::ScatterChart(const QString& name, QWidget* parent)
-    : ChartBase(name, parent), series_(new QScatterSeries),
-      xAxis_(bareAxis(Qt::AlignBottom)), yAxis_(bareAxis(Qt::AlignLeft)) {
+    : ChartBase(name, parent), series_(new QScatterSeries), xAxis_(bareAxis(Qt::AlignBottom)),
+      yAxis_(bareAxis(Qt::AlignLeft)) {
     chart()->addSeries(series_);
     series_->attachAxis(xAxis_);
     series_->attachAxis(yAxis_);
@@ -132,9 +132,8 @@ QString ScatterChart::nameOf(const std::vector<std::size_t>& place) const {
         names += points_[point].name;
     }
     constexpr qsizetype kMostNames = 2;
-    return names.size() <= kMostNames
-               ? names.join(QStringLiteral(", "))
-               : tr("%1, %2 more").arg(names.front()).arg(names.size() - 1);
+    return names.size() <= kMostNames ? names.join(QStringLiteral(", "))
+                                      : tr("%1, %2 more").arg(names.front()).arg(names.size() - 1);
 }
 
 // Names beside their points, left or right of them, where they do not run into each other.
@@ -161,9 +160,8 @@ void ScatterChart::paintNames(QPainter& painter) const {
         for (const QRectF& candidate : candidates) {
             const bool free =
                 candidate.left() >= area.left() && candidate.right() <= viewport()->width() - 2.0 &&
-                std::none_of(taken.begin(), taken.end(), [&](const QRectF& other) {
-                    return other.intersects(candidate);
-                });
+                std::none_of(taken.begin(), taken.end(),
+                             [&](const QRectF& other) { return other.intersects(candidate); });
             if (free || (isCurrent && &candidate == &candidates[3])) {
                 painter.setPen(isCurrent ? theme().accent : theme().textMuted);
                 painter.drawText(candidate, Qt::AlignCenter, words);

@@ -105,10 +105,8 @@ void StackedBarChart::fit() {
     const int legend = legendRows(nullptr, 0) * kLegendLine;
     const int least = legend + count * kLeastRow + kAxis + 4;
     setMinimumHeight(std::max(100, least));
-    const double spare =
-        std::max(0, viewport()->height() - legend - count * kMostRow - kAxis - 4);
-    setPlotMargins(
-        QMarginsF(kEdge + names + 10, legend + 2, valueWidth_ + 8, kAxis + 2 + spare));
+    const double spare = std::max(0, viewport()->height() - legend - count * kMostRow - kAxis - 4);
+    setPlotMargins(QMarginsF(kEdge + names + 10, legend + 2, valueWidth_ + 8, kAxis + 2 + spare));
     viewport()->update();
 }
 
@@ -133,7 +131,8 @@ double StackedBarChart::xOf(double value) const {
 
 QRectF StackedBarChart::rowArea(int row) const {
     const QRectF area = chart()->plotArea();
-    const double height = area.height() / static_cast<double>(std::max<std::size_t>(1, rows_.size()));
+    const double height =
+        area.height() / static_cast<double>(std::max<std::size_t>(1, rows_.size()));
     return {0, area.top() + height * row, static_cast<double>(viewport()->width()), height};
 }
 
@@ -162,8 +161,7 @@ QRectF StackedBarChart::placeOf(const Spot& spot) const {
     for (int part = 0; part < spot.part; ++part) {
         from += row.parts[static_cast<std::size_t>(part)];
     }
-    const double to =
-        spot.part < 0 ? from : from + row.parts[static_cast<std::size_t>(spot.part)];
+    const double to = spot.part < 0 ? from : from + row.parts[static_cast<std::size_t>(spot.part)];
     const QRectF area = rowArea(spot.row);
     return {xOf(from), area.top() + area.height() * 0.2, xOf(to) - xOf(from), area.height() * 0.6};
 }
@@ -245,14 +243,13 @@ void StackedBarChart::drawForeground(QPainter* painter, const QRectF&) {
         const QRectF place = rowArea(i);
         painter->setFont(ui::font(row.isMarked ? TextStyle::Strong : TextStyle::Body));
         painter->setPen(row.isMarked ? theme().text : theme().textMuted);
-        painter->drawText(QRectF(kEdge, place.top(), room, place.height()),
-                          Qt::AlignLeft | Qt::AlignVCenter,
-                          painter->fontMetrics().elidedText(row.name, Qt::ElideRight,
-                                                            static_cast<int>(room)));
+        painter->drawText(
+            QRectF(kEdge, place.top(), room, place.height()), Qt::AlignLeft | Qt::AlignVCenter,
+            painter->fontMetrics().elidedText(row.name, Qt::ElideRight, static_cast<int>(room)));
         painter->setPen(theme().text);
-        painter->drawText(QRectF(xOf(row.offset + total(row)) + 8, place.top(),
-                                 valueWidth_ + 8, place.height()),
-                          Qt::AlignLeft | Qt::AlignVCenter, row.valueText);
+        painter->drawText(
+            QRectF(xOf(row.offset + total(row)) + 8, place.top(), valueWidth_ + 8, place.height()),
+            Qt::AlignLeft | Qt::AlignVCenter, row.valueText);
     }
     if (hovered_.row >= 0 && hovered_.part >= 0) {
         const QRectF part = placeOf(hovered_);
@@ -300,8 +297,8 @@ void StackedBarChart::step(int rows, int parts) {
     const int row = std::clamp(current_ + rows, 0, lastRow);
     const StackRow& at = rows_[static_cast<std::size_t>(row)];
     int part = hovered_.part;
-    for (int next = part + parts; parts != 0 && next >= 0 && next < static_cast<int>(at.parts.size());
-         next += parts) {
+    for (int next = part + parts;
+         parts != 0 && next >= 0 && next < static_cast<int>(at.parts.size()); next += parts) {
         if (at.parts[static_cast<std::size_t>(next)] > 0) {
             part = next;
             break;

@@ -21,11 +21,11 @@ struct Rows {
 
 // What an architect sets in nearly every design; the rest waits behind "More".
 constexpr std::string_view kMain[] = {
-    "servers", "server", "endpoints", "rate", "leaf", "spine", "oversubscription",
-    "dims",    "nodes",  "p",         "a",    "h",    "groups",
-    "model",   "tensor", "pipeline",  "context", "expert", "micro-batch", "global-batch",
-    "tokens",  "class",  "placement", "routing", "storage", "interval", "prompt", "output",
-    "retrievals", "calls"};
+    "servers",          "server",       "endpoints", "rate",     "leaf",       "spine",
+    "oversubscription", "dims",         "nodes",     "p",        "a",          "h",
+    "groups",           "model",        "tensor",    "pipeline", "context",    "expert",
+    "micro-batch",      "global-batch", "tokens",    "class",    "placement",  "routing",
+    "storage",          "interval",     "prompt",    "output",   "retrievals", "calls"};
 
 RowKind rowKind(ParamKind kind) {
     switch (kind) {

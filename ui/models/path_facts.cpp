@@ -56,9 +56,8 @@ void addPattern(std::vector<PatternFacts>& patterns, const Metric& metric) {
         if (row == patterns.end()) {
             row = patterns.insert(patterns.end(), {name, {}, {}, {}});
         }
-        (*row).*column =
-            factOf(metric, metricName(metric.id),
-                   prefix == kLoad ? loadText(metric.value) : shareText(metric.value));
+        (*row).*column = factOf(metric, metricName(metric.id),
+                                prefix == kLoad ? loadText(metric.value) : shareText(metric.value));
     }
 }
 
@@ -94,7 +93,8 @@ const std::vector<Section>& sections() {
            QT_TRANSLATE_NOOP("weft::ui::Facts", "Sharing no switch, fewest")},
           {"fabric.paths.shortest.min",
            QT_TRANSLATE_NOOP("weft::ui::Facts", "Equally short, fewest")},
-          {"fabric.paths.shortest.max", QT_TRANSLATE_NOOP("weft::ui::Facts", "Equally short, most")},
+          {"fabric.paths.shortest.max",
+           QT_TRANSLATE_NOOP("weft::ui::Facts", "Equally short, most")},
           {"fabric.diameter", QT_TRANSLATE_NOOP("weft::ui::Facts", "Links passed, most")},
           {"fabric.distance.mean", QT_TRANSLATE_NOOP("weft::ui::Facts", "Links passed, mean")}}},
     };
@@ -114,9 +114,9 @@ PathFacts pathFacts(const Snapshot& snapshot, const Id& fabric) {
         FactGroup group{Words::tr(section.title), {}};
         for (const Line& line : section.lines) {
             if (const Metric* metric = snapshot.analysis.find(line.metric, fabric)) {
-                group.facts.push_back(factOf(*metric, Words::tr(line.label),
-                                             line.isShare ? shareText(metric->value)
-                                                          : metricText(*metric).joined()));
+                group.facts.push_back(
+                    factOf(*metric, Words::tr(line.label),
+                           line.isShare ? shareText(metric->value) : metricText(*metric).joined()));
             }
         }
         if (!group.facts.empty()) {

@@ -8,8 +8,8 @@
 namespace weft::ui {
 
 struct PatternFacts {
-    QString name;                // "All-to-all"
-    Fact ecmp, best, fullest;    // share of full rate; how full the fullest link gets; may be empty
+    QString name;             // "All-to-all"
+    Fact ecmp, best, fullest; // share of full rate; how full the fullest link gets; may be empty
 };
 struct FactGroup {
     QString title;

@@ -33,9 +33,9 @@ QString nameOf(const Metric& margin) {
 QString termText(const Metric& margin, std::string_view name) {
     for (const Term& term : margin.terms) {
         if (term.name == name) {
-            return term.unit == "ratio" ? people(formatReal(100 * term.value, 5)) +
-                                              QStringLiteral(" %")
-                                        : valueText(term.value, term.unit).joined();
+            return term.unit == "ratio"
+                       ? people(formatReal(100 * term.value, 5)) + QStringLiteral(" %")
+                       : valueText(term.value, term.unit).joined();
         }
     }
     return kDash;
@@ -52,9 +52,8 @@ void RequirementsModel::setSnapshot(const SnapshotPtr& snapshot) {
     }
     // A drag brings the same rows with other numbers: keep selection and scroll.
     const bool keeps = std::equal(
-        rows.begin(), rows.end(), rows_.begin(), rows_.end(), [](const Metric* a, const Metric* b) {
-            return a->id == b->id && a->scope == b->scope;
-        });
+        rows.begin(), rows.end(), rows_.begin(), rows_.end(),
+        [](const Metric* a, const Metric* b) { return a->id == b->id && a->scope == b->scope; });
     if (!keeps) {
         beginResetModel();
     }

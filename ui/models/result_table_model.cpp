@@ -36,8 +36,9 @@ int ResultTableModel::columnCount(const QModelIndex& parent) const {
 }
 
 QVariant ResultTableModel::data(const QModelIndex& index, int role) const {
-    const TableCell& cell = table_.rows[static_cast<std::size_t>(index.row())]
-                                       [static_cast<std::size_t>(index.column())];
+    const TableCell& cell =
+        table_
+            .rows[static_cast<std::size_t>(index.row())][static_cast<std::size_t>(index.column())];
     const std::string& unit = table_.columns[static_cast<std::size_t>(index.column())].unit;
     switch (role) {
     case Qt::DisplayRole:

@@ -19,9 +19,9 @@ struct Words {
 };
 
 // What heads a workload, whatever its kind: the first of these that it has.
-constexpr std::string_view kHeads[] = {
-    "workload.step.time", "workload.goodput", "workload.checkpoint.time",
-    "workload.request.network", "collective.all_reduce.auto.time"};
+constexpr std::string_view kHeads[] = {"workload.step.time", "workload.goodput",
+                                       "workload.checkpoint.time", "workload.request.network",
+                                       "collective.all_reduce.auto.time"};
 constexpr std::string_view kMet = "workload.requirements.met";
 constexpr std::string_view kFailed = "workload.requirements.failed";
 
@@ -94,8 +94,8 @@ WorkloadLine workloadLine(const Design& design, const Analysis& analysis,
         const Metric* metric = line.metric.empty() ? analysis.find(id, line.scope) : nullptr;
         if (metric != nullptr) {
             line.figure = metricText(*metric).joined();
-            line.figureTip = metricName(id) + QStringLiteral(": ") +
-                             exactText(metric->value, metric->unit);
+            line.figureTip =
+                metricName(id) + QStringLiteral(": ") + exactText(metric->value, metric->unit);
             line.metric = metric->id;
         }
     }
@@ -112,10 +112,10 @@ std::vector<Fact> workloadFacts(const Snapshot& snapshot, const Workload& worklo
     };
     for (const Metric& metric : snapshot.analysis.metrics) {
         if (metric.scope == workload.id && !isPart(metric)) {
-            facts.push_back({metricName(metric.id), metricText(metric).joined(),
-                             exactText(metric.value, metric.unit) + QLatin1Char('\n') +
-                                 text(metric.meaning),
-                             metric.id, metric.scope});
+            facts.push_back(
+                {metricName(metric.id), metricText(metric).joined(),
+                 exactText(metric.value, metric.unit) + QLatin1Char('\n') + text(metric.meaning),
+                 metric.id, metric.scope});
         }
     }
     const WorkloadLine line = workloadLine(snapshot.design, snapshot.analysis, workload);

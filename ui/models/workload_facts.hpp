@@ -17,8 +17,7 @@ struct WorkloadLine {
     QString stateWords; // the first finding against it
     bool operator==(const WorkloadLine&) const = default;
 };
-WorkloadLine workloadLine(const Design& design, const Analysis& analysis,
-                          const Workload& workload);
+WorkloadLine workloadLine(const Design& design, const Analysis& analysis, const Workload& workload);
 
 // The figures beneath its form: the result before its parts.
 std::vector<Fact> workloadFacts(const Snapshot& snapshot, const Workload& workload);

@@ -14,7 +14,8 @@
 
 namespace weft::ui {
 
-// The bytes of the PDF; empty where `progress` gave up. Any thread, one report at a time per thread.
+// The bytes of the PDF; empty where `progress` gave up. Any thread, one report at a time per
+// thread.
 QByteArray renderReport(const Design& design, const Analysis& analysis,
                         const ExportProgress& progress = {});
 // Written to memory first, then to disk at one stroke: the file is as before or wholly new.

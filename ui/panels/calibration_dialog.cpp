@@ -42,9 +42,9 @@ CalibrationDialog::CalibrationDialog(Document& document, const Id& fabric, QStri
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(5 * kUnit, 4 * kUnit, 5 * kUnit, 4 * kUnit);
     column->setSpacing(3 * kUnit);
-    QLabel* title = label(TextStyle::Heading,
-                          tr("Measured against predicted: %1").arg(QFileInfo(path_).fileName()),
-                          this);
+    QLabel* title =
+        label(TextStyle::Heading,
+              tr("Measured against predicted: %1").arg(QFileInfo(path_).fileName()), this);
     title->setWordWrap(true);
     column->addWidget(title);
     auto* choices = new QHBoxLayout;
@@ -57,9 +57,9 @@ CalibrationDialog::CalibrationDialog(Document& document, const Id& fabric, QStri
     fabric_->setCurrentIndex(std::max(0, fabric_->findData(text(fabric))));
     fabric_->setAccessibleName(tr("Fabric"));
     operation_->addItem(tr("as the log says"), kAsLogged);
-    for (const Operation each : {Operation::AllReduce, Operation::AllGather,
-                                 Operation::ReduceScatter, Operation::AllToAll,
-                                 Operation::Broadcast, Operation::Reduce}) {
+    for (const Operation each :
+         {Operation::AllReduce, Operation::AllGather, Operation::ReduceScatter, Operation::AllToAll,
+          Operation::Broadcast, Operation::Reduce}) {
         operation_->addItem(operationWords(each), static_cast<int>(each));
     }
     operation_->setAccessibleName(tr("Operation"));

@@ -87,8 +87,7 @@ void PathsView::setFacts(const PathFacts& facts) {
             row.figures[k]->setVisible(used && !fact.metric.empty());
             row.figures[k]->setText(fact.value);
             row.figures[k]->setToolTip(fact.tip);
-            row.figures[k]->setAccessibleName(
-                QStringLiteral("%1: %2").arg(fact.label, fact.value));
+            row.figures[k]->setAccessibleName(QStringLiteral("%1: %2").arg(fact.label, fact.value));
             row.figures[k]->updateGeometry();
         }
     }

@@ -55,8 +55,8 @@ Results::Results(Document& document, Selection& selection, QWidget* parent)
         emit whyRequested(QLatin1String(id), QStringLiteral("design"), QCursor::pos());
     };
     connect(collectives_, &CollectiveChart::chosen, this, [this](int line) {
-        emit whyRequested(text(collectives_->lineId(line) + ".time"),
-                          text(headline()), QCursor::pos());
+        emit whyRequested(text(collectives_->lineId(line) + ".time"), text(headline()),
+                          QCursor::pos());
     });
     connect(power_, &BarChart::chosen, this, [ask] { ask("fabric.power.typical"); });
     connect(cost_, &BarChart::chosen, this, [ask] { ask("cost.capex"); });
@@ -94,8 +94,7 @@ QWidget* Results::networkPanel() {
     auto* group = new QButtonGroup(box);
     powerNote_ = mutedLabel({}, box);
     costNote_ = mutedLabel({}, box);
-    const std::pair<QString, QWidget*> pages[] = {{tr("Power"), power_},
-                                                  {tr("Cost"), cost_}};
+    const std::pair<QString, QWidget*> pages[] = {{tr("Power"), power_}, {tr("Cost"), cost_}};
     for (const auto& [words, chart] : pages) {
         auto* button = new QToolButton(box);
         button->setText(words);

@@ -36,9 +36,8 @@ QString presetName(const WorkloadKind& kind, const WorkloadPreset& preset) {
 } // namespace
 
 Workloads::Workloads(Document& document, Selection& selection, QWidget* parent)
-    : QWidget(parent), document_(document), selection_(selection),
-      model_(new WorkloadsModel(this)), list_(new QListView(this)),
-      pages_(new QStackedWidget(this)), menu_(new QMenu(this)) {
+    : QWidget(parent), document_(document), selection_(selection), model_(new WorkloadsModel(this)),
+      list_(new QListView(this)), pages_(new QStackedWidget(this)), menu_(new QMenu(this)) {
     setAccessibleName(tr("Workloads"));
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
@@ -171,8 +170,8 @@ const Workload* Workloads::selected() const {
 }
 
 void Workloads::add(const WorkloadKind& kind, const std::optional<WorkloadPreset>& preset) {
-    const QString name = preset ? tr("%1, %2").arg(text(kind.name), presetName(kind, *preset))
-                                : text(kind.name);
+    const QString name =
+        preset ? tr("%1, %2").arg(text(kind.name), presetName(kind, *preset)) : text(kind.name);
     const Workload made =
         newWorkload(document_.design(), kind, name,
                     selected() != nullptr ? selected()->on : fabricSelected(), preset);

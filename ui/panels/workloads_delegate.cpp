@@ -60,22 +60,22 @@ void WorkloadsDelegate::paint(QPainter* painter, const QStyleOptionViewItem& opt
 
     const QString figure = index.data(WorkloadsModel::FigureRole).toString();
     painter->setFont(ui::font(TextStyle::Strong));
-    const int width = std::min(painter->fontMetrics().horizontalAdvance(figure) + 1,
-                               row.width() / 2);
+    const int width =
+        std::min(painter->fontMetrics().horizontalAdvance(figure) + 1, row.width() / 2);
     painter->setPen(theme.text);
     painter->drawText(row, Qt::AlignRight | Qt::AlignTop,
                       painter->fontMetrics().elidedText(figure, Qt::ElideRight, width));
     const int room = row.width() - width - kGap;
-    painter->drawText(row, Qt::AlignLeft | Qt::AlignTop,
-                      painter->fontMetrics().elidedText(index.data().toString(), Qt::ElideRight,
-                                                        room));
+    painter->drawText(
+        row, Qt::AlignLeft | Qt::AlignTop,
+        painter->fontMetrics().elidedText(index.data().toString(), Qt::ElideRight, room));
     painter->setFont(ui::font(TextStyle::Small));
     painter->setPen(theme.textMuted);
-    const QString second = tr("%1 on %2").arg(index.data(WorkloadsModel::KindRole).toString(),
-                                              index.data(WorkloadsModel::WhereRole).toString());
-    painter->drawText(
-        row, Qt::AlignLeft | Qt::AlignBottom,
-        painter->fontMetrics().elidedText(second, Qt::ElideRight, row.width()));
+    const QString second = tr("%1 on %2")
+                               .arg(index.data(WorkloadsModel::KindRole).toString(),
+                                    index.data(WorkloadsModel::WhereRole).toString());
+    painter->drawText(row, Qt::AlignLeft | Qt::AlignBottom,
+                      painter->fontMetrics().elidedText(second, Qt::ElideRight, row.width()));
     painter->restore();
 }
 

@@ -16,9 +16,9 @@
 namespace weft::ui {
 
 ChartPage::ChartPage(Topic topic, QWidget* parent)
-    : PerformancePage(topic.title, parent), topic_(std::move(topic)), choice_(new QComboBox(this)),
-      stack_(new QStackedWidget(this)), curves_(new CurveChart(topic_.title)),
-      bars_(new StackedBarChart(topic_.title)) {
+    : PerformancePage(parent), topic_(std::move(topic)), choice_(new QComboBox(this)),
+      stack_(new QStackedWidget(this)), curves_(new CurveChart(topic_.name)),
+      bars_(new StackedBarChart(topic_.name)) {
     choice_->setAccessibleName(tr("Chart"));
     choice_->setSizeAdjustPolicy(QComboBox::AdjustToContents);
     choices()->addWidget(choice_);
@@ -50,10 +50,10 @@ void ChartPage::fillChoice(const std::vector<SeriesGroup>& groups, const InSight
     for (const bool first : {true, false}) {
         for (const SeriesGroup& group : groups) {
             if (isSeen(group) == first) {
-                choice_->addItem(QStringLiteral("%1 · %2").arg(
-                                     text(group.series.front()->title),
-                                     scopeName(snapshot_->design, group.scope)),
-                                 text(group.scope + "\n" + group.chart));
+                choice_->addItem(
+                    QStringLiteral("%1 · %2").arg(text(group.series.front()->title),
+                                                  scopeName(snapshot_->design, group.scope)),
+                    text(group.scope + "\n" + group.chart));
             }
         }
     }
@@ -87,12 +87,12 @@ void ChartPage::showChosen() {
     }
     if (found->isStack()) {
         Stack stack = topic_.isWaterfall ? waterfallOf(found->series) : stackOf(found->series);
-        bars_->setRows(std::move(stack.parts), std::move(stack.rows),
-                       [unit = stack.unit](double value) {
-                           return unit == "s" ? timeLabel(value)
-                                              : valueText(value, unit, 3).joined();
-                       },
-                       topic_.empty);
+        bars_->setRows(
+            std::move(stack.parts), std::move(stack.rows),
+            [unit = stack.unit](double value) {
+                return unit == "s" ? timeLabel(value) : valueText(value, unit, 3).joined();
+            },
+            topic_.empty);
     } else {
         curves_->setCurves(curvesOf(*found), topic_.empty);
     }

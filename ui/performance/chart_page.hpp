@@ -18,7 +18,7 @@ class ChartPage : public PerformancePage {
 
 public:
     struct Topic {
-        QString title, empty; // said where there is nothing to draw
+        QString name, empty;                  // of the charts; said where there is nothing to draw
         std::vector<std::string_view> charts; // prefixes
         bool isWaterfall = false;
     };
@@ -39,9 +39,9 @@ private:
     QStackedWidget* stack_;
     CurveChart* curves_;
     StackedBarChart* bars_;
-    std::string scope_, metric_;             // of what is drawn
-    std::vector<std::string> layerMetrics_;  // per part of the bars
-    Id last_;                                // scope last in sight
+    std::string scope_, metric_;            // of what is drawn
+    std::vector<std::string> layerMetrics_; // per part of the bars
+    Id last_;                               // scope last in sight
 };
 
 } // namespace weft::ui

@@ -39,10 +39,10 @@ CellMap cellsOf(const std::vector<RankTimes>& rows) {
                 map.names += name;
             }
             map.cells.push_back(static_cast<int>(map.names.indexOf(name)));
-            map.readouts.push_back(
-                CrossoverPage::tr("%1 ranks, %2\n%3: %4")
-                    .arg(map.rows.back(), map.columns[static_cast<qsizetype>(column)], name,
-                         timeLabel(best->y[column])));
+            map.readouts.push_back(CrossoverPage::tr("%1 ranks, %2\n%3: %4")
+                                       .arg(map.rows.back(),
+                                            map.columns[static_cast<qsizetype>(column)], name,
+                                            timeLabel(best->y[column])));
         }
     }
     map.xTitle = CrossoverPage::tr("Message size");
@@ -53,8 +53,7 @@ CellMap cellsOf(const std::vector<RankTimes>& rows) {
 } // namespace
 
 CrossoverPage::CrossoverPage(QWidget* parent)
-    : PerformancePage(tr("Fastest algorithm"), parent), operation_(new QComboBox(this)),
-      progress_(new QProgressBar(this)),
+    : PerformancePage(parent), operation_(new QComboBox(this)), progress_(new QProgressBar(this)),
       cancel_(new LinkButton(tr("Cancel"), LinkButton::Look::Accent, this)),
       chart_(new MapChart(tr("Fastest algorithm by ranks and message size"), this)) {
     operation_->setAccessibleName(tr("Operation"));
@@ -84,8 +83,8 @@ CrossoverPage::CrossoverPage(QWidget* parent)
 }
 
 void CrossoverPage::showSnapshot(const SnapshotPtr& snapshot, const InSight& inSight) {
-    const bool same = asked_ != nullptr && asked_->revision == snapshot->revision &&
-                      fabric_ == inSight.fabric;
+    const bool same =
+        asked_ != nullptr && asked_->revision == snapshot->revision && fabric_ == inSight.fabric;
     snapshot_ = snapshot;
     fabric_ = inSight.fabric;
     if (same || snapshot->isPreview) {
@@ -142,8 +141,7 @@ void CrossoverPage::showState() {
     cancel_->setVisible(isBusy);
     operation_->setVisible(operation_->count() > 0);
     setNote(isBusy ? tr("Timing collectives…")
-            : map_ ? tr("on %1, by whole servers")
-                         .arg(scopeName(snapshot_->design, fabric_))
+            : map_ ? tr("on %1, by whole servers").arg(scopeName(snapshot_->design, fabric_))
                    : QString());
 }
 

@@ -29,8 +29,7 @@ std::string operationOf(const Series& series) {
 } // namespace
 
 MessagesPage::MessagesPage(QWidget* parent)
-    : PerformancePage(tr("Message sizes"), parent), operation_(new QComboBox(this)),
-      chart_(new CollectiveChart(this)) {
+    : PerformancePage(parent), operation_(new QComboBox(this)), chart_(new CollectiveChart(this)) {
     operation_->setAccessibleName(tr("Operation"));
     choices()->addWidget(operation_);
     chart_->setAccessibleName(tr("Time over message size"));
@@ -81,8 +80,8 @@ void MessagesPage::showChosen() {
     setWhy(fastest != nullptr ? best : std::string(), scope_);
     setNote(fastest == nullptr
                 ? QString()
-                : tr("on %1 · %2").arg(scopeName(snapshot_->design, scope_),
-                                       algorithmName(fastest->witness)));
+                : tr("on %1 · %2")
+                      .arg(scopeName(snapshot_->design, scope_), algorithmName(fastest->witness)));
 }
 
 } // namespace weft::ui

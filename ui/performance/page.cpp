@@ -10,10 +10,10 @@
 
 namespace weft::ui {
 
-PerformancePage::PerformancePage(const QString& title, QWidget* parent)
-    : QWidget(parent), title_(title), choices_(new QHBoxLayout), body_(new QVBoxLayout),
-      note_(mutedLabel({}, this)), why_(new LinkButton(tr("Why?"), LinkButton::Look::Accent, this)) {
-    setAccessibleName(title);
+PerformancePage::PerformancePage(QWidget* parent)
+    : QWidget(parent), choices_(new QHBoxLayout), body_(new QVBoxLayout),
+      note_(mutedLabel({}, this)),
+      why_(new LinkButton(tr("Why?"), LinkButton::Look::Accent, this)) {
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, kUnit);
     column->setSpacing(kUnit);

@@ -30,8 +30,7 @@ class PerformancePage : public QWidget {
     Q_OBJECT
 
 public:
-    explicit PerformancePage(const QString& title, QWidget* parent = nullptr);
-    QString title() const { return title_; }
+    explicit PerformancePage(QWidget* parent = nullptr);
     virtual void showSnapshot(const SnapshotPtr& snapshot, const InSight& inSight) = 0;
     LinkButton* why() const { return why_; }
 
@@ -47,7 +46,6 @@ protected:
     void ask(const std::string& metric, const std::string& scope); // at the pointer
 
 private:
-    QString title_;
     QHBoxLayout* choices_;
     QVBoxLayout* body_;
     QLabel* note_;

@@ -13,7 +13,6 @@
 #include "ui/session/selection.hpp"
 
 #include <QHBoxLayout>
-#include <QListWidget>
 #include <QStackedWidget>
 
 #include <algorithm>
@@ -40,54 +39,54 @@ Performance::Performance(Document& document, Selection& selection, QWidget* pare
     row->addWidget(new Hairline(Qt::Vertical, this));
     row->addWidget(stack_, 1);
 
-    add(new MessagesPage);
-    add(new CrossoverPage);
-    add(new StepPage(document_));
-    add(new ChartPage({tr("Checkpoints"),
-                       tr("Shown when the design has checkpoints and storage: add Checkpoints in "
-                          "Workloads."),
-                       {"workload.goodput", "workload.checkpoint"}}));
-    add(new ChartPage({tr("Serving"),
-                       tr("Shown when the design serves a model: add Inference in Workloads."),
-                       {"workload.serving", "workload.kv", "workload.request", "workload.batch"}}));
-    add(new ChartPage({tr("Latency"),
-                       tr("Shown when a fabric has a path between two endpoints."),
-                       {"fabric.latency"},
-                       true}));
-    add(new ChartPage({tr("Traffic by tier"),
-                       tr("Shown when something runs on the network: add a workload."),
-                       {"traffic."}}));
-    add(new RequirementsPage);
-    add(new TablePage);
+    const auto charts = [this](const QString& title, const QString& empty,
+                               std::vector<std::string_view> prefixes, bool isWaterfall = false) {
+        add(title, [=] { return new ChartPage({title, empty, prefixes, isWaterfall}); });
+    };
+    add(tr("Message sizes"), [] { return new MessagesPage; });
+    add(tr("Fastest algorithm"), [] { return new CrossoverPage; });
+    add(tr("Training step"), [this] { return new StepPage(document_); });
+    charts(tr("Checkpoints"),
+           tr("Shown when the design has checkpoints and storage: add Checkpoints in Workloads."),
+           {"workload.goodput", "workload.checkpoint"});
+    charts(tr("Serving"), tr("Shown when the design serves a model: add Inference in Workloads."),
+           {"workload.serving", "workload.kv", "workload.request", "workload.batch"});
+    charts(tr("Latency"), tr("Shown when a fabric has a path between two endpoints."),
+           {"fabric.latency"}, true);
+    charts(tr("Traffic by tier"), tr("Shown when something runs on the network: add a workload."),
+           {"traffic."});
+    add(tr("Requirements"), [] { return new RequirementsPage; });
+    add(tr("Tables"), [] { return new TablePage; });
     int width = 0;
     for (int i = 0; i < topics_->count(); ++i) {
         width = std::max(width, topics_->fontMetrics().horizontalAdvance(topics_->item(i)->text()));
     }
     topics_->setFixedWidth(std::min(kMostTopics, width + 10 * kUnit));
     topics_->setCurrentRow(0);
-    connect(topics_, &QListWidget::currentRowChanged, this, [this](int topic) {
-        stack_->setCurrentIndex(topic);
-        refresh();
-    });
+    connect(topics_, &QListWidget::currentRowChanged, this, &Performance::refresh);
     connect(&document_, &Document::snapshotChanged, this, &Performance::refresh);
     connect(&selection_, &Selection::changed, this, &Performance::refresh);
 }
 
-void Performance::add(PerformancePage* page) {
-    pages_.push_back(page);
-    stack_->addWidget(page);
-    auto* item = new QListWidgetItem(page->title(), topics_);
+void Performance::add(const QString& title, std::function<PerformancePage*()> make) {
+    made_.push_back({std::move(make), nullptr});
+    auto* item = new QListWidgetItem(title, topics_);
     item->setSizeHint(QSize(0, kTopicHeight));
-    connect(page, &PerformancePage::whyRequested, this, &Performance::whyRequested);
 }
 
-PerformancePage* Performance::current() const {
-    return pages_[static_cast<std::size_t>(std::max(0, topics_->currentRow()))];
+PerformancePage* Performance::pageOf(int topic) {
+    Topic& wanted = made_[static_cast<std::size_t>(topic)];
+    if (wanted.page == nullptr) {
+        wanted.page = wanted.make();
+        wanted.page->setAccessibleName(topics_->item(topic)->text());
+        stack_->addWidget(wanted.page);
+        connect(wanted.page, &PerformancePage::whyRequested, this, &Performance::whyRequested);
+    }
+    return wanted.page;
 }
 
-void Performance::showPage(PerformancePage* page) {
-    topics_->setCurrentRow(
-        static_cast<int>(std::find(pages_.begin(), pages_.end(), page) - pages_.begin()));
+PerformancePage* Performance::current() {
+    return pageOf(std::max(0, topics_->currentRow()));
 }
 
 // Only what is in sight: a drag brings thirty answers a second.
@@ -96,11 +95,11 @@ void Performance::refresh() {
     if (!isVisible() || snapshot == nullptr) {
         return;
     }
+    stack_->setCurrentWidget(current());
     const QStringList ids = selection_.ids();
     const std::string one = ids.size() == 1 ? ids.front().toStdString() : std::string();
-    current()->showSnapshot(
-        snapshot, {headlineFabric(snapshot->design, snapshot->analysis, one),
-                   snapshot->design.workload(one) != nullptr ? one : Id()});
+    current()->showSnapshot(snapshot, {headlineFabric(snapshot->design, snapshot->analysis, one),
+                                       snapshot->design.workload(one) != nullptr ? one : Id()});
 }
 
 void Performance::showEvent(QShowEvent* event) {

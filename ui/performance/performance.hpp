@@ -1,14 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What the network does for what runs on it: topics at the left, the chosen one's chart or table
-// beside them. Follows the selection.
+// beside them. Follows the selection. A page is made when it is first asked for, so that a window
+// opens without a dozen charts.
 #pragma once
 
 #include "ui/performance/page.hpp"
 
+#include <QListWidget>
+
+#include <functional>
 #include <vector>
 
 QT_BEGIN_NAMESPACE
-class QListWidget;
 class QStackedWidget;
 QT_END_NAMESPACE
 
@@ -24,9 +27,8 @@ public:
     Performance(Document& document, Selection& selection, QWidget* parent = nullptr);
 
     QListWidget* topics() const { return topics_; }
-    PerformancePage* current() const;
-    template <class Page> Page* page() const; // the first of its type
-    void showPage(PerformancePage* page);
+    PerformancePage* current();
+    template <class Page> Page* showPage(); // the first topic of its type; null: none
 
 signals:
     void whyRequested(const QString& metric, const QString& scope, const QPoint& at);
@@ -35,19 +37,25 @@ protected:
     void showEvent(QShowEvent* event) override;
 
 private:
-    void add(PerformancePage* page);
+    struct Topic {
+        std::function<PerformancePage*()> make;
+        PerformancePage* page = nullptr;
+    };
+    void add(const QString& title, std::function<PerformancePage*()> make);
+    PerformancePage* pageOf(int topic);
     void refresh();
 
     Document& document_;
     Selection& selection_;
     QListWidget* topics_;
     QStackedWidget* stack_;
-    std::vector<PerformancePage*> pages_;
+    std::vector<Topic> made_;
 };
 
-template <class Page> Page* Performance::page() const {
-    for (PerformancePage* each : pages_) {
-        if (auto* found = dynamic_cast<Page*>(each)) {
+template <class Page> Page* Performance::showPage() {
+    for (int topic = 0; topic < topics_->count(); ++topic) {
+        if (auto* found = dynamic_cast<Page*>(pageOf(topic))) {
+            topics_->setCurrentRow(topic);
             return found;
         }
     }

@@ -14,8 +14,8 @@
 namespace weft::ui {
 
 RequirementsPage::RequirementsPage(QWidget* parent)
-    : PerformancePage(tr("Requirements"), parent), model_(new RequirementsModel(this)),
-      table_(new QTableView(this)), stack_(new QStackedWidget(this)) {
+    : PerformancePage(parent), model_(new RequirementsModel(this)), table_(new QTableView(this)),
+      stack_(new QStackedWidget(this)) {
     table_->setModel(model_);
     styleTable(table_, tr("Requirements"));
     table_->setSelectionMode(QAbstractItemView::SingleSelection);

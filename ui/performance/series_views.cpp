@@ -57,20 +57,20 @@ std::vector<SeriesGroup> seriesGroups(const Analysis& analysis,
 Curves curvesOf(const SeriesGroup& group) {
     Curves curves;
     const Series& first = *group.series.front();
-    curves.xAxis = {upper(first.xLabel),
-                    [unit = first.xUnit](double x) { return shown(x, unit); }, isWide(first)};
+    curves.xAxis = {upper(first.xLabel), [unit = first.xUnit](double x) { return shown(x, unit); },
+                    isWide(first)};
     curves.yAxis = {upper(first.yLabel), [unit = first.yUnit](double y) { return shown(y, unit); }};
     for (const Series* series : group.series) {
         if (series->kind == SeriesKind::Line) {
             curves.lines.push_back({text(series->name), series->x, series->y});
         }
         for (std::size_t i = 0; series->kind == SeriesKind::Marks && i < series->x.size(); ++i) {
-            curves.marks.push_back({series->x[i], series->y[i],
-                                    QStringLiteral("%1: %2, %3")
-                                        .arg(upper(series->labels[i]),
-                                             curves.xAxis.label(series->x[i]),
-                                             curves.yAxis.label(series->y[i])),
-                                    i == 0});
+            curves.marks.push_back(
+                {series->x[i], series->y[i],
+                 QStringLiteral("%1: %2, %3")
+                     .arg(upper(series->labels[i]), curves.xAxis.label(series->x[i]),
+                          curves.yAxis.label(series->y[i])),
+                 i == 0});
         }
     }
     return curves;
@@ -105,8 +105,9 @@ Stack waterfallOf(std::span<const Series* const> layers) {
             if (bar.parts[i] <= 0) {
                 continue;
             }
-            StackRow step{QStringLiteral("   ") + bars.parts[i].name, shown(bar.parts[i], bars.unit),
-                          from, std::vector<double>(bar.parts.size(), 0.0)};
+            StackRow step{QStringLiteral("   ") + bars.parts[i].name,
+                          shown(bar.parts[i], bars.unit), from,
+                          std::vector<double>(bar.parts.size(), 0.0)};
             step.parts[i] = bar.parts[i];
             falls.rows.push_back(std::move(step));
             from += bar.parts[i];

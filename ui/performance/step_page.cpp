@@ -40,8 +40,8 @@ std::vector<const Series*> layersOf(const Analysis& analysis, const Id& workload
 } // namespace
 
 StepPage::StepPage(Document& document, QWidget* parent)
-    : PerformancePage(tr("Training step"), parent), document_(document),
-      workloads_(new QComboBox(this)), search_(new QPushButton(tr("Find the best plans"), this)),
+    : PerformancePage(parent), document_(document), workloads_(new QComboBox(this)),
+      search_(new QPushButton(tr("Find the best plans"), this)),
       use_(new QPushButton(tr("Use this plan"), this)), progress_(new QProgressBar(this)),
       cancel_(new LinkButton(tr("Cancel"), LinkButton::Look::Accent, this)),
       chart_(new StackedBarChart(tr("What a step is made of"))) {
@@ -82,9 +82,8 @@ StepPage::StepPage(Document& document, QWidget* parent)
     connect(chart_, &StackedBarChart::activated, this, &StepPage::use);
     connect(&finder_, &PlanFinder::progress, progress_, &QProgressBar::setValue);
     connect(&finder_, &PlanFinder::found, this, &StepPage::showFound);
-    connect(&finder_, &PlanFinder::failed, this, [this](const QString& sentence) {
-        problem_ = sentence;
-    });
+    connect(&finder_, &PlanFinder::failed, this,
+            [this](const QString& sentence) { problem_ = sentence; });
     connect(&finder_, &PlanFinder::ended, this, &StepPage::showState);
     showState();
 }
@@ -108,8 +107,7 @@ void StepPage::fillWorkloads(const Id& selected) {
         }
     }
     const int asked = workloads_->findData(text(selected));
-    workloads_->setCurrentIndex(
-        asked >= 0 ? asked : std::max(0, workloads_->findData(before)));
+    workloads_->setCurrentIndex(asked >= 0 ? asked : std::max(0, workloads_->findData(before)));
     workloads_->setVisible(workloads_->count() > 1);
 }
 
@@ -155,11 +153,12 @@ void StepPage::showRows() {
             stack.rows.push_back(std::move(row));
         }
     }
-    chart_->setRows(std::move(stack.parts), std::move(stack.rows),
-                    [](double seconds) { return timeLabel(seconds); },
-                    workloads_->count() == 0
-                        ? tr("Shown when the design has a training workload: add one in Workloads.")
-                        : tr("This workload cannot be evaluated yet; Problems says why."));
+    chart_->setRows(
+        std::move(stack.parts), std::move(stack.rows),
+        [](double seconds) { return timeLabel(seconds); },
+        workloads_->count() == 0
+            ? tr("Shown when the design has a training workload: add one in Workloads.")
+            : tr("This workload cannot be evaluated yet; Problems says why."));
     setWhy(layers.empty() ? std::string() : "workload.step.time", workload());
     showState();
 }

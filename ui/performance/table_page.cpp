@@ -20,7 +20,7 @@
 namespace weft::ui {
 
 TablePage::TablePage(QWidget* parent)
-    : PerformancePage(tr("Tables"), parent), model_(new ResultTableModel(this)),
+    : PerformancePage(parent), model_(new ResultTableModel(this)),
       sorted_(new QSortFilterProxyModel(this)), table_(new QTableView(this)),
       stack_(new QStackedWidget(this)), choice_(new QComboBox(this)) {
     sorted_->setSourceModel(model_);
@@ -35,7 +35,8 @@ TablePage::TablePage(QWidget* parent)
     choice_->setAccessibleName(tr("Table"));
     choice_->setSizeAdjustPolicy(QComboBox::AdjustToContents);
     choices()->addWidget(choice_);
-    QLabel* empty = mutedLabel(tr("Shown when something runs on the network: add a workload."), this);
+    QLabel* empty =
+        mutedLabel(tr("Shown when something runs on the network: add a workload."), this);
     empty->setWordWrap(true);
     empty->setAlignment(Qt::AlignTop | Qt::AlignLeft);
     empty->setContentsMargins(4 * kUnit, kUnit, 4 * kUnit, 0);

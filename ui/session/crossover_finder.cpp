@@ -51,8 +51,7 @@ std::vector<std::int64_t> countsOf(const Snapshot& snapshot, const Workload& ben
 void survey(const Snapshot& snapshot, Workload benchmark, std::int64_t ranks,
             const std::stop_token& stop, CrossoverMap& map) {
     benchmark.params["ranks"] = ranks;
-    const Result<Design> design =
-        weft::apply(snapshot.design, PutWorkload{std::move(benchmark)});
+    const Result<Design> design = weft::apply(snapshot.design, PutWorkload{std::move(benchmark)});
     if (!design) {
         return;
     }

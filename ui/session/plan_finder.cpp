@@ -12,8 +12,7 @@ constexpr std::size_t kBest = 10;
 // Its network refers to `built`, which must live as long.
 Result<TrainingRun> runOf(const Snapshot& snapshot, const Id& id, BuiltFabric& built) {
     const Workload* workload = snapshot.design.workload(id);
-    const FabricIntent* on =
-        workload != nullptr ? fabricOf(snapshot.design, *workload) : nullptr;
+    const FabricIntent* on = workload != nullptr ? fabricOf(snapshot.design, *workload) : nullptr;
     const AnalysedFabric* fabric = on != nullptr ? snapshot.analysis.fabric(on->id) : nullptr;
     if (fabric == nullptr || fabric->expansion == nullptr) {
         return fail(ErrorCode::Usage, "The workload has no fabric that can be built");
@@ -25,8 +24,7 @@ Result<TrainingRun> runOf(const Snapshot& snapshot, const Id& id, BuiltFabric& b
         kTraining);
 }
 
-Result<PlanSearch> search(const Snapshot& snapshot, const Id& workload,
-                          const std::stop_token& stop,
+Result<PlanSearch> search(const Snapshot& snapshot, const Id& workload, const std::stop_token& stop,
                           const std::function<void(double)>& progress) {
     BuiltFabric built;
     WEFT_TRY(TrainingRun run, runOf(snapshot, workload, built));
@@ -121,8 +119,7 @@ Edit planEdit(const Design& design, const Id& workload, const TrainingPlan& plan
     changed.params["micro-batch"] = plan.microBatch;
     changed.params["global-batch"] = plan.globalBatch;
     changed.params["zero"] = std::string(kZero[plan.zero]);
-    changed.params["recompute"] =
-        std::string(kRecompute[static_cast<std::size_t>(plan.recompute)]);
+    changed.params["recompute"] = std::string(kRecompute[static_cast<std::size_t>(plan.recompute)]);
     changed.params["sequence-parallel"] = plan.sequenceParallel;
     return Batch{label.toStdString(), {PutWorkload{std::move(changed)}}};
 }

@@ -224,11 +224,10 @@ void Commands::exportReport() {
 bool Commands::writeReportTo(const QString& path) {
     const SnapshotPtr snapshot = document_.snapshot();
     // The snapshot is immutable and kept by the job: the design may change on meanwhile.
-    return window_.exports().start(tr("report"), path,
-                                   [snapshot, path](const ExportProgress& progress) {
-                                       return writeReport(snapshot->design, snapshot->analysis,
-                                                          path.toStdString(), progress);
-                                   });
+    return window_.exports().start(
+        tr("report"), path, [snapshot, path](const ExportProgress& progress) {
+            return writeReport(snapshot->design, snapshot->analysis, path.toStdString(), progress);
+        });
 }
 
 void Commands::exportPicture() {

@@ -60,7 +60,7 @@ public:
     void selectAll();
     void findCut();
     void askCut(); // between which two
-    void fail(); // or repairs, each of the selected switches and links
+    void fail();   // or repairs, each of the selected switches and links
     void find();
     void alignLeft();
     void alignCentre();

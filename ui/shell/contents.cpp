@@ -104,8 +104,8 @@ void Contents::fill() {
                 row(text(wan.id), text(wan.name), wanTitle(wan, snapshot), QStringLiteral("wan")));
         }
         for (const Workload& workload : *design.workloads) {
-            addTopLevelItem(row(text(workload.id), text(workload.name), workloadKindName(workload.kind),
-                                QStringLiteral("workload")));
+            addTopLevelItem(row(text(workload.id), text(workload.name),
+                                workloadKindName(workload.kind), QStringLiteral("workload")));
         }
         expandAll();
         for (QTreeWidgetItemIterator it(this); *it; ++it) {

@@ -184,8 +184,7 @@ void MainWindow::connectParts() {
     connect(figures_, &KpiStrip::whyRequested, this, &MainWindow::openWhy);
     connect(inspector_, &Inspector::whyRequested, this, &MainWindow::openWhy);
     connect(results_, &ResultsArea::whyRequested, this, &MainWindow::openWhy);
-    connect(results_, &ResultsArea::enlarged, this,
-            [this](bool on) { middle_->setVisible(!on); });
+    connect(results_, &ResultsArea::enlarged, this, [this](bool on) { middle_->setVisible(!on); });
     connect(results_, &ResultsArea::tabShown, this, [this](ResultsArea::Tab tab) {
         const QList<int> heights = down_->sizes();
         if (tab == ResultsArea::Tab::Performance && heights[1] < kChartRoom) {
@@ -386,7 +385,8 @@ void MainWindow::restoreState() {
     restoreGeometry(settings.value(QStringLiteral("window/geometry")).toByteArray());
     across_->restoreState(settings.value(QStringLiteral("window/across")).toByteArray());
     down_->restoreState(settings.value(QStringLiteral("window/down")).toByteArray());
-    results_->overview()->restoreState(settings.value(QStringLiteral("window/results")).toByteArray());
+    results_->overview()->restoreState(
+        settings.value(QStringLiteral("window/results")).toByteArray());
     for (const auto& [id, widget] : {std::pair{"show-library", widgetOf(Panel::Library)},
                                      {"show-inspector", widgetOf(Panel::Inspector)},
                                      {"show-results", widgetOf(Panel::Results)}}) {

@@ -70,7 +70,7 @@ public:
     void showPerformance();
     Workloads& workloads() const { return *workloads_; }
     void importLog(const QString& fabric); // asks for an nccl-tests log to calibrate by
-    ExportJob& exports() const; // of reports and pictures, one at a time
+    ExportJob& exports() const;            // of reports and pictures, one at a time
     void hint(const QString& text);
     void offerRecovery(); // where an unexpected end has left edits behind
 

@@ -44,8 +44,8 @@ public:
     void choose(const OverlayChoice& choice);
     QString legendText() const;
     bool canFindCut() const; // two things of one fabric are selected
-    void findCut(); // between the two that are selected
-    void askCut();  // between which two
+    void findCut();          // between the two that are selected
+    void askCut();           // between which two
     void findCut(const SnapshotPtr& snapshot, CutQuestion question);
 
 signals:

@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/workload/workload.hpp"
-
 #include "fixture.hpp"
 #include "ui/forms/form_field.hpp"
 #include "ui/forms/param_form.hpp"
@@ -60,9 +59,9 @@ TEST_F(WorkloadsTest, EachRowSaysKindPlaceAndTheFigureTheAnalysisHas) {
     add("requirements");
     Workloads panel(document, selection);
     ASSERT_EQ(panel.model()->rowCount(), 4);
-    const QString step = metricText(*document.snapshot()->analysis.find(
-                                        "workload.step.time", workloads()[0].id))
-                             .joined();
+    const QString step =
+        metricText(*document.snapshot()->analysis.find("workload.step.time", workloads()[0].id))
+            .joined();
     EXPECT_EQ(panel.model()->line(0).figure, step);
     EXPECT_EQ(panel.model()->line(0).where, text(document.design().fabrics->front().name));
     for (int row = 0; row < 4; ++row) {
@@ -128,8 +127,8 @@ TEST_F(WorkloadsTest, DuplicatedRenamedAndDeletedAsSteps) {
     EXPECT_NE(workloads()[0].id, workloads()[1].id);
     EXPECT_EQ(workloads()[1].params, workloads()[0].params);
     EXPECT_EQ(selection.ids(), QStringList(text(workloads()[1].id)));
-    ASSERT_TRUE(panel.model()->setData(panel.model()->index(1), QStringLiteral("  Chat  "),
-                                       Qt::EditRole));
+    ASSERT_TRUE(
+        panel.model()->setData(panel.model()->index(1), QStringLiteral("  Chat  "), Qt::EditRole));
     EXPECT_EQ(workloads()[1].name, "Chat");
     EXPECT_FALSE(
         panel.model()->setData(panel.model()->index(1), QStringLiteral("  "), Qt::EditRole));
@@ -145,10 +144,9 @@ TEST_F(WorkloadsTest, PresetsOfModelsAndClassesStandInTheMenu) {
     openSuperPod();
     Workloads panel(document, selection);
     for (QAction* kind : panel.addMenu()->actions()) {
-        const auto row = std::find_if(workloadKinds().begin(), workloadKinds().end(),
-                                      [&](const WorkloadKind* each) {
-                                          return text(each->name) == kind->text();
-                                      });
+        const auto row = std::find_if(
+            workloadKinds().begin(), workloadKinds().end(),
+            [&](const WorkloadKind* each) { return text(each->name) == kind->text(); });
         ASSERT_NE(row, workloadKinds().end()) << kind->text().toStdString();
         const std::size_t presets = presetsOf(**row).size();
         EXPECT_EQ(kind->menu() != nullptr, presets > 0);

@@ -76,9 +76,9 @@ TEST(StackedBars, PartsAreReadAndChosenByKeysAndPointer) {
     EXPECT_EQ(activated[0][0].toInt(), 1);
     // A press in the middle of the first row's bar meets its first part.
     const QRectF area = chart.chart()->plotArea();
-    QTest::mouseClick(chart.viewport(), Qt::LeftButton, {},
-                      QPointF(area.left() + area.width() / 4, area.top() + area.height() / 4)
-                          .toPoint());
+    QTest::mouseClick(
+        chart.viewport(), Qt::LeftButton, {},
+        QPointF(area.left() + area.width() / 4, area.top() + area.height() / 4).toPoint());
     ASSERT_EQ(chosen.size(), 1);
     EXPECT_EQ(chosen[0][0].toInt(), 0);
     EXPECT_EQ(chosen[0][1].toInt(), 0);
@@ -104,17 +104,17 @@ TEST(Waterfall, EachStepBeginsWhereTheLastEndedAndTheyAddUpToTheWhole) {
 TEST(Scatter, PointsOnOneAnotherShareAPlaceAndAPressGoesOnToTheNext) {
     ScatterChart chart(QStringLiteral("test"));
     chart.resize(400, 300);
-    chart.setPoints({{QStringLiteral("a"), 1, 1}, {QStringLiteral("b"), 1, 1},
-                     {QStringLiteral("c"), 4, 2}},
-                    {QStringLiteral("x"), plain}, {QStringLiteral("y"), plain}, {});
+    chart.setPoints(
+        {{QStringLiteral("a"), 1, 1}, {QStringLiteral("b"), 1, 1}, {QStringLiteral("c"), 4, 2}},
+        {QStringLiteral("x"), plain}, {QStringLiteral("y"), plain}, {});
     chart.show();
     ASSERT_TRUE(QTest::qWaitForWindowExposed(&chart));
     EXPECT_EQ(chart.places(), (std::vector<std::vector<std::size_t>>{{0, 1}, {2}}));
     QSignalSpy chosen(&chart, &ScatterChart::chosen);
     const QRectF area = chart.chart()->plotArea();
-    const QPoint both = QPointF(area.left() + area.width() / 4 / 1.08,
-                                area.bottom() - area.height() / 2 / 1.08)
-                            .toPoint();
+    const QPoint both =
+        QPointF(area.left() + area.width() / 4 / 1.08, area.bottom() - area.height() / 2 / 1.08)
+            .toPoint();
     QTest::mouseClick(chart.viewport(), Qt::LeftButton, {}, both);
     ASSERT_EQ(chosen.size(), 1);
     chart.setCurrent(chosen[0][0].toInt());
@@ -128,15 +128,15 @@ TEST(Scatter, PointsOnOneAnotherShareAPlaceAndAPressGoesOnToTheNext) {
 TEST(Map, ArrowKeysWalkTheCellsAndEnterChoosesOne) {
     MapChart chart(QStringLiteral("test"));
     chart.resize(400, 300);
-    chart.setMap({{QStringLiteral("1 KiB"), QStringLiteral("2 KiB")},
-                  {QStringLiteral("8"), QStringLiteral("16")},
-                  {QStringLiteral("ring"), QStringLiteral("tree")},
-                  {0, 1, 1, 1},
-                  {QStringLiteral("a"), QStringLiteral("b"), QStringLiteral("c"),
-                   QStringLiteral("d")},
-                  {},
-                  {}},
-                 {});
+    chart.setMap(
+        {{QStringLiteral("1 KiB"), QStringLiteral("2 KiB")},
+         {QStringLiteral("8"), QStringLiteral("16")},
+         {QStringLiteral("ring"), QStringLiteral("tree")},
+         {0, 1, 1, 1},
+         {QStringLiteral("a"), QStringLiteral("b"), QStringLiteral("c"), QStringLiteral("d")},
+         {},
+         {}},
+        {});
     chart.show();
     QSignalSpy chosen(&chart, &MapChart::chosen);
     QTest::keyClick(&chart, Qt::Key_Right);

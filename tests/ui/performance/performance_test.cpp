@@ -2,7 +2,6 @@
 // The performance tab over real designs: what it draws is what the analysis says, what it offers is
 // an edit, and every *Why?* leads to a metric there is.
 #include "core/workload/workload.hpp"
-
 #include "tests/ui/panels/fixture.hpp"
 #include "ui/charts/collective_chart.hpp"
 #include "ui/charts/map_chart.hpp"
@@ -62,11 +61,6 @@ protected:
         return add("training",
                    {{"model", std::string("llama-3-8b")}, {"ranks", std::int64_t{256}}});
     }
-    template <class Page> Page* show() {
-        Page* page = tab.page<Page>();
-        tab.showPage(page);
-        return page;
-    }
     ChartPage* showTopic(const QString& title) {
         for (int i = 0; i < tab.topics()->count(); ++i) {
             if (tab.topics()->item(i)->text() == title) {
@@ -118,7 +112,7 @@ TEST_F(PerformanceTest, EveryWhyOfAFullDesignLeadsToAMetricThereIs) {
 
 TEST_F(PerformanceTest, MessagesShowEveryAlgorithmOfTheChosenOperation) {
     openSuperPod();
-    auto* page = show<MessagesPage>();
+    auto* page = tab.showPage<MessagesPage>();
     ASSERT_GT(page->operations()->count(), 3);
     for (int i = 0; i < page->operations()->count(); ++i) {
         page->operations()->setCurrentIndex(i);
@@ -141,7 +135,7 @@ TEST_F(PerformanceTest, MessagesShowEveryAlgorithmOfTheChosenOperation) {
 TEST_F(PerformanceTest, AStepAddsUpAndAPlanThatWasFoundTakesAsLongAsItSaid) {
     openSuperPod();
     const Id id = addTraining();
-    auto* page = show<StepPage>();
+    auto* page = tab.showPage<StepPage>();
     ASSERT_EQ(page->chart()->rows().size(), 1u);
     const double now = metric("workload.step.time", id);
     EXPECT_NEAR(sum(page->chart()->rows()[0].parts), now, 1e-9 * now);
@@ -166,7 +160,7 @@ TEST_F(PerformanceTest, AStepAddsUpAndAPlanThatWasFoundTakesAsLongAsItSaid) {
 TEST_F(PerformanceTest, ASearchCanBeGivenUp) {
     openSuperPod();
     addTraining();
-    auto* page = show<StepPage>();
+    auto* page = tab.showPage<StepPage>();
     page->searchButton()->click();
     ASSERT_TRUE(page->isSearching());
     page->cancelButton()->click();
@@ -178,7 +172,7 @@ TEST_F(PerformanceTest, ASearchCanBeGivenUp) {
 TEST_F(PerformanceTest, TheGoodputCurveIsMarkedAtTheBestInterval) {
     openPod();
     const Id id = add("checkpoint");
-    ChartPage* page = showTopic(ChartPage::tr("Checkpoints"));
+    ChartPage* page = showTopic(Performance::tr("Checkpoints"));
     if (page == nullptr || page->curves()->curves().marks.empty()) {
         FAIL() << "no curve of checkpoints";
     }
@@ -192,7 +186,7 @@ TEST_F(PerformanceTest, TheGoodputCurveIsMarkedAtTheBestInterval) {
 
 TEST_F(PerformanceTest, TheLatencyWaterfallEndsAtTheLoadedLatency) {
     openSuperPod();
-    ChartPage* page = showTopic(ChartPage::tr("Latency"));
+    ChartPage* page = showTopic(Performance::tr("Latency"));
     ASSERT_NE(page, nullptr);
     ASSERT_FALSE(page->bars()->rows().empty());
     double longest = 0, end = 0;
@@ -206,7 +200,7 @@ TEST_F(PerformanceTest, TheLatencyWaterfallEndsAtTheLoadedLatency) {
 
 TEST_F(PerformanceTest, TheMapOfAllRanksIsWhatTheAnalysisSaysIsFastest) {
     openSuperPod();
-    auto* page = show<CrossoverPage>();
+    auto* page = tab.showPage<CrossoverPage>();
     ASSERT_TRUE(QTest::qWaitFor([&] { return !page->isBusy(); }, 60000));
     const CellMap& map = page->chart()->map();
     ASSERT_GT(map.rows.size(), 3);
@@ -232,7 +226,7 @@ TEST_F(PerformanceTest, TheMapOfAllRanksIsWhatTheAnalysisSaysIsFastest) {
 TEST_F(PerformanceTest, RequirementsShowTheirMarginsAndAClickAsksWhy) {
     openSuperPod();
     const Id id = add("requirements", {{"rate", Bandwidth(gbps(1000))}});
-    auto* page = show<RequirementsPage>();
+    auto* page = tab.showPage<RequirementsPage>();
     ASSERT_GT(page->model()->rowCount(), 0);
     int failed = 0;
     for (int row = 0; row < page->model()->rowCount(); ++row) {
@@ -254,11 +248,11 @@ TEST_F(PerformanceTest, RequirementsShowTheirMarginsAndAClickAsksWhy) {
 TEST_F(PerformanceTest, TrafficIsDrawnByTierAndTheFullestLinksAreNamed) {
     openPod();
     addTraining();
-    ChartPage* page = showTopic(ChartPage::tr("Traffic by tier"));
+    ChartPage* page = showTopic(Performance::tr("Traffic by tier"));
     ASSERT_NE(page, nullptr);
     ASSERT_FALSE(page->bars()->rows().empty());
     EXPECT_GT(sum(page->bars()->rows().front().parts), 0);
-    auto* tables = show<TablePage>();
+    auto* tables = tab.showPage<TablePage>();
     EXPECT_GT(tables->model()->rowCount(), 0);
     EXPECT_GT(tables->choice()->count(), 0);
 }
