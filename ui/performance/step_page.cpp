@@ -37,6 +37,15 @@ std::vector<const Series*> layersOf(const Analysis& analysis, const Id& workload
     return layers;
 }
 
+// What checkpoints add to a step, over the step: the same for every plan of the workload.
+double checkpointShare(const std::vector<const Series*>& layers) {
+    double step = 0, checkpoints = 0;
+    for (const Series* layer : layers) {
+        (layer->id.ends_with(".checkpoint") ? checkpoints : step) += layer->y.front();
+    }
+    return step > 0 ? checkpoints / step : 0;
+}
+
 } // namespace
 
 StepPage::StepPage(Document& document, QWidget* parent)
@@ -94,7 +103,7 @@ Id StepPage::workload() const {
 
 bool StepPage::isCurrent() const {
     return found_ != nullptr && found_->workload == workload() &&
-           found_->design == document_.design();
+           std::find(holdsFor_.begin(), holdsFor_.end(), document_.design()) != holdsFor_.end();
 }
 
 void StepPage::fillWorkloads(const Id& selected) {
@@ -127,6 +136,7 @@ void StepPage::search() {
 
 void StepPage::showFound(const FoundPlansPtr& found) {
     found_ = found;
+    holdsFor_ = {found->design};
     showRows();
 }
 
@@ -141,7 +151,8 @@ void StepPage::showRows() {
     if (isCurrent() && !stack.rows.empty()) {
         std::vector<StepBar> bars;
         for (const RankedPlan& each : found_->search.best) {
-            bars.push_back({planLabel(each.plan), &each.step, {}});
+            bars.push_back(
+                {planLabel(each.plan), &each.step, each.step.time * checkpointShare(layers)});
         }
         const std::vector<Series> made = stepBreakdown("plans", workload(), bars);
         std::vector<const Series*> found;
@@ -187,8 +198,13 @@ bool StepPage::use(int row) {
         return false;
     }
     const TrainingPlan plan = found_->search.best[static_cast<std::size_t>(row - 1)].plan;
-    return document_.commit(planEdit(document_.design(), workload(), plan,
-                                     tr("Train by %1").arg(text(planLabel(plan)))));
+    const Edit edit = planEdit(document_.design(), workload(), plan,
+                               tr("Train by %1").arg(text(planLabel(plan))));
+    const Result<Design> after = weft::apply(document_.design(), edit);
+    if (after) {
+        holdsFor_.push_back(*after); // another plan asks the same question
+    }
+    return document_.commit(edit);
 }
 
 } // namespace weft::ui

@@ -39,13 +39,13 @@ private:
     void showState();
     void showFound(const FoundPlansPtr& found);
     Id workload() const;
-    // What was found still holds: the design has not changed but for what is beside the point.
-    bool isCurrent() const;
+    bool isCurrent() const; // what was found holds for the design as it is
 
     Document& document_;
     PlanFinder finder_;
     SnapshotPtr snapshot_;
     FoundPlansPtr found_;
+    std::vector<Design> holdsFor_; // designs that differ in the plan alone
     QString problem_;
     QComboBox* workloads_;
     QPushButton* search_;
