@@ -81,6 +81,7 @@ void Canvas::refresh() {
     QStringList alive;
     for (const QString& id : selection_.ids()) {
         if (scene_.order().contains(id) || document_.design().group(id.toStdString()) ||
+            document_.design().workload(id.toStdString()) ||
             !selectedParts(*snapshot, {id}).empty()) {
             alive.append(id);
         }

@@ -3,12 +3,14 @@
 
 #include "ui/canvas/canvas.hpp"
 #include "ui/panels/bill_page.hpp"
+#include "ui/panels/calibration_dialog.hpp"
 #include "ui/panels/families_page.hpp"
 #include "ui/panels/inspector.hpp"
 #include "ui/panels/kpi_strip.hpp"
 #include "ui/panels/parts_page.hpp"
 #include "ui/panels/results.hpp"
 #include "ui/panels/why_panel.hpp"
+#include "ui/panels/workloads.hpp"
 #include "ui/session/autosave.hpp"
 #include "ui/session/document.hpp"
 #include "ui/session/selection.hpp"
@@ -18,12 +20,15 @@
 #include "ui/shell/gallery.hpp"
 #include "ui/shell/library.hpp"
 #include "ui/shell/notice_bar.hpp"
+#include "ui/shell/results_area.hpp"
 #include "ui/shell/show_control.hpp"
 #include "ui/shell/status_line.hpp"
 #include "ui/shell/top_bar.hpp"
 #include "ui/theme/appearance.hpp"
 
 #include <QCloseEvent>
+#include <QFileDialog>
+#include <QFileInfo>
 #include <QLineEdit>
 #include <QMenu>
 #include <QMessageBox>
@@ -31,6 +36,7 @@
 #include <QSettings>
 #include <QSplitter>
 #include <QStackedWidget>
+#include <QTabBar>
 #include <QTabWidget>
 #include <QUndoStack>
 #include <QVBoxLayout>
@@ -54,6 +60,8 @@ QSplitter* splitter(Qt::Orientation orientation, const QList<QWidget*>& parts) {
     }
     return made;
 }
+
+constexpr int kChartRoom = 340; // what charts of performance want beneath the canvas
 
 // The key figures head what is said of the open design.
 bool isAboutDesign(MainWindow::Page page) {
@@ -93,7 +101,7 @@ MainWindow::MainWindow(CatalogStore& store, Document& document, Selection& selec
     }
     layout->addWidget(pages_, 1);
     layout->addWidget(hairline());
-    layout->addWidget(new StatusLine(document_));
+    layout->addWidget(status_ = new StatusLine(document_));
     setCentralWidget(body);
     setMinimumSize(860, 560);
     connectParts();
@@ -109,12 +117,13 @@ MainWindow::~MainWindow() = default;
 QWidget* MainWindow::makeSide() {
     library_ = new Library(document_);
     side_ = new QTabWidget;
-    side_->setAccessibleName(tr("Library and contents"));
+    side_->setAccessibleName(tr("Library, workloads and contents"));
     side_->setDocumentMode(true);
     side_->tabBar()->setDrawBase(false);
     side_->addTab(library_, tr("Library"));
+    side_->addTab(workloads_ = new Workloads(document_, selection_), tr("Workloads"));
     side_->addTab(new Contents(document_, selection_), tr("Contents"));
-    side_->tabBar()->setAccessibleName(tr("Library or contents"));
+    side_->tabBar()->setAccessibleName(tr("Library, workloads or contents"));
     side_->setMinimumWidth(180);
     return side_;
 }
@@ -127,7 +136,7 @@ QWidget* MainWindow::makeDesignPage() {
     middle_->setMinimumSize(320, 200);
     show_ = new ShowControl(*canvas_, document_, selection_);
     overlay_ = new CanvasOverlay(*canvas_, *show_);
-    results_ = new Results(document_, selection_);
+    results_ = new ResultsArea(document_, selection_);
     inspector_ = new Inspector(document_, selection_);
     auto* scroll = new QScrollArea;
     scroll->setWidgetResizable(true);
@@ -174,11 +183,20 @@ void MainWindow::connectParts() {
     connect(canvas_, &Canvas::templateDropped, commands_, &Commands::openTemplate);
     connect(figures_, &KpiStrip::whyRequested, this, &MainWindow::openWhy);
     connect(inspector_, &Inspector::whyRequested, this, &MainWindow::openWhy);
-    connect(results_, &Results::whyRequested, this, &MainWindow::openWhy);
+    connect(results_, &ResultsArea::whyRequested, this, &MainWindow::openWhy);
+    connect(results_, &ResultsArea::enlarged, this, [this](bool on) { middle_->setVisible(!on); });
+    connect(results_, &ResultsArea::tabShown, this, [this](ResultsArea::Tab tab) {
+        const QList<int> heights = down_->sizes();
+        if (tab == ResultsArea::Tab::Performance && heights[1] < kChartRoom) {
+            down_->setSizes({heights[0] + heights[1] - kChartRoom, kChartRoom});
+        }
+    });
     connect(why_, &WhyPanel::witnessRequested, this,
             [this](const QString& scope, const QString& witness) {
                 selection_.reveal(witness.isEmpty() ? scope : scope + QLatin1Char('/') + witness);
             });
+    connect(workloads_, &Workloads::importWanted, this, &MainWindow::importLog);
+    connect(&selection_, &Selection::revealRequested, this, &MainWindow::revealWorkload);
     connect(&selection_, &Selection::changed, figures_, &KpiStrip::setSelectedIds);
     connect(&selection_, &Selection::changed, this, &MainWindow::updateActions);
     connect(document_.undoStack(), &QUndoStack::indexChanged, this, &MainWindow::updateActions);
@@ -194,7 +212,7 @@ void MainWindow::connectParts() {
                 QMessageBox box(QMessageBox::NoIcon, title,
                                 QStringLiteral("<b>%1</b>").arg(title.toHtmlEscaped()),
                                 QMessageBox::Ok, this);
-                box.setInformativeText(text.toHtmlEscaped());
+                box.setInformativeText(QStringLiteral("<span>%1</span>").arg(text.toHtmlEscaped()));
                 box.exec();
             });
     connect(&appearance_, &Appearance::changed, this, &MainWindow::updateActions);
@@ -231,6 +249,9 @@ void MainWindow::showGallery(bool shown) {
     middle_->setCurrentIndex(!carrying_ && (shown || (document_.isEmpty() && !blankAsked_)) ? 1
                                                                                             : 0);
     // An empty design has no results to show: the room is the gallery's.
+    if (isGalleryShown()) {
+        results_->setEnlarged(false);
+    }
     results_->setVisible(!isGalleryShown() && actions_->action("show-results")->isChecked());
     inspectorFrame_->setVisible(!isGalleryShown() &&
                                 actions_->action("show-inspector")->isChecked());
@@ -269,6 +290,37 @@ void MainWindow::focusLibrary() {
     library_->search()->selectAll();
 }
 
+void MainWindow::showWorkloads() {
+    showPage(Page::Design);
+    actions_->action("show-library")->setChecked(true);
+    side_->show();
+    side_->setCurrentWidget(workloads_);
+}
+
+void MainWindow::showPerformance() {
+    showPage(Page::Design);
+    actions_->action("show-results")->setChecked(true);
+    toggle(Panel::Results);
+    results_->showTab(ResultsArea::Tab::Performance);
+}
+
+// A workload is no place on the canvas: its row shows where it is.
+void MainWindow::revealWorkload(const QString& scope) {
+    if (document_.design().workload(scope.toStdString()) != nullptr) {
+        showWorkloads();
+        selection_.set({scope});
+    }
+}
+
+void MainWindow::importLog(const QString& fabric) {
+    const QString path = QFileDialog::getOpenFileName(
+        this, tr("Output of nccl-tests"), QFileInfo(document_.filePath()).path(),
+        tr("Logs (*.txt *.log *.out);;All files (*)"));
+    if (!path.isEmpty()) {
+        CalibrationDialog(document_, fabric.toStdString(), path, this).exec();
+    }
+}
+
 void MainWindow::openWhy(const QString& metric, const QString& scope, const QPoint& at) {
     why_->showMetric(metric, scope, at);
 }
@@ -289,6 +341,10 @@ void MainWindow::whySelected() {
         openWhy(QString::fromStdString(found->id), QString::fromStdString(found->scope),
                 figures_->mapToGlobal(QPoint(figures_->width() / 4, figures_->height())));
     }
+}
+
+ExportJob& MainWindow::exports() const {
+    return status_->exports();
 }
 
 void MainWindow::hint(const QString& text) {
@@ -329,7 +385,8 @@ void MainWindow::restoreState() {
     restoreGeometry(settings.value(QStringLiteral("window/geometry")).toByteArray());
     across_->restoreState(settings.value(QStringLiteral("window/across")).toByteArray());
     down_->restoreState(settings.value(QStringLiteral("window/down")).toByteArray());
-    results_->restoreState(settings.value(QStringLiteral("window/results")).toByteArray());
+    results_->overview()->restoreState(
+        settings.value(QStringLiteral("window/results")).toByteArray());
     for (const auto& [id, widget] : {std::pair{"show-library", widgetOf(Panel::Library)},
                                      {"show-inspector", widgetOf(Panel::Inspector)},
                                      {"show-results", widgetOf(Panel::Results)}}) {
@@ -338,6 +395,8 @@ void MainWindow::restoreState() {
         actions_->action(id)->setChecked(shown);
         widget->setVisible(shown);
     }
+    results_->showTab(static_cast<ResultsArea::Tab>(
+        settings.value(QStringLiteral("window/results-tab"), 0).toInt() == 1));
     showGallery(false);
 }
 
@@ -346,7 +405,8 @@ void MainWindow::saveState() {
     settings.setValue(QStringLiteral("window/geometry"), saveGeometry());
     settings.setValue(QStringLiteral("window/across"), across_->saveState());
     settings.setValue(QStringLiteral("window/down"), down_->saveState());
-    settings.setValue(QStringLiteral("window/results"), results_->saveState());
+    settings.setValue(QStringLiteral("window/results"), results_->overview()->saveState());
+    settings.setValue(QStringLiteral("window/results-tab"), results_->tabs()->currentIndex());
     for (const char* id : {"show-library", "show-inspector", "show-results"}) {
         settings.setValue(QStringLiteral("window/") + QLatin1String(id),
                           actions_->action(id)->isChecked());

@@ -24,17 +24,20 @@ class CanvasOverlay;
 class Commands;
 class Contents;
 class Document;
+class ExportJob;
 class Gallery;
 class Inspector;
 class KpiStrip;
 class Library;
 class NoticeBar;
 class PartsPage;
-class Results;
+class ResultsArea;
 class Selection;
 class ShowControl;
+class StatusLine;
 class TopBar;
 class WhyPanel;
+class Workloads;
 
 class MainWindow : public QMainWindow {
     Q_OBJECT
@@ -62,6 +65,12 @@ public:
     void focusLibrary();
     void whySelected(); // the first figure of what is selected, else of the design
     ShowControl& showControl() const { return *show_; }
+    ResultsArea& results() const { return *results_; }
+    void showWorkloads();
+    void showPerformance();
+    Workloads& workloads() const { return *workloads_; }
+    void importLog(const QString& fabric); // asks for an nccl-tests log to calibrate by
+    ExportJob& exports() const;            // of reports and pictures, one at a time
     void hint(const QString& text);
     void offerRecovery(); // where an unexpected end has left edits behind
 
@@ -73,6 +82,7 @@ private:
     QWidget* makeSide();
     void connectParts();
     void connectGallery();
+    void revealWorkload(const QString& scope);
     void openWhy(const QString& metric, const QString& scope, const QPoint& at);
     void updateActions();
     void updateTitle();
@@ -97,13 +107,15 @@ private:
     QSplitter* down_ = nullptr;
     QTabWidget* side_ = nullptr;
     Library* library_ = nullptr;
+    Workloads* workloads_ = nullptr;
     Gallery* gallery_ = nullptr;
     Inspector* inspector_ = nullptr;
     QWidget* inspectorFrame_ = nullptr;
-    Results* results_ = nullptr;
+    ResultsArea* results_ = nullptr;
     PartsPage* parts_ = nullptr;
     ShowControl* show_ = nullptr;
     CanvasOverlay* overlay_ = nullptr;
+    StatusLine* status_ = nullptr;
     bool galleryAsked_ = false, blankAsked_ = false, carrying_ = false;
 };
 
