@@ -84,6 +84,10 @@ Document::Document(CatalogStore& store, QObject* parent)
     connect(&d_->autosave, &Autosave::failed, this, &Document::warned);
     d_->show = [this](const EditCommand::Moment& moment) {
         d_->autosave.returnTo(moment.journal);
+        const bool isElsewhere = std::exchange(d_->scenario, moment.scenario) != moment.scenario;
+        if (isElsewhere) {
+            emit scenarioActivated();
+        }
         show(moment.design);
     };
     newDesign();
@@ -175,8 +179,9 @@ bool Document::commit(const Edit& edit, Step step) {
         cancelPreview();
         return true;
     }
-    const EditCommand::Moment before{d_->baseline, d_->autosave.state()};
-    const EditCommand::Moment reached{*after, d_->autosave.append(d_->baseline, addressed)};
+    const EditCommand::Moment before{d_->baseline, d_->autosave.state(), d_->scenario};
+    const EditCommand::Moment reached{*after, d_->autosave.append(d_->baseline, addressed),
+                                      d_->scenario};
     const bool isElsewhere = d_->adopt(reached.design);
     d_->record(before, reached, addressed, step);
     if (isElsewhere) {
@@ -262,9 +267,9 @@ void Document::restore(const LeftBehind& left) {
     const Design design = pinned(recovery.design);
     start(design, QString::fromStdString(recovery.path), QString::fromStdString(design.name));
     const std::vector<Autosave::State> states = d_->autosave.beginRecovered(recovery);
-    EditCommand::Moment moment{pinned(recovery.origin), states.front()};
+    EditCommand::Moment moment{pinned(recovery.origin), states.front(), {}};
     for (std::size_t i = 0; i < recovery.done.size(); ++i) {
-        EditCommand::Moment next{pinned(recovery.done[i].after), states[i + 1]};
+        EditCommand::Moment next{pinned(recovery.done[i].after), states[i + 1], {}};
         d_->record(std::move(moment), next, recovery.done[i].edit, Step::Own);
         moment = std::move(next);
     }
