@@ -9,6 +9,7 @@
 #include "ui/panels/kpi_strip.hpp"
 #include "ui/panels/parts_page.hpp"
 #include "ui/panels/results.hpp"
+#include "ui/panels/what_ifs_page.hpp"
 #include "ui/panels/why_panel.hpp"
 #include "ui/panels/workloads.hpp"
 #include "ui/session/autosave.hpp"
@@ -87,7 +88,17 @@ MainWindow::MainWindow(CatalogStore& store, Document& document, Selection& selec
     parts_ = new PartsPage(store_, document_);
     pages_->addWidget(parts_);
     auto* families = new FamiliesPage(document_);
-    pages_->addWidget(families);
+    auto* whatIfs = new WhatIfsPage(document_);
+    auto* compare = new QTabWidget;
+    compare->setDocumentMode(true);
+    compare->tabBar()->setDrawBase(false);
+    compare->addTab(whatIfs, tr("What-ifs"));
+    compare->addTab(families, tr("Topologies"));
+    pages_->addWidget(compare);
+    connect(whatIfs, &WhatIfsPage::newWanted, this, [this] {
+        showPage(Page::Design);
+        commands_->newScenario();
+    });
     connect(families, &FamiliesPage::used, this, [this](const QString& fabric) {
         showPage(Page::Design);
         selection_.set({fabric});
