@@ -18,10 +18,11 @@ namespace weft::cli {
 namespace {
 
 constexpr void (*kCommands[])(CLI::App&, Session&) = {
-    addTopologies, addTemplates,   addNew,     addEdit,   addAnalyse,    addCheck,
-    addWhy,        addBill,        addCabling, addExport, addCollective, addCatalog,
-    addCalc,       addHeadroom,    addOptics,  addBench,  addDesign,     addImport,
-    addCalibrate,  addParallelism, addCompare, addSweep,  addMerge,
+    addTopologies, addTemplates, addNew,    addEdit,      addAnalyse,
+    addCheck,      addWhy,       addBill,   addCabling,   addExport,
+    addCollective, addCatalog,   addCalc,   addHeadroom,  addOptics,
+    addBench,      addDesign,    addImport, addCalibrate, addParallelism,
+    addCompare,    addSweep,     addMerge,  addWorkloads, addCompareTransports,
 };
 
 int statusOf(ErrorCode code) {

@@ -77,6 +77,8 @@ void addDesign(CLI::App& app, Session& session);
 void addImport(CLI::App& app, Session& session);
 void addCalc(CLI::App& app, Session& session);
 void addHeadroom(CLI::App& app, Session& session);
+void addWorkloads(CLI::App& app, Session& session);
+void addCompareTransports(CLI::App& app, Session& session);
 void addOptics(CLI::App& app, Session& session);
 void addBench(CLI::App& app, Session& session);
 void addCompare(CLI::App& app, Session& session);

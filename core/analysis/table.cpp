@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The passes, in order: a pass may read what earlier ones wrote.
 #include "core/analysis/bisection.hpp"
-#include "core/analysis/collective_times.hpp"
 #include "core/analysis/cost.hpp"
 #include "core/analysis/counts.hpp"
+#include "core/analysis/fabric_workloads.hpp"
 #include "core/analysis/failures.hpp"
 #include "core/analysis/hops.hpp"
 #include "core/analysis/loads.hpp"
@@ -14,9 +14,11 @@
 #include "core/analysis/rack_power.hpp"
 #include "core/analysis/resilience.hpp"
 #include "core/analysis/throughput.hpp"
+#include "core/analysis/transports.hpp"
 #include "core/analysis/wan.hpp"
 #include "core/analysis/workload_headroom.hpp"
 #include "core/analysis/workload_latency.hpp"
+#include "core/analysis/workload_plans.hpp"
 #include "core/analysis/workloads.hpp"
 
 namespace weft {
@@ -49,8 +51,14 @@ constexpr Names kRacked = {"rack."};
 constexpr Names kDelayed = {"fabric.latency"};
 constexpr Names kDelayNeeds = {"hops"};
 constexpr Names kReserved = {"fabric.headroom"};
-constexpr Names kRun = {"workload."};
-constexpr Names kRunNeeds = {"latency"};
+constexpr Names kLossless = {"fabric.ecn", "fabric.incast", "fabric.lossless"};
+constexpr Names kLosslessNeeds = {"headroom"};
+constexpr Names kPlanned = {"workload.plans"};
+constexpr Names kPlanNeeds = {"workloads"};
+constexpr Names kCompared = {"transport."};
+constexpr Names kCompareNeeds = {"latency", "workloads"};
+constexpr Names kRun = {"workload.", "traffic."};
+constexpr Names kRunNeeds = {"latency", "collective-times", "lossless"};
 constexpr Names kRackNeeds = {"power"};
 
 } // namespace
@@ -94,7 +102,13 @@ std::span<const Pass> passes() {
         {"rack-power", "Rack power", Lane::Frame, kRacked, kRackNeeds, true, rackPower},
         {"latency", "Latency", Lane::Both, kDelayed, kDelayNeeds, false, latencies},
         {"headroom", "PFC headroom", Lane::Frame, kReserved, {}, true, headrooms},
+        {"lossless", "Lossless settings", Lane::Frame, kLossless, kLosslessNeeds, true,
+         losslessFabrics},
         {"workloads", "Workloads", Lane::Frame, kRun, kRunNeeds, true, workloads},
+        {"plans", "Plans of training", Lane::Background, kPlanned, kPlanNeeds, false,
+         trainingPlans},
+        {"transports", "Transports", Lane::Background, kCompared, kCompareNeeds, false,
+         compareTransports},
     };
     return kRows;
 }

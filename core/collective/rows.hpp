@@ -9,7 +9,7 @@ namespace weft {
 
 extern const Collective kRingAllReduce, kTreeAllReduce, kHalvingDoublingAllReduce,
     kRecursiveDoublingAllReduce, kInNetworkAllReduce, kHierarchicalAllReduce,
-    kParameterServerAllReduce, kTorusAllReduce;
+    kNvlsTreeAllReduce, kParameterServerAllReduce, kTorusAllReduce;
 extern const Collective kRingAllGather, kBruckAllGather, kRecursiveDoublingAllGather;
 extern const Collective kRingReduceScatter, kPairwiseReduceScatter;
 extern const Collective kPairwiseAllToAll, kBruckAllToAll;
