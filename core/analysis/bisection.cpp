@@ -313,7 +313,7 @@ bool addPlanes(const AnalysedFabric& analysed, const FabricParts& parts, const s
 } // namespace
 
 void bisection(const PassInput& input, PassOutput& output) {
-    forEachFabric(input, [&](const AnalysedFabric& analysed, std::size_t index) {
+    forEachNetwork(input, [&](const AnalysedFabric& analysed, std::size_t index) {
         const Fabric& fabric = analysed.works();
         const SwitchGraph& graph = analysed.shape->graph;
         if (graph.endpointCount() < 2 || input.soFar.find("fabric.bisection", analysed.id)) {
@@ -330,7 +330,7 @@ void bisection(const PassInput& input, PassOutput& output) {
             const bool isFound =
                 hasPlanes
                     ? addPlanes(analysed, parts, origin, input, output.metrics)
-                    : addBisection(analysed, origin, input, output.overlays[index], output.metrics);
+                    : addBisection(analysed, origin, input, output.overlay(index), output.metrics);
             if (!isFound && input.lane == Lane::Background && !input.isStopped()) {
                 output.findings.push_back(
                     notRun(analysed.id, "bisection", "Bisection",

@@ -116,7 +116,7 @@ void writeMetrics(const HopFigures& figures, const std::string& scope, const std
 } // namespace
 
 void hops(const PassInput& input, PassOutput& output) {
-    forEachFabric(input, [&](const AnalysedFabric& analysed, std::size_t) {
+    forEachNetwork(input, [&](const AnalysedFabric& analysed, std::size_t) {
         const SwitchGraph& graph = analysed.shape->graph;
         if (input.soFar.find(kDiameter.id, analysed.id) != nullptr || graph.serversJoined) {
             return;

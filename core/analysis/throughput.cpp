@@ -87,9 +87,12 @@ public:
         if (load == nullptr || theta == nullptr) {
             return;
         }
+        const bool byCuts = byCuts_ && row.isBetweenEndpoints;
         if (theta->value == 0 || fillsEndpointLinks(*theta) ||
-            (byCuts_ && row.isBetweenEndpoints)) {
+            (byCuts && isMinimal(policyOf(input_, analysed_.id)))) {
             takeFrom(row, *theta);
+        } else if (byCuts) {
+            fillCuts(row);
         } else if (input_.lane == Lane::Background) {
             search(row, *load, *theta);
         }
@@ -120,6 +123,20 @@ private:
         output_.metrics.push_back(std::move(metric));
     }
 
+    // The same where the fabric's own routing takes detours.
+    void fillCuts(const MatrixRow& row) {
+        const auto matrix = row.make(matrixInput(analysed_, input_));
+        if (!matrix) {
+            return;
+        }
+        const double fullest =
+            hottestLink(analysed_.works(), matrixLoads(*matrix, analysed_, input_)).utilisation;
+        output_.metrics.push_back(
+            flowMetric(row, analysed_.id, 1 / fullest, matrix->endpointUse, Method::Exact,
+                       ratio("flow", 1 / fullest, "equal split over shortest paths",
+                             "concurrent flow that fills a cut")));
+    }
+
     // Shortest paths that fill every link evenly: nothing takes up less of them, and nothing is
     // left.
     bool meetsHopBound(const TrafficMatrix& matrix, const Metric& load) const {
@@ -140,8 +157,8 @@ private:
         if (input_.fits(routingSteps(*matrix, graph)) && meetsHopBound(*matrix, load)) {
             output_.metrics.push_back(
                 flowMetric(row, analysed_.id, 1 / load.value, matrix->endpointUse, Method::Exact,
-                           ratio("flow", 1 / load.value, "ECMP",
-                                 "concurrent flow over shortest paths that leaves no link room")));
+                           ratio("flow", 1 / load.value, load.id,
+                                 "concurrent flow that leaves no link room")));
             return;
         }
         if (!demands || !input_.fits(kUsualRoutings * routingSteps(*matrix, graph))) {
@@ -168,7 +185,7 @@ private:
         if (input_.isStopped()) {
             return;
         }
-        // ECMP is a flow too.
+        // What the fabric's own routing carries is a flow too.
         const double network = std::max(flow.lower, theta.value);
         Metric metric = flowMetric(
             row, analysed_.id, network, matrix->endpointUse, Method::LowerBound,
@@ -191,7 +208,7 @@ private:
 } // namespace
 
 void throughput(const PassInput& input, PassOutput& output) {
-    forEachFabric(input, [&](const AnalysedFabric& analysed, std::size_t index) {
+    forEachNetwork(input, [&](const AnalysedFabric& analysed, std::size_t index) {
         FabricThroughput one(analysed, input, output);
         const auto rows = trafficMatrices();
         for (std::size_t i = 0; i < rows.size() && !input.isStopped(); ++i) {

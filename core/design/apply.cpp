@@ -105,6 +105,13 @@ Result<void> change(Design& design, const PutWorkload& edit) {
     return put(design.workloads, edit.workload);
 }
 
+Result<void> change(Design& design, const PutJoin& edit) {
+    WEFT_TRY_VOID(checkShape(edit.join));
+    WEFT_TRY_VOID(checkFree(design, edit.join.id, "join"));
+    WEFT_TRY_VOID(checkReferences(Directory(design), edit.join));
+    return put(design.joins, edit.join);
+}
+
 // Of a drawn graph: adds or replaces, within the limit.
 template <class T> Result<void> putDrawn(std::vector<T>& items, const T& item) {
     if (isIn(items, item.id)) {
@@ -140,6 +147,8 @@ void removeWorkloadsOn(Design& design, const Id& id) {
 
 void removeFabric(Design& design, const Id& id) {
     removeWorkloadsOn(design, id);
+    removeIf(design.joins,
+             [&](const FabricJoin& join) { return join.a.fabric == id || join.b.fabric == id; });
     removeIf(design.fabrics, [&](const FabricIntent& fabric) { return fabric.id == id; });
 }
 
@@ -192,8 +201,10 @@ Result<void> change(Design& design, const RemoveItem& edit) {
         removeIf(design.wans, [&](const WanLink& wan) { return wan.id == id; });
     } else if (design.workload(id) != nullptr) {
         removeIf(design.workloads, [&](const Workload& workload) { return workload.id == id; });
+    } else if (design.join(id) != nullptr) {
+        removeIf(design.joins, [&](const FabricJoin& join) { return join.id == id; });
     } else {
-        return unknown(id, "a site, group, fabric, WAN link or workload");
+        return unknown(id, kItemKinds);
     }
     return {};
 }
@@ -255,8 +266,10 @@ Result<void> change(Design& design, const Rename& edit) {
         itemOf(design.wans.write(), edit.id).name = edit.name;
     } else if (isIn(*design.workloads, edit.id)) {
         itemOf(design.workloads.write(), edit.id).name = edit.name;
+    } else if (isIn(*design.joins, edit.id)) {
+        itemOf(design.joins.write(), edit.id).name = edit.name;
     } else {
-        return unknown(edit.id, "a site, group, fabric, WAN link or workload");
+        return unknown(edit.id, kItemKinds);
     }
     return {};
 }
@@ -364,6 +377,8 @@ std::string subject(const Edit& edit) {
                 return each.wan.id;
             } else if constexpr (requires { each.workload.id; }) {
                 return each.workload.id;
+            } else if constexpr (requires { each.join.id; }) {
+                return each.join.id;
             } else if constexpr (requires { each.item; }) {
                 return each.item;
             } else if constexpr (requires { each.part.id; }) {

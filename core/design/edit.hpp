@@ -29,6 +29,9 @@ struct PutWan {
 struct PutWorkload {
     Workload workload;
 };
+struct PutJoin {
+    FabricJoin join;
+};
 struct PutNode {
     Id fabric;
     DrawnNode node;
@@ -37,8 +40,9 @@ struct PutLink {
     Id fabric;
     DrawnLink link;
 };
-// Removes a site, group, fabric, WAN link or workload with all that hangs on it (a site's fabrics,
-// groups and WAN links; a group's attachments; the workloads that run on a group or fabric).
+// Removes a site, group, fabric, WAN link, workload or join with all that hangs on it (a site's
+// fabrics, groups and WAN links; a group's attachments; the workloads that run on a group or
+// fabric; a fabric's joins).
 struct RemoveItem {
     Id id;
 };
@@ -58,7 +62,7 @@ struct SetParameter {
 struct Rename {
     Id id;
     std::string name;
-}; // a site, group, fabric, WAN link or workload; "" names the design
+}; // a site, group, fabric, WAN link, workload or join; "" names the design
 struct SetNotes {
     std::string notes;
 }; // of the design
@@ -89,8 +93,7 @@ struct AcceptFinding {
 struct Batch; // several edits as one step
 using Edit = std::variant<PutSite, PutGroup, PutFabric, PutWan, PutNode, PutLink, RemoveItem,
                           RemoveNode, RemoveLink, SetParameter, Rename, SetNotes, Move, MoveNode,
-                          SetFailed, PinPart, AcceptFinding, PutWorkload,
-                          Batch>;
+                          SetFailed, PinPart, AcceptFinding, PutWorkload, PutJoin, Batch>;
 struct Batch {
     std::string label;
     std::vector<Edit> edits;

@@ -58,6 +58,7 @@ Result<void> checkWhole(const Design& design) {
     WEFT_TRY_VOID(checkIds(items, "fabrics", *design.fabrics));
     WEFT_TRY_VOID(checkIds(items, "wans", *design.wans));
     WEFT_TRY_VOID(checkIds(items, "workloads", *design.workloads));
+    WEFT_TRY_VOID(checkIds(items, "joins", *design.joins));
     WEFT_TRY_VOID(checkIds(parts, "parts", *design.parts));
     for (std::size_t i = 0; i < design.accepted->size(); ++i) {
         WEFT_TRY_VOID(checkUnique(keys, (*design.accepted)[i].key, placeOf("accepted", i), "key"));
@@ -66,7 +67,8 @@ Result<void> checkWhole(const Design& design) {
     WEFT_TRY_VOID(checkAllReferences(directory, "groups", *design.groups));
     WEFT_TRY_VOID(checkAllReferences(directory, "fabrics", *design.fabrics));
     WEFT_TRY_VOID(checkAllReferences(directory, "wans", *design.wans));
-    return checkAllReferences(directory, "workloads", *design.workloads);
+    WEFT_TRY_VOID(checkAllReferences(directory, "workloads", *design.workloads));
+    return checkAllReferences(directory, "joins", *design.joins);
 }
 
 template <class T, class Read>
@@ -80,8 +82,9 @@ Result<void> readSection(Shared<std::vector<T>>& section, const JsonAt& document
 }
 
 Result<Design> designFromJson(const JsonAt& at) {
-    WEFT_TRY_VOID(at.expectObject({"format", "id", "name", "notes?", "sites?", "groups?",
-                                   "fabrics?", "wans?", "workloads?", "parts?", "accepted?"}));
+    WEFT_TRY_VOID(
+        at.expectObject({"format", "id", "name", "notes?", "sites?", "groups?", "fabrics?", "wans?",
+                         "workloads?", "joins?", "parts?", "accepted?"}));
     Design design;
     WEFT_TRY(design.id, at.at("id").asString());
     WEFT_TRY(design.name, at.at("name").asString());
@@ -91,6 +94,7 @@ Result<Design> designFromJson(const JsonAt& at) {
     WEFT_TRY_VOID(readSection(design.fabrics, at, "fabrics", fabricFromJson));
     WEFT_TRY_VOID(readSection(design.wans, at, "wans", wanFromJson));
     WEFT_TRY_VOID(readSection(design.workloads, at, "workloads", workloadFromJson));
+    WEFT_TRY_VOID(readSection(design.joins, at, "joins", joinFromJson));
     WEFT_TRY_VOID(readSection(design.parts, at, "parts", partFromJson));
     WEFT_TRY_VOID(readSection(design.accepted, at, "accepted", acceptanceFromJson));
     WEFT_TRY_VOID(checkWhole(design));

@@ -20,6 +20,9 @@ constexpr std::size_t kMostItems =
 constexpr std::size_t kMostGraphItems = 1'000'000; // nodes, and links, of one drawn graph
 constexpr std::size_t kLongestName = 200;          // bytes
 constexpr std::size_t kLongestNote = 100'000;      // bytes
+constexpr std::int64_t kMostFlows = 1'000'000;     // of an endpoint
+// What an id may name, as messages say it.
+constexpr std::string_view kItemKinds = "a site, group, fabric, WAN link, workload or join";
 
 // Each object by itself.
 Result<void> checkShape(const Site& site);
@@ -28,6 +31,7 @@ Result<void> checkShape(const FabricIntent& fabric); // with its whole graph
 Result<void> checkShape(const FailedElement& element);
 Result<void> checkShape(const WanLink& wan);
 Result<void> checkShape(const Workload& workload);
+Result<void> checkShape(const FabricJoin& join);
 Result<void> checkShape(const DrawnNode& node);
 Result<void> checkShape(const DrawnLink& link);
 Result<void> checkShape(const Part& part);
@@ -50,10 +54,11 @@ Result<void> checkReferences(const Directory& directory, const ServerGroup& grou
 Result<void> checkReferences(const Directory& directory, const FabricIntent& fabric);
 Result<void> checkReferences(const Directory& directory, const WanLink& wan);
 Result<void> checkReferences(const Directory& directory, const Workload& workload);
+Result<void> checkReferences(const Directory& directory, const FabricJoin& join);
 Result<void> checkReferences(const DrawnGraph& graph, const DrawnLink& link);
 
-// "site", "group", "fabric", "WAN link" or "workload": what the id names in the design; empty when
-// it is free.
+// "site", "group", "fabric", "WAN link", "workload" or "join": what the id names in the design;
+// empty when it is free.
 std::string_view ownerOf(const Design& design, std::string_view id);
 
 // A string of a document that means a rate, a length, a size or a time; everything else is a word.

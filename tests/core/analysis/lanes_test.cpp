@@ -65,6 +65,7 @@ TEST(Lanes, withoutSymmetryTheSameNumbers) {
         {"fat-tree", {"radix=4"}},
         {"fat-tree", {"radix=8", "oversubscription=3"}},
         {"rail-optimised", {"servers=8", "rails=4", "radix=8"}},
+        {"leaf-spine", {"endpoints=96", "leaf=nvidia-qm9700", "spine=nvidia-qm9700"}},
     };
     AnalysisOptions general;
     general.useSymmetry = false;
