@@ -99,6 +99,7 @@ struct Analysis {
     std::vector<Finding> findings;       // errors first, then by scope
     std::vector<AnalysedFabric> fabrics; // in document order
     std::vector<Series> series;
+    std::vector<ResultTable> tables;
     std::vector<Overlay> overlays; // one per fabric, in their order
     std::vector<std::shared_ptr<const JoinedFabrics>> joined;
     std::shared_ptr<const Bill> bill;

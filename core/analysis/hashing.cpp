@@ -2,6 +2,7 @@
 #include "core/analysis/hashing.hpp"
 
 #include "core/analysis/loads.hpp"
+#include "core/analysis/terms.hpp"
 #include "core/calc/hash.hpp"
 #include "core/traffic/hashed_flows.hpp"
 #include "core/traffic/path_choice.hpp"
@@ -68,10 +69,6 @@ constexpr std::int64_t kFrameFlows = 10'000; // the closed form answers within a
 constexpr double kMostLanes = 4e7;           // numbers kept at once
 constexpr std::int64_t kUsualFlows = 4;      // as many queue pairs as workloads open
 constexpr std::string_view kUsualOrigin = "assumed: 4 queue pairs a port";
-
-Term count(std::string name, double value, std::string origin, std::string meaning) {
-    return {std::move(name), value, "count", std::move(origin), std::move(meaning), {}, {}};
-}
 
 class FabricHashing {
 public:
@@ -161,12 +158,12 @@ private:
         const std::string how = worst.isExact ? "exact occupancy" : "independent Poisson paths";
         const auto terms = [&](double fullest, std::string meaning) {
             return std::vector<Term>{
-                count("fullest", fullest, how, std::move(meaning)),
-                count("paths", static_cast<double>(paths), origin_, "uplinks of the leaf"),
-                count("flows", static_cast<double>(flows),
-                      fmt::format("{} endpoints, {} flows each ({})", flows / flows_, flows_,
-                                  flowsOrigin_),
-                      "flows that leave the leaf")};
+                countTerm("fullest", fullest, how, std::move(meaning)),
+                countTerm("paths", static_cast<double>(paths), origin_, "uplinks of the leaf"),
+                countTerm("flows", static_cast<double>(flows),
+                          fmt::format("{} endpoints, {} flows each ({})", flows / flows_, flows_,
+                                      flowsOrigin_),
+                          "flows that leave the leaf")};
         };
         const double mean = worst.mean;
         output_.metrics.push_back(

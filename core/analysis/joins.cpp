@@ -2,6 +2,7 @@
 #include "core/analysis/joins.hpp"
 
 #include "core/analysis/loads.hpp"
+#include "core/analysis/terms.hpp"
 #include "core/fabric/max_flow.hpp"
 #include "core/fabric/paths.hpp"
 
@@ -79,12 +80,6 @@ constinit const Formula kCutOff{
                "one switch fails, those on the switch among them.",
     .sources = {}};
 
-Term term(std::string name, double value, std::string unit, std::string origin, std::string meaning,
-          std::string metric = {}) {
-    return {std::move(name),   value, std::move(unit), std::move(origin), std::move(meaning),
-            std::move(metric), {}};
-}
-
 // The graph of the joined fabrics with the endpoints of two of them, asked with some of it away.
 class Pair {
 public:
@@ -139,13 +134,13 @@ public:
         FlowEdge& edge = network.edges[edgeOf_[link.get()]];
         edge.forward = edge.backward =
             edge.forward - inWholeMbps(fabric_.classOf(fabric_.link(link)).rate);
-        return maxFlow(std::move(network), graph_.size(), graph_.size() + 1).value;
+        return maxFlow(network, graph_.size(), graph_.size() + 1).value;
     }
     std::int64_t cutWithoutSwitch(std::uint32_t at) const {
         FlowNetwork network = network_;
         std::erase_if(network.edges,
                       [&](const FlowEdge& edge) { return edge.a == at || edge.b == at; });
-        return maxFlow(std::move(network), graph_.size(), graph_.size() + 1).value;
+        return maxFlow(network, graph_.size(), graph_.size() + 1).value;
     }
 
     // Endpoints of either fabric that reach none of the other's. `gone`: a switch that is down.
@@ -243,8 +238,8 @@ private:
         const double links = static_cast<double>(join_.count), rate = inGbps(join_.rate);
         output_.metrics.push_back(
             metricOf(kCapacity, join_.id, links * rate, Method::Exact,
-                     {term("links", links, "count", "you chose", "links of the join"),
-                      term("rate", rate, "Gb/s", "you chose", "of a link")}));
+                     {termIn("count", "links", links, "you chose", "links of the join"),
+                      termIn("Gb/s", "rate", rate, "you chose", "of a link")}));
         double between = 0;
         for (const JoinWiring& other : joined_.joins) {
             const bool isSame = (other.a == wiring_.a && other.b == wiring_.b) ||
@@ -253,20 +248,21 @@ private:
         }
         const std::size_t smaller = pair_.injection(1) < pair_.injection(0) ? 1 : 0;
         const double injection = inGbps(pair_.injection(smaller));
-        output_.metrics.push_back(metricOf(
-            kOversubscription, join_.id, injection / between, Method::Exact,
-            {term("injection", injection, "Gb/s",
-                  "fabric " + idOf(smaller == 0 ? wiring_.a : wiring_.b),
-                  "sum of its endpoint links' rates"),
-             term("capacity", between, "Gb/s", origin_, "of all joins between the two fabrics")}));
+        output_.metrics.push_back(
+            metricOf(kOversubscription, join_.id, injection / between, Method::Exact,
+                     {termIn("Gb/s", "injection", injection,
+                             "fabric " + idOf(smaller == 0 ? wiring_.a : wiring_.b),
+                             "sum of its endpoint links' rates"),
+                      termIn("Gb/s", "capacity", between, origin_,
+                             "of all joins between the two fabrics")}));
     }
 
     void writeCut() {
         const MaxFlow flow = pair_.cut();
         Metric metric = metricOf(kCut, join_.id, inGbps(fromWholeMbps(flow.value)), Method::Exact,
-                                 {term("flow", inGbps(fromWholeMbps(flow.value)), "Gb/s",
-                                       "maximum flow over the joined fabrics",
-                                       "what fits from one fabric to the other")});
+                                 {termIn("Gb/s", "flow", inGbps(fromWholeMbps(flow.value)),
+                                         "maximum flow over the joined fabrics",
+                                         "what fits from one fabric to the other")});
         std::int64_t links = 0;
         std::string first;
         for (const Link& link : fabric_.links) {
@@ -309,12 +305,12 @@ private:
             return;
         }
         output_.metrics.push_back(metricOf(kHopsMax, join_.id, farthest + 1.0, Method::Exact,
-                                           {term("links", farthest, "count", origin_,
-                                                 "links between the switches farthest apart")}));
+                                           {termIn("count", "links", farthest, origin_,
+                                                   "links between the switches farthest apart")}));
         output_.metrics.push_back(metricOf(
             kHopsMean, join_.id, switches / pairs, Method::Exact,
-            {term("switches", switches, "count", origin_, "switches passed, over all pairs"),
-             term("pairs", pairs, "count", origin_, "pairs of an endpoint of either fabric")}));
+            {termIn("count", "switches", switches, origin_, "switches passed, over all pairs"),
+             termIn("count", "pairs", pairs, origin_, "pairs of an endpoint of either fabric")}));
     }
 
     // Per pair of switches in proportion to what the endpoints on both can send.
@@ -353,9 +349,9 @@ private:
         if (loads.unreachable > 0 || hottest.utilisation <= 0) {
             output_.metrics.push_back(
                 metricOf(kTheta, join_.id, 0, Method::Exact,
-                         {term("reached", 0, "ratio",
-                               fmt::format("{} demands have no path", loads.unreachable),
-                               "share of the demands between those that have no path")}));
+                         {termIn("ratio", "reached", 0,
+                                 fmt::format("{} demands have no path", loads.unreachable),
+                                 "share of the demands between those that have no path")}));
             output_.metrics.back().expression = "reached";
             return;
         }
@@ -366,13 +362,13 @@ private:
         const double load = carried / capacity;
         output_.metrics.push_back(
             metricOf(kLoad, join_.id, load, Method::Exact,
-                     {term("load", carried, "Gb/s", name, "what it carries"),
-                      term("capacity", capacity, "Gb/s", name, "what it can carry")}));
+                     {termIn("Gb/s", "load", carried, name, "what it carries"),
+                      termIn("Gb/s", "capacity", capacity, name, "what it can carry")}));
         output_.metrics.back().witness = name;
         output_.metrics.push_back(
             metricOf(kTheta, join_.id, std::min(1.0, 1 / load), Method::Exact,
-                     {term("load", load, "ratio", std::string(kLoad.id),
-                           "utilisation of the fullest link", std::string(kLoad.id))}));
+                     {termIn("ratio", "load", load, std::string(kLoad.id),
+                             "utilisation of the fullest link", std::string(kLoad.id))}));
         output_.metrics.back().witness = name;
     }
 
@@ -417,9 +413,9 @@ private:
         const double after = inGbps(fromWholeMbps(least)), all = inGbps(fromWholeMbps(before));
         output_.metrics.push_back(
             metricOf(kWorst, join_.id, after / all, Method::Exact,
-                     {term("after", after, "Gb/s", "maximum flow", "least cut after the failure"),
-                      term("before", all, "Gb/s", "maximum flow", "least cut before it",
-                           std::string(input_.wants(kCut.id) ? kCut.id : ""))}));
+                     {termIn("Gb/s", "after", after, "maximum flow", "least cut after the failure"),
+                      termIn("Gb/s", "before", all, "maximum flow", "least cut before it",
+                             std::string(input_.wants(kCut.id) ? kCut.id : ""))}));
         output_.metrics.back().witness = which;
     }
 
@@ -455,8 +451,8 @@ private:
         if (!input_.isStopped()) {
             output_.metrics.push_back(
                 metricOf(kCutOff, join_.id, static_cast<double>(most), Method::Exact,
-                         {term("endpoints", static_cast<double>(most), "count", origin_,
-                               "endpoints that reach none of the other fabric")}));
+                         {termIn("count", "endpoints", static_cast<double>(most), origin_,
+                                 "endpoints that reach none of the other fabric")}));
             output_.metrics.back().witness = which;
         }
     }

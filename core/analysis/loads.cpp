@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/analysis/loads.hpp"
 
+#include "core/analysis/terms.hpp"
+#include "core/traffic/clos_loads.hpp"
 #include "core/traffic/valiant.hpp"
 
 #include <fmt/format.h>
@@ -40,12 +42,6 @@ constinit const Formula kTheta{.id = "fabric.throughput.ecmp.",
                                .meaning = "Largest factor by which the traffic can be scaled "
                                           "before a link is full, endpoint links among them.",
                                .sources = kSources};
-
-Term ratio(std::string name, double value, std::string origin, std::string meaning,
-           std::string metric = {}) {
-    return {std::move(name),   value, "ratio", std::move(origin), std::move(meaning),
-            std::move(metric), {}};
-}
 
 std::string withNote(const TrafficMatrix& matrix, std::string text) {
     return matrix.note.empty() ? text
@@ -96,7 +92,8 @@ public:
             }
         } else {
             load.expression = "load";
-            load.terms = {ratio("load", 0, origin_, "no link between switches carries anything")};
+            load.terms = {
+                ratioTerm("load", 0, origin_, "no link between switches carries anything")};
             load.witness = withNote(matrix_, {});
         }
         const auto sources = sourcesOf(policyOf(input_, analysed_.id));
@@ -126,8 +123,9 @@ private:
         };
         const Term capacity = load.terms[1];
         load.expression = "((1 - detour)*minimal + detour*valiant)/capacity";
-        load.terms = {ratio("detour", *routed.detour, "the share that loads the fullest link least",
-                            "share of the traffic that goes by way of a switch in between"),
+        load.terms = {ratioTerm("detour", *routed.detour,
+                                "the share that loads the fullest link least",
+                                "share of the traffic that goes by way of a switch in between"),
                       {"minimal",
                        carried(routed.minimal),
                        "Gb/s",
@@ -158,18 +156,18 @@ private:
         theta.witness = load.witness;
         if (loads.unreachable > 0) {
             theta.expression = "reached";
-            theta.terms = {ratio("reached", 0, cutOffText(loads),
-                                 "share of the demands between those that have no path")};
+            theta.terms = {ratioTerm("reached", 0, cutOffText(loads),
+                                     "share of the demands between those that have no path")};
             theta.witness = withNote(matrix_, cutOffText(loads));
             output_.metrics.push_back(std::move(theta));
             return;
         }
-        Term network = ratio("load", load.value, load.id,
-                             "utilisation of the fullest link between "
-                             "switches",
-                             load.id);
-        Term endpoint = ratio("endpoint", matrix_.endpointUse, origin_,
-                              "utilisation of the fullest endpoint link");
+        Term network = ratioTerm("load", load.value, load.id,
+                                 "utilisation of the fullest link between "
+                                 "switches",
+                                 load.id);
+        Term endpoint = ratioTerm("endpoint", matrix_.endpointUse, origin_,
+                                  "utilisation of the fullest endpoint link");
         const bool byNetwork = load.value > 0, byEndpoint = matrix_.endpointUse > 0;
         if (byNetwork) {
             theta.terms.push_back(std::move(network));
@@ -311,8 +309,9 @@ LinkLoads matrixLoads(const TrafficMatrix& matrix, const AnalysedFabric& analyse
                       const PassInput& input) {
     const SwitchGraph& graph = analysed.shape->graph;
     if (const auto& clos = analysed.shape->clos) {
-        if (auto loads = closLoadsOf(matrix, analysed.works(), graph, *clos)) {
-            return *std::move(loads);
+        const ClosPlaces places = closPlaces(analysed.works(), graph);
+        if (const auto loads = closLoads(matrix, graph, *clos, places)) {
+            return linkLoads(analysed.works(), graph, *loads);
         }
     }
     return loadsOf(matrix, analysed.works(), graph, routingOf(policyOf(input, analysed.id), input));

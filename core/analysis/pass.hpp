@@ -35,7 +35,8 @@ struct PassOutput {
     std::vector<Finding>& findings;
     std::vector<Series>& series;
     std::vector<Overlay>& overlays; // one per fabric, in the order of Analysis::fabrics
-    Overlay ofJoined = {};          // joined fabrics are not drawn as one: theirs is dropped
+    std::vector<ResultTable>& tables;
+    Overlay ofJoined = {}; // joined fabrics are not drawn as one: theirs is dropped
 
     // Of the fabric that forEachNetwork counts so.
     Overlay& overlay(std::size_t index) {

@@ -13,6 +13,7 @@
 
 #include <cstdint>
 #include <map>
+#include <memory>
 #include <optional>
 #include <string>
 #include <variant>
@@ -149,6 +150,21 @@ struct Acceptance {
     bool operator==(const Acceptance&) const = default;
 };
 
+// What-ifs (scenario.hpp) hold edits, and edits hold all that a design does: so they lie behind a
+// pointer to something only declared here. Copies share until written to, as Shared does.
+struct Scenario;
+class Scenarios {
+public:
+    const std::vector<Scenario>& operator*() const;
+    const std::vector<Scenario>* operator->() const { return &**this; }
+    std::vector<Scenario>& write();
+    bool isSameAs(const Scenarios& other) const { return value_ == other.value_; }
+    bool operator==(const Scenarios& other) const;
+
+private:
+    std::shared_ptr<const std::vector<Scenario>> value_; // null: none
+};
+
 struct Design {
     std::string id; // random, made once: the crash journal's key
     std::string name;
@@ -161,6 +177,7 @@ struct Design {
     Shared<std::vector<FabricJoin>> joins;
     Shared<std::vector<Part>> parts; // pinned copies, sorted by id
     Shared<std::vector<Acceptance>> accepted;
+    Scenarios scenarios; // what-ifs on this baseline, in the order they are shown
     bool operator==(const Design&) const = default;
 
     const Site* site(std::string_view wanted) const;
@@ -169,6 +186,7 @@ struct Design {
     const WanLink* wan(std::string_view wanted) const;
     const Workload* workload(std::string_view wanted) const;
     const FabricJoin* join(std::string_view wanted) const;
+    const Scenario* scenario(std::string_view wanted) const;
 };
 
 // A design with a fresh random id, one data-centre site and nothing in it.

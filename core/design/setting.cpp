@@ -3,6 +3,7 @@
 // workload's other names are parameters.
 #include "core/base/text.hpp"
 #include "core/design/file.hpp"
+#include "core/design/scenario.hpp"
 #include "core/design/shape.hpp"
 
 #include <fmt/format.h>
@@ -150,6 +151,16 @@ constexpr Field<FabricJoin> kJoinFields[] = {
     {"length", [](FabricJoin& join,
                   std::string_view value) { return maybeInto(join.length, value, parseLength); }},
 };
+constexpr Field<Scenario> kScenarioFields[] = {
+    {"name",
+     [](Scenario& scenario, std::string_view value) { return textInto(scenario.name, value); }},
+    {"on",
+     [](Scenario& scenario, std::string_view value) {
+         return textInto(scenario.on, value == kBaseline ? "" : value);
+     }},
+    {"note",
+     [](Scenario& scenario, std::string_view value) { return textInto(scenario.note, value); }},
+};
 constexpr Field<DrawnNode> kNodeFields[] = {
     {"name", [](DrawnNode& node, std::string_view value) { return textInto(node.name, value); }},
     {"role",
@@ -295,6 +306,10 @@ Result<Edit> setItem(const Design& design, std::string_view id, std::string_view
         WEFT_TRY(FabricJoin changed, withField(*join, kJoinFields, name, value));
         return PutJoin{std::move(changed)};
     }
+    if (const Scenario* scenario = design.scenario(id)) {
+        WEFT_TRY(Scenario changed, withField(*scenario, kScenarioFields, name, value));
+        return PutScenario{std::move(changed)};
+    }
     std::vector<std::string_view> known;
     const auto collect = [&](const auto& items) {
         for (const auto& item : items) {
@@ -307,16 +322,17 @@ Result<Edit> setItem(const Design& design, std::string_view id, std::string_view
     collect(*design.wans);
     collect(*design.workloads);
     collect(*design.joins);
+    collect(*design.scenarios);
     const std::string_view near = nearest(id, known);
     return fail(ErrorCode::Usage,
-                fmt::format("found {}, expected the id of {}", inQuotes(id), kItemKinds), {},
-                near.empty() ? std::string() : fmt::format("Did you mean {}?", near));
+                fmt::format("found {}, expected the id of an item of this design", inQuotes(id)),
+                {}, near.empty() ? std::string() : fmt::format("Did you mean {}?", near));
 }
 
 Result<Edit> setPath(const Design& design, std::vector<std::string_view> path,
                      std::string_view value) {
-    constexpr std::string_view kSections[] = {"sites", "groups",    "fabrics",
-                                              "wans",  "workloads", "joins"};
+    constexpr std::string_view kSections[] = {"sites",     "groups", "fabrics",  "wans",
+                                              "workloads", "joins",  "scenarios"};
     if (path.size() == 1 && path[0] == "name") {
         return Rename{{}, std::string(value)};
     }
@@ -333,6 +349,10 @@ Result<Edit> setPath(const Design& design, std::vector<std::string_view> path,
         made.id = path[1];
         WEFT_TRY_VOID(endsInto(made, value));
         return PutJoin{std::move(made)};
+    }
+    if (path.size() == 3 && path[0] == "scenarios" && path[2] == "name" &&
+        ownerOf(design, path[1]).empty()) {
+        return PutScenario{{std::string(path[1]), std::string(value), {}, {}, {}}};
     }
     if (path.size() == 1 && path[0] == "notes") {
         return SetNotes{std::string(value)};

@@ -21,8 +21,6 @@ constexpr std::size_t kMostGraphItems = 1'000'000; // nodes, and links, of one d
 constexpr std::size_t kLongestName = 200;          // bytes
 constexpr std::size_t kLongestNote = 100'000;      // bytes
 constexpr std::int64_t kMostFlows = 1'000'000;     // of an endpoint
-// What an id may name, as messages say it.
-constexpr std::string_view kItemKinds = "a site, group, fabric, WAN link, workload or join";
 
 // Each object by itself.
 Result<void> checkShape(const Site& site);
@@ -36,6 +34,7 @@ Result<void> checkShape(const DrawnNode& node);
 Result<void> checkShape(const DrawnLink& link);
 Result<void> checkShape(const Part& part);
 Result<void> checkShape(const Acceptance& acceptance);
+Result<void> checkShape(const Scenario& scenario);
 Result<void> checkShape(const Rect& place);
 Result<void> checkShape(const Point& place);
 Result<void> checkParameter(std::string_view name, const ParamValue& value);
@@ -57,7 +56,8 @@ Result<void> checkReferences(const Directory& directory, const Workload& workloa
 Result<void> checkReferences(const Directory& directory, const FabricJoin& join);
 Result<void> checkReferences(const DrawnGraph& graph, const DrawnLink& link);
 
-// "site", "group", "fabric", "WAN link", "workload" or "join": what the id names in the design;
+// "site", "group", "fabric", "WAN link", "workload", "join" or "what-if": what the id names in the
+// design;
 // empty when it is free.
 std::string_view ownerOf(const Design& design, std::string_view id);
 

@@ -3,6 +3,7 @@
 // them required.
 #include "core/base/file.hpp"
 #include "core/base/json.hpp"
+#include "core/design/edit.hpp"
 #include "core/design/file.hpp"
 #include "tests/core/design/sample_design.hpp"
 
@@ -32,6 +33,7 @@ constexpr Row kRows[] = {
     {"join", "/joins/0"},
     {"join_end", "/joins/0/a"},
     {"acceptance", "/accepted/0"},
+    {"scenario", "/scenarios/1"},
 };
 
 Json completeDocument() {
@@ -41,6 +43,8 @@ Json completeDocument() {
         {"llama", "Llama", "training", "compute", {{"micro-batches", std::int64_t{16}}}}};
     design.fabrics.write()[1].failed = {{"s1", "s2", 1}};
     design.fabrics.write()[1].traffic = {RoutePolicy::Wcmp, 8, 0.25};
+    design.scenarios.write() = {{"wider", "Wider", {}, {}, {}},
+                                {"widest", "Widest", "wider", "For the board", {SetNotes{"Big"}}}};
     return *parseJson(writeDesign(design));
 }
 
