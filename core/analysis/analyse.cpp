@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/analysis/analysis.hpp"
 #include "core/analysis/fixes.hpp"
+#include "core/analysis/joins.hpp"
 #include "core/analysis/pass.hpp"
 #include "core/fabric/damage.hpp"
 #include "core/plant/plant.hpp"
@@ -57,6 +58,9 @@ std::map<std::string, std::size_t, std::less<>> scopeOrder(const Design& design)
     }
     for (const ServerGroup& group : *design.groups) {
         order.emplace(group.id, order.size());
+    }
+    for (const FabricJoin& join : *design.joins) {
+        order.emplace(join.id, order.size());
     }
     for (const Workload& workload : *design.workloads) {
         order.emplace(workload.id, order.size());
@@ -157,9 +161,10 @@ Analysis analyse(const Design& design, const Catalog& catalog, const AnalysisOpt
         }
         analysis.fabrics.push_back(
             expandFabric(intent, context, options.useSymmetry, analysis.findings));
-        analysis.overlays.push_back({intent.id, {}, {}, {}, {}, {}});
+        analysis.overlays.push_back({intent.id, {}, {}, {}, {}, {}, {}});
         expansions.push_back(analysis.fabrics.back().expansion);
     }
+    joinFabrics(design, analysis);
     auto bill = std::make_shared<Bill>(makeBill(design, pinned, expansions));
     analysis.findings.insert(analysis.findings.end(), bill->findings.begin(), bill->findings.end());
     analysis.bill = std::move(bill);
@@ -219,6 +224,9 @@ Finding notRun(const Id& fabric, std::string_view pass, std::string what, std::s
 
 std::string fabricOrigin(const Design& design, const Id& fabric) {
     const FabricIntent* intent = design.fabric(fabric);
+    if (const FabricJoin* join = design.join(fabric)) {
+        return fmt::format("the fabrics joined by {}", join->name.empty() ? fabric : join->name);
+    }
     return fmt::format("fabric {}",
                        intent != nullptr && !intent->name.empty() ? intent->name : fabric);
 }

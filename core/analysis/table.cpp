@@ -5,7 +5,9 @@
 #include "core/analysis/counts.hpp"
 #include "core/analysis/fabric_workloads.hpp"
 #include "core/analysis/failures.hpp"
+#include "core/analysis/hashing.hpp"
 #include "core/analysis/hops.hpp"
+#include "core/analysis/joins.hpp"
 #include "core/analysis/loads.hpp"
 #include "core/analysis/network.hpp"
 #include "core/analysis/oversubscription.hpp"
@@ -38,6 +40,9 @@ constexpr Names kLoaded = {"fabric.load", "fabric.throughput.ecmp"};
 constexpr Names kFlowing = {"fabric.throughput.max"};
 constexpr Names kFlowNeeds = {"loads"};
 constexpr Names kBounded = {"fabric.throughput.tub", "fabric.throughput.hop_bound"};
+constexpr Names kHashed = {"fabric.hash"};
+constexpr Names kHashNeeds = {"loads"};
+constexpr Names kJoined = {"join."};
 constexpr Names kFailing = {"fabric.failure"};
 constexpr Names kTimed = {"collective."};
 constexpr Names kPlanted = {"fabric.cables", "fabric.transceivers", "fabric.ports", "bom.",
@@ -84,6 +89,7 @@ std::span<const Pass> passes() {
          singlePointsOfFailure},
         {"disjoint-paths", "Disjoint paths", Lane::Both, kDisjoint, {}, false, disjointPaths},
         {"loads", "Loads", Lane::Both, kLoaded, {}, false, loads},
+        {"hashing", "Hash collisions", Lane::Both, kHashed, kHashNeeds, false, hashing},
         {"throughput", "Maximum flow", Lane::Both, kFlowing, kFlowNeeds, false, throughput},
         {"throughput-bounds",
          "Bounds on throughput",
@@ -92,6 +98,7 @@ std::span<const Pass> passes() {
          {},
          false,
          throughputBounds},
+        {"joins", "Joins", Lane::Both, kJoined, {}, false, joins},
         {"failures", "Failures", Lane::Background, kFailing, {}, false, failures},
         {"collective-times", "Collectives", Lane::Frame, kTimed, {}, true, collectiveTimes},
         {"pieces", "Pieces", Lane::Frame, kPlanted, {}, false, countPlant},

@@ -106,6 +106,13 @@ Result<void> change(Design& design, const PutWorkload& edit) {
     return put(design.workloads, edit.workload);
 }
 
+Result<void> change(Design& design, const PutJoin& edit) {
+    WEFT_TRY_VOID(checkShape(edit.join));
+    WEFT_TRY_VOID(checkFree(design, edit.join.id, "join"));
+    WEFT_TRY_VOID(checkReferences(Directory(design), edit.join));
+    return put(design.joins, edit.join);
+}
+
 Result<Scenario*> scenarioToWrite(Design& design, const Id& id) {
     if (!isIn(*design.scenarios, id)) {
         return unknown(id, "a what-if");
@@ -224,6 +231,8 @@ void removeWorkloadsOn(Design& design, const Id& id) {
 
 void removeFabric(Design& design, const Id& id) {
     removeWorkloadsOn(design, id);
+    removeIf(design.joins,
+             [&](const FabricJoin& join) { return join.a.fabric == id || join.b.fabric == id; });
     removeIf(design.fabrics, [&](const FabricIntent& fabric) { return fabric.id == id; });
 }
 
@@ -289,6 +298,8 @@ Result<void> change(Design& design, const RemoveItem& edit) {
         removeIf(design.wans, [&](const WanLink& wan) { return wan.id == id; });
     } else if (design.workload(id) != nullptr) {
         removeIf(design.workloads, [&](const Workload& workload) { return workload.id == id; });
+    } else if (design.join(id) != nullptr) {
+        removeIf(design.joins, [&](const FabricJoin& join) { return join.id == id; });
     } else if (design.scenario(id) != nullptr) {
         removeScenario(design, id);
     } else {
@@ -354,6 +365,8 @@ Result<void> change(Design& design, const Rename& edit) {
         itemOf(design.wans.write(), edit.id).name = edit.name;
     } else if (isIn(*design.workloads, edit.id)) {
         itemOf(design.workloads.write(), edit.id).name = edit.name;
+    } else if (isIn(*design.joins, edit.id)) {
+        itemOf(design.joins.write(), edit.id).name = edit.name;
     } else if (isIn(*design.scenarios, edit.id)) {
         itemOf(design.scenarios.write(), edit.id).name = edit.name;
     } else {
@@ -465,6 +478,8 @@ std::string subject(const Edit& edit) {
                 return each.wan.id;
             } else if constexpr (requires { each.workload.id; }) {
                 return each.workload.id;
+            } else if constexpr (requires { each.join.id; }) {
+                return each.join.id;
             } else if constexpr (requires { each.scenario.id; }) {
                 return each.scenario.id;
             } else if constexpr (requires { each.scenario; }) {

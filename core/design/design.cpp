@@ -31,6 +31,8 @@ constexpr std::array<std::string_view, 5> kNodeRoles = {"server", "leaf", "spine
 constexpr std::array<std::string_view, 5> kFabricRoles = {"compute", "storage", "front-end",
                                                           "in-band", "out-of-band"};
 constexpr std::array<std::string_view, 4> kTransports = {"infiniband", "rocev2", "tcp", "sprayed"};
+constexpr std::array<std::string_view, 7> kRoutePolicies = {
+    "auto", "ecmp", "wcmp", "adaptive", "sprayed", "valiant", "ugal"};
 
 } // namespace
 
@@ -52,6 +54,10 @@ const WanLink* Design::wan(std::string_view wanted) const {
 
 const Workload* Design::workload(std::string_view wanted) const {
     return find(*workloads, wanted);
+}
+
+const FabricJoin* Design::join(std::string_view wanted) const {
+    return find(*joins, wanted);
 }
 
 std::string freshDesignId() {
@@ -84,6 +90,10 @@ std::string_view toString(Transport transport) {
     return kTransports[static_cast<std::size_t>(transport)];
 }
 
+std::string_view toString(RoutePolicy policy) {
+    return kRoutePolicies[static_cast<std::size_t>(policy)];
+}
+
 std::optional<SiteKind> siteKindFrom(std::string_view word) {
     return fromWord<SiteKind>(kSiteKinds, word);
 }
@@ -98,6 +108,10 @@ std::optional<FabricRole> fabricRoleFrom(std::string_view word) {
 
 std::optional<Transport> transportFrom(std::string_view word) {
     return fromWord<Transport>(kTransports, word);
+}
+
+std::optional<RoutePolicy> routePolicyFrom(std::string_view word) {
+    return fromWord<RoutePolicy>(kRoutePolicies, word);
 }
 
 } // namespace weft

@@ -8,6 +8,8 @@
 #include "core/base/shared.hpp"
 #include "core/base/units.hpp"
 #include "core/catalog/parts.hpp"
+#include "core/design/join.hpp"
+#include "core/design/traffic_choice.hpp"
 
 #include <cstdint>
 #include <map>
@@ -18,10 +20,6 @@
 #include <vector>
 
 namespace weft {
-
-// Ids are lower-case words ("compute", "leaf-1"); unique over the sites, fabrics, groups, WAN
-// links, workloads and what-ifs of a design together, because a metric's scope is one of them.
-using Id = std::string;
 
 struct Point {
     double x = 0, y = 0; // canvas units (1 = one device-independent pixel at 100 %)
@@ -73,8 +71,6 @@ struct Attachment {
 };
 
 // Free-form fabrics are drawn: nodes and links with ids of their own inside the fabric.
-enum class NodeRole : std::uint8_t { Server, Leaf, Spine, Core, Switch };
-
 struct DrawnNode {
     Id id;
     std::string name;
@@ -117,6 +113,7 @@ struct FabricIntent {
     std::string topology; // a row of the topology table: "leaf-spine"
     FabricRole role = FabricRole::Compute;
     Transport transport = Transport::RoceV2;
+    TrafficChoice traffic;
     Params params; // only what was said; defaults come from the topology's ParamSpecs
     std::vector<Attachment> attachments;
     Shared<DrawnGraph> graph; // of topology "free-form"
@@ -177,6 +174,7 @@ struct Design {
     Shared<std::vector<FabricIntent>> fabrics;
     Shared<std::vector<WanLink>> wans;
     Shared<std::vector<Workload>> workloads;
+    Shared<std::vector<FabricJoin>> joins;
     Shared<std::vector<Part>> parts; // pinned copies, sorted by id
     Shared<std::vector<Acceptance>> accepted;
     Scenarios scenarios; // what-ifs on this baseline, in the order they are shown
@@ -187,6 +185,7 @@ struct Design {
     const FabricIntent* fabric(std::string_view wanted) const;
     const WanLink* wan(std::string_view wanted) const;
     const Workload* workload(std::string_view wanted) const;
+    const FabricJoin* join(std::string_view wanted) const;
     const Scenario* scenario(std::string_view wanted) const;
 };
 
@@ -196,12 +195,10 @@ Design emptyDesign(std::string name);
 std::string freshDesignId();
 
 std::string_view toString(SiteKind kind); // "data-centre", "edge", "cloud-region"
-std::string_view toString(NodeRole role); // "server", "leaf", …
 std::string_view
 toString(FabricRole role); // "compute", "storage", "front-end", "in-band", "out-of-band"
 std::string_view toString(Transport transport); // "infiniband", "rocev2", "tcp", "sprayed"
 std::optional<SiteKind> siteKindFrom(std::string_view word);
-std::optional<NodeRole> nodeRoleFrom(std::string_view word);
 std::optional<FabricRole> fabricRoleFrom(std::string_view word);
 std::optional<Transport> transportFrom(std::string_view word);
 

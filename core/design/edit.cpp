@@ -35,6 +35,9 @@ std::string called(const Design& design, const Id& id) {
     if (const Workload* workload = design.workload(id)) {
         return nameOr(workload->name, id);
     }
+    if (const FabricJoin* join = design.join(id)) {
+        return nameOr(join->name, id);
+    }
     if (const Scenario* scenario = design.scenario(id)) {
         return nameOr(scenario->name, id);
     }
@@ -69,6 +72,12 @@ struct Labeller {
     }
     std::string operator()(const PutWorkload& edit) const {
         return putLabel(before, edit.workload.id, edit.workload.name);
+    }
+    std::string operator()(const PutJoin& edit) const {
+        return before.join(edit.join.id) != nullptr
+                   ? "Change " + called(before, edit.join.id)
+                   : fmt::format("Join {} and {}", called(before, edit.join.a.fabric),
+                                 called(before, edit.join.b.fabric));
     }
     std::string operator()(const PutNode& edit) const {
         return fmt::format("Draw {} in {}", nameOr(edit.node.name, edit.node.id),

@@ -34,6 +34,10 @@ struct PutWorkload {
     Workload workload;
     bool operator==(const PutWorkload&) const = default;
 };
+struct PutJoin {
+    FabricJoin join;
+    bool operator==(const PutJoin&) const = default;
+};
 struct PutNode {
     Id fabric;
     DrawnNode node;
@@ -44,9 +48,9 @@ struct PutLink {
     DrawnLink link;
     bool operator==(const PutLink&) const = default;
 };
-// Removes a site, group, fabric, WAN link, workload or scenario with all that hangs on it (a site's
-// fabrics, groups and WAN links; a group's attachments; the workloads that run on a group or
-// fabric). Scenarios on a removed one keep its edits and are on what it was on.
+// Removes a site, group, fabric, WAN link, workload, join or scenario with all that hangs on it (a
+// site's fabrics, groups and WAN links; a group's attachments; the workloads that run on a group or
+// fabric; a fabric's joins). Scenarios on a removed one keep its edits and are on what it was on.
 struct RemoveItem {
     Id id;
     bool operator==(const RemoveItem&) const = default;
@@ -71,7 +75,7 @@ struct Rename {
     Id id;
     std::string name;
     bool operator==(const Rename&) const = default;
-}; // a site, group, fabric, WAN link, workload or scenario; "" names the design
+}; // a site, group, fabric, WAN link, workload, join or scenario; "" names the design
 struct SetNotes {
     std::string notes;
     bool operator==(const SetNotes&) const = default;
@@ -114,8 +118,8 @@ struct PromoteScenario;
 struct Batch; // several edits as one step
 using Edit = std::variant<PutSite, PutGroup, PutFabric, PutWan, PutNode, PutLink, RemoveItem,
                           RemoveNode, RemoveLink, SetParameter, Rename, SetNotes, Move, MoveNode,
-                          SetFailed, PinPart, AcceptFinding, PutWorkload, PutScenario, EditScenario,
-                          DropFromScenario, MoveScenario, PromoteScenario, Batch>;
+                          SetFailed, PinPart, AcceptFinding, PutWorkload, PutJoin, PutScenario,
+                          EditScenario, DropFromScenario, MoveScenario, PromoteScenario, Batch>;
 struct Batch {
     std::string label;
     std::vector<Edit> edits;

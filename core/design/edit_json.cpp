@@ -39,6 +39,9 @@ struct Write {
     Json operator()(const PutWorkload& edit) const {
         return {{"edit", "put-workload"}, {"workload", toJson(edit.workload)}};
     }
+    Json operator()(const PutJoin& edit) const {
+        return {{"edit", "put-join"}, {"join", toJson(edit.join)}};
+    }
     Json operator()(const PutNode& edit) const {
         return {{"edit", "put-node"}, {"fabric", edit.fabric}, {"node", toJson(edit.node)}};
     }
@@ -148,6 +151,12 @@ Result<Edit> readPutWorkload(const JsonAt& at) {
     WEFT_TRY_VOID(at.expectObject({"edit", "workload"}));
     WEFT_TRY(Workload workload, workloadFromJson(at.at("workload")));
     return PutWorkload{std::move(workload)};
+}
+
+Result<Edit> readPutJoin(const JsonAt& at) {
+    WEFT_TRY_VOID(at.expectObject({"edit", "join"}));
+    WEFT_TRY(FabricJoin join, joinFromJson(at.at("join")));
+    return PutJoin{std::move(join)};
 }
 
 Result<Edit> readPutNode(const JsonAt& at) {
@@ -304,6 +313,7 @@ constexpr Row kRows[] = {
     {"put-fabric", readPutFabric},
     {"put-wan", readPutWan},
     {"put-workload", readPutWorkload},
+    {"put-join", readPutJoin},
     {"put-node", readPutNode},
     {"put-link", readPutLink},
     {"remove-item", readRemoveItem},

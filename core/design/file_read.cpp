@@ -60,6 +60,7 @@ Result<void> checkWhole(const Design& design) {
     WEFT_TRY_VOID(checkIds(items, "fabrics", *design.fabrics));
     WEFT_TRY_VOID(checkIds(items, "wans", *design.wans));
     WEFT_TRY_VOID(checkIds(items, "workloads", *design.workloads));
+    WEFT_TRY_VOID(checkIds(items, "joins", *design.joins));
     WEFT_TRY_VOID(checkIds(items, "scenarios", *design.scenarios));
     WEFT_TRY_VOID(checkIds(parts, "parts", *design.parts));
     for (std::size_t i = 0; i < design.accepted->size(); ++i) {
@@ -70,6 +71,7 @@ Result<void> checkWhole(const Design& design) {
     WEFT_TRY_VOID(checkAllReferences(directory, "fabrics", *design.fabrics));
     WEFT_TRY_VOID(checkAllReferences(directory, "wans", *design.wans));
     WEFT_TRY_VOID(checkAllReferences(directory, "workloads", *design.workloads));
+    WEFT_TRY_VOID(checkAllReferences(directory, "joins", *design.joins));
     return below("/scenarios", checkScenarios(*design.scenarios));
 }
 
@@ -86,7 +88,7 @@ Result<void> readSection(Shared<std::vector<T>>& section, const JsonAt& document
 Result<Design> designFromJson(const JsonAt& at) {
     WEFT_TRY_VOID(
         at.expectObject({"format", "id", "name", "notes?", "sites?", "groups?", "fabrics?", "wans?",
-                         "workloads?", "parts?", "accepted?", "scenarios?"}));
+                         "workloads?", "joins?", "parts?", "accepted?", "scenarios?"}));
     Design design;
     WEFT_TRY(design.id, at.at("id").asString());
     WEFT_TRY(design.name, at.at("name").asString());
@@ -96,6 +98,7 @@ Result<Design> designFromJson(const JsonAt& at) {
     WEFT_TRY_VOID(readSection(design.fabrics, at, "fabrics", fabricFromJson));
     WEFT_TRY_VOID(readSection(design.wans, at, "wans", wanFromJson));
     WEFT_TRY_VOID(readSection(design.workloads, at, "workloads", workloadFromJson));
+    WEFT_TRY_VOID(readSection(design.joins, at, "joins", joinFromJson));
     WEFT_TRY_VOID(readSection(design.parts, at, "parts", partFromJson));
     WEFT_TRY_VOID(readSection(design.accepted, at, "accepted", acceptanceFromJson));
     if (at.has("scenarios")) {

@@ -103,6 +103,9 @@ std::string writeDesign(const Design& design) {
     if (!design.workloads->empty()) { // a document without any stays readable for Weft 0.1
         section("workloads", *design.workloads, object);
     }
+    if (!design.joins->empty()) { // likewise for Weft 0.2
+        section("joins", *design.joins, object);
+    }
     section("parts", *design.parts, [&](const Part& part) { writeInline(out, partToJson(part)); });
     section("accepted", *design.accepted, object);
     if (!design.scenarios->empty()) {

@@ -8,14 +8,6 @@ namespace weft {
 
 namespace {
 
-template <class Enum>
-Result<Enum> wordFromJson(const JsonAt& at, std::optional<Enum> (*from)(std::string_view),
-                          std::string_view words) {
-    WEFT_TRY(const std::string word, at.asString());
-    const std::optional<Enum> value = from(word);
-    return value ? Result<Enum>(*value) : at.expected(words);
-}
-
 Json toJson(const Attachment& attachment) {
     Json json = {{"group", attachment.group}};
     if (!attachment.portRole.empty()) {
@@ -59,6 +51,35 @@ Result<Params> paramsFromJson(const JsonAt& at) {
         WEFT_TRY(params[name], paramFromJson(at.at(name)));
     }
     return params;
+}
+
+// Keys of the fabric itself; one that says nothing is left out.
+void writeTraffic(Json& json, const TrafficChoice& traffic) {
+    if (traffic.routing != RoutePolicy::Auto) {
+        json["routing"] = toString(traffic.routing);
+    }
+    if (traffic.flowsPerEndpoint) {
+        json["flows"] = *traffic.flowsPerEndpoint;
+    }
+    if (traffic.northSouthShare) {
+        json["north_south"] = shortNumber(*traffic.northSouthShare);
+    }
+}
+
+Result<TrafficChoice> trafficFromJson(const JsonAt& at) {
+    TrafficChoice traffic;
+    if (at.has("routing")) {
+        WEFT_TRY(traffic.routing,
+                 wordFromJson(at.at("routing"), routePolicyFrom,
+                              "auto, ecmp, wcmp, adaptive, sprayed, valiant or ugal"));
+    }
+    if (at.has("flows")) {
+        WEFT_TRY(traffic.flowsPerEndpoint, at.at("flows").asCount(1, kMostFlows));
+    }
+    if (at.has("north_south")) {
+        WEFT_TRY(traffic.northSouthShare, finiteReal(at.at("north_south")));
+    }
+    return traffic;
 }
 
 // Kilometres where they read back to the same value, which 80 does and 0.0333… need not; else
@@ -197,6 +218,7 @@ Json toJson(const FabricIntent& fabric) {
                  {"topology", fabric.topology},
                  {"role", toString(fabric.role)},
                  {"transport", toString(fabric.transport)}};
+    writeTraffic(json, fabric.traffic);
     json["place"] = toJson(fabric.place);
     json["params"] = toJson(fabric.params);
     if (!fabric.attachments.empty()) {
@@ -215,8 +237,9 @@ Json toJson(const FabricIntent& fabric) {
 }
 
 Result<FabricIntent> fabricFromJson(const JsonAt& at) {
-    WEFT_TRY_VOID(at.expectObject({"id", "name", "site", "topology", "role", "transport", "place",
-                                   "params", "attachments?", "failed?", "graph?"}));
+    WEFT_TRY_VOID(at.expectObject({"id", "name", "site", "topology", "role", "transport",
+                                   "routing?", "flows?", "north_south?", "place", "params",
+                                   "attachments?", "failed?", "graph?"}));
     FabricIntent fabric;
     WEFT_TRY(fabric.id, at.at("id").asString());
     WEFT_TRY(fabric.name, at.at("name").asString());
@@ -226,6 +249,7 @@ Result<FabricIntent> fabricFromJson(const JsonAt& at) {
                                        "compute, storage, front-end, in-band or out-of-band"));
     WEFT_TRY(fabric.transport,
              wordFromJson(at.at("transport"), transportFrom, "infiniband, rocev2, tcp or sprayed"));
+    WEFT_TRY(fabric.traffic, trafficFromJson(at));
     WEFT_TRY(fabric.place, rectFromJson(at.at("place")));
     WEFT_TRY(fabric.params, paramsFromJson(at.at("params")));
     if (at.has("attachments")) {

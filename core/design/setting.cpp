@@ -53,6 +53,21 @@ Result<void> maybeInto(std::optional<T>& field, std::string_view text,
     return into(field, parse(text));
 }
 
+Result<void> endsInto(FabricJoin& join, std::string_view value) {
+    const std::vector<std::string_view> ends = split(value, ',');
+    const auto a = ends.size() == 2 ? joinEndFrom(trimmed(ends[0])) : std::nullopt;
+    const auto b = ends.size() == 2 ? joinEndFrom(trimmed(ends[1])) : std::nullopt;
+    if (!a || !b) {
+        return fail(ErrorCode::Usage,
+                    fmt::format("found {}, expected two tiers of switches and, if not all of a "
+                                "tier are gateways, how many: compute/spine,storage/leaf:4",
+                                inQuotes(value)));
+    }
+    join.a = *a;
+    join.b = *b;
+    return {};
+}
+
 constexpr Field<Site> kSiteFields[] = {
     {"name", [](Site& site, std::string_view value) { return textInto(site.name, value); }},
     {"kind",
@@ -93,6 +108,19 @@ constexpr Field<FabricIntent> kFabricFields[] = {
          return wordInto(fabric.transport, transportFrom, value,
                          "infiniband, rocev2, tcp or sprayed");
      }},
+    {"routing",
+     [](FabricIntent& fabric, std::string_view value) {
+         return wordInto(fabric.traffic.routing, routePolicyFrom, value,
+                         "auto, ecmp, wcmp, adaptive, sprayed, valiant or ugal");
+     }},
+    {"flows",
+     [](FabricIntent& fabric, std::string_view value) {
+         return maybeInto(fabric.traffic.flowsPerEndpoint, value, parseCount);
+     }},
+    {"north-south",
+     [](FabricIntent& fabric, std::string_view value) {
+         return maybeInto(fabric.traffic.northSouthShare, value, parseRatio);
+     }},
 };
 constexpr Field<WanLink> kWanFields[] = {
     {"name", [](WanLink& wan, std::string_view value) { return textInto(wan.name, value); }},
@@ -112,6 +140,16 @@ constexpr Field<Workload> kWorkloadFields[] = {
     {"kind",
      [](Workload& workload, std::string_view value) { return textInto(workload.kind, value); }},
     {"on", [](Workload& workload, std::string_view value) { return textInto(workload.on, value); }},
+};
+constexpr Field<FabricJoin> kJoinFields[] = {
+    {"name", [](FabricJoin& join, std::string_view value) { return textInto(join.name, value); }},
+    {"ends", endsInto},
+    {"rate", [](FabricJoin& join,
+                std::string_view value) { return into(join.rate, parseBandwidth(value)); }},
+    {"count",
+     [](FabricJoin& join, std::string_view value) { return into(join.count, parseCount(value)); }},
+    {"length", [](FabricJoin& join,
+                  std::string_view value) { return maybeInto(join.length, value, parseLength); }},
 };
 constexpr Field<Scenario> kScenarioFields[] = {
     {"name",
@@ -264,6 +302,10 @@ Result<Edit> setItem(const Design& design, std::string_view id, std::string_view
     if (const Workload* workload = design.workload(id)) {
         return setOwn<PutWorkload>(*workload, kWorkloadFields, name, value);
     }
+    if (const FabricJoin* join = design.join(id)) {
+        WEFT_TRY(FabricJoin changed, withField(*join, kJoinFields, name, value));
+        return PutJoin{std::move(changed)};
+    }
     if (const Scenario* scenario = design.scenario(id)) {
         WEFT_TRY(Scenario changed, withField(*scenario, kScenarioFields, name, value));
         return PutScenario{std::move(changed)};
@@ -279,6 +321,7 @@ Result<Edit> setItem(const Design& design, std::string_view id, std::string_view
     collect(*design.fabrics);
     collect(*design.wans);
     collect(*design.workloads);
+    collect(*design.joins);
     collect(*design.scenarios);
     const std::string_view near = nearest(id, known);
     return fail(ErrorCode::Usage,
@@ -288,8 +331,8 @@ Result<Edit> setItem(const Design& design, std::string_view id, std::string_view
 
 Result<Edit> setPath(const Design& design, std::vector<std::string_view> path,
                      std::string_view value) {
-    constexpr std::string_view kSections[] = {"sites", "groups",    "fabrics",
-                                              "wans",  "workloads", "scenarios"};
+    constexpr std::string_view kSections[] = {"sites",     "groups", "fabrics",  "wans",
+                                              "workloads", "joins",  "scenarios"};
     if (path.size() == 1 && path[0] == "name") {
         return Rename{{}, std::string(value)};
     }
@@ -298,7 +341,14 @@ Result<Edit> setPath(const Design& design, std::vector<std::string_view> path,
         Workload made;
         made.id = path[1];
         made.kind = value;
-        return PutWorkload{std::move(made)}; // the one kind of item that needs no more than this
+        return PutWorkload{std::move(made)}; // needs no more than this
+    }
+    if (path.size() == 3 && path[0] == "joins" && path[2] == "ends" &&
+        ownerOf(design, path[1]).empty()) {
+        FabricJoin made; // of a rate still to be said
+        made.id = path[1];
+        WEFT_TRY_VOID(endsInto(made, value));
+        return PutJoin{std::move(made)};
     }
     if (path.size() == 3 && path[0] == "scenarios" && path[2] == "name" &&
         ownerOf(design, path[1]).empty()) {

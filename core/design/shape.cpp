@@ -84,6 +84,20 @@ template <class Quantity> Result<void> checkNotNegative(std::string_view place, 
                : wrong(place, fmt::format("{}", value.inBase()), "a finite number of 0 or more");
 }
 
+Result<void> checkShare(std::string_view place, double share) {
+    return share >= 0 && share <= 1 ? Result<void>()
+                                    : wrong(place, fmt::format("{}", share), "a share from 0 to 1");
+}
+
+// Of the join's end at `place`.
+Result<void> checkEnd(const std::string& place, const JoinEnd& end) {
+    if (end.tier == NodeRole::Server) {
+        return wrong(place + "/tier", inQuotes(toString(end.tier)),
+                     "leaf, spine, core or switch: gateways are switches");
+    }
+    return checkCount(place + "/switches", end.switches);
+}
+
 Result<void> checkGraph(const DrawnGraph& graph) {
     for (const auto& [what, size] :
          {std::pair("/nodes", graph.nodes.size()), std::pair("/links", graph.links.size())}) {
@@ -223,6 +237,12 @@ Result<void> checkShape(const FabricIntent& fabric) {
         WEFT_TRY_VOID(checkText(at + "/nic", attachment.nic, kLongestName));
         WEFT_TRY_VOID(checkCount(at + "/ports_per_server", attachment.portsPerServer.value_or(0)));
     }
+    if (const auto& flows = fabric.traffic.flowsPerEndpoint;
+        flows && (*flows < 1 || *flows > kMostFlows)) {
+        return wrong("/flows", std::to_string(*flows),
+                     fmt::format("a whole number from 1 to {}", kMostFlows));
+    }
+    WEFT_TRY_VOID(checkShare("/north_south", fabric.traffic.northSouthShare.value_or(0)));
     for (std::size_t i = 0; i < fabric.failed.size(); ++i) {
         WEFT_TRY_VOID(below(fmt::format("/failed/{}", i), checkShape(fabric.failed[i])));
     }
@@ -255,6 +275,19 @@ Result<void> checkShape(const Workload& workload) {
     WEFT_TRY_VOID(checkName(workload.name));
     WEFT_TRY_VOID(checkId("/kind", workload.kind));
     return checkParameters(workload.params);
+}
+
+Result<void> checkShape(const FabricJoin& join) {
+    WEFT_TRY_VOID(checkId("/id", join.id));
+    WEFT_TRY_VOID(checkName(join.name));
+    WEFT_TRY_VOID(checkEnd("/a", join.a));
+    WEFT_TRY_VOID(checkEnd("/b", join.b));
+    WEFT_TRY_VOID(checkNotNegative("/rate", join.rate));
+    WEFT_TRY_VOID(checkCount("/count", join.count));
+    WEFT_TRY_VOID(checkNotNegative("/length_m", join.length.value_or(Length())));
+    return join.a.fabric != join.b.fabric
+               ? Result<void>()
+               : wrong("/b/fabric", inQuotes(join.b.fabric), "another fabric than the first end's");
 }
 
 Result<void> checkShape(const DrawnNode& node) {
@@ -332,6 +365,16 @@ Result<void> checkReferences(const Directory& directory, const Workload& workloa
                    : wrong("/on", inQuotes(workload.on), "the id of a fabric or server group");
 }
 
+Result<void> checkReferences(const Directory& directory, const FabricJoin& join) {
+    for (const auto& [place, end] :
+         {std::pair("/a/fabric", &join.a), std::pair("/b/fabric", &join.b)}) {
+        if (!directory.fabrics.contains(end->fabric)) {
+            return wrong(place, inQuotes(end->fabric), "the id of a fabric");
+        }
+    }
+    return {};
+}
+
 Result<void> checkReferences(const DrawnGraph& graph, const DrawnLink& link) {
     for (const auto& [place, end] : {std::pair("/a", &link.a), std::pair("/b", &link.b)}) {
         if (std::none_of(graph.nodes.begin(), graph.nodes.end(),
@@ -348,6 +391,7 @@ std::string_view ownerOf(const Design& design, std::string_view id) {
            : design.fabric(id) != nullptr   ? "fabric"
            : design.wan(id) != nullptr      ? "WAN link"
            : design.workload(id) != nullptr ? "workload"
+           : design.join(id) != nullptr     ? "join"
            : design.scenario(id) != nullptr ? "what-if"
                                             : "";
 }

@@ -20,6 +20,7 @@ constexpr std::size_t kMostItems =
 constexpr std::size_t kMostGraphItems = 1'000'000; // nodes, and links, of one drawn graph
 constexpr std::size_t kLongestName = 200;          // bytes
 constexpr std::size_t kLongestNote = 100'000;      // bytes
+constexpr std::int64_t kMostFlows = 1'000'000;     // of an endpoint
 
 // Each object by itself.
 Result<void> checkShape(const Site& site);
@@ -28,6 +29,7 @@ Result<void> checkShape(const FabricIntent& fabric); // with its whole graph
 Result<void> checkShape(const FailedElement& element);
 Result<void> checkShape(const WanLink& wan);
 Result<void> checkShape(const Workload& workload);
+Result<void> checkShape(const FabricJoin& join);
 Result<void> checkShape(const DrawnNode& node);
 Result<void> checkShape(const DrawnLink& link);
 Result<void> checkShape(const Part& part);
@@ -51,9 +53,11 @@ Result<void> checkReferences(const Directory& directory, const ServerGroup& grou
 Result<void> checkReferences(const Directory& directory, const FabricIntent& fabric);
 Result<void> checkReferences(const Directory& directory, const WanLink& wan);
 Result<void> checkReferences(const Directory& directory, const Workload& workload);
+Result<void> checkReferences(const Directory& directory, const FabricJoin& join);
 Result<void> checkReferences(const DrawnGraph& graph, const DrawnLink& link);
 
-// "site", "group", "fabric", "WAN link", "workload" or "what-if": what the id names in the design;
+// "site", "group", "fabric", "WAN link", "workload", "join" or "what-if": what the id names in the
+// design;
 // empty when it is free.
 std::string_view ownerOf(const Design& design, std::string_view id);
 

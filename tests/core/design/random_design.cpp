@@ -107,6 +107,11 @@ Edit RandomDesign::editOf(std::size_t kind, const Design& design) {
         made.topology = below(2) == 0 ? "free-form" : "leaf-spine";
         made.role = static_cast<FabricRole>(below(5));
         made.transport = static_cast<Transport>(below(4));
+        made.traffic.routing = static_cast<RoutePolicy>(below(7));
+        if (below(2) == 0) {
+            made.traffic.flowsPerEndpoint = count + 1;
+            made.traffic.northSouthShare = static_cast<double>(count) / 1e5;
+        }
         made.params = {{"servers", param()}, {"leaf", param()}};
         for (const ServerGroup& group : *design.groups) {
             made.attachments.push_back({group.id, below(2) == 0 ? "compute" : "",
@@ -132,9 +137,10 @@ Edit RandomDesign::editOf(std::size_t kind, const Design& design) {
                        {id("link"), id("node"), id("node"), gbps(std::abs(real())), count % 4,
                         below(2) == 0 ? std::optional(metres(std::abs(real()))) : std::nullopt}};
     case 6:
-        return RemoveItem{below(4) == 0   ? id("site")
-                          : below(3) == 0 ? id("group")
-                          : below(2) == 0 ? id("wan")
+        return RemoveItem{below(5) == 0   ? id("site")
+                          : below(4) == 0 ? id("group")
+                          : below(3) == 0 ? id("wan")
+                          : below(2) == 0 ? id("join")
                                           : id("workload")};
     case 7:
         return RemoveNode{fabric, id("node")};
@@ -174,7 +180,15 @@ Edit RandomDesign::editOf(std::size_t kind, const Design& design) {
                             below(2) == 0 ? "training" : "collective",
                             below(2) == 0 ? "" : fabric,
                             {{"message", param()}, {"routing", param()}}}};
-    case 17: {
+    case 17:
+        return PutJoin{{id("join"),
+                        name(),
+                        {fabric, static_cast<NodeRole>(below(5)), count % 3},
+                        {id("fabric"), NodeRole::Leaf, 0},
+                        bitsPerSecond(std::abs(real())),
+                        count,
+                        below(2) == 0 ? std::optional(metres(std::abs(real()))) : std::nullopt}};
+    case 18: {
         Scenario made{id("scenario"), name(), below(2) == 0 ? "" : id("scenario"), name(), {}};
         Design whatIf = design;
         for (std::uint64_t i = below(4); i > 0; --i) {
@@ -184,16 +198,16 @@ Edit RandomDesign::editOf(std::size_t kind, const Design& design) {
         }
         return PutScenario{std::move(made)};
     }
-    case 18: {
+    case 19: {
         const Id scenario = id("scenario");
         const Result<Resolved> whatIf = resolve(design, scenario);
         return EditScenario{scenario, {plainEdit(whatIf ? whatIf->design : design)}};
     }
-    case 19:
-        return DropFromScenario{id("scenario"), count % 4};
     case 20:
-        return MoveScenario{id("scenario"), count % 4};
+        return DropFromScenario{id("scenario"), count % 4};
     case 21:
+        return MoveScenario{id("scenario"), count % 4};
+    case 22:
         return below(4) == 0 ? Edit(PromoteScenario{id("scenario")})
                              : Edit(RemoveItem{id("scenario")});
     default:

@@ -30,6 +30,8 @@ constexpr Row kRows[] = {
     {"link", "/fabrics/1/graph/links/0"},
     {"wan", "/wans/0"},
     {"workload", "/workloads/0"},
+    {"join", "/joins/0"},
+    {"join_end", "/joins/0/a"},
     {"acceptance", "/accepted/0"},
     {"scenario", "/scenarios/1"},
 };
@@ -40,6 +42,7 @@ Json completeDocument() {
     design.workloads = std::vector<Workload>{
         {"llama", "Llama", "training", "compute", {{"micro-batches", std::int64_t{16}}}}};
     design.fabrics.write()[1].failed = {{"s1", "s2", 1}};
+    design.fabrics.write()[1].traffic = {RoutePolicy::Wcmp, 8, 0.25};
     design.scenarios.write() = {{"wider", "Wider", {}, {}, {}},
                                 {"widest", "Widest", "wider", "For the board", {SetNotes{"Big"}}}};
     return *parseJson(writeDesign(design));
