@@ -64,6 +64,9 @@ std::map<std::string, std::size_t, std::less<>> scopeOrder(const Design& design)
     for (const Site& site : *design.sites) {
         order.emplace(site.id, order.size());
     }
+    for (const Flow& flow : *design.flows) {
+        order.emplace(flow.id, order.size());
+    }
     return order;
 }
 
@@ -119,7 +122,8 @@ void runPass(const Pass& pass, const PassInput& input, Analysis& analysis) {
     std::vector<Metric> metrics;
     std::vector<Finding> findings;
     std::vector<Series> series;
-    PassOutput output{metrics, findings, series, analysis.overlays};
+    PassOutput output{metrics,           findings,      series,
+                      analysis.overlays, analysis.wide, analysis.readiness};
     pass.run(input, output);
     std::move(metrics.begin(), metrics.end(), std::back_inserter(analysis.metrics));
     std::move(findings.begin(), findings.end(), std::back_inserter(analysis.findings));

@@ -71,6 +71,9 @@ struct Overlay {
     std::vector<NodeIndex> articulations;  // switches whose loss parts other switches' endpoints
 };
 
+struct WideReport;      // core/flows/report.hpp
+struct ReadinessReport; // core/analysis/readiness.hpp
+
 enum class Depth : std::uint8_t { Frame, Whole };
 
 struct Analysis {
@@ -80,6 +83,8 @@ struct Analysis {
     std::vector<Series> series;
     std::vector<Overlay> overlays; // one per fabric, in their order
     std::shared_ptr<const Bill> bill;
+    std::shared_ptr<const WideReport> wide; // flows, paths and failures between sites; null: none
+    std::shared_ptr<const ReadinessReport> readiness; // null where its pass did not run
     Depth depth = Depth::Frame;
 
     const Metric* find(std::string_view id, std::string_view scope) const; // null when not computed

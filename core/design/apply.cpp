@@ -4,6 +4,7 @@
 #include "core/base/text.hpp"
 #include "core/design/edit.hpp"
 #include "core/design/shape.hpp"
+#include "core/design/wide_items.hpp"
 
 #include <fmt/format.h>
 
@@ -12,6 +13,9 @@
 namespace weft {
 
 namespace {
+
+constexpr std::string_view kAnyItem =
+    "a site, group, fabric, WAN link, workload, gateway, risk group, flow, zone, rule or phase";
 
 Failure unknown(std::string_view id, std::string_view expected) {
     return fail(ErrorCode::Usage,
@@ -105,6 +109,23 @@ Result<void> change(Design& design, const PutWorkload& edit) {
     return put(design.workloads, edit.workload);
 }
 
+template <class Item> Result<void> change(Design& design, const PutItem<Item>& edit) {
+    WEFT_TRY_VOID(checkShape(edit.item));
+    WEFT_TRY_VOID(checkFree(design, edit.item.id, wideNames<Item>().item));
+    WEFT_TRY_VOID(checkReferences(Directory(design), edit.item));
+    return put(wideSection<Item>(design), edit.item);
+}
+
+template <class Entry> Result<void> change(Design& design, const SetEntry<Entry>& edit) {
+    WEFT_TRY_VOID(checkShape(edit.entry));
+    if (edit.on) {
+        return put(wideSection<Entry>(design), edit.entry);
+    }
+    removeIf(wideSection<Entry>(design),
+             [&](const Entry& entry) { return entry.id == edit.entry.id; });
+    return {};
+}
+
 // Of a drawn graph: adds or replaces, within the limit.
 template <class T> Result<void> putDrawn(std::vector<T>& items, const T& item) {
     if (isIn(items, item.id)) {
@@ -192,9 +213,14 @@ Result<void> change(Design& design, const RemoveItem& edit) {
         removeIf(design.wans, [&](const WanLink& wan) { return wan.id == id; });
     } else if (design.workload(id) != nullptr) {
         removeIf(design.workloads, [&](const Workload& workload) { return workload.id == id; });
+    } else if (ownerOf(design, id).empty()) {
+        return unknown(id, kAnyItem);
     } else {
-        return unknown(id, "a site, group, fabric, WAN link or workload");
+        eachWideItem([&]<class T>(TypeOf<T>) {
+            removeIf(wideSection<T>(design), [&](const T& item) { return item.id == id; });
+        });
     }
+    dropDangling(design);
     return {};
 }
 
@@ -255,8 +281,14 @@ Result<void> change(Design& design, const Rename& edit) {
         itemOf(design.wans.write(), edit.id).name = edit.name;
     } else if (isIn(*design.workloads, edit.id)) {
         itemOf(design.workloads.write(), edit.id).name = edit.name;
+    } else if (ownerOf(design, edit.id).empty()) {
+        return unknown(edit.id, kAnyItem);
     } else {
-        return unknown(edit.id, "a site, group, fabric, WAN link or workload");
+        eachWideItem([&]<class T>(TypeOf<T>) {
+            if (isIn(*wideSection<T>(design), edit.id)) {
+                itemOf(wideSection<T>(design).write(), edit.id).name = edit.name;
+            }
+        });
     }
     return {};
 }
@@ -364,6 +396,10 @@ std::string subject(const Edit& edit) {
                 return each.wan.id;
             } else if constexpr (requires { each.workload.id; }) {
                 return each.workload.id;
+            } else if constexpr (requires { each.item.id; }) {
+                return each.item.id;
+            } else if constexpr (requires { each.entry.id; }) {
+                return each.entry.id;
             } else if constexpr (requires { each.item; }) {
                 return each.item;
             } else if constexpr (requires { each.part.id; }) {

@@ -3,6 +3,7 @@
 
 #include "core/base/text.hpp"
 #include "core/design/shape.hpp"
+#include "core/design/wide_items.hpp"
 
 #include <fmt/format.h>
 
@@ -33,7 +34,13 @@ std::string called(const Design& design, const Id& id) {
     if (const Workload* workload = design.workload(id)) {
         return nameOr(workload->name, id);
     }
-    return id;
+    Id name = id;
+    eachWideItem([&]<class T>(TypeOf<T>) {
+        for (const T& item : *wideSection<T>(design)) {
+            name = item.id == id ? nameOr(item.name, id) : name;
+        }
+    });
+    return name;
 }
 
 std::string putLabel(const Design& before, const Id& id, const std::string& name) {
@@ -64,6 +71,13 @@ struct Labeller {
     }
     std::string operator()(const PutWorkload& edit) const {
         return putLabel(before, edit.workload.id, edit.workload.name);
+    }
+    template <class Item> std::string operator()(const PutItem<Item>& edit) const {
+        return putLabel(before, edit.item.id, edit.item.name);
+    }
+    template <class Entry> std::string operator()(const SetEntry<Entry>& edit) const {
+        return fmt::format("{} the {} {}", edit.on ? "Set" : "Take back", wideNames<Entry>().item,
+                           edit.entry.id);
     }
     std::string operator()(const PutNode& edit) const {
         return fmt::format("Draw {} in {}", nameOr(edit.node.name, edit.node.id),

@@ -29,6 +29,13 @@ struct PutWan {
 struct PutWorkload {
     Workload workload;
 };
+template <class Item> struct PutItem { Item item; };
+using PutGateway = PutItem<Gateway>;
+using PutRiskGroup = PutItem<RiskGroup>;
+using PutFlow = PutItem<Flow>;
+using PutZone = PutItem<Zone>;
+using PutRule = PutItem<FlowRule>;
+using PutPhase = PutItem<Phase>;
 struct PutNode {
     Id fabric;
     DrawnNode node;
@@ -37,8 +44,8 @@ struct PutLink {
     Id fabric;
     DrawnLink link;
 };
-// Removes a site, group, fabric, WAN link or workload with all that hangs on it (a site's fabrics,
-// groups and WAN links; a group's attachments; the workloads that run on a group or fabric).
+// Removes an item with all that hangs on it (a site's fabrics, groups, gateways and WAN links; a
+// group's attachments; the workloads that run on a group or fabric; flows from or to it).
 struct RemoveItem {
     Id id;
 };
@@ -58,7 +65,7 @@ struct SetParameter {
 struct Rename {
     Id id;
     std::string name;
-}; // a site, group, fabric, WAN link or workload; "" names the design
+}; // any item with a name; "" names the design
 struct SetNotes {
     std::string notes;
 }; // of the design
@@ -86,11 +93,19 @@ struct AcceptFinding {
     bool accepted = true;
 };
 
+// Says or takes back what is known of one class of components, or answered to one question.
+template <class Entry> struct SetEntry {
+    Entry entry;
+    bool on = true;
+};
+using SetReliability = SetEntry<Reliability>;
+using SetAnswer = SetEntry<Answer>;
+
 struct Batch; // several edits as one step
 using Edit = std::variant<PutSite, PutGroup, PutFabric, PutWan, PutNode, PutLink, RemoveItem,
                           RemoveNode, RemoveLink, SetParameter, Rename, SetNotes, Move, MoveNode,
-                          SetFailed, PinPart, AcceptFinding, PutWorkload,
-                          Batch>;
+                          SetFailed, PinPart, AcceptFinding, PutWorkload, PutGateway, PutRiskGroup,
+                          PutFlow, PutZone, PutRule, PutPhase, SetReliability, SetAnswer, Batch>;
 struct Batch {
     std::string label;
     std::vector<Edit> edits;

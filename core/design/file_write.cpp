@@ -5,6 +5,8 @@
 #include "core/catalog/part_json.hpp"
 #include "core/design/file.hpp"
 #include "core/design/item_json.hpp"
+#include "core/design/wide_items.hpp"
+#include "core/design/wide_json.hpp"
 
 #include <fmt/format.h>
 
@@ -93,6 +95,12 @@ std::string writeDesign(const Design& design) {
     if (!design.workloads->empty()) { // a document without any stays readable for Weft 0.1
         section("workloads", *design.workloads, object);
     }
+    eachWideSection([&]<class T>(TypeOf<T>) {
+        if (!wideSection<T>(design)->empty()) {
+            section(wideNames<T>().section, *wideSection<T>(design),
+                    [&](const T& item) { writeInline(out, wideToJson(item)); });
+        }
+    });
     section("parts", *design.parts, [&](const Part& part) { writeInline(out, partToJson(part)); });
     section("accepted", *design.accepted, object);
     return out + "\n}\n";

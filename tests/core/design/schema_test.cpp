@@ -5,6 +5,7 @@
 #include "core/base/json.hpp"
 #include "core/design/file.hpp"
 #include "tests/core/design/sample_design.hpp"
+#include "tests/core/design/wide_design.hpp"
 
 #include <set>
 
@@ -28,6 +29,17 @@ constexpr Row kRows[] = {
     {"node", "/fabrics/1/graph/nodes/0"},
     {"link", "/fabrics/1/graph/links/0"},
     {"wan", "/wans/0"},
+    {"terms", "/wans/0/terms"},
+    {"coordinates", "/sites/0/coordinates"},
+    {"gateway", "/gateways/0"},
+    {"risk_group", "/risk_groups/0"},
+    {"flow", "/flows/0"},
+    {"alternative", "/flows/0/alternatives/0"},
+    {"zone", "/zones/0"},
+    {"rule", "/rules/0"},
+    {"phase", "/phases/0"},
+    {"reliability", "/reliability/0"},
+    {"answer", "/answers/0"},
     {"workload", "/workloads/0"},
     {"acceptance", "/accepted/0"},
 };
@@ -38,6 +50,7 @@ Json completeDocument() {
     design.workloads = std::vector<Workload>{
         {"llama", "Llama", "training", "compute", {{"micro-batches", std::int64_t{16}}}}};
     design.fabrics.write()[1].failed = {{"s1", "s2", 1}};
+    test::addOneOfEachWideItem(design);
     return *parseJson(writeDesign(design));
 }
 
