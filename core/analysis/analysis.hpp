@@ -81,6 +81,7 @@ struct Analysis {
     std::vector<Finding> findings;       // errors first, then by scope
     std::vector<AnalysedFabric> fabrics; // in document order
     std::vector<Series> series;
+    std::vector<ResultTable> tables;
     std::vector<Overlay> overlays; // one per fabric, in their order
     std::shared_ptr<const Bill> bill;
     std::shared_ptr<const WideReport> wide; // flows, paths and failures between sites; null: none

@@ -4,7 +4,9 @@
 #include "core/analysis/collective_times.hpp"
 #include "core/analysis/cost.hpp"
 #include "core/analysis/counts.hpp"
+#include "core/analysis/fabric_availability.hpp"
 #include "core/analysis/failures.hpp"
+#include "core/analysis/flows.hpp"
 #include "core/analysis/hops.hpp"
 #include "core/analysis/loads.hpp"
 #include "core/analysis/network.hpp"
@@ -49,6 +51,10 @@ constexpr Names kRacked = {"rack."};
 constexpr Names kDelayed = {"fabric.latency"};
 constexpr Names kDelayNeeds = {"hops"};
 constexpr Names kReserved = {"fabric.headroom"};
+constexpr Names kAvailable = {"availability.", "fabric.availability", "fabric.downtime"};
+constexpr Names kBetweenSites = {"flow.", "site.availability"};
+constexpr Names kBetweenSitesNeeds = {"latency", "availability"};
+constexpr Names kOutageNeeds = {"flows"};
 constexpr Names kRun = {"workload."};
 constexpr Names kRunNeeds = {"latency"};
 constexpr Names kRackNeeds = {"power"};
@@ -93,6 +99,9 @@ std::span<const Pass> passes() {
         {"wan", "WAN links", Lane::Frame, kWide, {}, true, wanLinks},
         {"rack-power", "Rack power", Lane::Frame, kRacked, kRackNeeds, true, rackPower},
         {"latency", "Latency", Lane::Both, kDelayed, kDelayNeeds, false, latencies},
+        {"availability", "Availability", Lane::Both, kAvailable, {}, false, fabricAvailability},
+        {"flows", "Flows", Lane::Both, kBetweenSites, kBetweenSitesNeeds, true, flows},
+        {"outages", "Failures between sites", Lane::Both, {}, kOutageNeeds, true, outages},
         {"headroom", "PFC headroom", Lane::Frame, kReserved, {}, true, headrooms},
         {"workloads", "Workloads", Lane::Frame, kRun, kRunNeeds, true, workloads},
     };

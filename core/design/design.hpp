@@ -14,6 +14,7 @@
 
 #include <cstdint>
 #include <map>
+#include <memory>
 #include <optional>
 #include <string>
 #include <variant>
@@ -153,6 +154,21 @@ struct Acceptance {
     bool operator==(const Acceptance&) const = default;
 };
 
+// What-ifs (scenario.hpp) hold edits, and edits hold all that a design does: so they lie behind a
+// pointer to something only declared here. Copies share until written to, as Shared does.
+struct Scenario;
+class Scenarios {
+public:
+    const std::vector<Scenario>& operator*() const;
+    const std::vector<Scenario>* operator->() const { return &**this; }
+    std::vector<Scenario>& write();
+    bool isSameAs(const Scenarios& other) const { return value_ == other.value_; }
+    bool operator==(const Scenarios& other) const;
+
+private:
+    std::shared_ptr<const std::vector<Scenario>> value_; // null: none
+};
+
 struct Design {
     std::string id; // random, made once: the crash journal's key
     std::string name;
@@ -172,6 +188,7 @@ struct Design {
     Shared<std::vector<Answer>> answers;          // by question
     Shared<std::vector<Part>> parts;              // pinned copies, sorted by id
     Shared<std::vector<Acceptance>> accepted;
+    Scenarios scenarios; // what-ifs on this baseline, in the order they are shown
     bool operator==(const Design&) const = default;
 
     const Site* site(std::string_view wanted) const;
@@ -182,6 +199,7 @@ struct Design {
     const Gateway* gateway(std::string_view wanted) const;
     const Flow* flow(std::string_view wanted) const;
     const Zone* zone(std::string_view wanted) const;
+    const Scenario* scenario(std::string_view wanted) const;
 };
 
 // A design with a fresh random id, one data-centre site and nothing in it.

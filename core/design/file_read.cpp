@@ -2,9 +2,11 @@
 #include "core/base/file.hpp"
 #include "core/base/text.hpp"
 #include "core/catalog/part_json.hpp"
+#include "core/design/edit_json.hpp"
 #include "core/design/file.hpp"
 #include "core/design/item_json.hpp"
 #include "core/design/migrate.hpp"
+#include "core/design/scenario.hpp"
 #include "core/design/shape.hpp"
 #include "core/design/wide_items.hpp"
 #include "core/design/wide_json.hpp"
@@ -84,6 +86,7 @@ Result<void> checkWhole(const Design& design) {
     WEFT_TRY_VOID(checkIds(items, "wans", *design.wans));
     WEFT_TRY_VOID(checkIds(items, "workloads", *design.workloads));
     WEFT_TRY_VOID(checkWideIds(items, design));
+    WEFT_TRY_VOID(checkIds(items, "scenarios", *design.scenarios));
     WEFT_TRY_VOID(checkIds(parts, "parts", *design.parts));
     for (std::size_t i = 0; i < design.accepted->size(); ++i) {
         WEFT_TRY_VOID(checkUnique(keys, (*design.accepted)[i].key, placeOf("accepted", i), "key"));
@@ -93,7 +96,8 @@ Result<void> checkWhole(const Design& design) {
     WEFT_TRY_VOID(checkAllReferences(directory, "fabrics", *design.fabrics));
     WEFT_TRY_VOID(checkAllReferences(directory, "wans", *design.wans));
     WEFT_TRY_VOID(checkAllReferences(directory, "workloads", *design.workloads));
-    return checkWideReferences(directory, design);
+    WEFT_TRY_VOID(checkWideReferences(directory, design));
+    return below("/scenarios", checkScenarios(*design.scenarios));
 }
 
 template <class T, class Read>
@@ -108,9 +112,10 @@ Result<void> readSection(Shared<std::vector<T>>& section, const JsonAt& document
 
 Result<Design> designFromJson(const JsonAt& at) {
     WEFT_TRY_VOID(
-        at.expectObject({"format", "id", "name", "notes?", "sites?", "groups?", "fabrics?", "wans?",
-                         "workloads?", "gateways?", "risk_groups?", "flows?", "zones?", "rules?",
-                         "phases?", "reliability?", "answers?", "parts?", "accepted?"}));
+        at.expectObject({"format",       "id",       "name",   "notes?",     "sites?",
+                         "groups?",      "fabrics?", "wans?",  "workloads?", "gateways?",
+                         "risk_groups?", "flows?",   "zones?", "rules?",     "phases?",
+                         "reliability?", "answers?", "parts?", "accepted?",  "scenarios?"}));
     Design design;
     WEFT_TRY(design.id, at.at("id").asString());
     WEFT_TRY(design.name, at.at("name").asString());
@@ -129,6 +134,10 @@ Result<Design> designFromJson(const JsonAt& at) {
     WEFT_TRY_VOID(std::move(wide));
     WEFT_TRY_VOID(readSection(design.parts, at, "parts", partFromJson));
     WEFT_TRY_VOID(readSection(design.accepted, at, "accepted", acceptanceFromJson));
+    if (at.has("scenarios")) {
+        WEFT_TRY(design.scenarios.write(),
+                 listFromJson(at.at("scenarios"), kMostScenarios, scenarioFromJson));
+    }
     WEFT_TRY_VOID(checkWhole(design));
     std::vector<Part>& parts = design.parts.write(); // their order in the file carries no meaning
     std::stable_sort(parts.begin(), parts.end(),

@@ -43,6 +43,7 @@ Result<void> checkShape(const DrawnNode& node);
 Result<void> checkShape(const DrawnLink& link);
 Result<void> checkShape(const Part& part);
 Result<void> checkShape(const Acceptance& acceptance);
+Result<void> checkShape(const Scenario& scenario);
 Result<void> checkShape(const Rect& place);
 Result<void> checkShape(const Point& place);
 Result<void> checkParameter(std::string_view name, const ParamValue& value);
@@ -70,8 +71,8 @@ Result<void> checkReferences(const Directory& directory, const FlowRule& rule);
 Result<void> checkReferences(const Directory& directory, const Phase& phase); // nor of phases
 Result<void> checkReferences(const DrawnGraph& graph, const DrawnLink& link);
 
-// "site", "group", "fabric", "WAN link", "workload", "flow"…: what the id names in the design;
-// empty when it is free.
+// "site", "group", "fabric", "WAN link", "workload", "what-if", "flow"…: what the id names in the
+// design; empty when it is free.
 std::string_view ownerOf(const Design& design, std::string_view id);
 
 // A string of a document that means a rate, a length, a size or a time; everything else is a word.

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/core/design/random_design.hpp"
 
+#include "core/design/scenario.hpp"
+
 #include <cmath>
 
 namespace weft::test {
@@ -72,6 +74,14 @@ Edit RandomDesign::edit(const Design& design) {
     while (true) {
         Edit drawn = editOf(below(std::variant_size_v<Edit> - 1), design);
         if (weft::apply(design, drawn)) {
+            return drawn;
+        }
+    }
+}
+
+Edit RandomDesign::plainEdit(const Design& design) {
+    while (true) {
+        if (Edit drawn = edit(design); !isAboutScenarios(drawn)) {
             return drawn;
         }
     }
@@ -168,6 +178,28 @@ Edit RandomDesign::editOf(std::size_t kind, const Design& design) {
                             below(2) == 0 ? "training" : "collective",
                             below(2) == 0 ? "" : fabric,
                             {{"message", param()}, {"routing", param()}}}};
+    case 17: {
+        Scenario made{id("scenario"), name(), below(2) == 0 ? "" : id("scenario"), name(), {}};
+        Design whatIf = design;
+        for (std::uint64_t i = below(4); i > 0; --i) {
+            const Edit next = plainEdit(whatIf);
+            made.edits.push_back(next);
+            whatIf = weft::apply(whatIf, next).value();
+        }
+        return PutScenario{std::move(made)};
+    }
+    case 18: {
+        const Id scenario = id("scenario");
+        const Result<Resolved> whatIf = resolve(design, scenario);
+        return EditScenario{scenario, {plainEdit(whatIf ? whatIf->design : design)}};
+    }
+    case 19:
+        return DropFromScenario{id("scenario"), count % 4};
+    case 20:
+        return MoveScenario{id("scenario"), count % 4};
+    case 21:
+        return below(4) == 0 ? Edit(PromoteScenario{id("scenario")})
+                             : Edit(RemoveItem{id("scenario")});
     default:
         return AcceptFinding{"ports.exceeded@" + id("fabric"), name(), below(3) != 0};
     }

@@ -3,6 +3,7 @@
 // them required.
 #include "core/base/file.hpp"
 #include "core/base/json.hpp"
+#include "core/design/edit.hpp"
 #include "core/design/file.hpp"
 #include "tests/core/design/sample_design.hpp"
 #include "tests/core/design/wide_design.hpp"
@@ -42,6 +43,7 @@ constexpr Row kRows[] = {
     {"answer", "/answers/0"},
     {"workload", "/workloads/0"},
     {"acceptance", "/accepted/0"},
+    {"scenario", "/scenarios/1"},
 };
 
 Json completeDocument() {
@@ -51,6 +53,8 @@ Json completeDocument() {
         {"llama", "Llama", "training", "compute", {{"micro-batches", std::int64_t{16}}}}};
     design.fabrics.write()[1].failed = {{"s1", "s2", 1}};
     test::addOneOfEachWideItem(design);
+    design.scenarios.write() = {{"wider", "Wider", {}, {}, {}},
+                                {"widest", "Widest", "wider", "For the board", {SetNotes{"Big"}}}};
     return *parseJson(writeDesign(design));
 }
 
