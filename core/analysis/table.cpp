@@ -20,6 +20,7 @@
 #include "core/analysis/workload_headroom.hpp"
 #include "core/analysis/workload_latency.hpp"
 #include "core/analysis/workloads.hpp"
+#include "core/analysis/zone_checks.hpp"
 
 namespace weft {
 
@@ -54,7 +55,8 @@ constexpr Names kReserved = {"fabric.headroom"};
 constexpr Names kAvailable = {"availability.", "fabric.availability", "fabric.downtime"};
 constexpr Names kBetweenSites = {"flow.", "site.availability"};
 constexpr Names kBetweenSitesNeeds = {"latency", "availability"};
-constexpr Names kOutageNeeds = {"flows"};
+constexpr Names kBroken = {"outage."};
+constexpr Names kFlowNeedsRun = {"flows"};
 constexpr Names kRun = {"workload."};
 constexpr Names kRunNeeds = {"latency"};
 constexpr Names kRackNeeds = {"power"};
@@ -101,7 +103,25 @@ std::span<const Pass> passes() {
         {"latency", "Latency", Lane::Both, kDelayed, kDelayNeeds, false, latencies},
         {"availability", "Availability", Lane::Both, kAvailable, {}, false, fabricAvailability},
         {"flows", "Flows", Lane::Both, kBetweenSites, kBetweenSitesNeeds, true, flows},
-        {"outages", "Failures between sites", Lane::Both, {}, kOutageNeeds, true, outages},
+        {"outages", "Failures between sites", Lane::Both, kBroken, kFlowNeedsRun, true, outages},
+        {"zone-denied", "Denied flows", Lane::Frame, {}, kFlowNeedsRun, true, deniedFlows},
+        {"zone-crossing", "Enforcement", Lane::Frame, {}, kFlowNeedsRun, true, uncheckedCrossings},
+        {"zone-plain", "Encryption", Lane::Frame, {}, kFlowNeedsRun, true, plainCrossings},
+        {"zone-encryption",
+         "Encryption throughput",
+         Lane::Frame,
+         {},
+         kFlowNeedsRun,
+         true,
+         slowEncryption},
+        {"zone-sharing", "Isolation", Lane::Frame, {}, {}, true, sharedFabrics},
+        {"zone-consistency",
+         "Consistent policy",
+         Lane::Frame,
+         {},
+         kFlowNeedsRun,
+         true,
+         inconsistentPolicy},
         {"headroom", "PFC headroom", Lane::Frame, kReserved, {}, true, headrooms},
         {"workloads", "Workloads", Lane::Frame, kRun, kRunNeeds, true, workloads},
     };
