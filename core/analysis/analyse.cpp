@@ -68,6 +68,9 @@ std::map<std::string, std::size_t, std::less<>> scopeOrder(const Design& design)
     for (const Site& site : *design.sites) {
         order.emplace(site.id, order.size());
     }
+    for (const Flow& flow : *design.flows) {
+        order.emplace(flow.id, order.size());
+    }
     return order;
 }
 
@@ -124,7 +127,8 @@ void runPass(const Pass& pass, const PassInput& input, Analysis& analysis) {
     std::vector<Finding> findings;
     std::vector<Series> series;
     std::vector<ResultTable> tables;
-    PassOutput output{metrics, findings, series, analysis.overlays, tables};
+    PassOutput output{metrics,       findings,          series, analysis.overlays, tables,
+                      analysis.wide, analysis.readiness};
     pass.run(input, output);
     std::move(metrics.begin(), metrics.end(), std::back_inserter(analysis.metrics));
     std::move(findings.begin(), findings.end(), std::back_inserter(analysis.findings));

@@ -92,6 +92,9 @@ struct JoinedFabrics {
     std::vector<std::vector<LinkIndex>> links; // per join: its bundles in the whole
 };
 
+struct WideReport;      // core/flows/report.hpp
+struct ReadinessReport; // core/analysis/readiness.hpp
+
 enum class Depth : std::uint8_t { Frame, Whole };
 
 struct Analysis {
@@ -103,6 +106,8 @@ struct Analysis {
     std::vector<Overlay> overlays; // one per fabric, in their order
     std::vector<std::shared_ptr<const JoinedFabrics>> joined;
     std::shared_ptr<const Bill> bill;
+    std::shared_ptr<const WideReport> wide; // flows, paths and failures between sites; null: none
+    std::shared_ptr<const ReadinessReport> readiness; // null where its pass did not run
     Depth depth = Depth::Frame;
 
     const Metric* find(std::string_view id, std::string_view scope) const; // null when not computed

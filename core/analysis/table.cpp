@@ -3,8 +3,10 @@
 #include "core/analysis/bisection.hpp"
 #include "core/analysis/cost.hpp"
 #include "core/analysis/counts.hpp"
+#include "core/analysis/fabric_availability.hpp"
 #include "core/analysis/fabric_workloads.hpp"
 #include "core/analysis/failures.hpp"
+#include "core/analysis/flows.hpp"
 #include "core/analysis/hashing.hpp"
 #include "core/analysis/hops.hpp"
 #include "core/analysis/joins.hpp"
@@ -22,6 +24,7 @@
 #include "core/analysis/workload_latency.hpp"
 #include "core/analysis/workload_plans.hpp"
 #include "core/analysis/workloads.hpp"
+#include "core/analysis/zone_checks.hpp"
 
 namespace weft {
 
@@ -64,6 +67,11 @@ constexpr Names kCompared = {"transport."};
 constexpr Names kCompareNeeds = {"latency", "workloads"};
 constexpr Names kRun = {"workload.", "traffic."};
 constexpr Names kRunNeeds = {"latency", "collective-times", "lossless"};
+constexpr Names kAvailable = {"availability.", "fabric.availability", "fabric.downtime"};
+constexpr Names kBetweenSites = {"flow.", "site.availability"};
+constexpr Names kBetweenSitesNeeds = {"latency", "availability"};
+constexpr Names kBroken = {"outage."};
+constexpr Names kFlowNeedsRun = {"flows"};
 constexpr Names kRackNeeds = {"power"};
 
 } // namespace
@@ -108,6 +116,27 @@ std::span<const Pass> passes() {
         {"wan", "WAN links", Lane::Frame, kWide, {}, true, wanLinks},
         {"rack-power", "Rack power", Lane::Frame, kRacked, kRackNeeds, true, rackPower},
         {"latency", "Latency", Lane::Both, kDelayed, kDelayNeeds, false, latencies},
+        {"availability", "Availability", Lane::Both, kAvailable, {}, false, fabricAvailability},
+        {"flows", "Flows", Lane::Both, kBetweenSites, kBetweenSitesNeeds, true, flows},
+        {"outages", "Failures between sites", Lane::Both, kBroken, kFlowNeedsRun, true, outages},
+        {"zone-denied", "Denied flows", Lane::Frame, {}, kFlowNeedsRun, true, deniedFlows},
+        {"zone-crossing", "Enforcement", Lane::Frame, {}, kFlowNeedsRun, true, uncheckedCrossings},
+        {"zone-plain", "Encryption", Lane::Frame, {}, kFlowNeedsRun, true, plainCrossings},
+        {"zone-encryption",
+         "Encryption throughput",
+         Lane::Frame,
+         {},
+         kFlowNeedsRun,
+         true,
+         slowEncryption},
+        {"zone-sharing", "Isolation", Lane::Frame, {}, {}, true, sharedFabrics},
+        {"zone-consistency",
+         "Consistent policy",
+         Lane::Frame,
+         {},
+         kFlowNeedsRun,
+         true,
+         inconsistentPolicy},
         {"headroom", "PFC headroom", Lane::Frame, kReserved, {}, true, headrooms},
         {"lossless", "Lossless settings", Lane::Frame, kLossless, kLosslessNeeds, true,
          losslessFabrics},

@@ -5,6 +5,7 @@
 #include "core/design/edit.hpp"
 #include "core/design/scenario.hpp"
 #include "core/design/shape.hpp"
+#include "core/design/wide_items.hpp"
 
 #include <fmt/format.h>
 
@@ -111,6 +112,23 @@ Result<void> change(Design& design, const PutJoin& edit) {
     WEFT_TRY_VOID(checkFree(design, edit.join.id, "join"));
     WEFT_TRY_VOID(checkReferences(Directory(design), edit.join));
     return put(design.joins, edit.join);
+}
+
+template <class Item> Result<void> change(Design& design, const PutItem<Item>& edit) {
+    WEFT_TRY_VOID(checkShape(edit.item));
+    WEFT_TRY_VOID(checkFree(design, edit.item.id, wideNames<Item>().item));
+    WEFT_TRY_VOID(checkReferences(Directory(design), edit.item));
+    return put(wideSection<Item>(design), edit.item);
+}
+
+template <class Entry> Result<void> change(Design& design, const SetEntry<Entry>& edit) {
+    WEFT_TRY_VOID(checkShape(edit.entry));
+    if (edit.on) {
+        return put(wideSection<Entry>(design), edit.entry);
+    }
+    removeIf(wideSection<Entry>(design),
+             [&](const Entry& entry) { return entry.id == edit.entry.id; });
+    return {};
 }
 
 Result<Scenario*> scenarioToWrite(Design& design, const Id& id) {
@@ -302,9 +320,14 @@ Result<void> change(Design& design, const RemoveItem& edit) {
         removeIf(design.joins, [&](const FabricJoin& join) { return join.id == id; });
     } else if (design.scenario(id) != nullptr) {
         removeScenario(design, id);
-    } else {
+    } else if (ownerOf(design, id).empty()) {
         return unknown(id, "an item of this design");
+    } else {
+        eachWideItem([&]<class T>(TypeOf<T>) {
+            removeIf(wideSection<T>(design), [&](const T& item) { return item.id == id; });
+        });
     }
+    dropDangling(design);
     return {};
 }
 
@@ -369,8 +392,14 @@ Result<void> change(Design& design, const Rename& edit) {
         itemOf(design.joins.write(), edit.id).name = edit.name;
     } else if (isIn(*design.scenarios, edit.id)) {
         itemOf(design.scenarios.write(), edit.id).name = edit.name;
-    } else {
+    } else if (ownerOf(design, edit.id).empty()) {
         return unknown(edit.id, "an item of this design");
+    } else {
+        eachWideItem([&]<class T>(TypeOf<T>) {
+            if (isIn(*wideSection<T>(design), edit.id)) {
+                itemOf(wideSection<T>(design).write(), edit.id).name = edit.name;
+            }
+        });
     }
     return {};
 }
@@ -480,6 +509,10 @@ std::string subject(const Edit& edit) {
                 return each.workload.id;
             } else if constexpr (requires { each.join.id; }) {
                 return each.join.id;
+            } else if constexpr (requires { each.item.id; }) {
+                return each.item.id;
+            } else if constexpr (requires { each.entry.id; }) {
+                return each.entry.id;
             } else if constexpr (requires { each.scenario.id; }) {
                 return each.scenario.id;
             } else if constexpr (requires { each.scenario; }) {

@@ -25,7 +25,8 @@ std::optional<Enum> fromWord(const std::array<std::string_view, n>& words, std::
                                 : std::optional(static_cast<Enum>(found - words.begin()));
 }
 
-constexpr std::array<std::string_view, 3> kSiteKinds = {"data-centre", "edge", "cloud-region"};
+constexpr std::array<std::string_view, 5> kSiteKinds = {"data-centre", "edge", "cloud-region",
+                                                        "colocation", "users"};
 constexpr std::array<std::string_view, 5> kNodeRoles = {"server", "leaf", "spine", "core",
                                                         "switch"};
 constexpr std::array<std::string_view, 5> kFabricRoles = {"compute", "storage", "front-end",
@@ -58,6 +59,18 @@ const Workload* Design::workload(std::string_view wanted) const {
 
 const FabricJoin* Design::join(std::string_view wanted) const {
     return find(*joins, wanted);
+}
+
+const Gateway* Design::gateway(std::string_view wanted) const {
+    return find(*gateways, wanted);
+}
+
+const Flow* Design::flow(std::string_view wanted) const {
+    return find(*flows, wanted);
+}
+
+const Zone* Design::zone(std::string_view wanted) const {
+    return find(*zones, wanted);
 }
 
 std::string freshDesignId() {

@@ -6,6 +6,8 @@
 #include "core/design/edit_json.hpp"
 #include "core/design/file.hpp"
 #include "core/design/item_json.hpp"
+#include "core/design/wide_items.hpp"
+#include "core/design/wide_json.hpp"
 
 #include <fmt/format.h>
 
@@ -106,6 +108,12 @@ std::string writeDesign(const Design& design) {
     if (!design.joins->empty()) { // likewise for Weft 0.2
         section("joins", *design.joins, object);
     }
+    eachWideSection([&]<class T>(TypeOf<T>) {
+        if (!wideSection<T>(design)->empty()) {
+            section(wideNames<T>().section, *wideSection<T>(design),
+                    [&](const T& item) { writeInline(out, wideToJson(item)); });
+        }
+    });
     section("parts", *design.parts, [&](const Part& part) { writeInline(out, partToJson(part)); });
     section("accepted", *design.accepted, object);
     if (!design.scenarios->empty()) {

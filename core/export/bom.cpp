@@ -8,6 +8,9 @@ std::string siteOf(const Design& design, const BillLine& line) {
     if (const FabricIntent* fabric = design.fabric(line.scope)) {
         return fabric->site;
     }
+    if (const Gateway* gateway = design.gateway(line.scope)) {
+        return gateway->site;
+    }
     const ServerGroup* group = design.group(line.scope);
     return group != nullptr ? group->site : Id();
 }

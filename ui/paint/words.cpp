@@ -201,6 +201,10 @@ QString wordFor(SiteKind kind) {
         return Words::tr("Edge site");
     case SiteKind::CloudRegion:
         return Words::tr("Cloud region");
+    case SiteKind::Colocation:
+        return Words::tr("Colocation");
+    case SiteKind::Users:
+        return Words::tr("Users");
     }
     return {};
 }

@@ -88,15 +88,19 @@ Edit RandomDesign::plainEdit(const Design& design) {
 }
 
 Edit RandomDesign::editOf(std::size_t kind, const Design& design) {
+    if (below(3) == 0) {
+        return wideEdit(design);
+    }
     const Id site = design.sites->empty() ? "dc" : pick(*design.sites).id;
     const Id fabric = design.fabrics->empty() ? "none" : pick(*design.fabrics).id;
     const auto count = static_cast<std::int64_t>(below(100'000));
     switch (kind) {
     case 0:
-        return PutSite{{id("site"), name(), static_cast<SiteKind>(below(3)),
+        return PutSite{{id("site"), name(), static_cast<SiteKind>(below(5)),
                         below(2) == 0 ? std::optional(count) : std::nullopt,
                         below(2) == 0 ? std::optional(watts(std::abs(real()))) : std::nullopt,
-                        rect()}};
+                        rect(),
+                        below(2) == 0 ? std::optional(GeoPoint{real(), real()}) : std::nullopt}};
     case 1:
         return PutGroup{{id("group"), name(), site, "nvidia-dgx-h100", count}};
     case 2: {
@@ -212,6 +216,90 @@ Edit RandomDesign::editOf(std::size_t kind, const Design& design) {
                              : Edit(RemoveItem{id("scenario")});
     default:
         return AcceptFinding{"ports.exceeded@" + id("fabric"), name(), below(3) != 0};
+    }
+}
+
+Edit RandomDesign::wideEdit(const Design& design) {
+    const Id site = design.sites->empty() ? "dc" : pick(*design.sites).id;
+    const auto count = static_cast<std::int64_t>(below(100));
+    const auto maybe = [&](auto value) {
+        return below(2) == 0 ? std::optional(value) : std::nullopt;
+    };
+    const auto time = [&] { return maybe(seconds(std::abs(real()))); };
+    const auto rate = [&] { return maybe(bitsPerSecond(std::abs(real()))); };
+    const auto size = [&] { return maybe(bits(std::abs(real()))); };
+    const auto money = [&] {
+        return maybe(Money::fromMicros(static_cast<std::int64_t>(below(2'000'000'000))));
+    };
+    switch (below(9)) {
+    case 0:
+        return PutGateway{{id("gateway"), name(), site, "cisco-asr-9903", count + 2,
+                           static_cast<std::int64_t>(below(3)), rate(), rate(), time(),
+                           below(2) == 0}};
+    case 1:
+        return PutRiskGroup{{id("risk"), name(), {site, id("wan")}, time(), time()}};
+    case 2: {
+        Flow flow{id("flow"), name(),     static_cast<FlowKind>(below(9)),
+                  site,       id("site"), count,
+                  rate(),     size(),     time(),
+                  time()};
+        flow.message = size();
+        flow.reply = size();
+        flow.burst = size();
+        flow.budget = time();
+        flow.processing = time();
+        flow.trafficClass = maybe(static_cast<TrafficClass>(below(4)));
+        flow.zone = below(2) == 0 ? "" : id("zone");
+        flow.encryption = maybe(static_cast<Encryption>(below(4)));
+        flow.availability = maybe(std::abs(real()));
+        flow.alternatives = {{site, time(), money()}};
+        return PutFlow{std::move(flow)};
+    }
+    case 3:
+        return PutZone{{id("zone"),
+                        name(),
+                        below(2) == 0 ? "" : id("zone"),
+                        name(),
+                        {site},
+                        static_cast<Isolation>(below(5))}};
+    case 4:
+        return PutRule{{id("rule"),
+                        name(),
+                        below(2) == 0 ? "" : id("zone"),
+                        "",
+                        {FlowKind::Backup},
+                        below(2) == 0,
+                        below(2) == 0,
+                        below(2) == 0}};
+    case 5:
+        return PutPhase{{id("phase"),
+                         name(),
+                         count,
+                         below(2) == 0 ? "" : id("phase"),
+                         {name(), "flow.latency"},
+                         "note\n" + name()}};
+    case 6:
+        return SetReliability{{id("class"), seconds(std::abs(real())), seconds(std::abs(real()))},
+                              below(3) != 0};
+    case 7:
+        return SetAnswer{{id("question"), name(), name(), below(2) == 0}, below(3) != 0};
+    default: {
+        if (design.wans->empty()) {
+            return RemoveItem{below(2) == 0 ? id("zone") : id("gateway")};
+        }
+        WanLink wan = pick(*design.wans);
+        wan.terms = {id("gateway"),
+                     "",
+                     static_cast<Diversity>(below(2)),
+                     maybe(Encryption::IpSec),
+                     maybe(0.5),
+                     time(),
+                     time(),
+                     size(),
+                     money(),
+                     money()};
+        return PutWan{std::move(wan)};
+    }
     }
 }
 

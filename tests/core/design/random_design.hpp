@@ -25,6 +25,7 @@ private:
     Id id(const char* stem) { return std::string(stem) + "-" + std::to_string(below(6)); }
     double real();
     Rect rect() { return {real(), real(), real(), real()}; }
+    Edit wideEdit(const Design& design);
     ParamValue param();
     template <class T> const T& pick(const std::vector<T>& items) {
         return items[below(items.size())];

@@ -220,7 +220,10 @@ TEST(CollectivesOnAFabric, keepTheFrame) {
             std::vector<Series> series;
             std::vector<Overlay> overlays;
             const AnalysisOptions options;
-            PassOutput output{metrics, findings, series, overlays};
+            std::vector<ResultTable> tables;
+            std::shared_ptr<const WideReport> wide;
+            std::shared_ptr<const ReadinessReport> readiness;
+            PassOutput output{metrics, findings, series, overlays, tables, wide, readiness};
             const std::clock_t begin = std::clock();
             collectiveTimes(
                 {design, test::seedCatalog(), analysis, Lane::Frame, options, [](double) {}},
