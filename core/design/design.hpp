@@ -8,6 +8,8 @@
 #include "core/base/shared.hpp"
 #include "core/base/units.hpp"
 #include "core/catalog/parts.hpp"
+#include "core/design/floor.hpp"
+#include "core/design/plant_rules.hpp"
 
 #include <cstdint>
 #include <map>
@@ -41,6 +43,7 @@ struct Site {
         racks;                      // when given with rackPower: the rack power finding is checked
     std::optional<Power> rackPower; // limit per rack
     Rect place;
+    Shared<Floor> floor = {};
     bool operator==(const Site&) const = default;
 };
 
@@ -121,6 +124,7 @@ struct FabricIntent {
     Shared<DrawnGraph> graph; // of topology "free-form"
     Rect place;
     std::vector<FailedElement> failed;
+    OpticsRules optics;
     bool operator==(const FabricIntent&) const = default;
 };
 
@@ -162,6 +166,8 @@ struct Design {
     Shared<std::vector<WanLink>> wans;
     Shared<std::vector<Workload>> workloads;
     Shared<std::vector<Part>> parts; // pinned copies, sorted by id
+    Shared<PlantRules> plant;
+    Shared<std::vector<PriceBook>> books;
     Shared<std::vector<Acceptance>> accepted;
     bool operator==(const Design&) const = default;
 
@@ -170,6 +176,7 @@ struct Design {
     const FabricIntent* fabric(std::string_view wanted) const;
     const WanLink* wan(std::string_view wanted) const;
     const Workload* workload(std::string_view wanted) const;
+    const PriceBook* book(std::string_view wanted) const;
 };
 
 // A design with a fresh random id, one data-centre site and nothing in it.

@@ -6,6 +6,7 @@
 
 #include "core/base/result.hpp"
 #include "core/design/design.hpp"
+#include "core/design/plant_edits.hpp"
 
 #include <string>
 #include <variant>
@@ -87,10 +88,11 @@ struct AcceptFinding {
 };
 
 struct Batch; // several edits as one step
-using Edit = std::variant<PutSite, PutGroup, PutFabric, PutWan, PutNode, PutLink, RemoveItem,
-                          RemoveNode, RemoveLink, SetParameter, Rename, SetNotes, Move, MoveNode,
-                          SetFailed, PinPart, AcceptFinding, PutWorkload,
-                          Batch>;
+using Edit =
+    std::variant<PutSite, PutGroup, PutFabric, PutWan, PutNode, PutLink, RemoveItem, RemoveNode,
+                 RemoveLink, SetParameter, Rename, SetNotes, Move, MoveNode, SetFailed, PinPart,
+                 AcceptFinding, PutWorkload, PutRoom, RemoveRoom, MoveRow, PlaceDevice,
+                 SetFloorRules, SetPlantRules, PutPriceBook, RemovePriceBook, Batch>;
 struct Batch {
     std::string label;
     std::vector<Edit> edits;

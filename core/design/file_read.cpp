@@ -5,6 +5,7 @@
 #include "core/design/file.hpp"
 #include "core/design/item_json.hpp"
 #include "core/design/migrate.hpp"
+#include "core/design/plant_json.hpp"
 #include "core/design/shape.hpp"
 
 #include <fmt/format.h>
@@ -51,13 +52,14 @@ Result<void> checkAllReferences(const Directory& directory, std::string_view sec
 }
 
 Result<void> checkWhole(const Design& design) {
-    Places items, parts, keys;
+    Places items, books, parts, keys;
     WEFT_TRY_VOID(checkHead(design));
     WEFT_TRY_VOID(checkIds(items, "sites", *design.sites));
     WEFT_TRY_VOID(checkIds(items, "groups", *design.groups));
     WEFT_TRY_VOID(checkIds(items, "fabrics", *design.fabrics));
     WEFT_TRY_VOID(checkIds(items, "wans", *design.wans));
     WEFT_TRY_VOID(checkIds(items, "workloads", *design.workloads));
+    WEFT_TRY_VOID(checkIds(books, "books", *design.books));
     WEFT_TRY_VOID(checkIds(parts, "parts", *design.parts));
     for (std::size_t i = 0; i < design.accepted->size(); ++i) {
         WEFT_TRY_VOID(checkUnique(keys, (*design.accepted)[i].key, placeOf("accepted", i), "key"));
@@ -80,8 +82,9 @@ Result<void> readSection(Shared<std::vector<T>>& section, const JsonAt& document
 }
 
 Result<Design> designFromJson(const JsonAt& at) {
-    WEFT_TRY_VOID(at.expectObject({"format", "id", "name", "notes?", "sites?", "groups?",
-                                   "fabrics?", "wans?", "workloads?", "parts?", "accepted?"}));
+    WEFT_TRY_VOID(
+        at.expectObject({"format", "id", "name", "notes?", "sites?", "groups?", "fabrics?", "wans?",
+                         "workloads?", "plant?", "books?", "parts?", "accepted?"}));
     Design design;
     WEFT_TRY(design.id, at.at("id").asString());
     WEFT_TRY(design.name, at.at("name").asString());
@@ -91,6 +94,11 @@ Result<Design> designFromJson(const JsonAt& at) {
     WEFT_TRY_VOID(readSection(design.fabrics, at, "fabrics", fabricFromJson));
     WEFT_TRY_VOID(readSection(design.wans, at, "wans", wanFromJson));
     WEFT_TRY_VOID(readSection(design.workloads, at, "workloads", workloadFromJson));
+    if (at.has("plant")) {
+        WEFT_TRY(PlantRules plant, plantFromJson(at.at("plant")));
+        design.plant = std::move(plant);
+    }
+    WEFT_TRY_VOID(readSection(design.books, at, "books", bookFromJson));
     WEFT_TRY_VOID(readSection(design.parts, at, "parts", partFromJson));
     WEFT_TRY_VOID(readSection(design.accepted, at, "accepted", acceptanceFromJson));
     WEFT_TRY_VOID(checkWhole(design));

@@ -5,6 +5,7 @@
 #include "core/catalog/part_json.hpp"
 #include "core/design/file.hpp"
 #include "core/design/item_json.hpp"
+#include "core/design/plant_json.hpp"
 
 #include <fmt/format.h>
 
@@ -92,6 +93,13 @@ std::string writeDesign(const Design& design) {
     section("wans", *design.wans, object);
     if (!design.workloads->empty()) { // a document without any stays readable for Weft 0.1
         section("workloads", *design.workloads, object);
+    }
+    if (!(*design.plant == PlantRules())) {
+        out += ",\n  \"plant\": ";
+        object(*design.plant);
+    }
+    if (!design.books->empty()) {
+        section("books", *design.books, object);
     }
     section("parts", *design.parts, [&](const Part& part) { writeInline(out, partToJson(part)); });
     section("accepted", *design.accepted, object);

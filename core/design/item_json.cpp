@@ -2,19 +2,13 @@
 #include "core/design/item_json.hpp"
 
 #include "core/base/text.hpp"
+#include "core/design/optional_json.hpp"
+#include "core/design/plant_json.hpp"
 #include "core/design/shape.hpp"
 
 namespace weft {
 
 namespace {
-
-template <class Enum>
-Result<Enum> wordFromJson(const JsonAt& at, std::optional<Enum> (*from)(std::string_view),
-                          std::string_view words) {
-    WEFT_TRY(const std::string word, at.asString());
-    const std::optional<Enum> value = from(word);
-    return value ? Result<Enum>(*value) : at.expected(words);
-}
 
 Json toJson(const Attachment& attachment) {
     Json json = {{"group", attachment.group}};
@@ -148,11 +142,15 @@ Json toJson(const Site& site) {
         json["rack_power_w"] = shortNumber(inWatts(*site.rackPower));
     }
     json["place"] = toJson(site.place);
+    if (!(*site.floor == Floor())) {
+        json["floor"] = toJson(*site.floor);
+    }
     return json;
 }
 
 Result<Site> siteFromJson(const JsonAt& at) {
-    WEFT_TRY_VOID(at.expectObject({"id", "name", "kind", "racks?", "rack_power_w?", "place"}));
+    WEFT_TRY_VOID(
+        at.expectObject({"id", "name", "kind", "racks?", "rack_power_w?", "place", "floor?"}));
     Site site;
     WEFT_TRY(site.id, at.at("id").asString());
     WEFT_TRY(site.name, at.at("name").asString());
@@ -166,6 +164,10 @@ Result<Site> siteFromJson(const JsonAt& at) {
         site.rackPower = watts(power);
     }
     WEFT_TRY(site.place, rectFromJson(at.at("place")));
+    if (at.has("floor")) {
+        WEFT_TRY(Floor floor, floorFromJson(at.at("floor")));
+        site.floor = std::move(floor);
+    }
     WEFT_TRY_VOID(below(at.pointer(), checkShape(site)));
     return site;
 }
@@ -211,12 +213,15 @@ Json toJson(const FabricIntent& fabric) {
             failed.push_back(toJson(element));
         }
     }
+    if (!(fabric.optics == OpticsRules())) {
+        json["optics"] = toJson(fabric.optics);
+    }
     return json;
 }
 
 Result<FabricIntent> fabricFromJson(const JsonAt& at) {
     WEFT_TRY_VOID(at.expectObject({"id", "name", "site", "topology", "role", "transport", "place",
-                                   "params", "attachments?", "failed?", "graph?"}));
+                                   "params", "attachments?", "failed?", "optics?", "graph?"}));
     FabricIntent fabric;
     WEFT_TRY(fabric.id, at.at("id").asString());
     WEFT_TRY(fabric.name, at.at("name").asString());
@@ -234,6 +239,9 @@ Result<FabricIntent> fabricFromJson(const JsonAt& at) {
     }
     if (at.has("failed")) {
         WEFT_TRY(fabric.failed, listFromJson(at.at("failed"), kMostItems, failedFromJson));
+    }
+    if (at.has("optics")) {
+        WEFT_TRY(fabric.optics, opticsFromJson(at.at("optics")));
     }
     if (at.has("graph")) {
         WEFT_TRY(DrawnGraph graph, graphFromJson(at.at("graph")));

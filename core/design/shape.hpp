@@ -18,6 +18,8 @@ constexpr std::int64_t kLargestCount = 1'000'000'000'000;
 constexpr std::size_t kMostItems =
     100'000; // of one section: sites, groups, fabrics, WAN links, parts…
 constexpr std::size_t kMostGraphItems = 1'000'000; // nodes, and links, of one drawn graph
+constexpr std::int64_t kMostRacks = 100'000;       // of one site
+constexpr std::int64_t kMostLevels = 1'000;        // storeys above, and below, the ground
 constexpr std::size_t kLongestName = 200;          // bytes
 constexpr std::size_t kLongestNote = 100'000;      // bytes
 
@@ -32,6 +34,10 @@ Result<void> checkShape(const DrawnNode& node);
 Result<void> checkShape(const DrawnLink& link);
 Result<void> checkShape(const Part& part);
 Result<void> checkShape(const Acceptance& acceptance);
+Result<void> checkShape(const Floor& floor);
+Result<void> checkShape(const OpticsRules& rules);
+Result<void> checkShape(const PlantRules& rules);
+Result<void> checkShape(const PriceBook& book);
 Result<void> checkShape(const Rect& place);
 Result<void> checkShape(const Point& place);
 Result<void> checkParameter(std::string_view name, const ParamValue& value);
@@ -62,6 +68,14 @@ bool readsAsRate(std::string_view text);
 bool readsAsLength(std::string_view text);
 bool readsAsSize(std::string_view text);
 bool readsAsTime(std::string_view text);
+
+// The pieces of checks, for the other files that hold some.
+Failure wrong(std::string_view place, std::string found, std::string_view expected);
+Result<void> checkId(std::string_view place, std::string_view id);
+Result<void> checkText(std::string_view place, std::string_view text, std::size_t longest,
+                       std::string_view allowed = {});
+Result<void> checkCount(std::string_view place, std::int64_t count);
+Result<void> checkFinite(std::string_view place, double value);
 
 // The same result; an error's place is put below `prefix`.
 Result<void> below(std::string_view prefix, Result<void> result);

@@ -46,9 +46,6 @@ void writeLines(Sheet& sheet, const Rows& rows) {
 }
 
 void writeSummary(Sheet& sheet, const ExportInput& input, const BomTable& table) {
-    constexpr std::array kKinds{BillKind::Switch,        BillKind::Transceiver, BillKind::Cable,
-                                BillKind::Nic,           BillKind::Server,      BillKind::Storage,
-                                BillKind::CloudInstance, BillKind::Wan};
     sheet.width(0, 28);
     sheet.width(1, 14);
     sheet.width(2, 20);
@@ -63,7 +60,7 @@ void writeSummary(Sheet& sheet, const ExportInput& input, const BomTable& table)
         return fmt::format("Lines!${0}$2:${0}${1}", cellName(0, index).substr(0, 1), last + 1);
     };
     std::uint32_t row = 4;
-    for (const BillKind kind : kKinds) {
+    for (const BillKind kind : kBillKinds) {
         std::int64_t pieces = 0;
         Money price;
         bool isPriced = false;

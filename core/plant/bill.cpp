@@ -139,8 +139,9 @@ bool isRented(const BillLine& line) {
 }
 
 std::string_view toString(BillKind kind) {
-    constexpr std::array<std::string_view, 8> kWords{
-        "switch", "transceiver", "cable", "nic", "server", "storage", "cloud instance", "wan"};
+    constexpr std::array<std::string_view, 9> kWords{
+        "switch",  "transceiver",    "cable", "nic",  "server",
+        "storage", "cloud instance", "wan",   "panel"};
     return kWords[static_cast<std::size_t>(kind)];
 }
 

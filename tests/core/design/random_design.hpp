@@ -24,7 +24,12 @@ private:
     Id id(const char* stem) { return std::string(stem) + "-" + std::to_string(below(6)); }
     double real();
     Rect rect() { return {real(), real(), real(), real()}; }
+    double small(); // 0 … 3
     ParamValue param();
+    RackSpec rackSpec();
+    Room room();
+    FloorRules floorRules();
+    PlantRules plantRules();
     template <class T> const T& pick(const std::vector<T>& items) {
         return items[below(items.size())];
     }

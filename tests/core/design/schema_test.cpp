@@ -30,6 +30,20 @@ constexpr Row kRows[] = {
     {"wan", "/wans/0"},
     {"workload", "/workloads/0"},
     {"acceptance", "/accepted/0"},
+    {"floor", "/sites/0/floor"},
+    {"floor_rules", "/sites/0/floor/rules"},
+    {"rack_spec", "/sites/0/floor/rules/rack"},
+    {"tray", "/sites/0/floor/rules/tray"},
+    {"room", "/sites/0/floor/rooms/0"},
+    {"row", "/sites/0/floor/rooms/0/rows/0"},
+    {"rack_change", "/sites/0/floor/rooms/0/rows/0/changes/0"},
+    {"placement", "/sites/0/floor/placements/0"},
+    {"optics", "/fabrics/1/optics"},
+    {"plant", "/plant"},
+    {"optics", "/plant/optics"},
+    {"money", "/plant/money"},
+    {"book", "/books/0"},
+    {"price", "/books/0/prices/0"},
 };
 
 Json completeDocument() {
@@ -38,6 +52,7 @@ Json completeDocument() {
     design.workloads = std::vector<Workload>{
         {"llama", "Llama", "training", "compute", {{"micro-batches", std::int64_t{16}}}}};
     design.fabrics.write()[1].failed = {{"s1", "s2", 1}};
+    design.fabrics.write()[1].optics = design.plant->optics;
     return *parseJson(writeDesign(design));
 }
 
