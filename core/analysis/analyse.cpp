@@ -119,11 +119,13 @@ void runPass(const Pass& pass, const PassInput& input, Analysis& analysis) {
     std::vector<Metric> metrics;
     std::vector<Finding> findings;
     std::vector<Series> series;
-    PassOutput output{metrics, findings, series, analysis.overlays};
+    std::vector<ResultTable> tables;
+    PassOutput output{metrics, findings, series, analysis.overlays, tables};
     pass.run(input, output);
     std::move(metrics.begin(), metrics.end(), std::back_inserter(analysis.metrics));
     std::move(findings.begin(), findings.end(), std::back_inserter(analysis.findings));
     std::move(series.begin(), series.end(), std::back_inserter(analysis.series));
+    std::move(tables.begin(), tables.end(), std::back_inserter(analysis.tables));
 }
 
 void runLane(Lane lane, const Design& design, const Catalog& pinned, const AnalysisOptions& options,

@@ -80,6 +80,7 @@ struct Analysis {
     std::vector<Finding> findings;       // errors first, then by scope
     std::vector<AnalysedFabric> fabrics; // in document order
     std::vector<Series> series;
+    std::vector<ResultTable> tables;
     std::vector<Overlay> overlays; // one per fabric, in their order
     std::shared_ptr<const Bill> bill;
     std::shared_ptr<const Plant> plant; // where it stands and how it is cabled

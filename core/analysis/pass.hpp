@@ -35,6 +35,7 @@ struct PassOutput {
     std::vector<Finding>& findings;
     std::vector<Series>& series;
     std::vector<Overlay>& overlays; // one per fabric, in the order of Analysis::fabrics
+    std::vector<ResultTable>& tables;
 };
 
 struct Pass {

@@ -3,6 +3,7 @@
 // are stay shared with the design before: analyses are reused by that.
 #include "core/base/text.hpp"
 #include "core/design/edit.hpp"
+#include "core/design/scenario.hpp"
 #include "core/design/shape.hpp"
 
 #include <fmt/format.h>
@@ -105,6 +106,85 @@ Result<void> change(Design& design, const PutWorkload& edit) {
     return put(design.workloads, edit.workload);
 }
 
+Result<Scenario*> scenarioToWrite(Design& design, const Id& id) {
+    if (!isIn(*design.scenarios, id)) {
+        return unknown(id, "a what-if");
+    }
+    return &itemOf(design.scenarios.write(), id);
+}
+
+Result<void> change(Design& design, const PutScenario& edit) {
+    WEFT_TRY_VOID(checkShape(edit.scenario));
+    WEFT_TRY_VOID(checkFree(design, edit.scenario.id, "what-if"));
+    std::vector<Scenario> after = *design.scenarios;
+    if (isIn(after, edit.scenario.id)) {
+        itemOf(after, edit.scenario.id) = edit.scenario;
+    } else if (after.size() < kMostScenarios) {
+        after.push_back(edit.scenario);
+    } else {
+        return fail(ErrorCode::Usage,
+                    fmt::format("a design has at most {} what-ifs", kMostScenarios));
+    }
+    Result<void> stands = checkScenarios(after);
+    if (!stands) {
+        stands.error().place = "/on";
+        return stands;
+    }
+    if (!(after == *design.scenarios)) {
+        design.scenarios.write() = std::move(after);
+    }
+    return {};
+}
+
+Result<void> change(Design& design, const EditScenario& edit) {
+    WEFT_TRY(Resolved resolved, resolve(design, edit.scenario));
+    WEFT_TRY(Scenario* const scenario, scenarioToWrite(design, edit.scenario));
+    for (const Edit& each : edit.edits) {
+        WEFT_TRY(resolved.design, weft::apply(resolved.design, each));
+        addToScenario(scenario->edits, each);
+    }
+    return checkStorable(scenario->edits);
+}
+
+Result<void> change(Design& design, const DropFromScenario& edit) {
+    WEFT_TRY(Scenario* const scenario, scenarioToWrite(design, edit.scenario));
+    if (edit.index < 0 || edit.index >= std::ssize(scenario->edits)) {
+        return fail(ErrorCode::Usage,
+                    fmt::format("found {}, expected the number of one of {} changes", edit.index,
+                                scenario->edits.size()),
+                    "/edits");
+    }
+    scenario->edits.erase(scenario->edits.begin() + edit.index);
+    return {};
+}
+
+Result<void> change(Design& design, const MoveScenario& edit) {
+    WEFT_TRY_VOID(scenarioToWrite(design, edit.scenario));
+    std::vector<Scenario>& all = design.scenarios.write();
+    const auto from = all.begin() + position(all, edit.scenario);
+    const auto to = all.begin() + std::clamp<std::ptrdiff_t>(edit.position, 0, std::ssize(all) - 1);
+    if (from < to) {
+        std::rotate(from, from + 1, to + 1);
+    } else {
+        std::rotate(to, from, from + 1);
+    }
+    return {};
+}
+
+Result<void> change(Design& design, const PromoteScenario& edit) {
+    WEFT_TRY_VOID(scenarioToWrite(design, edit.scenario));
+    WEFT_TRY(Resolved resolved, resolve(design, edit.scenario));
+    design = std::move(resolved.design);
+    std::vector<Scenario>& all = design.scenarios.write();
+    for (Scenario& each : all) {
+        if (each.on == edit.scenario) {
+            each.on.clear();
+        }
+    }
+    all.erase(all.begin() + position(all, edit.scenario));
+    return {};
+}
+
 // Of a drawn graph: adds or replaces, within the limit.
 template <class T> Result<void> putDrawn(std::vector<T>& items, const T& item) {
     if (isIn(items, item.id)) {
@@ -180,6 +260,19 @@ void removeSite(Design& design, const Id& id) {
     removeIf(design.sites, [&](const Site& site) { return site.id == id; });
 }
 
+// Scenarios on it keep what it changed.
+void removeScenario(Design& design, const Id& id) {
+    std::vector<Scenario>& all = design.scenarios.write();
+    const Scenario gone = itemOf(all, id);
+    for (Scenario& each : all) {
+        if (each.on == id) {
+            each.on = gone.on;
+            each.edits.insert(each.edits.begin(), gone.edits.begin(), gone.edits.end());
+        }
+    }
+    all.erase(all.begin() + position(all, id));
+}
+
 Result<void> change(Design& design, const RemoveItem& edit) {
     const Id id = edit.id;
     if (design.site(id) != nullptr) {
@@ -192,8 +285,10 @@ Result<void> change(Design& design, const RemoveItem& edit) {
         removeIf(design.wans, [&](const WanLink& wan) { return wan.id == id; });
     } else if (design.workload(id) != nullptr) {
         removeIf(design.workloads, [&](const Workload& workload) { return workload.id == id; });
+    } else if (design.scenario(id) != nullptr) {
+        removeScenario(design, id);
     } else {
-        return unknown(id, "a site, group, fabric, WAN link or workload");
+        return unknown(id, "an item of this design");
     }
     return {};
 }
@@ -255,8 +350,10 @@ Result<void> change(Design& design, const Rename& edit) {
         itemOf(design.wans.write(), edit.id).name = edit.name;
     } else if (isIn(*design.workloads, edit.id)) {
         itemOf(design.workloads.write(), edit.id).name = edit.name;
+    } else if (isIn(*design.scenarios, edit.id)) {
+        itemOf(design.scenarios.write(), edit.id).name = edit.name;
     } else {
-        return unknown(edit.id, "a site, group, fabric, WAN link or workload");
+        return unknown(edit.id, "an item of this design");
     }
     return {};
 }
@@ -364,6 +461,10 @@ std::string subject(const Edit& edit) {
                 return each.wan.id;
             } else if constexpr (requires { each.workload.id; }) {
                 return each.workload.id;
+            } else if constexpr (requires { each.scenario.id; }) {
+                return each.scenario.id;
+            } else if constexpr (requires { each.scenario; }) {
+                return each.scenario;
             } else if constexpr (requires { each.item; }) {
                 return each.item;
             } else if constexpr (requires { each.part.id; }) {

@@ -13,6 +13,7 @@
 
 #include <cstdint>
 #include <map>
+#include <memory>
 #include <optional>
 #include <string>
 #include <variant>
@@ -20,8 +21,8 @@
 
 namespace weft {
 
-// Ids are lower-case words ("compute", "leaf-1"); unique over the sites, fabrics, groups, WAN links
-// and workloads of a design together, because a metric's scope is one of them.
+// Ids are lower-case words ("compute", "leaf-1"); unique over the sites, fabrics, groups, WAN
+// links, workloads and what-ifs of a design together, because a metric's scope is one of them.
 using Id = std::string;
 
 struct Point {
@@ -156,6 +157,21 @@ struct Acceptance {
     bool operator==(const Acceptance&) const = default;
 };
 
+// What-ifs (scenario.hpp) hold edits, and edits hold all that a design does: so they lie behind a
+// pointer to something only declared here. Copies share until written to, as Shared does.
+struct Scenario;
+class Scenarios {
+public:
+    const std::vector<Scenario>& operator*() const;
+    const std::vector<Scenario>* operator->() const { return &**this; }
+    std::vector<Scenario>& write();
+    bool isSameAs(const Scenarios& other) const { return value_ == other.value_; }
+    bool operator==(const Scenarios& other) const;
+
+private:
+    std::shared_ptr<const std::vector<Scenario>> value_; // null: none
+};
+
 struct Design {
     std::string id; // random, made once: the crash journal's key
     std::string name;
@@ -169,6 +185,7 @@ struct Design {
     Shared<PlantRules> plant;
     Shared<std::vector<PriceBook>> books;
     Shared<std::vector<Acceptance>> accepted;
+    Scenarios scenarios; // what-ifs on this baseline, in the order they are shown
     bool operator==(const Design&) const = default;
 
     const Site* site(std::string_view wanted) const;
@@ -177,6 +194,7 @@ struct Design {
     const WanLink* wan(std::string_view wanted) const;
     const Workload* workload(std::string_view wanted) const;
     const PriceBook* book(std::string_view wanted) const;
+    const Scenario* scenario(std::string_view wanted) const;
 };
 
 // A design with a fresh random id, one data-centre site and nothing in it.

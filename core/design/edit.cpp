@@ -2,11 +2,13 @@
 #include "core/design/edit.hpp"
 
 #include "core/base/text.hpp"
+#include "core/design/scenario.hpp"
 #include "core/design/shape.hpp"
 
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <unordered_set>
 
 namespace weft {
 
@@ -32,6 +34,9 @@ std::string called(const Design& design, const Id& id) {
     }
     if (const Workload* workload = design.workload(id)) {
         return nameOr(workload->name, id);
+    }
+    if (const Scenario* scenario = design.scenario(id)) {
+        return nameOr(scenario->name, id);
     }
     return id;
 }
@@ -134,6 +139,24 @@ struct Labeller {
     std::string operator()(const RemovePriceBook& edit) const {
         return "Delete price book " + edit.book;
     }
+    std::string operator()(const PutScenario& edit) const {
+        return putLabel(before, edit.scenario.id, edit.scenario.name);
+    }
+    std::string operator()(const EditScenario& edit) const {
+        const Result<Resolved> resolved = resolve(before, edit.scenario);
+        const std::string what =
+            resolved ? label(resolved->design, Batch{{}, edit.edits}) : "Change it";
+        return fmt::format("{} in {}", what, called(before, edit.scenario));
+    }
+    std::string operator()(const DropFromScenario& edit) const {
+        return "Drop a change from " + called(before, edit.scenario);
+    }
+    std::string operator()(const MoveScenario& edit) const {
+        return "Reorder " + called(before, edit.scenario);
+    }
+    std::string operator()(const PromoteScenario& edit) const {
+        return fmt::format("Make {} the baseline", called(before, edit.scenario));
+    }
     std::string operator()(const Batch& edit) const {
         if (!edit.label.empty()) {
             return edit.label;
@@ -163,9 +186,53 @@ bool continues(const MoveNode& a, const MoveNode& b) {
 bool continues(const AcceptFinding& a, const AcceptFinding& b) {
     return a.key == b.key && a.accepted && b.accepted;
 }
+bool continues(const EditScenario& a, const EditScenario& b) {
+    return a.scenario == b.scenario && !a.edits.empty() &&
+           std::equal(a.edits.begin(), a.edits.end(), b.edits.begin(), b.edits.end(), merges);
+}
 bool continues(const Batch& a, const Batch& b) {
     return !a.edits.empty() && a.label == b.label &&
            std::equal(a.edits.begin(), a.edits.end(), b.edits.begin(), b.edits.end(), merges);
+}
+
+// The id of what an edit adds or replaces; empty where it does neither.
+Id putBy(const Edit& edit) {
+    return std::visit(
+        [](const auto& each) -> Id {
+            if constexpr (requires { each.site.id; }) {
+                return each.site.id;
+            } else if constexpr (requires { each.group.id; }) {
+                return each.group.id;
+            } else if constexpr (requires { each.fabric.id; }) {
+                return each.fabric.id;
+            } else if constexpr (requires { each.wan.id; }) {
+                return each.wan.id;
+            } else if constexpr (requires { each.workload.id; }) {
+                return each.workload.id;
+            } else {
+                return {};
+            }
+        },
+        edit);
+}
+
+// What the baseline would add under such an id, a what-if would replace.
+void collectAdded(const std::vector<Edit>& edits, std::unordered_set<Id>& ids) {
+    for (const Edit& each : edits) {
+        if (const auto* batch = std::get_if<Batch>(&each)) {
+            collectAdded(batch->edits, ids);
+        } else {
+            ids.insert(putBy(each));
+        }
+    }
+}
+
+std::unordered_set<Id> addedByScenarios(const Design& design) {
+    std::unordered_set<Id> ids;
+    for (const Scenario& scenario : *design.scenarios) {
+        collectAdded(scenario.edits, ids);
+    }
+    return ids;
 }
 
 } // namespace
@@ -198,8 +265,9 @@ Id freshId(const Design& design, std::string_view name) {
     if (base.empty()) {
         base = "item";
     }
+    const std::unordered_set<Id> added = addedByScenarios(design);
     Id id = base;
-    for (int i = 2; !ownerOf(design, id).empty(); ++i) {
+    for (int i = 2; !ownerOf(design, id).empty() || added.contains(id) || id == kBaseline; ++i) {
         id = fmt::format("{}-{}", base, i);
     }
     return id;

@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Edits as JSON, for the journal: {"edit": "set-parameter", "item": "compute", "name": "servers",
-// "value": 127}.
+#include "core/design/edit_json.hpp"
+
 #include "core/catalog/part_json.hpp"
 #include "core/design/file.hpp"
 #include "core/design/item_json.hpp"
 #include "core/design/plant_json.hpp"
+#include "core/design/scenario.hpp"
 #include "core/design/shape.hpp"
 
 #include <fmt/format.h>
@@ -120,16 +121,36 @@ struct Write {
     Json operator()(const RemovePriceBook& edit) const {
         return {{"edit", "remove-price-book"}, {"book", edit.book}};
     }
+    Json operator()(const PutScenario& edit) const {
+        Json scenario = toJson(edit.scenario);
+        scenario["edits"] = list(edit.scenario.edits);
+        return {{"edit", "put-scenario"}, {"scenario", std::move(scenario)}};
+    }
+    Json operator()(const EditScenario& edit) const {
+        return {
+            {"edit", "edit-scenario"}, {"scenario", edit.scenario}, {"edits", list(edit.edits)}};
+    }
+    Json operator()(const DropFromScenario& edit) const {
+        return {{"edit", "drop-from-scenario"}, {"scenario", edit.scenario}, {"index", edit.index}};
+    }
+    Json operator()(const MoveScenario& edit) const {
+        return {
+            {"edit", "move-scenario"}, {"scenario", edit.scenario}, {"position", edit.position}};
+    }
+    Json operator()(const PromoteScenario& edit) const {
+        return {{"edit", "promote-scenario"}, {"scenario", edit.scenario}};
+    }
     Json operator()(const Batch& edit) const {
+        return {{"edit", "batch"}, {"label", edit.label}, {"edits", list(edit.edits)}};
+    }
+    Json list(const std::vector<Edit>& all) const {
         Json edits = Json::array();
-        for (const Edit& each : edit.edits) {
+        for (const Edit& each : all) {
             edits.push_back(std::visit(*this, each));
         }
-        return {{"edit", "batch"}, {"label", edit.label}, {"edits", std::move(edits)}};
+        return edits;
     }
 };
-
-Result<Edit> editFromJson(const JsonAt& at);
 
 Result<Edit> readPutSite(const JsonAt& at) {
     WEFT_TRY_VOID(at.expectObject({"edit", "site"}));
@@ -322,6 +343,42 @@ Result<Edit> readRemovePriceBook(const JsonAt& at) {
     return RemovePriceBook{std::move(book)};
 }
 
+Result<Edit> readPutScenario(const JsonAt& at) {
+    WEFT_TRY_VOID(at.expectObject({"edit", "scenario"}));
+    WEFT_TRY(Scenario scenario, scenarioFromJson(at.at("scenario")));
+    return PutScenario{std::move(scenario)};
+}
+
+Result<Edit> readEditScenario(const JsonAt& at) {
+    WEFT_TRY_VOID(at.expectObject({"edit", "scenario", "edits"}));
+    EditScenario edit;
+    WEFT_TRY(edit.scenario, at.at("scenario").asString());
+    WEFT_TRY(edit.edits, listFromJson(at.at("edits"), kMostScenarioEdits, editFromJson));
+    return edit;
+}
+
+Result<Edit> readDropFromScenario(const JsonAt& at) {
+    WEFT_TRY_VOID(at.expectObject({"edit", "scenario", "index"}));
+    DropFromScenario edit;
+    WEFT_TRY(edit.scenario, at.at("scenario").asString());
+    WEFT_TRY(edit.index, at.at("index").asCount(0, kMostScenarioEdits));
+    return edit;
+}
+
+Result<Edit> readMoveScenario(const JsonAt& at) {
+    WEFT_TRY_VOID(at.expectObject({"edit", "scenario", "position"}));
+    MoveScenario edit;
+    WEFT_TRY(edit.scenario, at.at("scenario").asString());
+    WEFT_TRY(edit.position, at.at("position").asCount(0, kMostScenarios));
+    return edit;
+}
+
+Result<Edit> readPromoteScenario(const JsonAt& at) {
+    WEFT_TRY_VOID(at.expectObject({"edit", "scenario"}));
+    WEFT_TRY(Id scenario, at.at("scenario").asString());
+    return PromoteScenario{std::move(scenario)};
+}
+
 Result<Edit> readBatch(const JsonAt& at) {
     WEFT_TRY_VOID(at.expectObject({"edit", "label", "edits"}));
     Batch batch;
@@ -361,9 +418,20 @@ constexpr Row kRows[] = {
     {"set-plant-rules", readSetPlantRules},
     {"put-price-book", readPutPriceBook},
     {"remove-price-book", readRemovePriceBook},
+    {"put-scenario", readPutScenario},
+    {"edit-scenario", readEditScenario},
+    {"drop-from-scenario", readDropFromScenario},
+    {"move-scenario", readMoveScenario},
+    {"promote-scenario", readPromoteScenario},
     {"batch", readBatch},
 };
 static_assert(std::size(kRows) == std::variant_size_v<Edit>);
+
+} // namespace
+
+Json toJson(const Edit& edit) {
+    return std::visit(Write{}, edit);
+}
 
 Result<Edit> editFromJson(const JsonAt& at) {
     if (!at.value().is_object() || !at.has("edit")) {
@@ -378,10 +446,31 @@ Result<Edit> editFromJson(const JsonAt& at) {
     return at.at("edit").expected("a kind of edit, for example \"set-parameter\"");
 }
 
-} // namespace
+Json toJson(const Scenario& scenario) {
+    Json json = {{"id", scenario.id}, {"name", scenario.name}};
+    if (!scenario.on.empty()) {
+        json["on"] = scenario.on;
+    }
+    if (!scenario.note.empty()) {
+        json["note"] = scenario.note;
+    }
+    return json;
+}
+
+Result<Scenario> scenarioFromJson(const JsonAt& at) {
+    WEFT_TRY_VOID(at.expectObject({"id", "name", "on?", "note?", "edits"}));
+    Scenario scenario;
+    WEFT_TRY(scenario.id, at.at("id").asString());
+    WEFT_TRY(scenario.name, at.at("name").asString());
+    WEFT_TRY(scenario.on, textOr(at, "on"));
+    WEFT_TRY(scenario.note, textOr(at, "note"));
+    WEFT_TRY(scenario.edits, listFromJson(at.at("edits"), kMostScenarioEdits, editFromJson));
+    WEFT_TRY_VOID(below(at.pointer(), checkShape(scenario)));
+    return scenario;
+}
 
 std::string writeEdit(const Edit& edit) {
-    return std::visit(Write{}, edit).dump(-1, ' ', false, Json::error_handler_t::replace);
+    return toJson(edit).dump(-1, ' ', false, Json::error_handler_t::replace);
 }
 
 Result<Edit> parseEdit(std::string_view text) {

@@ -2,10 +2,12 @@
 #include "core/base/file.hpp"
 #include "core/base/text.hpp"
 #include "core/catalog/part_json.hpp"
+#include "core/design/edit_json.hpp"
 #include "core/design/file.hpp"
 #include "core/design/item_json.hpp"
 #include "core/design/migrate.hpp"
 #include "core/design/plant_json.hpp"
+#include "core/design/scenario.hpp"
 #include "core/design/shape.hpp"
 
 #include <fmt/format.h>
@@ -60,6 +62,7 @@ Result<void> checkWhole(const Design& design) {
     WEFT_TRY_VOID(checkIds(items, "wans", *design.wans));
     WEFT_TRY_VOID(checkIds(items, "workloads", *design.workloads));
     WEFT_TRY_VOID(checkIds(books, "books", *design.books));
+    WEFT_TRY_VOID(checkIds(items, "scenarios", *design.scenarios));
     WEFT_TRY_VOID(checkIds(parts, "parts", *design.parts));
     for (std::size_t i = 0; i < design.accepted->size(); ++i) {
         WEFT_TRY_VOID(checkUnique(keys, (*design.accepted)[i].key, placeOf("accepted", i), "key"));
@@ -68,7 +71,8 @@ Result<void> checkWhole(const Design& design) {
     WEFT_TRY_VOID(checkAllReferences(directory, "groups", *design.groups));
     WEFT_TRY_VOID(checkAllReferences(directory, "fabrics", *design.fabrics));
     WEFT_TRY_VOID(checkAllReferences(directory, "wans", *design.wans));
-    return checkAllReferences(directory, "workloads", *design.workloads);
+    WEFT_TRY_VOID(checkAllReferences(directory, "workloads", *design.workloads));
+    return below("/scenarios", checkScenarios(*design.scenarios));
 }
 
 template <class T, class Read>
@@ -84,7 +88,7 @@ Result<void> readSection(Shared<std::vector<T>>& section, const JsonAt& document
 Result<Design> designFromJson(const JsonAt& at) {
     WEFT_TRY_VOID(
         at.expectObject({"format", "id", "name", "notes?", "sites?", "groups?", "fabrics?", "wans?",
-                         "workloads?", "plant?", "books?", "parts?", "accepted?"}));
+                         "workloads?", "plant?", "books?", "parts?", "accepted?", "scenarios?"}));
     Design design;
     WEFT_TRY(design.id, at.at("id").asString());
     WEFT_TRY(design.name, at.at("name").asString());
@@ -101,6 +105,10 @@ Result<Design> designFromJson(const JsonAt& at) {
     WEFT_TRY_VOID(readSection(design.books, at, "books", bookFromJson));
     WEFT_TRY_VOID(readSection(design.parts, at, "parts", partFromJson));
     WEFT_TRY_VOID(readSection(design.accepted, at, "accepted", acceptanceFromJson));
+    if (at.has("scenarios")) {
+        WEFT_TRY(design.scenarios.write(),
+                 listFromJson(at.at("scenarios"), kMostScenarios, scenarioFromJson));
+    }
     WEFT_TRY_VOID(checkWhole(design));
     std::vector<Part>& parts = design.parts.write(); // their order in the file carries no meaning
     std::stable_sort(parts.begin(), parts.end(),

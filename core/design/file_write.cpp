@@ -3,6 +3,7 @@
 // item: the document of a large drawn graph is never in memory as a whole tree.
 #include "core/base/file.hpp"
 #include "core/catalog/part_json.hpp"
+#include "core/design/edit_json.hpp"
 #include "core/design/file.hpp"
 #include "core/design/item_json.hpp"
 #include "core/design/plant_json.hpp"
@@ -70,6 +71,15 @@ void writeFabric(std::string& out, const FabricIntent& fabric) {
     out += "}}";
 }
 
+void writeScenario(std::string& out, const Scenario& scenario) {
+    writeInline(out, toJson(scenario));
+    out.pop_back(); // the object's brace: its edits follow inside
+    out += ", \"edits\": ";
+    writeList(out, scenario.edits, "    ",
+              [&](const Edit& edit) { writeInline(out, toJson(edit)); });
+    out += '}';
+}
+
 } // namespace
 
 std::string writeDesign(const Design& design) {
@@ -103,6 +113,10 @@ std::string writeDesign(const Design& design) {
     }
     section("parts", *design.parts, [&](const Part& part) { writeInline(out, partToJson(part)); });
     section("accepted", *design.accepted, object);
+    if (!design.scenarios->empty()) {
+        section("scenarios", *design.scenarios,
+                [&](const Scenario& scenario) { writeScenario(out, scenario); });
+    }
     return out + "\n}\n";
 }
 

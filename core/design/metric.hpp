@@ -6,6 +6,7 @@
 
 #include "core/catalog/parts.hpp"
 #include "core/design/design.hpp"
+#include "core/design/series.hpp"
 
 #include <span>
 #include <string>
@@ -59,15 +60,6 @@ Metric metricOf(const Formula& formula, std::string scope, double value, Method 
 // A metric that is the sum of its terms: expression "leaf + spine + core" from their names, value
 // from theirs. Zero terms give 0 with expression "0".
 Metric sumOf(const Formula& formula, std::string scope, Method method, std::vector<Term> terms);
-
-// One line of a chart: x and y in SI base units of the named units.
-struct Series {
-    std::string id;    // "collective.all_reduce.ring"
-    std::string scope; // as a metric's
-    std::string name;  // "ring"
-    std::string xUnit, yUnit;
-    std::vector<double> x, y;
-};
 
 std::string_view toString(Method method); // "exact", "lower-bound", "upper-bound", "estimate"
 

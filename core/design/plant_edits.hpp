@@ -12,34 +12,42 @@ namespace weft {
 struct PutRoom {
     Id site;
     Room room;
+    bool operator==(const PutRoom&) const = default;
 };
 struct RemoveRoom {
     Id site;
     Id room;
+    bool operator==(const RemoveRoom&) const = default;
 };
 struct MoveRow {
     Id site;
     Id row;
     Length x, y;
+    bool operator==(const MoveRow&) const = default;
 };
 // Puts a device into a rack by hand, or leaves it to the policy again.
 struct PlaceDevice {
     Id site;
     Placement placement;
     bool placed = true;
+    bool operator==(const PlaceDevice&) const = default;
 };
 struct SetFloorRules {
     Id site;
     FloorRules rules;
+    bool operator==(const SetFloorRules&) const = default;
 };
 struct SetPlantRules {
     PlantRules rules;
+    bool operator==(const SetPlantRules&) const = default;
 };
 struct PutPriceBook {
     PriceBook book;
+    bool operator==(const PutPriceBook&) const = default;
 };
 struct RemovePriceBook {
     Id book;
+    bool operator==(const RemovePriceBook&) const = default;
 };
 
 // As apply() does them: on a working copy.

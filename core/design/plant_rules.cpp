@@ -30,7 +30,7 @@ OpticsRules OpticsRules::over(const OpticsRules& other) const {
 const BookPrice* PriceBook::find(std::string_view part) const {
     const auto found = std::lower_bound(
         prices.begin(), prices.end(), part,
-        [](const BookPrice& price, std::string_view id) { return price.part < id; });
+        [](const BookPrice& price, std::string_view wanted) { return price.part < wanted; });
     return found == prices.end() || found->part != part ? nullptr : &*found;
 }
 

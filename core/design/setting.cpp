@@ -4,6 +4,7 @@
 #include "core/base/text.hpp"
 #include "core/design/file.hpp"
 #include "core/design/plant_setting.hpp"
+#include "core/design/scenario.hpp"
 #include "core/design/setting_fields.hpp"
 #include "core/design/shape.hpp"
 
@@ -75,6 +76,16 @@ constexpr Field<Workload> kWorkloadFields[] = {
     {"kind",
      [](Workload& workload, std::string_view value) { return textInto(workload.kind, value); }},
     {"on", [](Workload& workload, std::string_view value) { return textInto(workload.on, value); }},
+};
+constexpr Field<Scenario> kScenarioFields[] = {
+    {"name",
+     [](Scenario& scenario, std::string_view value) { return textInto(scenario.name, value); }},
+    {"on",
+     [](Scenario& scenario, std::string_view value) {
+         return textInto(scenario.on, value == kBaseline ? "" : value);
+     }},
+    {"note",
+     [](Scenario& scenario, std::string_view value) { return textInto(scenario.note, value); }},
 };
 constexpr Field<DrawnNode> kNodeFields[] = {
     {"name", [](DrawnNode& node, std::string_view value) { return textInto(node.name, value); }},
@@ -193,6 +204,10 @@ Result<Edit> setItem(const Design& design, std::string_view id, std::string_view
     if (const Workload* workload = design.workload(id)) {
         return setOwn<PutWorkload>(*workload, kWorkloadFields, name, value);
     }
+    if (const Scenario* scenario = design.scenario(id)) {
+        WEFT_TRY(Scenario changed, withField(*scenario, kScenarioFields, name, value));
+        return PutScenario{std::move(changed)};
+    }
     std::vector<std::string_view> known;
     const auto collect = [&](const auto& items) {
         for (const auto& item : items) {
@@ -204,17 +219,17 @@ Result<Edit> setItem(const Design& design, std::string_view id, std::string_view
     collect(*design.fabrics);
     collect(*design.wans);
     collect(*design.workloads);
+    collect(*design.scenarios);
     const std::string_view near = nearest(id, known);
-    return fail(
-        ErrorCode::Usage,
-        fmt::format("found {}, expected the id of a site, group, fabric, WAN link or workload",
-                    inQuotes(id)),
-        {}, near.empty() ? std::string() : fmt::format("Did you mean {}?", near));
+    return fail(ErrorCode::Usage,
+                fmt::format("found {}, expected the id of an item of this design", inQuotes(id)),
+                {}, near.empty() ? std::string() : fmt::format("Did you mean {}?", near));
 }
 
 Result<Edit> setPath(const Design& design, std::vector<std::string_view> path,
                      std::string_view value) {
-    constexpr std::string_view kSections[] = {"sites", "groups", "fabrics", "wans", "workloads"};
+    constexpr std::string_view kSections[] = {"sites", "groups",    "fabrics",
+                                              "wans",  "workloads", "scenarios"};
     if (path.size() == 1 && path[0] == "name") {
         return Rename{{}, std::string(value)};
     }
@@ -224,6 +239,10 @@ Result<Edit> setPath(const Design& design, std::vector<std::string_view> path,
         made.id = path[1];
         made.kind = value;
         return PutWorkload{std::move(made)}; // the one kind of item that needs no more than this
+    }
+    if (path.size() == 3 && path[0] == "scenarios" && path[2] == "name" &&
+        ownerOf(design, path[1]).empty()) {
+        return PutScenario{{std::string(path[1]), std::string(value), {}, {}, {}}};
     }
     if (path.size() == 1 && path[0] == "notes") {
         return SetNotes{std::string(value)};

@@ -2,6 +2,7 @@
 #include "core/design/shape.hpp"
 
 #include "core/base/text.hpp"
+#include "core/design/scenario.hpp"
 
 #include <fmt/format.h>
 
@@ -283,6 +284,16 @@ Result<void> checkShape(const Acceptance& acceptance) {
     return checkText("/note", acceptance.note, kLongestNote, "\n\r\t");
 }
 
+Result<void> checkShape(const Scenario& scenario) {
+    WEFT_TRY_VOID(checkId("/id", scenario.id));
+    if (scenario.id == kBaseline) {
+        return wrong("/id", inQuotes(scenario.id), "another id: the design itself is called so");
+    }
+    WEFT_TRY_VOID(checkName(scenario.name));
+    WEFT_TRY_VOID(checkText("/note", scenario.note, kLongestNote, "\n\r\t"));
+    return checkStorable(scenario.edits);
+}
+
 Directory::Directory(const Design& design) {
     for (const Site& site : *design.sites) {
         sites.insert(site.id);
@@ -339,6 +350,7 @@ std::string_view ownerOf(const Design& design, std::string_view id) {
            : design.fabric(id) != nullptr   ? "fabric"
            : design.wan(id) != nullptr      ? "WAN link"
            : design.workload(id) != nullptr ? "workload"
+           : design.scenario(id) != nullptr ? "what-if"
                                             : "";
 }
 

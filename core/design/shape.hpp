@@ -38,6 +38,7 @@ Result<void> checkShape(const Floor& floor);
 Result<void> checkShape(const OpticsRules& rules);
 Result<void> checkShape(const PlantRules& rules);
 Result<void> checkShape(const PriceBook& book);
+Result<void> checkShape(const Scenario& scenario);
 Result<void> checkShape(const Rect& place);
 Result<void> checkShape(const Point& place);
 Result<void> checkParameter(std::string_view name, const ParamValue& value);
@@ -58,8 +59,8 @@ Result<void> checkReferences(const Directory& directory, const WanLink& wan);
 Result<void> checkReferences(const Directory& directory, const Workload& workload);
 Result<void> checkReferences(const DrawnGraph& graph, const DrawnLink& link);
 
-// "site", "group", "fabric", "WAN link" or "workload": what the id names in the design; empty when
-// it is free.
+// "site", "group", "fabric", "WAN link", "workload" or "what-if": what the id names in the design;
+// empty when it is free.
 std::string_view ownerOf(const Design& design, std::string_view id);
 
 // A string of a document that means a rate, a length, a size or a time; everything else is a word.

@@ -126,8 +126,7 @@ TEST(Apply, ABatchIsAllOrNothing) {
     const Edit good = Batch{"Two", {Rename{"dc", "Hall"}, Rename{"", "New"}}};
     EXPECT_EQ(applied(sampleDesign(), good).name, "New");
     const Edit bad = Batch{"Two", {Rename{"dc", "Hall"}, RemoveItem{"nowhere"}}};
-    EXPECT_EQ(refusal(bad), "found \"nowhere\", expected the id of a site, group, fabric, WAN link "
-                            "or workload");
+    EXPECT_EQ(refusal(bad), "found \"nowhere\", expected the id of an item of this design");
 }
 
 TEST(Apply, RefusesBadShapesWithAPlace) {

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/core/design/random_design.hpp"
 
+#include "core/design/scenario.hpp"
+
 #include <cmath>
 
 namespace weft::test {
@@ -151,6 +153,14 @@ PlantRules RandomDesign::plantRules() {
     return rules;
 }
 
+Edit RandomDesign::plainEdit(const Design& design) {
+    while (true) {
+        if (Edit drawn = edit(design); !isAboutScenarios(drawn)) {
+            return drawn;
+        }
+    }
+}
+
 Edit RandomDesign::editOf(std::size_t kind, const Design& design) {
     const Id site = design.sites->empty() ? "dc" : pick(*design.sites).id;
     const Id fabric = design.fabrics->empty() ? "none" : pick(*design.fabrics).id;
@@ -270,6 +280,28 @@ Edit RandomDesign::editOf(std::size_t kind, const Design& design) {
     }
     case 24:
         return RemovePriceBook{id("book")};
+    case 25: {
+        Scenario made{id("scenario"), name(), below(2) == 0 ? "" : id("scenario"), name(), {}};
+        Design whatIf = design;
+        for (std::uint64_t i = below(4); i > 0; --i) {
+            const Edit next = plainEdit(whatIf);
+            made.edits.push_back(next);
+            whatIf = weft::apply(whatIf, next).value();
+        }
+        return PutScenario{std::move(made)};
+    }
+    case 26: {
+        const Id scenario = id("scenario");
+        const Result<Resolved> whatIf = resolve(design, scenario);
+        return EditScenario{scenario, {plainEdit(whatIf ? whatIf->design : design)}};
+    }
+    case 27:
+        return DropFromScenario{id("scenario"), count % 4};
+    case 28:
+        return MoveScenario{id("scenario"), count % 4};
+    case 29:
+        return below(4) == 0 ? Edit(PromoteScenario{id("scenario")})
+                             : Edit(RemoveItem{id("scenario")});
     default:
         return AcceptFinding{"ports.exceeded@" + id("fabric"), name(), below(3) != 0};
     }

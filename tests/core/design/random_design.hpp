@@ -16,6 +16,7 @@ public:
 
     Design design();                 // a few dozen items of every kind
     Edit edit(const Design& design); // of any kind; applies to this design
+    Edit plainEdit(const Design& design); // the same, but none of what-ifs
     std::uint64_t below(std::uint64_t n) { return random_() % n; }
 
 private:

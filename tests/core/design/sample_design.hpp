@@ -58,13 +58,7 @@ inline Design sampleDesign() {
     design.name = "Sample";
     design.notes = "Two sites";
     design.sites = std::vector<Site>{
-        {"dc",
-         "Data centre",
-         SiteKind::DataCentre,
-         40,
-         kilowatts(40),
-         {0, 0, 960, 640},
-         sampleFloor()},
+        {"dc", "Data centre", SiteKind::DataCentre, 40, kilowatts(40), {0, 0, 960, 640}},
         {"edge", "Edge", SiteKind::Edge, {}, {}, {1000, 0, 320.5, 240}},
     };
     design.groups = std::vector<ServerGroup>{{"dgx", "DGX H100", "dc", "nvidia-dgx-h100", 127}};
@@ -95,6 +89,13 @@ inline Design sampleDesign() {
     design.wans = std::vector<WanLink>{
         {"wan", "Line", "dc", "edge", "dark-fibre", gbps(100), 2, kilometres(80)}};
     design.accepted = std::vector<Acceptance>{{"ports.exceeded@compute/leaf", "Known"}};
+    return design;
+}
+
+// With a floor, rules of buying and a price book.
+inline Design furnishedDesign() {
+    Design design = sampleDesign();
+    design.sites.write()[0].floor = sampleFloor();
     design.plant = samplePlant();
     design.books = std::vector<PriceBook>{sampleBook()};
     return design;

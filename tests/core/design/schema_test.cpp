@@ -3,6 +3,7 @@
 // them required.
 #include "core/base/file.hpp"
 #include "core/base/json.hpp"
+#include "core/design/edit.hpp"
 #include "core/design/file.hpp"
 #include "tests/core/design/sample_design.hpp"
 
@@ -44,15 +45,18 @@ constexpr Row kRows[] = {
     {"money", "/plant/money"},
     {"book", "/books/0"},
     {"price", "/books/0/prices/0"},
+    {"scenario", "/scenarios/1"},
 };
 
 Json completeDocument() {
-    Design design = test::sampleDesign();
+    Design design = test::furnishedDesign();
     design.fabrics.write()[1].attachments = {{"dgx", "compute", 8, "nvidia-cx7-mcx75310aas-neat"}};
     design.workloads = std::vector<Workload>{
         {"llama", "Llama", "training", "compute", {{"micro-batches", std::int64_t{16}}}}};
     design.fabrics.write()[1].failed = {{"s1", "s2", 1}};
     design.fabrics.write()[1].optics = design.plant->optics;
+    design.scenarios.write() = {{"wider", "Wider", {}, {}, {}},
+                                {"widest", "Widest", "wider", "For the board", {SetNotes{"Big"}}}};
     return *parseJson(writeDesign(design));
 }
 

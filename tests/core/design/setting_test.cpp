@@ -6,7 +6,7 @@ namespace weft {
 namespace {
 
 Design set(std::string_view setting) {
-    const Design design = test::sampleDesign();
+    const Design design = test::furnishedDesign();
     const Result<Edit> edit = parseSetting(design, setting);
     EXPECT_TRUE(edit) << edit.error().toString();
     const Result<Design> after = edit ? weft::apply(design, *edit) : Result<Design>(design);
@@ -20,12 +20,12 @@ ParamValue param(const std::string& value) {
 }
 
 std::string refusal(std::string_view setting) {
-    const Result<Edit> edit = parseSetting(test::sampleDesign(), setting);
+    const Result<Edit> edit = parseSetting(test::furnishedDesign(), setting);
     if (!edit) {
         EXPECT_EQ(edit.error().code, ErrorCode::Usage);
         return edit.error().toString();
     }
-    const Result<Design> after = weft::apply(test::sampleDesign(), *edit);
+    const Result<Design> after = weft::apply(test::furnishedDesign(), *edit);
     return after ? "applied" : after.error().toString();
 }
 
@@ -64,8 +64,7 @@ TEST(Setting, AddsAWorkloadAndSetsIt) {
               ParamValue(gigabytes(80)));
     EXPECT_EQ(apply("llama.on=compute").workload("llama")->on, "compute");
     EXPECT_EQ(refusal("workloads.nix.tensor=8"),
-              "workloads.nix.tensor: found \"nix\", expected the id of a site, group, fabric, "
-              "WAN link or workload");
+              "workloads.nix.tensor: found \"nix\", expected the id of an item of this design");
 }
 
 TEST(Setting, ReachesFloorsRulesAndBooks) {
@@ -137,10 +136,10 @@ TEST(Setting, Refusals) {
                                            "more with its unit (W, kW or MW), for example 12kW");
     EXPECT_EQ(refusal("compute"),
               "found \"compute\", expected PATH=VALUE, for example compute.servers=127");
-    EXPECT_EQ(refusal("compte.servers=3"),
-              "compte.servers: found \"compte\", expected the id of a "
-              "site, group, fabric, WAN link or workload. Did you mean "
-              "compute?");
+    EXPECT_EQ(
+        refusal("compte.servers=3"),
+        "compte.servers: found \"compte\", expected the id of an item of this design. Did you mean "
+        "compute?");
     EXPECT_EQ(refusal("dgx.number=3"),
               "dgx.number: found \"number\", expected one of the fields name, site, part, count");
     EXPECT_EQ(refusal("edge.kind=moon"),
