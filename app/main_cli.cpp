@@ -16,10 +16,10 @@ namespace weft::cli {
 namespace {
 
 constexpr void (*kCommands[])(CLI::App&, Session&) = {
-    addTopologies, addTemplates, addNew,     addEdit,   addAnalyse,    addCheck,
-    addWhy,        addBill,      addCabling, addExport, addCollective, addCatalog,
-    addCalc,       addHeadroom,  addOptics,  addBench,  addDesign,     addImport,
-    addCalibrate,  addParallelism,
+    addTopologies, addTemplates,  addNew,     addEdit,      addAnalyse,     addCheck,
+    addWhy,        addBill,       addCabling, addLabels,    addRacks,       addPolicies,
+    addExport,     addCollective, addCatalog, addCalc,      addHeadroom,    addOptics,
+    addBench,      addDesign,     addImport,  addCalibrate, addParallelism,
 };
 
 int statusOf(ErrorCode code) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The passes, in order: a pass may read what earlier ones wrote.
 #include "core/analysis/bisection.hpp"
+#include "core/analysis/cable_lengths.hpp"
 #include "core/analysis/collective_times.hpp"
 #include "core/analysis/cost.hpp"
 #include "core/analysis/counts.hpp"
@@ -9,10 +10,13 @@
 #include "core/analysis/loads.hpp"
 #include "core/analysis/network.hpp"
 #include "core/analysis/oversubscription.hpp"
+#include "core/analysis/ownership.hpp"
 #include "core/analysis/pieces.hpp"
 #include "core/analysis/power.hpp"
 #include "core/analysis/rack_power.hpp"
 #include "core/analysis/resilience.hpp"
+#include "core/analysis/site_energy.hpp"
+#include "core/analysis/site_racks.hpp"
 #include "core/analysis/throughput.hpp"
 #include "core/analysis/wan.hpp"
 #include "core/analysis/workload_headroom.hpp"
@@ -52,6 +56,14 @@ constexpr Names kReserved = {"fabric.headroom"};
 constexpr Names kRun = {"workload."};
 constexpr Names kRunNeeds = {"latency"};
 constexpr Names kRackNeeds = {"power"};
+constexpr Names kStood = {"site.racks", "rack.power.max", "site.liquid"};
+constexpr Names kFed = {"site.power.facility", "site.power.typical", "site.heat",
+                        "site.energy",         "site.co2",           "fabric.optics.share"};
+constexpr Names kOwned = {"cost.energy", "cost.maintenance", "cost.rack_space", "cost.tco",
+                          "cost.per"};
+constexpr Names kOwnedNeeds = {"power", "cost", "racks", "energy", "bisection", "workloads"};
+constexpr Names kSold = {"vendor."};
+constexpr Names kRunLong = {"fabric.cables.length", "fabric.optics.margin"};
 
 } // namespace
 
@@ -94,7 +106,12 @@ std::span<const Pass> passes() {
         {"rack-power", "Rack power", Lane::Frame, kRacked, kRackNeeds, true, rackPower},
         {"latency", "Latency", Lane::Both, kDelayed, kDelayNeeds, false, latencies},
         {"headroom", "PFC headroom", Lane::Frame, kReserved, {}, true, headrooms},
+        {"racks", "Racks", Lane::Frame, kStood, {}, false, siteRacks},
+        {"energy", "Energy", Lane::Frame, kFed, kRackNeeds, false, siteEnergy},
+        {"lengths", "Cable lengths", Lane::Frame, kRunLong, {}, true, cableLengthsAndLoss},
+        {"vendors", "Vendors", Lane::Frame, kSold, {}, false, vendorShares},
         {"workloads", "Workloads", Lane::Frame, kRun, kRunNeeds, true, workloads},
+        {"ownership", "Cost of ownership", Lane::Frame, kOwned, kOwnedNeeds, false, ownership},
     };
     return kRows;
 }

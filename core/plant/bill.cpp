@@ -3,6 +3,7 @@
 
 #include "core/base/text.hpp"
 #include "core/plant/bill_lines.hpp"
+#include "core/plant/buying.hpp"
 
 #include <fmt/format.h>
 
@@ -33,6 +34,7 @@ BillLine wanLine(const WanLink& link, const Catalog& catalog) {
     line.title =
         part != nullptr ? part->title() : fmt::format("line of {}", exactBandwidth(link.rate));
     line.scope = link.id;
+    nameMaker(line, part);
     line.use = fmt::format("{} to {}, {} each", link.a, link.b, exactBandwidth(link.rate));
     line.quantity = link.count;
     line.length = link.distance;
@@ -75,6 +77,7 @@ BillLine serverLine(const PartId& id, const Catalog& catalog, std::string scope,
         return line;
     }
     line.price = part->price;
+    nameMaker(line, part);
     std::optional<Power> typical, most;
     if (const auto* server = part->as<Server>()) {
         most = server->powerMax;
@@ -126,6 +129,12 @@ Bill makeBill(const Design& design, const Catalog& catalog,
             bill.lines.push_back(wanLine(link, catalog));
         }
     }
+    for (BillLine& line : bill.lines) {
+        const FabricIntent* fabric = design.fabric(line.scope);
+        const ServerGroup* group = design.group(line.scope);
+        line.site = fabric != nullptr ? fabric->site : group != nullptr ? group->site : Id();
+    }
+    addSpares(bill.lines, *design.plant);
     return bill;
 }
 
