@@ -18,11 +18,13 @@ namespace weft::cli {
 namespace {
 
 constexpr void (*kCommands[])(CLI::App&, Session&) = {
-    addTopologies, addTemplates, addNew,    addEdit,      addAnalyse,
-    addCheck,      addWhy,       addBill,   addCabling,   addExport,
-    addCollective, addCatalog,   addCalc,   addHeadroom,  addOptics,
-    addBench,      addDesign,    addImport, addCalibrate, addParallelism,
-    addCompare,    addSweep,     addMerge,  addWorkloads, addCompareTransports,
+    addTopologies, addTemplates,  addNew,         addEdit,
+    addAnalyse,    addCheck,      addWhy,         addBill,
+    addCabling,    addLabels,     addRacks,       addPolicies,
+    addExport,     addCollective, addCatalog,     addCalc,
+    addHeadroom,   addOptics,     addBench,       addDesign,
+    addImport,     addCalibrate,  addParallelism, addCompare,
+    addSweep,      addMerge,      addWorkloads,   addCompareTransports,
 };
 
 int statusOf(ErrorCode code) {

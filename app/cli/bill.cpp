@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// weft-cli bom, cabling, export: what leaves the program.
+// weft-cli bom, cabling, labels, racks, export: what leaves the program.
 #include "app/cli/command.hpp"
 #include "core/base/file.hpp"
 #include "core/design/file.hpp"
@@ -76,6 +76,14 @@ void addBill(CLI::App& app, Session& session) {
 
 void addCabling(CLI::App& app, Session& session) {
     addWriter(app, session, "cabling", "Cabling schedule", "cabling-", "csv");
+}
+
+void addRacks(CLI::App& app, Session& session) {
+    addWriter(app, session, "racks", "Rack elevations: what stands where", "racks-", "csv");
+}
+
+void addLabels(CLI::App& app, Session& session) {
+    addWriter(app, session, "labels", "Labels for both ends of every cable", "labels-", "csv");
 }
 
 void addExport(CLI::App& app, Session& session) {

@@ -68,6 +68,10 @@ void addCheck(CLI::App& app, Session& session);
 void addWhy(CLI::App& app, Session& session);
 void addBill(CLI::App& app, Session& session);
 void addCabling(CLI::App& app, Session& session);
+void addRacks(CLI::App& app, Session& session);
+void addLabels(CLI::App& app, Session& session);
+void addPolicies(CLI::App& app, Session& session);
+void addPrices(CLI::App& catalog, Session& session); // below "catalog"
 void addCollective(CLI::App& app, Session& session);
 void addCatalog(CLI::App& app, Session& session);
 void addExport(CLI::App& app, Session& session);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The passes, in order: a pass may read what earlier ones wrote.
 #include "core/analysis/bisection.hpp"
+#include "core/analysis/cable_lengths.hpp"
 #include "core/analysis/cost.hpp"
 #include "core/analysis/counts.hpp"
 #include "core/analysis/fabric_availability.hpp"
@@ -13,10 +14,13 @@
 #include "core/analysis/loads.hpp"
 #include "core/analysis/network.hpp"
 #include "core/analysis/oversubscription.hpp"
+#include "core/analysis/ownership.hpp"
 #include "core/analysis/pieces.hpp"
 #include "core/analysis/power.hpp"
 #include "core/analysis/rack_power.hpp"
 #include "core/analysis/resilience.hpp"
+#include "core/analysis/site_energy.hpp"
+#include "core/analysis/site_racks.hpp"
 #include "core/analysis/throughput.hpp"
 #include "core/analysis/transports.hpp"
 #include "core/analysis/wan.hpp"
@@ -73,6 +77,14 @@ constexpr Names kBetweenSitesNeeds = {"latency", "availability"};
 constexpr Names kBroken = {"outage."};
 constexpr Names kFlowNeedsRun = {"flows"};
 constexpr Names kRackNeeds = {"power"};
+constexpr Names kStood = {"site.racks", "rack.power.max", "site.liquid"};
+constexpr Names kFed = {"site.power.facility", "site.power.typical", "site.heat",
+                        "site.energy",         "site.co2",           "fabric.optics.share"};
+constexpr Names kOwned = {"cost.energy", "cost.maintenance", "cost.rack_space", "cost.tco",
+                          "cost.per"};
+constexpr Names kOwnedNeeds = {"power", "cost", "racks", "energy", "bisection", "workloads"};
+constexpr Names kSold = {"vendor."};
+constexpr Names kRunLong = {"fabric.cables.length", "fabric.optics.margin"};
 
 } // namespace
 
@@ -138,9 +150,14 @@ std::span<const Pass> passes() {
          true,
          inconsistentPolicy},
         {"headroom", "PFC headroom", Lane::Frame, kReserved, {}, true, headrooms},
+        {"racks", "Racks", Lane::Frame, kStood, {}, false, siteRacks},
+        {"energy", "Energy", Lane::Frame, kFed, kRackNeeds, false, siteEnergy},
+        {"lengths", "Cable lengths", Lane::Frame, kRunLong, {}, true, cableLengthsAndLoss},
+        {"vendors", "Vendors", Lane::Frame, kSold, {}, false, vendorShares},
         {"lossless", "Lossless settings", Lane::Frame, kLossless, kLosslessNeeds, true,
          losslessFabrics},
         {"workloads", "Workloads", Lane::Frame, kRun, kRunNeeds, true, workloads},
+        {"ownership", "Cost of ownership", Lane::Frame, kOwned, kOwnedNeeds, false, ownership},
         {"plans", "Plans of training", Lane::Background, kPlanned, kPlanNeeds, false,
          trainingPlans},
         {"transports", "Transports", Lane::Background, kCompared, kCompareNeeds, false,

@@ -521,6 +521,10 @@ std::string subject(const Edit& edit) {
                 return each.item;
             } else if constexpr (requires { each.part.id; }) {
                 return each.part.id;
+            } else if constexpr (requires { each.site; }) {
+                return each.site;
+            } else if constexpr (requires { each.book.id; }) {
+                return each.book.id;
             } else if constexpr (requires { each.fabric; }) {
                 return each.fabric;
             } else if constexpr (requires { each.id; }) {

@@ -8,8 +8,10 @@
 #include "core/base/shared.hpp"
 #include "core/base/units.hpp"
 #include "core/catalog/parts.hpp"
+#include "core/design/floor.hpp"
 #include "core/design/join.hpp"
 #include "core/design/place.hpp"
+#include "core/design/plant_rules.hpp"
 #include "core/design/readiness.hpp"
 #include "core/design/traffic_choice.hpp"
 #include "core/design/zone.hpp"
@@ -44,6 +46,7 @@ struct Site {
     std::optional<Power> rackPower; // limit per rack
     Rect place;
     std::optional<GeoPoint> coordinates = {};
+    Shared<Floor> floor = {};
     bool operator==(const Site&) const = default;
 };
 
@@ -123,6 +126,7 @@ struct FabricIntent {
     Shared<DrawnGraph> graph; // of topology "free-form"
     Rect place;
     std::vector<FailedElement> failed;
+    OpticsRules optics;
     bool operator==(const FabricIntent&) const = default;
 };
 
@@ -189,6 +193,8 @@ struct Design {
     Shared<std::vector<Reliability>> reliability; // by class
     Shared<std::vector<Answer>> answers;          // by question
     Shared<std::vector<Part>> parts;              // pinned copies, sorted by id
+    Shared<PlantRules> plant;
+    Shared<std::vector<PriceBook>> books;
     Shared<std::vector<Acceptance>> accepted;
     Scenarios scenarios; // what-ifs on this baseline, in the order they are shown
     bool operator==(const Design&) const = default;
@@ -202,6 +208,7 @@ struct Design {
     const Gateway* gateway(std::string_view wanted) const;
     const Flow* flow(std::string_view wanted) const;
     const Zone* zone(std::string_view wanted) const;
+    const PriceBook* book(std::string_view wanted) const;
     const Scenario* scenario(std::string_view wanted) const;
 };
 

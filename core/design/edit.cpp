@@ -135,6 +135,33 @@ struct Labeller {
     std::string operator()(const AcceptFinding& edit) const {
         return (edit.accepted ? "Accept " : "No longer accept ") + edit.key;
     }
+    std::string operator()(const PutRoom& edit) const {
+        return fmt::format("Change room {} of {}", nameOr(edit.room.name, edit.room.id),
+                           called(before, edit.site));
+    }
+    std::string operator()(const RemoveRoom& edit) const {
+        return fmt::format("Delete room {} of {}", edit.room, called(before, edit.site));
+    }
+    std::string operator()(const MoveRow& edit) const {
+        return fmt::format("Move row {} of {}", edit.row, called(before, edit.site));
+    }
+    std::string operator()(const PlaceDevice& edit) const {
+        return edit.placed ? fmt::format("Put {} into {}", edit.placement.device,
+                                         formatPlacement(edit.placement))
+                           : fmt::format("Leave {} to the policy", edit.placement.device);
+    }
+    std::string operator()(const SetFloorRules& edit) const {
+        return "Change the floor rules of " + called(before, edit.site);
+    }
+    std::string operator()(const SetPlantRules&) const { return "Change the rules of buying"; }
+    std::string operator()(const PutPriceBook& edit) const {
+        return fmt::format("{} price book {}",
+                           before.book(edit.book.id) == nullptr ? "Add" : "Change",
+                           nameOr(edit.book.name, edit.book.id));
+    }
+    std::string operator()(const RemovePriceBook& edit) const {
+        return "Delete price book " + edit.book;
+    }
     std::string operator()(const PutScenario& edit) const {
         return putLabel(before, edit.scenario.id, edit.scenario.name);
     }

@@ -6,6 +6,7 @@
 
 #include "core/base/result.hpp"
 #include "core/design/design.hpp"
+#include "core/design/plant_edits.hpp"
 
 #include <string>
 #include <variant>
@@ -139,8 +140,9 @@ using Edit =
     std::variant<PutSite, PutGroup, PutFabric, PutWan, PutNode, PutLink, RemoveItem, RemoveNode,
                  RemoveLink, SetParameter, Rename, SetNotes, Move, MoveNode, SetFailed, PinPart,
                  AcceptFinding, PutWorkload, PutJoin, PutGateway, PutRiskGroup, PutFlow, PutZone,
-                 PutRule, PutPhase, SetReliability, SetAnswer, PutScenario, EditScenario,
-                 DropFromScenario, MoveScenario, PromoteScenario, Batch>;
+                 PutRule, PutPhase, SetReliability, SetAnswer, PutRoom, RemoveRoom, MoveRow,
+                 PlaceDevice, SetFloorRules, SetPlantRules, PutPriceBook, RemovePriceBook,
+                 PutScenario, EditScenario, DropFromScenario, MoveScenario, PromoteScenario, Batch>;
 struct Batch {
     std::string label;
     std::vector<Edit> edits;

@@ -6,6 +6,7 @@
 #include "core/design/edit_json.hpp"
 #include "core/design/file.hpp"
 #include "core/design/item_json.hpp"
+#include "core/design/plant_json.hpp"
 #include "core/design/wide_items.hpp"
 #include "core/design/wide_json.hpp"
 
@@ -114,6 +115,13 @@ std::string writeDesign(const Design& design) {
                     [&](const T& item) { writeInline(out, wideToJson(item)); });
         }
     });
+    if (!(*design.plant == PlantRules())) {
+        out += ",\n  \"plant\": ";
+        object(*design.plant);
+    }
+    if (!design.books->empty()) {
+        section("books", *design.books, object);
+    }
     section("parts", *design.parts, [&](const Part& part) { writeInline(out, partToJson(part)); });
     section("accepted", *design.accepted, object);
     if (!design.scenarios->empty()) {

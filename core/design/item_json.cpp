@@ -2,6 +2,8 @@
 #include "core/design/item_json.hpp"
 
 #include "core/base/text.hpp"
+#include "core/design/optional_json.hpp"
+#include "core/design/plant_json.hpp"
 #include "core/design/shape.hpp"
 #include "core/design/wide_json.hpp"
 
@@ -173,12 +175,15 @@ Json toJson(const Site& site) {
     if (site.coordinates) {
         json["coordinates"] = toJson(*site.coordinates);
     }
+    if (!(*site.floor == Floor())) {
+        json["floor"] = toJson(*site.floor);
+    }
     return json;
 }
 
 Result<Site> siteFromJson(const JsonAt& at) {
     WEFT_TRY_VOID(at.expectObject(
-        {"id", "name", "kind", "racks?", "rack_power_w?", "place", "coordinates?"}));
+        {"id", "name", "kind", "racks?", "rack_power_w?", "place", "coordinates?", "floor?"}));
     Site site;
     WEFT_TRY(site.id, at.at("id").asString());
     WEFT_TRY(site.name, at.at("name").asString());
@@ -194,6 +199,10 @@ Result<Site> siteFromJson(const JsonAt& at) {
     WEFT_TRY(site.place, rectFromJson(at.at("place")));
     if (at.has("coordinates")) {
         WEFT_TRY(site.coordinates, geoPointFromJson(at.at("coordinates")));
+    }
+    if (at.has("floor")) {
+        WEFT_TRY(Floor floor, floorFromJson(at.at("floor")));
+        site.floor = std::move(floor);
     }
     WEFT_TRY_VOID(below(at.pointer(), checkShape(site)));
     return site;
@@ -241,13 +250,16 @@ Json toJson(const FabricIntent& fabric) {
             failed.push_back(toJson(element));
         }
     }
+    if (!(fabric.optics == OpticsRules())) {
+        json["optics"] = toJson(fabric.optics);
+    }
     return json;
 }
 
 Result<FabricIntent> fabricFromJson(const JsonAt& at) {
     WEFT_TRY_VOID(at.expectObject({"id", "name", "site", "topology", "role", "transport",
                                    "routing?", "flows?", "north_south?", "place", "params",
-                                   "attachments?", "failed?", "graph?"}));
+                                   "attachments?", "failed?", "optics?", "graph?"}));
     FabricIntent fabric;
     WEFT_TRY(fabric.id, at.at("id").asString());
     WEFT_TRY(fabric.name, at.at("name").asString());
@@ -266,6 +278,9 @@ Result<FabricIntent> fabricFromJson(const JsonAt& at) {
     }
     if (at.has("failed")) {
         WEFT_TRY(fabric.failed, listFromJson(at.at("failed"), kMostItems, failedFromJson));
+    }
+    if (at.has("optics")) {
+        WEFT_TRY(fabric.optics, opticsFromJson(at.at("optics")));
     }
     if (at.has("graph")) {
         WEFT_TRY(DrawnGraph graph, graphFromJson(at.at("graph")));

@@ -3,7 +3,9 @@
 // workload's other names are parameters.
 #include "core/base/text.hpp"
 #include "core/design/file.hpp"
+#include "core/design/plant_setting.hpp"
 #include "core/design/scenario.hpp"
+#include "core/design/setting_fields.hpp"
 #include "core/design/shape.hpp"
 #include "core/design/wide_items.hpp"
 #include "core/design/wide_json.hpp"
@@ -16,44 +18,6 @@
 namespace weft {
 
 namespace {
-
-template <class T> struct Field {
-    std::string_view name;
-    Result<void> (*set)(T& item, std::string_view value);
-};
-
-// Stores a parsed value, or passes its error on.
-template <class T, class Value> Result<void> into(T& field, Result<Value> parsed) {
-    WEFT_TRY(field, std::move(parsed));
-    return {};
-}
-
-template <class Enum>
-Result<void> wordInto(Enum& field, std::optional<Enum> (*from)(std::string_view),
-                      std::string_view word, std::string_view words) {
-    const std::optional<Enum> value = from(word);
-    if (!value) {
-        return fail(ErrorCode::Usage, fmt::format("found {}, expected {}", inQuotes(word), words));
-    }
-    field = *value;
-    return {};
-}
-
-Result<void> textInto(std::string& field, std::string_view value) {
-    field = value;
-    return {};
-}
-
-// An empty value takes the fact away again.
-template <class T, class Value>
-Result<void> maybeInto(std::optional<T>& field, std::string_view text,
-                       Result<Value> (*parse)(std::string_view)) {
-    if (text.empty()) {
-        field.reset();
-        return {};
-    }
-    return into(field, parse(text));
-}
 
 Result<void> endsInto(FabricJoin& join, std::string_view value) {
     const std::vector<std::string_view> ends = split(value, ',');
@@ -202,30 +166,6 @@ constexpr Field<DrawnLink> kLinkFields[] = {
     {"length", [](DrawnLink& link,
                   std::string_view value) { return maybeInto(link.length, value, parseLength); }},
 };
-
-template <class T, std::size_t n>
-const Field<T>* findField(const Field<T> (&fields)[n], std::string_view name) {
-    const auto found =
-        std::find_if(fields, fields + n, [&](const Field<T>& field) { return field.name == name; });
-    return found == fields + n ? nullptr : found;
-}
-
-// The item with one field changed.
-template <class T, std::size_t n>
-Result<T> withField(T item, const Field<T> (&fields)[n], std::string_view name,
-                    std::string_view value) {
-    const Field<T>* field = findField(fields, name);
-    if (field == nullptr) {
-        std::string known;
-        for (const Field<T>& each : fields) {
-            known += fmt::format("{}{}", known.empty() ? "" : ", ", each.name);
-        }
-        return fail(ErrorCode::Usage,
-                    fmt::format("found {}, expected one of the fields {}", inQuotes(name), known));
-    }
-    WEFT_TRY_VOID(field->set(item, value));
-    return item;
-}
 
 template <class T> const T* findItem(const std::vector<T>& items, std::string_view id) {
     const auto found =
@@ -449,6 +389,9 @@ Result<Edit> setPath(const Design& design, std::vector<std::string_view> path,
         std::find(std::begin(kSections), std::end(kSections), path[0]) != std::end(kSections);
     if (path.size() > 2 && isSection && ownerOf(design, path[0]).empty()) {
         path.erase(path.begin());
+    }
+    if (auto plant = setPlant(design, path, value)) {
+        return *std::move(plant);
     }
     const FabricIntent* fabric = design.fabric(path[0]);
     if (path.size() == 4 && fabric != nullptr && (path[1] == "nodes" || path[1] == "links")) {

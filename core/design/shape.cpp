@@ -41,48 +41,6 @@ bool hasControl(std::string_view text, std::string_view allowed) {
     return false;
 }
 
-} // namespace
-
-Failure wrong(std::string_view place, std::string found, std::string_view expected) {
-    return fail(ErrorCode::Invalid, fmt::format("found {}, expected {}", found, expected),
-                std::string(place));
-}
-
-Result<void> checkId(std::string_view place, std::string_view id) {
-    return isWord(id)
-               ? Result<void>()
-               : wrong(
-                     place, inQuotes(id),
-                     fmt::format("an id of lower-case letters, digits and hyphens, at most {} long",
-                                 kLongestId));
-}
-
-Result<void> checkText(std::string_view place, std::string_view text, std::size_t longest,
-                       std::string_view allowed) {
-    if (text.size() > longest) {
-        return wrong(place, fmt::format("a text of {} bytes", text.size()),
-                     fmt::format("at most {}", longest));
-    }
-    if (!isValidUtf8(text) || hasControl(text, allowed)) {
-        return wrong(place, inQuotes(text), "valid UTF-8 without control characters");
-    }
-    return {};
-}
-
-Result<void> checkCount(std::string_view place, std::int64_t count) {
-    return count >= 0 && count <= kLargestCount
-               ? Result<void>()
-               : wrong(place, std::to_string(count),
-                       fmt::format("a whole number from 0 to {}", kLargestCount));
-}
-
-Result<void> checkFinite(std::string_view place, double value) {
-    return std::isfinite(value) ? Result<void>()
-                                : wrong(place, fmt::format("{}", value), "a finite number");
-}
-
-namespace {
-
 template <class Quantity> Result<void> checkNotNegative(std::string_view place, Quantity value) {
     return std::isfinite(value.inBase()) && value >= Quantity()
                ? Result<void>()
@@ -157,6 +115,44 @@ bool readsAs(std::string_view text, std::string_view unit, bool parsed) {
 
 } // namespace
 
+Failure wrong(std::string_view place, std::string found, std::string_view expected) {
+    return fail(ErrorCode::Invalid, fmt::format("found {}, expected {}", found, expected),
+                std::string(place));
+}
+
+Result<void> checkId(std::string_view place, std::string_view id) {
+    return isWord(id)
+               ? Result<void>()
+               : wrong(
+                     place, inQuotes(id),
+                     fmt::format("an id of lower-case letters, digits and hyphens, at most {} long",
+                                 kLongestId));
+}
+
+Result<void> checkText(std::string_view place, std::string_view text, std::size_t longest,
+                       std::string_view allowed) {
+    if (text.size() > longest) {
+        return wrong(place, fmt::format("a text of {} bytes", text.size()),
+                     fmt::format("at most {}", longest));
+    }
+    if (!isValidUtf8(text) || hasControl(text, allowed)) {
+        return wrong(place, inQuotes(text), "valid UTF-8 without control characters");
+    }
+    return {};
+}
+
+Result<void> checkCount(std::string_view place, std::int64_t count) {
+    return count >= 0 && count <= kLargestCount
+               ? Result<void>()
+               : wrong(place, std::to_string(count),
+                       fmt::format("a whole number from 0 to {}", kLargestCount));
+}
+
+Result<void> checkFinite(std::string_view place, double value) {
+    return std::isfinite(value) ? Result<void>()
+                                : wrong(place, fmt::format("{}", value), "a finite number");
+}
+
 Result<void> checkName(std::string_view name) {
     return checkText("/name", name, kLongestName);
 }
@@ -189,6 +185,7 @@ Result<void> checkShape(const Site& site) {
     WEFT_TRY_VOID(checkCount("/racks", site.racks.value_or(0)));
     WEFT_TRY_VOID(checkNotNegative("/rack_power_w", site.rackPower.value_or(Power())));
     WEFT_TRY_VOID(below("/coordinates", checkShape(site.coordinates.value_or(GeoPoint()))));
+    WEFT_TRY_VOID(below("/floor", checkShape(*site.floor)));
     return below("/place", checkShape(site.place));
 }
 
@@ -252,6 +249,7 @@ Result<void> checkShape(const FabricIntent& fabric) {
     for (std::size_t i = 0; i < fabric.failed.size(); ++i) {
         WEFT_TRY_VOID(below(fmt::format("/failed/{}", i), checkShape(fabric.failed[i])));
     }
+    WEFT_TRY_VOID(below("/optics", checkShape(fabric.optics)));
     WEFT_TRY_VOID(below("/graph", checkGraph(*fabric.graph)));
     return below("/place", checkShape(fabric.place));
 }

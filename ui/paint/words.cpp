@@ -189,6 +189,8 @@ QString wordFor(BillKind kind) {
         return Words::tr("Cloud instances");
     case BillKind::Wan:
         return Words::tr("WAN services");
+    case BillKind::Panel:
+        return Words::tr("Patch panels");
     }
     return {};
 }
