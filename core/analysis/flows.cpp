@@ -268,7 +268,7 @@ private:
 
     // Sends the flow where it is cheapest of what is good enough.
     std::vector<Fix> moveFix(const FlowOutcome& outcome) const {
-        for (const Placement& placement : report_.placements) {
+        for (const FlowPlacement& placement : report_.placements) {
             if (&report_.flows[placement.flow] != &outcome) {
                 continue;
             }

@@ -64,7 +64,7 @@ public:
     void add(const std::vector<const WorkloadFlow*>& flows) {
         for (std::size_t kind = 0; kind < kFlowKinds; ++kind) {
             for (const bool leaves : {false, true}) {
-                lay(flows, static_cast<FlowKind>(kind), leaves);
+                lay(flows, static_cast<TrafficKind>(kind), leaves);
             }
         }
     }
@@ -78,7 +78,7 @@ public:
     }
 
 private:
-    void lay(const std::vector<const WorkloadFlow*>& flows, FlowKind kind, bool leaves) {
+    void lay(const std::vector<const WorkloadFlow*>& flows, TrafficKind kind, bool leaves) {
         TrafficMatrix matrix;
         double injected = 0;
         for (const WorkloadFlow* flow : flows) {
@@ -97,8 +97,7 @@ private:
         // Into the fabric, and out of it again unless it leaves through its top.
         carry(0, at, leaves, injected * (leaves ? 1 : 2));
         matrix.demands = merged(std::move(matrix.demands));
-        if (!analysed_.shape->clos &&
-            !input_.fits(routingSteps(matrix, analysed_.shape->graph))) {
+        if (!analysed_.shape->clos && !input_.fits(routingSteps(matrix, analysed_.shape->graph))) {
             isRouted_ = false;
             return;
         }
@@ -141,17 +140,27 @@ void FabricTraffic::writeTotals() {
     std::vector<Term> terms;
     for (std::size_t kind = 0; kind < kFlowKinds; ++kind) {
         if (byKind_[kind] > 0) {
-            const auto word = static_cast<FlowKind>(kind);
-            terms.push_back({std::string(toString(word)), byKind_[kind], "Gb/s",
-                             "the workloads of the design", std::string(nameOf(word)), {}, {}});
+            const auto word = static_cast<TrafficKind>(kind);
+            terms.push_back({std::string(toString(word)),
+                             byKind_[kind],
+                             "Gb/s",
+                             "the workloads of the design",
+                             std::string(nameOf(word)),
+                             {},
+                             {}});
         }
     }
     out_.metrics.push_back(sumOf(kTotal, analysed_.id, Method::Estimate, std::move(terms)));
     const Term total{"t",      out_.metrics.back().value, "Gb/s", kTotal.id.data(),
                      "in all", std::string(kTotal.id),    {}};
-    out_.metrics.push_back(metricOf(
-        kNorthSouth, analysed_.id, northSouth_, Method::Estimate,
-        {{"x", northSouth_, "Gb/s", "the workloads of the design", "to and from outside", {}, {}}}));
+    out_.metrics.push_back(metricOf(kNorthSouth, analysed_.id, northSouth_, Method::Estimate,
+                                    {{"x",
+                                      northSouth_,
+                                      "Gb/s",
+                                      "the workloads of the design",
+                                      "to and from outside",
+                                      {},
+                                      {}}}));
     out_.metrics.push_back(metricOf(kShare, analysed_.id, northSouth_ / total.value,
                                     Method::Estimate,
                                     {{"n",
@@ -255,7 +264,7 @@ Series FabricTraffic::layer(std::string id, std::string_view name, std::string_v
 void FabricTraffic::writeTiers() {
     for (std::size_t kind = 0; kind < kFlowKinds; ++kind) {
         if (byKind_[kind] > 0) {
-            const auto word = static_cast<FlowKind>(kind);
+            const auto word = static_cast<TrafficKind>(kind);
             out_.series.push_back(layer(fmt::format("traffic.tiers.{}", toString(word)),
                                         nameOf(word), "traffic.tiers", "Traffic by kind and tier",
                                         [&](const Tier& tier) { return tier.byKind[kind]; }));

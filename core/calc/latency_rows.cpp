@@ -168,10 +168,11 @@ Result<CalcOutcome> endToEnd(const CalcArguments& in) {
     const Duration hop =
         in.has("switch-latency") ? in.time("switch-latency") : hopLatency(transport);
     const Duration end = endLatency(transport);
-    return outcome({inSeconds(2 * end + real(in.count("switches")) * hop)},
-                   {term("end", inSeconds(end), "s", "host, NIC and driver at one end",
-                         kEndSources[0]),
-                    term("hop", inSeconds(hop), "s", "a switch and its cables", kEndSources[0])});
+    return outcome(
+        {inSeconds(2 * end + real(in.count("switches")) * hop)},
+        {term("end", inSeconds(end), "s", "host, NIC and driver at one end",
+              std::string(kEndSources[0])),
+         term("hop", inSeconds(hop), "s", "a switch and its cables", std::string(kEndSources[0]))});
 }
 
 constexpr CalcParam kQueueParams[] = {

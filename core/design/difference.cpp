@@ -121,7 +121,7 @@ void addDrawn(std::vector<Difference>& all, const FabricIntent& fabric, const ch
         const auto old = byId.find(each.id);
         if (old != byId.end()) {
             ++kept;
-            changed += *old->second == each ? 0 : 1;
+            changed += static_cast<std::size_t>(!(*old->second == each));
         }
     }
     if (before.size() == after.size() && kept == after.size() && changed == 0) {

@@ -68,8 +68,8 @@ std::string calibrationParam(Operation operation, std::string_view figure) {
 }
 
 std::span<const NcclProtocol> CollectiveSettings::protocols() const {
-    static constexpr NcclProtocol kAll[] = {
-        NcclProtocol::Simple, NcclProtocol::LowLatency128, NcclProtocol::LowLatency};
+    static constexpr NcclProtocol kAll[] = {NcclProtocol::Simple, NcclProtocol::LowLatency128,
+                                            NcclProtocol::LowLatency};
     return protocol ? std::span(&*protocol, 1) : std::span<const NcclProtocol>(kAll);
 }
 
@@ -118,7 +118,8 @@ std::string CollectiveSettings::latencyOrigin(Operation operation, NcclProtocol 
         origin += fmt::format(", and {:g} us of the network", inMicroseconds(networkLatency));
     }
     if (transportLatency > Duration()) {
-        origin += fmt::format(", and {:g} us of the kernel's TCP", inMicroseconds(transportLatency));
+        origin +=
+            fmt::format(", and {:g} us of the kernel's TCP", inMicroseconds(transportLatency));
     }
     if (of(operation).isFitted) {
         origin += fmt::format(", times {:.4g} as calibrated on {}", of(operation).latency,
@@ -140,7 +141,7 @@ Result<CollectiveSettings> collectiveSettings(const ParamReader& params,
     }
     settings.networkLatency = params.time("network-latency").value_or(Duration());
     settings.channels = params.count("channels");
-    settings.transportLatency = latencyBeyondRdma(transport);
+    settings.transportLatency = latencyBeyondRdma(fabric.transport);
     if (const auto gamma = params.real("gamma")) {
         settings.gammaPerByte = seconds(*gamma);
         settings.gammaOrigin = "you chose";

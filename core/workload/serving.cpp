@@ -24,13 +24,13 @@ const ServerGroup* vectorsOf(const WorkloadInput& input, const std::string& want
 
 // Half of the accelerators pass keys and values to the other half; what is retrieved comes from the
 // vector database; users come in from outside, a few bytes a token.
-void addServingFlows(const WorkloadInput& input, const Serving& serving,
-                     const std::string& vectors, std::vector<WorkloadFlow>& flows) {
+void addServingFlows(const WorkloadInput& input, const Serving& serving, const std::string& vectors,
+                     std::vector<WorkloadFlow>& flows) {
     constexpr double kBytesPerToken = 4; // of text
     const double calls = serving.requests * serving.calls;
-    const auto computes = std::find_if(
-        input.on->fabric->servers.begin(), input.on->fabric->servers.end(),
-        [](const ServerBlock& block) { return block.accelerators > 0; });
+    const auto computes =
+        std::find_if(input.on->fabric->servers.begin(), input.on->fabric->servers.end(),
+                     [](const ServerBlock& block) { return block.accelerators > 0; });
     if (computes == input.on->fabric->servers.end() || calls <= 0) {
         return;
     }
@@ -40,7 +40,7 @@ void addServingFlows(const WorkloadInput& input, const Serving& serving,
         const ModelSpec& model = *serving.model;
         const double width = model.latentKv > 0 ? model.latentKv : 2 * model.widthOfKv();
         const DataSize kv = bytes(model.layers * width * serving.kvBytes * serving.prompt);
-        flow.kind = FlowKind::Accelerators;
+        flow.kind = TrafficKind::Accelerators;
         flow.fabric = input.on->intent->id;
         flow.injected = calls * (kv / seconds(1));
         const GroupPorts ports = portsOf(*input.on, *computes);
@@ -51,11 +51,10 @@ void addServingFlows(const WorkloadInput& input, const Serving& serving,
     constexpr FabricRole kOfRetrieval[] = {FabricRole::FrontEnd, FabricRole::Storage,
                                            FabricRole::Compute, FabricRole::InBand};
     const BuiltFabric* shared =
-        database != nullptr
-            ? fabricWith(input.fabrics, computes->group, database->id, kOfRetrieval)
-            : nullptr;
+        database != nullptr ? fabricWith(input.fabrics, computes->group, database->id, kOfRetrieval)
+                            : nullptr;
     if (shared != nullptr && serving.retrievals > 0) {
-        flow.kind = FlowKind::Retrieval;
+        flow.kind = TrafficKind::Retrieval;
         flow.fabric = shared->intent->id;
         flow.injected = calls * serving.retrievals * (serving.retrieved / seconds(1));
         flow.demands = demandsBetween(portsOf(*shared, *blockOf(*shared->fabric, database->id)),
@@ -69,7 +68,7 @@ void addServingFlows(const WorkloadInput& input, const Serving& serving,
             fabricWith(input.fabrics, computes->group, computes->group, kOfUsers)) {
         const DataSize asked = bytes(kBytesPerToken * serving.prompt),
                        answered = bytes(kBytesPerToken * serving.output);
-        flows.push_back(leavingFlow(FlowKind::Users, input.workload.id, *front,
+        flows.push_back(leavingFlow(TrafficKind::Users, input.workload.id, *front,
                                     portsOf(*front, *blockOf(*front->fabric, computes->group)),
                                     serving.requests * (asked / seconds(1)),
                                     serving.requests * (answered / seconds(1))));

@@ -7,14 +7,16 @@ void addTrainingFlows(const WorkloadInput& input, const TrainingPlan& plan,
                       const TrainingStep& step, const ParallelNetwork& network,
                       std::vector<WorkloadFlow>& flows) {
     WorkloadFlow flow;
-    flow.kind = FlowKind::Accelerators;
+    flow.kind = TrafficKind::Accelerators;
     flow.workload = input.workload.id;
     flow.fabric = input.on->intent->id;
     const auto mean = [&](Dimension dimension, DataSize DimensionTraffic::*each) {
         const DimensionTraffic& traffic = step.traffic[static_cast<std::size_t>(dimension)];
         return traffic.times * (traffic.*each) / step.time;
     };
-    const auto shared = [&](Dimension dimension) { return mean(dimension, &DimensionTraffic::each); };
+    const auto shared = [&](Dimension dimension) {
+        return mean(dimension, &DimensionTraffic::each);
+    };
     const std::int64_t replicas = plan.data() * plan.context;
     GroupDemands sum;
     network.ringDemands({plan.tensor, 1}, shared(Dimension::Tensor), sum);
