@@ -51,6 +51,7 @@ ScenarioBar::ScenarioBar(Document& document, Actions& actions, QWidget* parent)
     add->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
     add->setText(tr("What-if"));
     add->setAutoRaise(true);
+    changes_->setAccessibleName(tr("Changes of this what-if"));
     add->setAccessibleName(tr("New what-if from what is shown"));
     changes_->setAutoRaise(true);
     changes_->setFont(ui::font(TextStyle::Small));
