@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/shell/scenario_bar.hpp"
 
+#include "ui/paint/words.hpp"
 #include "ui/session/document.hpp"
 #include "ui/shell/actions.hpp"
 #include "ui/shell/scenario_changes.hpp"
@@ -118,7 +119,7 @@ void ScenarioBar::rebuild() {
                                     : tr("On “%1”").arg(nameOf(*below)));
     changes_->setVisible(shown != nullptr);
     if (shown != nullptr) {
-        changes_->setText(tr("%n change(s)", nullptr, static_cast<int>(shown->edits.size())));
+        changes_->setText(counted(std::ssize(shown->edits), tr("1 change"), tr("%1 changes")));
         changes_->setAccessibleName(tr("Changes of this what-if: %1").arg(changes_->text()));
     }
 }
