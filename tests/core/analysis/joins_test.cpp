@@ -3,6 +3,7 @@
 // drawn as one fabric.
 #include "core/fabric/compose.hpp"
 #include "core/fabric/max_flow.hpp"
+#include "core/traffic/ecmp.hpp"
 #include "tests/core/analysis/drawn.hpp"
 #include "tests/core/analysis/explained.hpp"
 
