@@ -4,6 +4,7 @@
 #include "core/analysis/joins.hpp"
 #include "core/analysis/pass.hpp"
 #include "core/fabric/damage.hpp"
+#include "core/plant/buying.hpp"
 #include "core/plant/plant.hpp"
 
 #include <fmt/format.h>
@@ -68,6 +69,9 @@ std::map<std::string, std::size_t, std::less<>> scopeOrder(const Design& design)
     for (const Site& site : *design.sites) {
         order.emplace(site.id, order.size());
     }
+    for (const Flow& flow : *design.flows) {
+        order.emplace(flow.id, order.size());
+    }
     return order;
 }
 
@@ -124,7 +128,8 @@ void runPass(const Pass& pass, const PassInput& input, Analysis& analysis) {
     std::vector<Finding> findings;
     std::vector<Series> series;
     std::vector<ResultTable> tables;
-    PassOutput output{metrics, findings, series, analysis.overlays, tables};
+    PassOutput output{metrics,       findings,          series, analysis.overlays, tables,
+                      analysis.wide, analysis.readiness};
     pass.run(input, output);
     std::move(metrics.begin(), metrics.end(), std::back_inserter(analysis.metrics));
     std::move(findings.begin(), findings.end(), std::back_inserter(analysis.findings));
@@ -151,7 +156,7 @@ void runLane(Lane lane, const Design& design, const Catalog& pinned, const Analy
 } // namespace
 
 Analysis analyse(const Design& design, const Catalog& catalog, const AnalysisOptions& options) {
-    const Catalog pinned = catalog.withPinned(*design.parts);
+    const Catalog pinned = catalogFor(design, catalog);
     const ExpandContext context{design, pinned};
     Analysis analysis;
     std::vector<std::shared_ptr<const Expansion>> expansions;
@@ -165,9 +170,11 @@ Analysis analyse(const Design& design, const Catalog& catalog, const AnalysisOpt
         expansions.push_back(analysis.fabrics.back().expansion);
     }
     joinFabrics(design, analysis);
-    auto bill = std::make_shared<Bill>(makeBill(design, pinned, expansions));
-    analysis.findings.insert(analysis.findings.end(), bill->findings.begin(), bill->findings.end());
-    analysis.bill = std::move(bill);
+    PlannedPlant planned = planPlant(design, pinned, std::move(expansions));
+    analysis.bill = std::move(planned.bill);
+    analysis.plant = std::move(planned.plant);
+    analysis.findings.insert(analysis.findings.end(), analysis.bill->findings.begin(),
+                             analysis.bill->findings.end());
     addResizeFixes(analysis.findings, design);
     runLane(Lane::Frame, design, pinned, options, analysis);
     sortResults(analysis, design);
@@ -177,7 +184,7 @@ Analysis analyse(const Design& design, const Catalog& catalog, const AnalysisOpt
 Analysis deepen(const Analysis& frame, const Design& design, const Catalog& catalog,
                 const AnalysisOptions& options) {
     Analysis analysis = frame;
-    runLane(Lane::Background, design, catalog.withPinned(*design.parts), options, analysis);
+    runLane(Lane::Background, design, catalogFor(design, catalog), options, analysis);
     analysis.depth = Depth::Whole;
     sortResults(analysis, design);
     return analysis;

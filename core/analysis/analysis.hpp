@@ -17,6 +17,8 @@
 
 namespace weft {
 
+struct Plant; // core/plant/plant.hpp
+
 // What is known of an expanded fabric before any pass looks at it.
 struct FabricShape {
     // What works of it: the expansion's own where nothing has failed, else the same nodes with the
@@ -92,6 +94,9 @@ struct JoinedFabrics {
     std::vector<std::vector<LinkIndex>> links; // per join: its bundles in the whole
 };
 
+struct WideReport;      // core/flows/report.hpp
+struct ReadinessReport; // core/analysis/readiness.hpp
+
 enum class Depth : std::uint8_t { Frame, Whole };
 
 struct Analysis {
@@ -103,6 +108,9 @@ struct Analysis {
     std::vector<Overlay> overlays; // one per fabric, in their order
     std::vector<std::shared_ptr<const JoinedFabrics>> joined;
     std::shared_ptr<const Bill> bill;
+    std::shared_ptr<const WideReport> wide; // flows, paths and failures between sites; null: none
+    std::shared_ptr<const ReadinessReport> readiness; // null where its pass did not run
+    std::shared_ptr<const Plant> plant;               // where it stands and how it is cabled
     Depth depth = Depth::Frame;
 
     const Metric* find(std::string_view id, std::string_view scope) const; // null when not computed

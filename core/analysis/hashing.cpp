@@ -101,7 +101,7 @@ private:
         if (isKnown(kStated.id)) {
             return;
         }
-        const SpreadingEfficiency stated = spreadingEfficiency(intent_.transport);
+        const SpreadingEfficiency stated = spreadingEfficiency();
         Metric metric = metricOf(kStated, analysed_.id, stated.share, Method::Estimate,
                                  {{"stated",
                                    stated.share,

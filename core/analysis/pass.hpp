@@ -36,6 +36,8 @@ struct PassOutput {
     std::vector<Series>& series;
     std::vector<Overlay>& overlays; // one per fabric, in the order of Analysis::fabrics
     std::vector<ResultTable>& tables;
+    std::shared_ptr<const WideReport>& wide;
+    std::shared_ptr<const ReadinessReport>& readiness;
     Overlay ofJoined = {}; // joined fabrics are not drawn as one: theirs is dropped
 
     // Of the fabric that forEachNetwork counts so.

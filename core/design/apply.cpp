@@ -5,6 +5,7 @@
 #include "core/design/edit.hpp"
 #include "core/design/scenario.hpp"
 #include "core/design/shape.hpp"
+#include "core/design/wide_items.hpp"
 
 #include <fmt/format.h>
 
@@ -113,6 +114,23 @@ Result<void> change(Design& design, const PutJoin& edit) {
     return put(design.joins, edit.join);
 }
 
+template <class Item> Result<void> change(Design& design, const PutItem<Item>& edit) {
+    WEFT_TRY_VOID(checkShape(edit.item));
+    WEFT_TRY_VOID(checkFree(design, edit.item.id, wideNames<Item>().item));
+    WEFT_TRY_VOID(checkReferences(Directory(design), edit.item));
+    return put(wideSection<Item>(design), edit.item);
+}
+
+template <class Entry> Result<void> change(Design& design, const SetEntry<Entry>& edit) {
+    WEFT_TRY_VOID(checkShape(edit.entry));
+    if (edit.on) {
+        return put(wideSection<Entry>(design), edit.entry);
+    }
+    removeIf(wideSection<Entry>(design),
+             [&](const Entry& entry) { return entry.id == edit.entry.id; });
+    return {};
+}
+
 Result<Scenario*> scenarioToWrite(Design& design, const Id& id) {
     if (!isIn(*design.scenarios, id)) {
         return unknown(id, "a what-if");
@@ -147,6 +165,10 @@ Result<void> change(Design& design, const EditScenario& edit) {
     WEFT_TRY(Resolved resolved, resolve(design, edit.scenario));
     WEFT_TRY(Scenario* const scenario, scenarioToWrite(design, edit.scenario));
     for (const Edit& each : edit.edits) {
+        if (isAboutScenarios(design, each)) {
+            return fail(ErrorCode::Usage,
+                        "found a change of a what-if, expected a change of the design");
+        }
         WEFT_TRY(resolved.design, weft::apply(resolved.design, each));
         addToScenario(scenario->edits, each);
     }
@@ -298,9 +320,14 @@ Result<void> change(Design& design, const RemoveItem& edit) {
         removeIf(design.joins, [&](const FabricJoin& join) { return join.id == id; });
     } else if (design.scenario(id) != nullptr) {
         removeScenario(design, id);
-    } else {
+    } else if (ownerOf(design, id).empty()) {
         return unknown(id, "an item of this design");
+    } else {
+        eachWideItem([&]<class T>(TypeOf<T>) {
+            removeIf(wideSection<T>(design), [&](const T& item) { return item.id == id; });
+        });
     }
+    dropDangling(design);
     return {};
 }
 
@@ -365,8 +392,14 @@ Result<void> change(Design& design, const Rename& edit) {
         itemOf(design.joins.write(), edit.id).name = edit.name;
     } else if (isIn(*design.scenarios, edit.id)) {
         itemOf(design.scenarios.write(), edit.id).name = edit.name;
-    } else {
+    } else if (ownerOf(design, edit.id).empty()) {
         return unknown(edit.id, "an item of this design");
+    } else {
+        eachWideItem([&]<class T>(TypeOf<T>) {
+            if (isIn(*wideSection<T>(design), edit.id)) {
+                itemOf(wideSection<T>(design).write(), edit.id).name = edit.name;
+            }
+        });
     }
     return {};
 }
@@ -476,6 +509,10 @@ std::string subject(const Edit& edit) {
                 return each.workload.id;
             } else if constexpr (requires { each.join.id; }) {
                 return each.join.id;
+            } else if constexpr (requires { each.item.id; }) {
+                return each.item.id;
+            } else if constexpr (requires { each.entry.id; }) {
+                return each.entry.id;
             } else if constexpr (requires { each.scenario.id; }) {
                 return each.scenario.id;
             } else if constexpr (requires { each.scenario; }) {
@@ -484,6 +521,10 @@ std::string subject(const Edit& edit) {
                 return each.item;
             } else if constexpr (requires { each.part.id; }) {
                 return each.part.id;
+            } else if constexpr (requires { each.site; }) {
+                return each.site;
+            } else if constexpr (requires { each.book.id; }) {
+                return each.book.id;
             } else if constexpr (requires { each.fabric; }) {
                 return each.fabric;
             } else if constexpr (requires { each.id; }) {

@@ -2,7 +2,10 @@
 #include "core/design/item_json.hpp"
 
 #include "core/base/text.hpp"
+#include "core/design/optional_json.hpp"
+#include "core/design/plant_json.hpp"
 #include "core/design/shape.hpp"
+#include "core/design/wide_json.hpp"
 
 namespace weft {
 
@@ -169,16 +172,23 @@ Json toJson(const Site& site) {
         json["rack_power_w"] = shortNumber(inWatts(*site.rackPower));
     }
     json["place"] = toJson(site.place);
+    if (site.coordinates) {
+        json["coordinates"] = toJson(*site.coordinates);
+    }
+    if (!(*site.floor == Floor())) {
+        json["floor"] = toJson(*site.floor);
+    }
     return json;
 }
 
 Result<Site> siteFromJson(const JsonAt& at) {
-    WEFT_TRY_VOID(at.expectObject({"id", "name", "kind", "racks?", "rack_power_w?", "place"}));
+    WEFT_TRY_VOID(at.expectObject(
+        {"id", "name", "kind", "racks?", "rack_power_w?", "place", "coordinates?", "floor?"}));
     Site site;
     WEFT_TRY(site.id, at.at("id").asString());
     WEFT_TRY(site.name, at.at("name").asString());
-    WEFT_TRY(site.kind,
-             wordFromJson(at.at("kind"), siteKindFrom, "data-centre, edge or cloud-region"));
+    WEFT_TRY(site.kind, wordFromJson(at.at("kind"), siteKindFrom,
+                                     "data-centre, edge, cloud-region, colocation or users"));
     if (at.has("racks")) {
         WEFT_TRY(site.racks, at.at("racks").asCount(0, kLargestCount));
     }
@@ -187,6 +197,13 @@ Result<Site> siteFromJson(const JsonAt& at) {
         site.rackPower = watts(power);
     }
     WEFT_TRY(site.place, rectFromJson(at.at("place")));
+    if (at.has("coordinates")) {
+        WEFT_TRY(site.coordinates, geoPointFromJson(at.at("coordinates")));
+    }
+    if (at.has("floor")) {
+        WEFT_TRY(Floor floor, floorFromJson(at.at("floor")));
+        site.floor = std::move(floor);
+    }
     WEFT_TRY_VOID(below(at.pointer(), checkShape(site)));
     return site;
 }
@@ -233,13 +250,16 @@ Json toJson(const FabricIntent& fabric) {
             failed.push_back(toJson(element));
         }
     }
+    if (!(fabric.optics == OpticsRules())) {
+        json["optics"] = toJson(fabric.optics);
+    }
     return json;
 }
 
 Result<FabricIntent> fabricFromJson(const JsonAt& at) {
     WEFT_TRY_VOID(at.expectObject({"id", "name", "site", "topology", "role", "transport",
                                    "routing?", "flows?", "north_south?", "place", "params",
-                                   "attachments?", "failed?", "graph?"}));
+                                   "attachments?", "failed?", "optics?", "graph?"}));
     FabricIntent fabric;
     WEFT_TRY(fabric.id, at.at("id").asString());
     WEFT_TRY(fabric.name, at.at("name").asString());
@@ -259,6 +279,9 @@ Result<FabricIntent> fabricFromJson(const JsonAt& at) {
     if (at.has("failed")) {
         WEFT_TRY(fabric.failed, listFromJson(at.at("failed"), kMostItems, failedFromJson));
     }
+    if (at.has("optics")) {
+        WEFT_TRY(fabric.optics, opticsFromJson(at.at("optics")));
+    }
     if (at.has("graph")) {
         WEFT_TRY(DrawnGraph graph, graphFromJson(at.at("graph")));
         fabric.graph = std::move(graph);
@@ -275,12 +298,15 @@ Json toJson(const WanLink& wan) {
     json["rate"] = exactBandwidth(wan.rate);
     json["count"] = wan.count;
     writeDistance(json, wan.distance);
+    if (!(wan.terms == WanTerms())) {
+        json["terms"] = toJson(wan.terms);
+    }
     return json;
 }
 
 Result<WanLink> wanFromJson(const JsonAt& at) {
-    WEFT_TRY_VOID(at.expectObject(
-        {"id", "name", "a", "b", "service?", "rate", "count", "distance_km?", "distance_m?"}));
+    WEFT_TRY_VOID(at.expectObject({"id", "name", "a", "b", "service?", "rate", "count",
+                                   "distance_km?", "distance_m?", "terms?"}));
     WanLink wan;
     WEFT_TRY(wan.id, at.at("id").asString());
     WEFT_TRY(wan.name, at.at("name").asString());
@@ -290,6 +316,9 @@ Result<WanLink> wanFromJson(const JsonAt& at) {
     WEFT_TRY(wan.rate, rateFromJson(at.at("rate")));
     WEFT_TRY(wan.count, at.at("count").asCount(0, kLargestCount));
     WEFT_TRY(wan.distance, distanceFromJson(at));
+    if (at.has("terms")) {
+        WEFT_TRY(wan.terms, termsFromJson(at.at("terms")));
+    }
     WEFT_TRY_VOID(below(at.pointer(), checkShape(wan)));
     return wan;
 }

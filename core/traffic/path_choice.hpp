@@ -33,11 +33,12 @@ bool hashesFlows(RoutePolicy policy);
 // Whether all traffic keeps to shortest paths.
 bool isMinimal(RoutePolicy policy);
 
-// What adaptive routing and spraying leave of a link, as vendors publish it of their own fabrics.
+// What adaptive routing and spraying leave of a link: an assumption, for none but vendors measured
+// it.
 struct SpreadingEfficiency {
     double share = 1;
     std::string_view source;
 };
-SpreadingEfficiency spreadingEfficiency(Transport transport);
+SpreadingEfficiency spreadingEfficiency();
 
 } // namespace weft
