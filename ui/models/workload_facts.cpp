@@ -30,6 +30,12 @@ constexpr std::string_view kParts[] = {"workload.comm.",        "workload.model.
                                        "workload.step.flops",   "workload.step.hardware_flops",
                                        "workload.requirement.", "collective."};
 
+// Ratios of workloads are shares of a whole.
+QString figureText(const Metric& metric) {
+    return metric.unit == "ratio" && metric.value <= 1 ? shareText(metric.value)
+                                                       : metricText(metric).joined();
+}
+
 bool isAccepted(const Design& design, const Finding& finding) {
     const std::string key = finding.key();
     return std::any_of(design.accepted->begin(), design.accepted->end(),
@@ -93,7 +99,7 @@ WorkloadLine workloadLine(const Design& design, const Analysis& analysis,
     for (const std::string_view id : kHeads) {
         const Metric* metric = line.metric.empty() ? analysis.find(id, line.scope) : nullptr;
         if (metric != nullptr) {
-            line.figure = metricText(*metric).joined();
+            line.figure = figureText(*metric);
             line.figureTip =
                 metricName(id) + QStringLiteral(": ") + exactText(metric->value, metric->unit);
             line.metric = metric->id;
