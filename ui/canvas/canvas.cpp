@@ -73,6 +73,9 @@ void Canvas::refresh() {
     } else {
         scene_.setStale(false);
     }
+    marks_ = document_.activeScenario().empty()
+                 ? std::vector<DifferenceMark>()
+                 : differenceMarks(document_.baseline(), scene_.design(), scene_);
     updateRoom();
     if (other) { // another document: nothing of the last one's view holds
         fitted_ = false;

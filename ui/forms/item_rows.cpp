@@ -68,6 +68,8 @@ std::vector<FormRow> siteRows(const Site& site) {
     addChoice(kind, SiteKind::DataCentre);
     addChoice(kind, SiteKind::Edge);
     addChoice(kind, SiteKind::CloudRegion);
+    addChoice(kind, SiteKind::Colocation);
+    addChoice(kind, SiteKind::Users);
     FormRow racks = rowOf(
         "racks", Rows::tr("Racks"), RowKind::Count,
         site.racks ? people(formatCount(*site.racks)) : QString(),

@@ -2,6 +2,7 @@
 #include "ui/shell/commands.hpp"
 
 #include "core/base/file.hpp"
+#include "core/design/edit.hpp"
 #include "core/design/file.hpp"
 #include "ui/canvas/canvas.hpp"
 #include "ui/paint/report.hpp"
@@ -78,6 +79,10 @@ bool Commands::isPossible(When when) const {
                (when == When::Repairable ? std::all_of(parts.begin(), parts.end(), failed)
                                          : std::none_of(parts.begin(), parts.end(), failed));
     }
+    case When::InScenario:
+        return !document_.activeScenario().empty();
+    case When::HasScenarios:
+        return !document_.baseline().scenarios->empty();
     case When::Pasteable:
         break;
     }

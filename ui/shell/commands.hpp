@@ -68,6 +68,14 @@ public:
     void alignTop();
     void alignMiddle();
     void alignBottom();
+    void newScenario();
+    void duplicateScenario();
+    void renameScenario();
+    void promoteScenario();
+    void removeScenario();
+    void showScenarioChanges();
+    void nextScenario();
+    void previousScenario();
     void zoomIn();
     void zoomOut();
     void zoomActual();

@@ -9,6 +9,7 @@
 #include "ui/panels/kpi_strip.hpp"
 #include "ui/panels/parts_page.hpp"
 #include "ui/panels/results.hpp"
+#include "ui/panels/what_ifs_page.hpp"
 #include "ui/panels/why_panel.hpp"
 #include "ui/panels/workloads.hpp"
 #include "ui/session/autosave.hpp"
@@ -21,6 +22,7 @@
 #include "ui/shell/library.hpp"
 #include "ui/shell/notice_bar.hpp"
 #include "ui/shell/results_area.hpp"
+#include "ui/shell/scenario_bar.hpp"
 #include "ui/shell/show_control.hpp"
 #include "ui/shell/status_line.hpp"
 #include "ui/shell/top_bar.hpp"
@@ -63,7 +65,6 @@ QSplitter* splitter(Qt::Orientation orientation, const QList<QWidget*>& parts) {
 
 constexpr int kChartRoom = 340; // what charts of performance want beneath the canvas
 
-// The key figures head what is said of the open design.
 bool isAboutDesign(MainWindow::Page page) {
     return page == MainWindow::Page::Design || page == MainWindow::Page::Bill;
 }
@@ -78,7 +79,8 @@ MainWindow::MainWindow(CatalogStore& store, Document& document, Selection& selec
       actions_(new Actions(*commands_, this)),
       top_(new TopBar(document, *actions_,
                       {tr("Design"), tr("Bill of materials"), tr("Parts"), tr("Compare")})),
-      notice_(new NoticeBar), figures_(new KpiStrip(document)), why_(new WhyPanel(document, this)),
+      notice_(new NoticeBar), figures_(new KpiStrip(document)),
+      scenarios_(new ScenarioBar(document, *actions_)), why_(new WhyPanel(document, this)),
       pages_(new QStackedWidget) {
     commands_->setParent(this);
     pages_->addWidget(makeDesignPage());
@@ -86,7 +88,17 @@ MainWindow::MainWindow(CatalogStore& store, Document& document, Selection& selec
     parts_ = new PartsPage(store_, document_);
     pages_->addWidget(parts_);
     auto* families = new FamiliesPage(document_);
-    pages_->addWidget(families);
+    auto* whatIfs = new WhatIfsPage(document_);
+    auto* compare = new QTabWidget;
+    compare->setDocumentMode(true);
+    compare->tabBar()->setDrawBase(false);
+    compare->addTab(whatIfs, tr("What-ifs"));
+    compare->addTab(families, tr("Topologies"));
+    pages_->addWidget(compare);
+    connect(whatIfs, &WhatIfsPage::newWanted, this, [this] {
+        showPage(Page::Design);
+        commands_->newScenario();
+    });
     connect(families, &FamiliesPage::used, this, [this](const QString& fabric) {
         showPage(Page::Design);
         selection_.set({fabric});
@@ -96,7 +108,8 @@ MainWindow::MainWindow(CatalogStore& store, Document& document, Selection& selec
     auto* layout = new QVBoxLayout(body);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
-    for (QWidget* part : QList<QWidget*>{top_, hairline(), notice_, figures_, hairline()}) {
+    for (QWidget* part :
+         QList<QWidget*>{top_, hairline(), notice_, figures_, scenarios_, hairline()}) {
         layout->addWidget(part);
     }
     layout->addWidget(pages_, 1);
@@ -205,6 +218,8 @@ void MainWindow::connectParts() {
         updateActions();
         showGallery(galleryAsked_ && document_.isEmpty());
     });
+    connect(&document_, &Document::snapshotChanged, this, &MainWindow::showDeltas);
+    baseline_ = document_.snapshot();
     connect(&document_, &Document::warned, this,
             [this](const QString& sentence) { notice_->say(sentence); });
     connect(&document_, &Document::errorRaised, this,
@@ -255,7 +270,30 @@ void MainWindow::showGallery(bool shown) {
     results_->setVisible(!isGalleryShown() && actions_->action("show-results")->isChecked());
     inspectorFrame_->setVisible(!isGalleryShown() &&
                                 actions_->action("show-inspector")->isChecked());
-    figures_->setVisible(!isGalleryShown() && isAboutDesign(page()));
+    showAboutDesign();
+}
+
+// The key figures and the what-ifs head what is said of the open design.
+void MainWindow::showAboutDesign() {
+    const bool shown = isAboutDesign(page()) && !(page() == Page::Design && isGalleryShown());
+    figures_->setVisible(shown);
+    scenarios_->setVisible(shown);
+}
+
+// While a what-if is active the figures say how far they are from the baseline's.
+void MainWindow::showDeltas(const SnapshotPtr& snapshot) {
+    if (snapshot->scenario.empty()) {
+        if (!snapshot->isPreview) {
+            baseline_ = snapshot;
+        }
+        figures_->setBaseline(nullptr);
+        return;
+    }
+    const Design &then = baseline_->design, &now = document_.baseline();
+    const bool isCurrent = then.id == now.id && then.sites.isSameAs(now.sites) &&
+                           then.groups.isSameAs(now.groups) && then.fabrics.isSameAs(now.fabrics) &&
+                           then.wans.isSameAs(now.wans) && then.workloads.isSameAs(now.workloads);
+    figures_->setBaseline(isCurrent ? baseline_ : nullptr);
 }
 
 MainWindow::Page MainWindow::page() const {
@@ -265,7 +303,7 @@ MainWindow::Page MainWindow::page() const {
 void MainWindow::showPage(Page page) {
     pages_->setCurrentIndex(int(page));
     top_->setPage(int(page));
-    figures_->setVisible(isAboutDesign(page) && !(page == Page::Design && isGalleryShown()));
+    showAboutDesign();
     updateActions();
 }
 

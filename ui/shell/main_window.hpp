@@ -3,6 +3,8 @@
 // inspector and results, divided by hairlines that can be dragged.
 #pragma once
 
+#include "ui/session/snapshot.hpp"
+
 #include <QMainWindow>
 
 QT_BEGIN_NAMESPACE
@@ -32,6 +34,7 @@ class Library;
 class NoticeBar;
 class PartsPage;
 class ResultsArea;
+class ScenarioBar;
 class Selection;
 class ShowControl;
 class StatusLine;
@@ -54,6 +57,7 @@ public:
     Canvas& canvas() const { return *canvas_; }
     Library& library() const { return *library_; }
     KpiStrip& figures() const { return *figures_; }
+    ScenarioBar& scenarios() const { return *scenarios_; }
     Commands& commands() const { return *commands_; }
     Actions& actions() const { return *actions_; }
     bool isGalleryShown() const;
@@ -83,6 +87,8 @@ private:
     void connectParts();
     void connectGallery();
     void revealWorkload(const QString& scope);
+    void showAboutDesign();
+    void showDeltas(const SnapshotPtr& snapshot);
     void openWhy(const QString& metric, const QString& scope, const QPoint& at);
     void updateActions();
     void updateTitle();
@@ -100,6 +106,7 @@ private:
     TopBar* top_;
     NoticeBar* notice_;
     KpiStrip* figures_;
+    ScenarioBar* scenarios_;
     WhyPanel* why_;
     QStackedWidget* pages_;
     QStackedWidget* middle_ = nullptr;
@@ -116,6 +123,7 @@ private:
     ShowControl* show_ = nullptr;
     CanvasOverlay* overlay_ = nullptr;
     StatusLine* status_ = nullptr;
+    SnapshotPtr baseline_; // of the baseline, as last analysed
     bool galleryAsked_ = false, blankAsked_ = false, carrying_ = false;
 };
 
