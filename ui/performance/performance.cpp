@@ -34,7 +34,7 @@ Performance::Performance(Document& document, Selection& selection, QWidget* pare
     topics_->setAccessibleName(tr("Topics of performance"));
     topics_->setFrameShape(QFrame::NoFrame);
     topics_->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    topics_->setContentsMargins(0, kUnit, 0, 0);
+    topics_->setStyleSheet(QStringLiteral("QListView::item { padding: 3px 12px; }"));
     row->addWidget(topics_);
     row->addWidget(new Hairline(Qt::Vertical, this));
     row->addWidget(stack_, 1);
@@ -61,7 +61,7 @@ Performance::Performance(Document& document, Selection& selection, QWidget* pare
     for (int i = 0; i < topics_->count(); ++i) {
         width = std::max(width, topics_->fontMetrics().horizontalAdvance(topics_->item(i)->text()));
     }
-    topics_->setFixedWidth(std::min(kMostTopics, width + 10 * kUnit));
+    topics_->setFixedWidth(std::min(kMostTopics, width + 9 * kUnit));
     topics_->setCurrentRow(0);
     connect(topics_, &QListWidget::currentRowChanged, this, &Performance::refresh);
     connect(&document_, &Document::snapshotChanged, this, &Performance::refresh);

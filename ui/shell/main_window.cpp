@@ -139,7 +139,7 @@ QWidget* MainWindow::makeSide() {
     side_->addTab(workloads_ = new Workloads(document_, selection_), tr("Workloads"));
     side_->addTab(new Contents(document_, selection_), tr("Contents"));
     side_->tabBar()->setAccessibleName(tr("Library, workloads or contents"));
-    side_->setMinimumWidth(180);
+    side_->setMinimumWidth(std::max(180, side_->tabBar()->sizeHint().width()));
     return side_;
 }
 
