@@ -22,7 +22,7 @@ constexpr std::string_view kBudget[] = {
     "ANSI/TIA-568.3 fibre loss, 0.5 dB a mated pair, against the interface's channel limit (IEEE "
     "802.3)"};
 
-constexpr Formula kTotal{"fabric.cables.length", "m", "", "Length of all cables together.", kRun};
+constexpr Formula kTotal{"fabric.cable.length", "m", "", "Length of all cables together.", kRun};
 constexpr Formula kMargin{
     "fabric.optics.margin", "dB", "limit - (fibre * length + connectors * each)",
     "What is left of the channel's loss budget on the link that has least.", kBudget};
@@ -117,13 +117,13 @@ private:
     }
 
     void addHistogram(const std::map<Length, std::int64_t>& pieces) {
-        Series series{"fabric.cables.length", fabric_.id, "Cables", "m", "count", {}, {}};
+        Series series{"fabric.cable.length", fabric_.id, "Cables", "m", "count", {}, {}};
         series.kind = SeriesKind::Bars;
-        series.chart = "fabric.cables.length";
+        series.chart = "fabric.cable.length";
         series.title = "Cable lengths";
         series.xLabel = "length";
         series.yLabel = "cables";
-        series.metric = "fabric.cables.length";
+        series.metric = "fabric.cable.length";
         for (const auto& [length, count] : pieces) {
             series.x.push_back(inMetres(length));
             series.y.push_back(static_cast<double>(count));

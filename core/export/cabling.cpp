@@ -112,7 +112,8 @@ template <class Visit> Result<std::int64_t> forEachRow(const ExportInput& input,
 } // namespace
 
 std::string mediumOf(const CableRow& row) {
-    for (const Part* part : {row.cable, row.moduleA, row.moduleB}) {
+    for (const Part* part :
+         {row.moduleA, row.moduleB, row.cable}) { // a cord may be of either fibre
         const Optic* optic = part == nullptr ? nullptr : part->as<Optic>();
         if (optic != nullptr && optic->media) {
             return *optic->media;
