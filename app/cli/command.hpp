@@ -5,7 +5,7 @@
 
 #include "core/base/result.hpp"
 #include "core/catalog/catalog.hpp"
-#include "core/design/design.hpp"
+#include "core/design/scenario.hpp"
 
 #include <CLI/CLI.hpp>
 #include <nlohmann/json.hpp>
@@ -52,6 +52,9 @@ template <class Body> auto guarded(Session& session, Body body) {
     };
 }
 
+// A file's design as one of its scenarios has it, by id or name; "" is the baseline.
+Result<Resolved> loadScenario(const std::string& file, const std::string& scenario);
+
 // To standard output, or atomically to the file when a path is given.
 Result<void> put(const std::string& text, const std::string& path);
 Result<void> putJson(const Json& json);
@@ -78,7 +81,12 @@ void addDesign(CLI::App& app, Session& session);
 void addImport(CLI::App& app, Session& session);
 void addCalc(CLI::App& app, Session& session);
 void addHeadroom(CLI::App& app, Session& session);
+void addWorkloads(CLI::App& app, Session& session);
+void addCompareTransports(CLI::App& app, Session& session);
 void addOptics(CLI::App& app, Session& session);
 void addBench(CLI::App& app, Session& session);
+void addCompare(CLI::App& app, Session& session);
+void addSweep(CLI::App& app, Session& session);
+void addMerge(CLI::App& app, Session& session);
 
 } // namespace weft::cli

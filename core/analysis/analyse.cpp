@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/analysis/analysis.hpp"
 #include "core/analysis/fixes.hpp"
+#include "core/analysis/joins.hpp"
 #include "core/analysis/pass.hpp"
 #include "core/fabric/damage.hpp"
 #include "core/plant/buying.hpp"
@@ -59,11 +60,17 @@ std::map<std::string, std::size_t, std::less<>> scopeOrder(const Design& design)
     for (const ServerGroup& group : *design.groups) {
         order.emplace(group.id, order.size());
     }
+    for (const FabricJoin& join : *design.joins) {
+        order.emplace(join.id, order.size());
+    }
     for (const Workload& workload : *design.workloads) {
         order.emplace(workload.id, order.size());
     }
     for (const Site& site : *design.sites) {
         order.emplace(site.id, order.size());
+    }
+    for (const Flow& flow : *design.flows) {
+        order.emplace(flow.id, order.size());
     }
     return order;
 }
@@ -121,7 +128,8 @@ void runPass(const Pass& pass, const PassInput& input, Analysis& analysis) {
     std::vector<Finding> findings;
     std::vector<Series> series;
     std::vector<ResultTable> tables;
-    PassOutput output{metrics, findings, series, analysis.overlays, tables};
+    PassOutput output{metrics,       findings,          series, analysis.overlays, tables,
+                      analysis.wide, analysis.readiness};
     pass.run(input, output);
     std::move(metrics.begin(), metrics.end(), std::back_inserter(analysis.metrics));
     std::move(findings.begin(), findings.end(), std::back_inserter(analysis.findings));
@@ -158,9 +166,10 @@ Analysis analyse(const Design& design, const Catalog& catalog, const AnalysisOpt
         }
         analysis.fabrics.push_back(
             expandFabric(intent, context, options.useSymmetry, analysis.findings));
-        analysis.overlays.push_back({intent.id, {}, {}, {}, {}, {}});
+        analysis.overlays.push_back({intent.id, {}, {}, {}, {}, {}, {}});
         expansions.push_back(analysis.fabrics.back().expansion);
     }
+    joinFabrics(design, analysis);
     PlannedPlant planned = planPlant(design, pinned, std::move(expansions));
     analysis.bill = std::move(planned.bill);
     analysis.plant = std::move(planned.plant);
@@ -222,6 +231,9 @@ Finding notRun(const Id& fabric, std::string_view pass, std::string what, std::s
 
 std::string fabricOrigin(const Design& design, const Id& fabric) {
     const FabricIntent* intent = design.fabric(fabric);
+    if (const FabricJoin* join = design.join(fabric)) {
+        return fmt::format("the fabrics joined by {}", join->name.empty() ? fabric : join->name);
+    }
     return fmt::format("fabric {}",
                        intent != nullptr && !intent->name.empty() ? intent->name : fabric);
 }

@@ -20,6 +20,8 @@ struct KindCost {
 };
 
 constexpr Formula kServers{"cost.servers", "USD", "", "Servers and storage.", kPrices};
+constexpr Formula kGateways{"cost.gateways", "USD", "", "Routers, firewalls and concentrators.",
+                            kPrices};
 constexpr Formula kFabricCapex{
     "cost.capex", "USD", "",
     "Purchase price of the network: switches, transceivers, cables and named network "
@@ -107,6 +109,16 @@ public:
         findPrices(group, bill_, output_);
     }
 
+    void addGateway(const std::string& gateway) {
+        const Lines lines =
+            linesWhere(bill_, [&](const BillLine& line) { return line.scope == gateway; });
+        if (!lines.empty()) {
+            put(figureSum(kGateways, gateway, lines, Figure::Price, input_.catalog),
+                termName("gateway_" + gateway), "gateway " + gateway);
+            findPrices(gateway, bill_, output_);
+        }
+    }
+
     void addTotal() {
         Metric total = sumOf(kCapex, "design", method_, std::move(terms_));
         if (!isUnknown(total)) {
@@ -155,6 +167,9 @@ void addUpCost(const PassInput& input, PassOutput& output) {
     }
     for (const ServerGroup& group : *input.design.groups) {
         costs.addGroup(group.id);
+    }
+    for (const Gateway& gateway : *input.design.gateways) {
+        costs.addGateway(gateway.id);
     }
     costs.addTotal();
 }

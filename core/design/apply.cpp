@@ -5,6 +5,7 @@
 #include "core/design/edit.hpp"
 #include "core/design/scenario.hpp"
 #include "core/design/shape.hpp"
+#include "core/design/wide_items.hpp"
 
 #include <fmt/format.h>
 
@@ -106,6 +107,30 @@ Result<void> change(Design& design, const PutWorkload& edit) {
     return put(design.workloads, edit.workload);
 }
 
+Result<void> change(Design& design, const PutJoin& edit) {
+    WEFT_TRY_VOID(checkShape(edit.join));
+    WEFT_TRY_VOID(checkFree(design, edit.join.id, "join"));
+    WEFT_TRY_VOID(checkReferences(Directory(design), edit.join));
+    return put(design.joins, edit.join);
+}
+
+template <class Item> Result<void> change(Design& design, const PutItem<Item>& edit) {
+    WEFT_TRY_VOID(checkShape(edit.item));
+    WEFT_TRY_VOID(checkFree(design, edit.item.id, wideNames<Item>().item));
+    WEFT_TRY_VOID(checkReferences(Directory(design), edit.item));
+    return put(wideSection<Item>(design), edit.item);
+}
+
+template <class Entry> Result<void> change(Design& design, const SetEntry<Entry>& edit) {
+    WEFT_TRY_VOID(checkShape(edit.entry));
+    if (edit.on) {
+        return put(wideSection<Entry>(design), edit.entry);
+    }
+    removeIf(wideSection<Entry>(design),
+             [&](const Entry& entry) { return entry.id == edit.entry.id; });
+    return {};
+}
+
 Result<Scenario*> scenarioToWrite(Design& design, const Id& id) {
     if (!isIn(*design.scenarios, id)) {
         return unknown(id, "a what-if");
@@ -140,6 +165,10 @@ Result<void> change(Design& design, const EditScenario& edit) {
     WEFT_TRY(Resolved resolved, resolve(design, edit.scenario));
     WEFT_TRY(Scenario* const scenario, scenarioToWrite(design, edit.scenario));
     for (const Edit& each : edit.edits) {
+        if (isAboutScenarios(design, each)) {
+            return fail(ErrorCode::Usage,
+                        "found a change of a what-if, expected a change of the design");
+        }
         WEFT_TRY(resolved.design, weft::apply(resolved.design, each));
         addToScenario(scenario->edits, each);
     }
@@ -220,6 +249,8 @@ void removeWorkloadsOn(Design& design, const Id& id) {
 
 void removeFabric(Design& design, const Id& id) {
     removeWorkloadsOn(design, id);
+    removeIf(design.joins,
+             [&](const FabricJoin& join) { return join.a.fabric == id || join.b.fabric == id; });
     removeIf(design.fabrics, [&](const FabricIntent& fabric) { return fabric.id == id; });
 }
 
@@ -285,11 +316,18 @@ Result<void> change(Design& design, const RemoveItem& edit) {
         removeIf(design.wans, [&](const WanLink& wan) { return wan.id == id; });
     } else if (design.workload(id) != nullptr) {
         removeIf(design.workloads, [&](const Workload& workload) { return workload.id == id; });
+    } else if (design.join(id) != nullptr) {
+        removeIf(design.joins, [&](const FabricJoin& join) { return join.id == id; });
     } else if (design.scenario(id) != nullptr) {
         removeScenario(design, id);
-    } else {
+    } else if (ownerOf(design, id).empty()) {
         return unknown(id, "an item of this design");
+    } else {
+        eachWideItem([&]<class T>(TypeOf<T>) {
+            removeIf(wideSection<T>(design), [&](const T& item) { return item.id == id; });
+        });
     }
+    dropDangling(design);
     return {};
 }
 
@@ -350,10 +388,18 @@ Result<void> change(Design& design, const Rename& edit) {
         itemOf(design.wans.write(), edit.id).name = edit.name;
     } else if (isIn(*design.workloads, edit.id)) {
         itemOf(design.workloads.write(), edit.id).name = edit.name;
+    } else if (isIn(*design.joins, edit.id)) {
+        itemOf(design.joins.write(), edit.id).name = edit.name;
     } else if (isIn(*design.scenarios, edit.id)) {
         itemOf(design.scenarios.write(), edit.id).name = edit.name;
-    } else {
+    } else if (ownerOf(design, edit.id).empty()) {
         return unknown(edit.id, "an item of this design");
+    } else {
+        eachWideItem([&]<class T>(TypeOf<T>) {
+            if (isIn(*wideSection<T>(design), edit.id)) {
+                itemOf(wideSection<T>(design).write(), edit.id).name = edit.name;
+            }
+        });
     }
     return {};
 }
@@ -461,6 +507,12 @@ std::string subject(const Edit& edit) {
                 return each.wan.id;
             } else if constexpr (requires { each.workload.id; }) {
                 return each.workload.id;
+            } else if constexpr (requires { each.join.id; }) {
+                return each.join.id;
+            } else if constexpr (requires { each.item.id; }) {
+                return each.item.id;
+            } else if constexpr (requires { each.entry.id; }) {
+                return each.entry.id;
             } else if constexpr (requires { each.scenario.id; }) {
                 return each.scenario.id;
             } else if constexpr (requires { each.scenario; }) {

@@ -4,6 +4,7 @@
 #include "core/base/text.hpp"
 #include "core/design/scenario.hpp"
 #include "core/design/shape.hpp"
+#include "core/design/wide_items.hpp"
 
 #include <fmt/format.h>
 
@@ -35,10 +36,19 @@ std::string called(const Design& design, const Id& id) {
     if (const Workload* workload = design.workload(id)) {
         return nameOr(workload->name, id);
     }
+    if (const FabricJoin* join = design.join(id)) {
+        return nameOr(join->name, id);
+    }
     if (const Scenario* scenario = design.scenario(id)) {
         return nameOr(scenario->name, id);
     }
-    return id;
+    Id name = id;
+    eachWideItem([&]<class T>(TypeOf<T>) {
+        for (const T& item : *wideSection<T>(design)) {
+            name = item.id == id ? nameOr(item.name, id) : name;
+        }
+    });
+    return name;
 }
 
 std::string putLabel(const Design& before, const Id& id, const std::string& name) {
@@ -69,6 +79,19 @@ struct Labeller {
     }
     std::string operator()(const PutWorkload& edit) const {
         return putLabel(before, edit.workload.id, edit.workload.name);
+    }
+    std::string operator()(const PutJoin& edit) const {
+        return before.join(edit.join.id) != nullptr
+                   ? "Change " + called(before, edit.join.id)
+                   : fmt::format("Join {} and {}", called(before, edit.join.a.fabric),
+                                 called(before, edit.join.b.fabric));
+    }
+    template <class Item> std::string operator()(const PutItem<Item>& edit) const {
+        return putLabel(before, edit.item.id, edit.item.name);
+    }
+    template <class Entry> std::string operator()(const SetEntry<Entry>& edit) const {
+        return fmt::format("{} the {} {}", edit.on ? "Set" : "Take back", wideNames<Entry>().item,
+                           edit.entry.id);
     }
     std::string operator()(const PutNode& edit) const {
         return fmt::format("Draw {} in {}", nameOr(edit.node.name, edit.node.id),

@@ -35,6 +35,20 @@ struct PutWorkload {
     Workload workload;
     bool operator==(const PutWorkload&) const = default;
 };
+struct PutJoin {
+    FabricJoin join;
+    bool operator==(const PutJoin&) const = default;
+};
+template <class Item> struct PutItem {
+    Item item;
+    bool operator==(const PutItem&) const = default;
+};
+using PutGateway = PutItem<Gateway>;
+using PutRiskGroup = PutItem<RiskGroup>;
+using PutFlow = PutItem<Flow>;
+using PutZone = PutItem<Zone>;
+using PutRule = PutItem<FlowRule>;
+using PutPhase = PutItem<Phase>;
 struct PutNode {
     Id fabric;
     DrawnNode node;
@@ -45,9 +59,9 @@ struct PutLink {
     DrawnLink link;
     bool operator==(const PutLink&) const = default;
 };
-// Removes a site, group, fabric, WAN link, workload or scenario with all that hangs on it (a site's
-// fabrics, groups and WAN links; a group's attachments; the workloads that run on a group or
-// fabric). Scenarios on a removed one keep its edits and are on what it was on.
+// Removes an item with all that hangs on it (a site's fabrics, groups, gateways and WAN links; a
+// group's attachments; the workloads that run on a group or fabric; flows from or to it). Scenarios
+// on a removed one keep its edits and are on what it was on.
 struct RemoveItem {
     Id id;
     bool operator==(const RemoveItem&) const = default;
@@ -72,7 +86,7 @@ struct Rename {
     Id id;
     std::string name;
     bool operator==(const Rename&) const = default;
-}; // a site, group, fabric, WAN link, workload or scenario; "" names the design
+}; // any item with a name; "" names the design
 struct SetNotes {
     std::string notes;
     bool operator==(const SetNotes&) const = default;
@@ -106,6 +120,15 @@ struct AcceptFinding {
     bool operator==(const AcceptFinding&) const = default;
 };
 
+// Says or takes back what is known of one class of components, or answered to one question.
+template <class Entry> struct SetEntry {
+    Entry entry;
+    bool on = true;
+    bool operator==(const SetEntry&) const = default;
+};
+using SetReliability = SetEntry<Reliability>;
+using SetAnswer = SetEntry<Answer>;
+
 // Changes of what-ifs, below; a what-if cannot hold them itself.
 struct PutScenario;
 struct EditScenario;
@@ -116,9 +139,10 @@ struct Batch; // several edits as one step
 using Edit =
     std::variant<PutSite, PutGroup, PutFabric, PutWan, PutNode, PutLink, RemoveItem, RemoveNode,
                  RemoveLink, SetParameter, Rename, SetNotes, Move, MoveNode, SetFailed, PinPart,
-                 AcceptFinding, PutWorkload, PutRoom, RemoveRoom, MoveRow, PlaceDevice,
-                 SetFloorRules, SetPlantRules, PutPriceBook, RemovePriceBook, PutScenario,
-                 EditScenario, DropFromScenario, MoveScenario, PromoteScenario, Batch>;
+                 AcceptFinding, PutWorkload, PutJoin, PutGateway, PutRiskGroup, PutFlow, PutZone,
+                 PutRule, PutPhase, SetReliability, SetAnswer, PutRoom, RemoveRoom, MoveRow,
+                 PlaceDevice, SetFloorRules, SetPlantRules, PutPriceBook, RemovePriceBook,
+                 PutScenario, EditScenario, DropFromScenario, MoveScenario, PromoteScenario, Batch>;
 struct Batch {
     std::string label;
     std::vector<Edit> edits;

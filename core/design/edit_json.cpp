@@ -7,6 +7,8 @@
 #include "core/design/plant_json.hpp"
 #include "core/design/scenario.hpp"
 #include "core/design/shape.hpp"
+#include "core/design/wide_items.hpp"
+#include "core/design/wide_json.hpp"
 
 #include <fmt/format.h>
 
@@ -24,6 +26,13 @@ Json fabricWithGraph(const FabricIntent& fabric) {
     return json;
 }
 
+// "put-risk-group"
+template <class Item> std::string editWord(std::string_view verb) {
+    std::string word = fmt::format("{}-{}", verb, wideNames<Item>().editKey);
+    std::replace(word.begin(), word.end(), '_', '-');
+    return word;
+}
+
 struct Write {
     Json operator()(const PutSite& edit) const {
         return {{"edit", "put-site"}, {"site", toJson(edit.site)}};
@@ -39,6 +48,20 @@ struct Write {
     }
     Json operator()(const PutWorkload& edit) const {
         return {{"edit", "put-workload"}, {"workload", toJson(edit.workload)}};
+    }
+    Json operator()(const PutJoin& edit) const {
+        return {{"edit", "put-join"}, {"join", toJson(edit.join)}};
+    }
+    template <class Item> Json operator()(const PutItem<Item>& edit) const {
+        Json json = {{"edit", editWord<Item>("put")}};
+        json[std::string(wideNames<Item>().editKey)] = wideToJson(edit.item);
+        return json;
+    }
+    template <class Entry> Json operator()(const SetEntry<Entry>& edit) const {
+        Json json = {{"edit", editWord<Entry>("set")}};
+        json[std::string(wideNames<Entry>().editKey)] = wideToJson(edit.entry);
+        json["on"] = edit.on;
+        return json;
     }
     Json operator()(const PutNode& edit) const {
         return {{"edit", "put-node"}, {"fabric", edit.fabric}, {"node", toJson(edit.node)}};
@@ -180,6 +203,28 @@ Result<Edit> readPutWorkload(const JsonAt& at) {
     WEFT_TRY_VOID(at.expectObject({"edit", "workload"}));
     WEFT_TRY(Workload workload, workloadFromJson(at.at("workload")));
     return PutWorkload{std::move(workload)};
+}
+
+Result<Edit> readPutJoin(const JsonAt& at) {
+    WEFT_TRY_VOID(at.expectObject({"edit", "join"}));
+    WEFT_TRY(FabricJoin join, joinFromJson(at.at("join")));
+    return PutJoin{std::move(join)};
+}
+
+template <class Item> Result<Edit> readPutItem(const JsonAt& at) {
+    const std::string_view key = wideNames<Item>().editKey;
+    WEFT_TRY_VOID(at.expectObject({"edit", key}));
+    WEFT_TRY(Item item, wideFromJson<Item>(at.at(key)));
+    return PutItem<Item>{std::move(item)};
+}
+
+template <class Entry> Result<Edit> readSetEntry(const JsonAt& at) {
+    const std::string_view key = wideNames<Entry>().editKey;
+    WEFT_TRY_VOID(at.expectObject({"edit", key, "on"}));
+    SetEntry<Entry> edit;
+    WEFT_TRY(edit.entry, wideFromJson<Entry>(at.at(key)));
+    WEFT_TRY(edit.on, at.at("on").asBool());
+    return edit;
 }
 
 Result<Edit> readPutNode(const JsonAt& at) {
@@ -397,6 +442,15 @@ constexpr Row kRows[] = {
     {"put-fabric", readPutFabric},
     {"put-wan", readPutWan},
     {"put-workload", readPutWorkload},
+    {"put-join", readPutJoin},
+    {"put-gateway", readPutItem<Gateway>},
+    {"put-risk-group", readPutItem<RiskGroup>},
+    {"put-flow", readPutItem<Flow>},
+    {"put-zone", readPutItem<Zone>},
+    {"put-rule", readPutItem<FlowRule>},
+    {"put-phase", readPutItem<Phase>},
+    {"set-reliability", readSetEntry<Reliability>},
+    {"set-answer", readSetEntry<Answer>},
     {"put-node", readPutNode},
     {"put-link", readPutLink},
     {"remove-item", readRemoveItem},

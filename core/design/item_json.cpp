@@ -5,6 +5,7 @@
 #include "core/design/optional_json.hpp"
 #include "core/design/plant_json.hpp"
 #include "core/design/shape.hpp"
+#include "core/design/wide_json.hpp"
 
 namespace weft {
 
@@ -53,6 +54,35 @@ Result<Params> paramsFromJson(const JsonAt& at) {
         WEFT_TRY(params[name], paramFromJson(at.at(name)));
     }
     return params;
+}
+
+// Keys of the fabric itself; one that says nothing is left out.
+void writeTraffic(Json& json, const TrafficChoice& traffic) {
+    if (traffic.routing != RoutePolicy::Auto) {
+        json["routing"] = toString(traffic.routing);
+    }
+    if (traffic.flowsPerEndpoint) {
+        json["flows"] = *traffic.flowsPerEndpoint;
+    }
+    if (traffic.northSouthShare) {
+        json["north_south"] = shortNumber(*traffic.northSouthShare);
+    }
+}
+
+Result<TrafficChoice> trafficFromJson(const JsonAt& at) {
+    TrafficChoice traffic;
+    if (at.has("routing")) {
+        WEFT_TRY(traffic.routing,
+                 wordFromJson(at.at("routing"), routePolicyFrom,
+                              "auto, ecmp, wcmp, adaptive, sprayed, valiant or ugal"));
+    }
+    if (at.has("flows")) {
+        WEFT_TRY(traffic.flowsPerEndpoint, at.at("flows").asCount(1, kMostFlows));
+    }
+    if (at.has("north_south")) {
+        WEFT_TRY(traffic.northSouthShare, finiteReal(at.at("north_south")));
+    }
+    return traffic;
 }
 
 // Kilometres where they read back to the same value, which 80 does and 0.0333… need not; else
@@ -142,6 +172,9 @@ Json toJson(const Site& site) {
         json["rack_power_w"] = shortNumber(inWatts(*site.rackPower));
     }
     json["place"] = toJson(site.place);
+    if (site.coordinates) {
+        json["coordinates"] = toJson(*site.coordinates);
+    }
     if (!(*site.floor == Floor())) {
         json["floor"] = toJson(*site.floor);
     }
@@ -149,13 +182,13 @@ Json toJson(const Site& site) {
 }
 
 Result<Site> siteFromJson(const JsonAt& at) {
-    WEFT_TRY_VOID(
-        at.expectObject({"id", "name", "kind", "racks?", "rack_power_w?", "place", "floor?"}));
+    WEFT_TRY_VOID(at.expectObject(
+        {"id", "name", "kind", "racks?", "rack_power_w?", "place", "coordinates?", "floor?"}));
     Site site;
     WEFT_TRY(site.id, at.at("id").asString());
     WEFT_TRY(site.name, at.at("name").asString());
-    WEFT_TRY(site.kind,
-             wordFromJson(at.at("kind"), siteKindFrom, "data-centre, edge or cloud-region"));
+    WEFT_TRY(site.kind, wordFromJson(at.at("kind"), siteKindFrom,
+                                     "data-centre, edge, cloud-region, colocation or users"));
     if (at.has("racks")) {
         WEFT_TRY(site.racks, at.at("racks").asCount(0, kLargestCount));
     }
@@ -164,6 +197,9 @@ Result<Site> siteFromJson(const JsonAt& at) {
         site.rackPower = watts(power);
     }
     WEFT_TRY(site.place, rectFromJson(at.at("place")));
+    if (at.has("coordinates")) {
+        WEFT_TRY(site.coordinates, geoPointFromJson(at.at("coordinates")));
+    }
     if (at.has("floor")) {
         WEFT_TRY(Floor floor, floorFromJson(at.at("floor")));
         site.floor = std::move(floor);
@@ -199,6 +235,7 @@ Json toJson(const FabricIntent& fabric) {
                  {"topology", fabric.topology},
                  {"role", toString(fabric.role)},
                  {"transport", toString(fabric.transport)}};
+    writeTraffic(json, fabric.traffic);
     json["place"] = toJson(fabric.place);
     json["params"] = toJson(fabric.params);
     if (!fabric.attachments.empty()) {
@@ -220,8 +257,9 @@ Json toJson(const FabricIntent& fabric) {
 }
 
 Result<FabricIntent> fabricFromJson(const JsonAt& at) {
-    WEFT_TRY_VOID(at.expectObject({"id", "name", "site", "topology", "role", "transport", "place",
-                                   "params", "attachments?", "failed?", "optics?", "graph?"}));
+    WEFT_TRY_VOID(at.expectObject({"id", "name", "site", "topology", "role", "transport",
+                                   "routing?", "flows?", "north_south?", "place", "params",
+                                   "attachments?", "failed?", "optics?", "graph?"}));
     FabricIntent fabric;
     WEFT_TRY(fabric.id, at.at("id").asString());
     WEFT_TRY(fabric.name, at.at("name").asString());
@@ -231,6 +269,7 @@ Result<FabricIntent> fabricFromJson(const JsonAt& at) {
                                        "compute, storage, front-end, in-band or out-of-band"));
     WEFT_TRY(fabric.transport,
              wordFromJson(at.at("transport"), transportFrom, "infiniband, rocev2, tcp or sprayed"));
+    WEFT_TRY(fabric.traffic, trafficFromJson(at));
     WEFT_TRY(fabric.place, rectFromJson(at.at("place")));
     WEFT_TRY(fabric.params, paramsFromJson(at.at("params")));
     if (at.has("attachments")) {
@@ -259,12 +298,15 @@ Json toJson(const WanLink& wan) {
     json["rate"] = exactBandwidth(wan.rate);
     json["count"] = wan.count;
     writeDistance(json, wan.distance);
+    if (!(wan.terms == WanTerms())) {
+        json["terms"] = toJson(wan.terms);
+    }
     return json;
 }
 
 Result<WanLink> wanFromJson(const JsonAt& at) {
-    WEFT_TRY_VOID(at.expectObject(
-        {"id", "name", "a", "b", "service?", "rate", "count", "distance_km?", "distance_m?"}));
+    WEFT_TRY_VOID(at.expectObject({"id", "name", "a", "b", "service?", "rate", "count",
+                                   "distance_km?", "distance_m?", "terms?"}));
     WanLink wan;
     WEFT_TRY(wan.id, at.at("id").asString());
     WEFT_TRY(wan.name, at.at("name").asString());
@@ -274,6 +316,9 @@ Result<WanLink> wanFromJson(const JsonAt& at) {
     WEFT_TRY(wan.rate, rateFromJson(at.at("rate")));
     WEFT_TRY(wan.count, at.at("count").asCount(0, kLargestCount));
     WEFT_TRY(wan.distance, distanceFromJson(at));
+    if (at.has("terms")) {
+        WEFT_TRY(wan.terms, termsFromJson(at.at("terms")));
+    }
     WEFT_TRY_VOID(below(at.pointer(), checkShape(wan)));
     return wan;
 }

@@ -42,13 +42,4 @@ Result<void> takeMaybe(std::optional<T>& field, const JsonAt& at, std::string_vi
     return {};
 }
 
-// An enum by its word; `words` says what is expected.
-template <class Enum>
-Result<Enum> wordFromJson(const JsonAt& at, std::optional<Enum> (*from)(std::string_view),
-                          std::string_view words) {
-    WEFT_TRY(const std::string word, at.asString());
-    const std::optional<Enum> value = from(word);
-    return value ? Result<Enum>(*value) : at.expected(words);
-}
-
 } // namespace weft

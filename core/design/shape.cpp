@@ -3,6 +3,7 @@
 
 #include "core/base/text.hpp"
 #include "core/design/scenario.hpp"
+#include "core/design/wide_items.hpp"
 
 #include <fmt/format.h>
 
@@ -44,6 +45,20 @@ template <class Quantity> Result<void> checkNotNegative(std::string_view place, 
     return std::isfinite(value.inBase()) && value >= Quantity()
                ? Result<void>()
                : wrong(place, fmt::format("{}", value.inBase()), "a finite number of 0 or more");
+}
+
+Result<void> checkShare(std::string_view place, double share) {
+    return share >= 0 && share <= 1 ? Result<void>()
+                                    : wrong(place, fmt::format("{}", share), "a share from 0 to 1");
+}
+
+// Of the join's end at `place`.
+Result<void> checkEnd(const std::string& place, const JoinEnd& end) {
+    if (end.tier == NodeRole::Server) {
+        return wrong(place + "/tier", inQuotes(toString(end.tier)),
+                     "leaf, spine, core or switch: gateways are switches");
+    }
+    return checkCount(place + "/switches", end.switches);
 }
 
 Result<void> checkGraph(const DrawnGraph& graph) {
@@ -169,6 +184,7 @@ Result<void> checkShape(const Site& site) {
     WEFT_TRY_VOID(checkName(site.name));
     WEFT_TRY_VOID(checkCount("/racks", site.racks.value_or(0)));
     WEFT_TRY_VOID(checkNotNegative("/rack_power_w", site.rackPower.value_or(Power())));
+    WEFT_TRY_VOID(below("/coordinates", checkShape(site.coordinates.value_or(GeoPoint()))));
     WEFT_TRY_VOID(below("/floor", checkShape(*site.floor)));
     return below("/place", checkShape(site.place));
 }
@@ -224,6 +240,12 @@ Result<void> checkShape(const FabricIntent& fabric) {
         WEFT_TRY_VOID(checkText(at + "/nic", attachment.nic, kLongestName));
         WEFT_TRY_VOID(checkCount(at + "/ports_per_server", attachment.portsPerServer.value_or(0)));
     }
+    if (const auto& flows = fabric.traffic.flowsPerEndpoint;
+        flows && (*flows < 1 || *flows > kMostFlows)) {
+        return wrong("/flows", std::to_string(*flows),
+                     fmt::format("a whole number from 1 to {}", kMostFlows));
+    }
+    WEFT_TRY_VOID(checkShare("/north_south", fabric.traffic.northSouthShare.value_or(0)));
     for (std::size_t i = 0; i < fabric.failed.size(); ++i) {
         WEFT_TRY_VOID(below(fmt::format("/failed/{}", i), checkShape(fabric.failed[i])));
     }
@@ -248,6 +270,7 @@ Result<void> checkShape(const WanLink& wan) {
     WEFT_TRY_VOID(checkNotNegative("/rate", wan.rate));
     WEFT_TRY_VOID(checkCount("/count", wan.count));
     WEFT_TRY_VOID(checkNotNegative("/distance_km", wan.distance));
+    WEFT_TRY_VOID(below("/terms", checkShape(wan.terms)));
     return wan.a != wan.b ? Result<void>()
                           : wrong("/b", inQuotes(wan.b), "another site than the first end's");
 }
@@ -257,6 +280,19 @@ Result<void> checkShape(const Workload& workload) {
     WEFT_TRY_VOID(checkName(workload.name));
     WEFT_TRY_VOID(checkId("/kind", workload.kind));
     return checkParameters(workload.params);
+}
+
+Result<void> checkShape(const FabricJoin& join) {
+    WEFT_TRY_VOID(checkId("/id", join.id));
+    WEFT_TRY_VOID(checkName(join.name));
+    WEFT_TRY_VOID(checkEnd("/a", join.a));
+    WEFT_TRY_VOID(checkEnd("/b", join.b));
+    WEFT_TRY_VOID(checkNotNegative("/rate", join.rate));
+    WEFT_TRY_VOID(checkCount("/count", join.count));
+    WEFT_TRY_VOID(checkNotNegative("/length_m", join.length.value_or(Length())));
+    return join.a.fabric != join.b.fabric
+               ? Result<void>()
+               : wrong("/b/fabric", inQuotes(join.b.fabric), "another fabric than the first end's");
 }
 
 Result<void> checkShape(const DrawnNode& node) {
@@ -304,6 +340,18 @@ Directory::Directory(const Design& design) {
     for (const FabricIntent& fabric : *design.fabrics) {
         fabrics.insert(fabric.id);
     }
+    for (const WanLink& wan : *design.wans) {
+        wans.insert(wan.id);
+    }
+    for (const Gateway& gateway : *design.gateways) {
+        gateways.insert(gateway.id);
+    }
+    for (const Zone& zone : *design.zones) {
+        zones.emplace(zone.id, zone.parent);
+    }
+    for (const Phase& phase : *design.phases) {
+        phases.emplace(phase.id, phase.after);
+    }
 }
 
 Result<void> checkReferences(const Directory& directory, const ServerGroup& group) {
@@ -324,6 +372,12 @@ Result<void> checkReferences(const Directory& directory, const FabricIntent& fab
 
 Result<void> checkReferences(const Directory& directory, const WanLink& wan) {
     WEFT_TRY_VOID(checkSite("/a", directory, wan.a));
+    for (const auto& [place, gateway] : {std::pair("/terms/gateway_a", &wan.terms.gatewayA),
+                                         std::pair("/terms/gateway_b", &wan.terms.gatewayB)}) {
+        if (!gateway->empty() && !directory.gateways.contains(*gateway)) {
+            return wrong(place, inQuotes(*gateway), "the id of a gateway");
+        }
+    }
     return checkSite("/b", directory, wan.b);
 }
 
@@ -332,6 +386,16 @@ Result<void> checkReferences(const Directory& directory, const Workload& workloa
                          directory.fabrics.contains(workload.on);
     return isKnown ? Result<void>()
                    : wrong("/on", inQuotes(workload.on), "the id of a fabric or server group");
+}
+
+Result<void> checkReferences(const Directory& directory, const FabricJoin& join) {
+    for (const auto& [place, end] :
+         {std::pair("/a/fabric", &join.a), std::pair("/b/fabric", &join.b)}) {
+        if (!directory.fabrics.contains(end->fabric)) {
+            return wrong(place, inQuotes(end->fabric), "the id of a fabric");
+        }
+    }
+    return {};
 }
 
 Result<void> checkReferences(const DrawnGraph& graph, const DrawnLink& link) {
@@ -345,13 +409,21 @@ Result<void> checkReferences(const DrawnGraph& graph, const DrawnLink& link) {
 }
 
 std::string_view ownerOf(const Design& design, std::string_view id) {
-    return design.site(id) != nullptr       ? "site"
-           : design.group(id) != nullptr    ? "group"
-           : design.fabric(id) != nullptr   ? "fabric"
-           : design.wan(id) != nullptr      ? "WAN link"
-           : design.workload(id) != nullptr ? "workload"
-           : design.scenario(id) != nullptr ? "what-if"
-                                            : "";
+    std::string_view owner = design.site(id) != nullptr       ? "site"
+                             : design.group(id) != nullptr    ? "group"
+                             : design.fabric(id) != nullptr   ? "fabric"
+                             : design.wan(id) != nullptr      ? "WAN link"
+                             : design.workload(id) != nullptr ? "workload"
+                             : design.scenario(id) != nullptr ? "what-if"
+                                                              : "";
+    eachWideItem([&]<class T>(TypeOf<T>) {
+        const std::vector<T>& items = *wideSection<T>(design);
+        if (owner.empty() &&
+            std::any_of(items.begin(), items.end(), [&](const T& item) { return item.id == id; })) {
+            owner = wideNames<T>().item;
+        }
+    });
+    return owner;
 }
 
 bool readsAsRate(std::string_view text) {

@@ -42,6 +42,26 @@ BillLine wanLine(const WanLink& link, const Catalog& catalog) {
     return line;
 }
 
+BillLine gatewayLine(const Gateway& gateway, const Catalog& catalog) {
+    const Part* part = catalog.find(gateway.part);
+    const Switch* device = part == nullptr ? nullptr : part->as<Switch>();
+    BillLine line;
+    line.kind = BillKind::Switch;
+    line.part = gateway.part;
+    line.title = part != nullptr ? part->title() : "generic gateway";
+    line.scope = gateway.id;
+    line.use = line.tier = "gateway";
+    line.quantity = gateway.count;
+    line.price = part == nullptr ? Price() : part->price;
+    line.powerIsKnown = device != nullptr;
+    if (device != nullptr) {
+        line.powerIsPlanned = !device->powerTypical && !device->powerMax;
+        line.typical = device->powerTypical.value_or(device->planningTypical);
+        line.max = device->powerMax.value_or(device->powerTypical.value_or(device->planningMax));
+    }
+    return line;
+}
+
 void tallyPorts(const Fabric& fabric, const Cabling& cabling, std::vector<PortTally>& tallies) {
     std::map<NodeRole, PortTally> tiers;
     for (const PortShape& shape : cabling.ports.shapes) {
@@ -122,6 +142,11 @@ Bill makeBill(const Design& design, const Catalog& catalog,
     for (const ServerGroup& group : *design.groups) {
         if (group.count > 0) {
             bill.lines.push_back(serverLine(group.part, catalog, group.id, group.count));
+        }
+    }
+    for (const Gateway& gateway : *design.gateways) {
+        if (gateway.count > 0) {
+            bill.lines.push_back(gatewayLine(gateway, catalog));
         }
     }
     for (const WanLink& link : *design.wans) {

@@ -126,6 +126,9 @@ void pinPartsOf(std::vector<Part>& pinned, const Design& design, const Catalog& 
     for (const ServerGroup& group : *design.groups) {
         pin(pinned, group.part, catalog);
     }
+    for (const Gateway& gateway : *design.gateways) {
+        pin(pinned, gateway.part, catalog);
+    }
     for (const WanLink& wan : *design.wans) {
         pin(pinned, wan.service, catalog);
     }

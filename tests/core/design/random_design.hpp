@@ -14,8 +14,8 @@ class RandomDesign {
 public:
     explicit RandomDesign(std::uint64_t seed) : random_(seed) {}
 
-    Design design();                 // a few dozen items of every kind
-    Edit edit(const Design& design); // of any kind; applies to this design
+    Design design();                      // a few dozen items of every kind
+    Edit edit(const Design& design);      // of any kind; applies to this design
     Edit plainEdit(const Design& design); // the same, but none of what-ifs
     std::uint64_t below(std::uint64_t n) { return random_() % n; }
 
@@ -25,6 +25,7 @@ private:
     Id id(const char* stem) { return std::string(stem) + "-" + std::to_string(below(6)); }
     double real();
     Rect rect() { return {real(), real(), real(), real()}; }
+    Edit wideEdit(const Design& design);
     double small(); // 0 … 3
     ParamValue param();
     RackSpec rackSpec();

@@ -88,6 +88,13 @@ inline Design sampleDesign() {
     design.fabrics = std::vector<FabricIntent>{compute, drawn};
     design.wans = std::vector<WanLink>{
         {"wan", "Line", "dc", "edge", "dark-fibre", gbps(100), 2, kilometres(80)}};
+    design.joins = std::vector<FabricJoin>{{"gate",
+                                            "Gate",
+                                            {"compute", NodeRole::Spine, 4},
+                                            {"lab", NodeRole::Leaf, 0},
+                                            gbps(100),
+                                            4,
+                                            metres(200)}};
     design.accepted = std::vector<Acceptance>{{"ports.exceeded@compute/leaf", "Known"}};
     return design;
 }

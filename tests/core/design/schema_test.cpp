@@ -6,6 +6,7 @@
 #include "core/design/edit.hpp"
 #include "core/design/file.hpp"
 #include "tests/core/design/sample_design.hpp"
+#include "tests/core/design/wide_design.hpp"
 
 #include <set>
 
@@ -29,7 +30,20 @@ constexpr Row kRows[] = {
     {"node", "/fabrics/1/graph/nodes/0"},
     {"link", "/fabrics/1/graph/links/0"},
     {"wan", "/wans/0"},
+    {"terms", "/wans/0/terms"},
+    {"coordinates", "/sites/0/coordinates"},
+    {"gateway", "/gateways/0"},
+    {"risk_group", "/risk_groups/0"},
+    {"flow", "/flows/0"},
+    {"alternative", "/flows/0/alternatives/0"},
+    {"zone", "/zones/0"},
+    {"rule", "/rules/0"},
+    {"phase", "/phases/0"},
+    {"reliability", "/reliability/0"},
+    {"answer", "/answers/0"},
     {"workload", "/workloads/0"},
+    {"join", "/joins/0"},
+    {"join_end", "/joins/0/a"},
     {"acceptance", "/accepted/0"},
     {"floor", "/sites/0/floor"},
     {"floor_rules", "/sites/0/floor/rules"},
@@ -54,6 +68,8 @@ Json completeDocument() {
     design.workloads = std::vector<Workload>{
         {"llama", "Llama", "training", "compute", {{"micro-batches", std::int64_t{16}}}}};
     design.fabrics.write()[1].failed = {{"s1", "s2", 1}};
+    design.fabrics.write()[1].traffic = {RoutePolicy::Wcmp, 8, 0.25};
+    test::addOneOfEachWideItem(design);
     design.fabrics.write()[1].optics = design.plant->optics;
     design.scenarios.write() = {{"wider", "Wider", {}, {}, {}},
                                 {"widest", "Widest", "wider", "For the board", {SetNotes{"Big"}}}};

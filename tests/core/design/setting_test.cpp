@@ -47,6 +47,39 @@ TEST(Setting, ReachesEveryKindOfItem) {
               "Server");
 }
 
+TEST(Setting, ChoosesHowAFabricCarriesItsTraffic) {
+    EXPECT_EQ(set("compute.routing=wcmp").fabric("compute")->traffic.routing, RoutePolicy::Wcmp);
+    EXPECT_EQ(set("compute.flows=8").fabric("compute")->traffic.flowsPerEndpoint, 8);
+    EXPECT_EQ(set("compute.north-south=30 %").fabric("compute")->traffic.northSouthShare, 0.3);
+    EXPECT_EQ(set("compute.flows=").fabric("compute")->traffic, TrafficChoice());
+    EXPECT_EQ(refusal("compute.routing=ospf"),
+              "compute.routing: found \"ospf\", expected auto, ecmp, wcmp, adaptive, sprayed, "
+              "valiant or ugal");
+    EXPECT_EQ(refusal("compute.north-south=2"),
+              "compute/north_south: found 2, expected a share from 0 to 1");
+}
+
+TEST(Setting, AddsAJoinAndSetsIt) {
+    const Design design = set("joins.border.ends=compute/spine,lab/leaf:1");
+    ASSERT_NE(design.join("border"), nullptr);
+    EXPECT_EQ(design.join("border")->a, (JoinEnd{"compute", NodeRole::Spine, 0}));
+    EXPECT_EQ(design.join("border")->b, (JoinEnd{"lab", NodeRole::Leaf, 1}));
+    EXPECT_EQ(toText(design.join("border")->b), "lab/leaf:1");
+    EXPECT_EQ(set("gate.rate=400G").join("gate")->rate, gbps(400));
+    EXPECT_EQ(set("joins.gate.count=16").join("gate")->count, 16);
+    EXPECT_EQ(set("gate.length=2km").join("gate")->length, kilometres(2));
+    EXPECT_EQ(refusal("joins.x.ends=compute/spine"),
+              "joins.x.ends: found \"compute/spine\", expected two tiers of switches and, if not "
+              "all of a tier are gateways, how many: compute/spine,storage/leaf:4");
+    EXPECT_EQ(refusal("joins.x.ends=compute/spine,nix/leaf"),
+              "x/b/fabric: found \"nix\", expected the id of a fabric");
+    EXPECT_EQ(refusal("joins.x.ends=compute/spine,compute/leaf"),
+              "x/b/fabric: found \"compute\", expected another fabric than the first end's");
+    EXPECT_EQ(refusal("joins.x.ends=compute/server,lab/leaf"),
+              "x/a/tier: found \"server\", expected leaf, spine, core or switch: gateways are "
+              "switches");
+}
+
 TEST(Setting, AddsAWorkloadAndSetsIt) {
     const Design design = set("workloads.llama.kind=training");
     ASSERT_NE(design.workload("llama"), nullptr);

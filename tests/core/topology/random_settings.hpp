@@ -15,7 +15,11 @@ class RandomSettings {
 public:
     explicit RandomSettings(std::uint32_t seed) : random_(seed) {}
 
+    // Now and then a set with several large counts, which may come near the largest fabric there
+    // is; else at most one, for such a fabric takes seconds to build.
     std::vector<std::string> of(const Topology& topology) {
+        constexpr int kRare = 25;
+        largeLeft_ = sets_++ % kRare == 0 ? 100 : 1;
         std::vector<std::string> settings;
         for (const ParamSpec& spec : topology.params) {
             if (std::bernoulli_distribution(0.3)(random_)) {
@@ -34,8 +38,12 @@ private:
     std::string valueOf(const ParamSpec& spec) {
         switch (spec.kind) {
         case ParamKind::Count: {
-            const double value =
-                oneOf({1., 2., 3., 4., 5., 6., 7., 8., 12., 16., 16., 33., 64., 500., 1e12});
+            constexpr double kLarge = 500;
+            double value =
+                oneOf({1., 2., 3., 4., 5., 6., 7., 8., 12., 16., 16., 33., 64., kLarge, 1e12});
+            if (value == kLarge && largeLeft_-- <= 0) {
+                value = 9;
+            }
             return fmt::format("{:.0f}", std::clamp(value, spec.least, spec.most));
         }
         case ParamKind::Ratio:
@@ -69,6 +77,12 @@ private:
     }
 
     std::mt19937 random_;
+    int sets_ = 0, largeLeft_ = 1;
 };
+}
+
+std::mt19937 random_;
+}
+;
 
 } // namespace weft::test
