@@ -59,7 +59,7 @@ std::optional<Budget> budgetOf(const Join& join, bool panels, Bandwidth rate) {
     }
     Budget budget;
     budget.join = &join;
-    budget.path.length = join.medium.length;
+    budget.path.length = pathLength(join.medium);
     budget.path.fibre = attenuationOf(*fibre);
     budget.path.connectors = panels ? 4 : 2; // both modules, and a panel at each end
     budget.limit = *channel->loss();
@@ -77,7 +77,7 @@ public:
     void run() {
         std::map<Length, std::int64_t> pieces;
         for (const Join& join : cabling_.joins) {
-            pieces[join.medium.length] += join.links;
+            pieces[pathLength(join.medium)] += join.links;
         }
         if (pieces.empty()) {
             return;
