@@ -19,7 +19,7 @@ constexpr void (*kCommands[])(CLI::App&, Session&) = {
     addTopologies, addTemplates, addNew,     addEdit,   addAnalyse,    addCheck,
     addWhy,        addBill,      addCabling, addExport, addCollective, addCatalog,
     addCalc,       addHeadroom,  addOptics,  addBench,  addDesign,     addImport,
-    addCalibrate,  addParallelism,
+    addCalibrate,  addParallelism, addFlows, addReadiness,
 };
 
 int statusOf(ErrorCode code) {

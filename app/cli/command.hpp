@@ -76,5 +76,7 @@ void addCalc(CLI::App& app, Session& session);
 void addHeadroom(CLI::App& app, Session& session);
 void addOptics(CLI::App& app, Session& session);
 void addBench(CLI::App& app, Session& session);
+void addFlows(CLI::App& app, Session& session);
+void addReadiness(CLI::App& app, Session& session);
 
 } // namespace weft::cli

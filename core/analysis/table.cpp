@@ -14,7 +14,9 @@
 #include "core/analysis/pieces.hpp"
 #include "core/analysis/power.hpp"
 #include "core/analysis/rack_power.hpp"
+#include "core/analysis/readiness.hpp"
 #include "core/analysis/resilience.hpp"
+#include "core/analysis/telemetry.hpp"
 #include "core/analysis/throughput.hpp"
 #include "core/analysis/wan.hpp"
 #include "core/analysis/workload_headroom.hpp"
@@ -57,6 +59,10 @@ constexpr Names kBetweenSites = {"flow.", "site.availability"};
 constexpr Names kBetweenSitesNeeds = {"latency", "availability"};
 constexpr Names kBroken = {"outage."};
 constexpr Names kFlowNeedsRun = {"flows"};
+constexpr Names kWatched = {"telemetry."};
+constexpr Names kReady = {"readiness."};
+constexpr Names kReadyNeeds = {"oversubscription", "bisection", "pieces",    "cost",      "workloads",
+                               "flows",            "zone-plain", "telemetry", "zone-denied"};
 constexpr Names kRun = {"workload."};
 constexpr Names kRunNeeds = {"latency"};
 constexpr Names kRackNeeds = {"power"};
@@ -124,6 +130,8 @@ std::span<const Pass> passes() {
          inconsistentPolicy},
         {"headroom", "PFC headroom", Lane::Frame, kReserved, {}, true, headrooms},
         {"workloads", "Workloads", Lane::Frame, kRun, kRunNeeds, true, workloads},
+        {"telemetry", "Telemetry", Lane::Both, kWatched, kFlowNeedsRun, false, telemetry},
+        {"readiness", "Readiness", Lane::Both, kReady, kReadyNeeds, true, readiness},
     };
     return kRows;
 }

@@ -9,9 +9,9 @@
 namespace weft {
 
 std::span<const Exporter* const> exporters() {
-    static constexpr std::array<const Exporter*, 8> kRows{
+    static constexpr std::array<const Exporter*, 11> kRows{
         &kBomXlsx,    &kBomCsv,      &kBomJson,    &kCablingXlsx,
-        &kCablingCsv, &kCablingJson, &kPictureSvg, &kGraphml};
+        &kCablingCsv, &kCablingJson, &kPictureSvg, &kGraphml, &kFlowMatrixCsv, &kFlowMatrixJson, &kGnmic};
     return kRows;
 }
 

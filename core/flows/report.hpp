@@ -44,7 +44,7 @@ struct Choice {
     std::string why;                // why it is not feasible; empty where it is
     std::optional<double> perMonth; // USD, network and compute; unset where a part is not known
 };
-struct Placement {
+struct WorkPlacement {
     std::size_t flow = 0;
     std::vector<Choice> choices;     // local, core, cloud
     std::optional<std::size_t> best; // the cheapest feasible; unset where none is
@@ -62,7 +62,7 @@ struct WideReport {
     std::vector<FabricFacts> fabrics;
     std::vector<FlowOutcome> flows; // in document order
     std::vector<JointLoad> loads;   // of each joint of the graph
-    std::vector<Placement> placements;
+    std::vector<WorkPlacement> placements;
     std::vector<SiteOutcome> sites;
     std::vector<OutageUnit> units;
     std::vector<OutageEffect> outages; // singles, then pairs that break more
@@ -76,8 +76,8 @@ std::shared_ptr<WideReport> makeWideReport(const Design& design, const Catalog& 
 void addOutages(WideReport& report, bool withPairs, const std::stop_token& stop);
 
 // "plant-1 → core → cloud": the sites a route passes, from where it starts.
-std::string routeText(const SiteGraph& graph, const FlowDemand& demand, const Route& route);
+std::string routeText(const SiteGraph& graph, const FlowDemand& demand, const SiteRoute& route);
 // What leaves the way from end to end: the joints' items, "line-1, direct".
-std::string routeLinks(const SiteGraph& graph, const Route& route);
+std::string routeLinks(const SiteGraph& graph, const SiteRoute& route);
 
 } // namespace weft
