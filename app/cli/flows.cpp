@@ -75,7 +75,7 @@ Json toJson(const WideReport& report, const FlowOutcome& outcome) {
     return json;
 }
 
-Json toJson(const WideReport& report, const WorkPlacement& placement) {
+Json toJson(const WideReport& report, const FlowPlacement& placement) {
     Json choices = Json::array();
     for (std::size_t i = 0; i < placement.choices.size(); ++i) {
         const Choice& each = placement.choices[i];
@@ -116,7 +116,7 @@ Json jsonOf(const Design& design, const WideReport& report) {
     for (const FlowOutcome& outcome : report.flows) {
         flows.push_back(toJson(report, outcome));
     }
-    for (const WorkPlacement& placement : report.placements) {
+    for (const FlowPlacement& placement : report.placements) {
         placements.push_back(toJson(report, placement));
     }
     for (const OutageEffect& effect : report.outages) {
@@ -158,7 +158,7 @@ std::string flowTable(const WideReport& report) {
 
 std::string placementTable(const WideReport& report) {
     Table table({"flow", "at", "venue", "p99", "available", "a month", "", "why not"});
-    for (const WorkPlacement& placement : report.placements) {
+    for (const FlowPlacement& placement : report.placements) {
         for (std::size_t i = 0; i < placement.choices.size(); ++i) {
             const Choice& each = placement.choices[i];
             table.add({report.flows[placement.flow].id, each.to, std::string(toString(each.venue)),

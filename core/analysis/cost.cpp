@@ -32,6 +32,8 @@ constexpr Formula kCapex{
     "Purchase price of everything in the bill; what is rented by the hour and unknown prices are "
     "not in it.",
     kPrices};
+constexpr bool kServersBought = true; // unless the rules of buying say otherwise
+
 constexpr std::array kNetwork{
     KindCost{BillKind::Switch,
              "switches",
@@ -40,6 +42,7 @@ constexpr std::array kNetwork{
              "transceivers",
              {"cost.transceivers", "USD", "", "Modules at both ends of every link.", kPrices}},
     KindCost{BillKind::Cable, "cables", {"cost.cables", "USD", "", "Cables and patches.", kPrices}},
+    KindCost{BillKind::Panel, "panels", {"cost.panels", "USD", "", "Patch panels.", kPrices}},
     KindCost{BillKind::Nic,
              "nics",
              {"cost.nics", "USD", "", "Network cards named for the fabric.", kPrices}},
@@ -129,7 +132,7 @@ private:
             return line.scope == scope &&
                    (line.kind == BillKind::Server || line.kind == BillKind::Storage);
         });
-        if (!lines.empty()) {
+        if (!lines.empty() && input_.design.plant->money.servers.value_or(kServersBought)) {
             put(figureSum(kServers, scope, lines, Figure::Price, input_.catalog),
                 termName("servers_" + scope), "servers of " + scope);
         }

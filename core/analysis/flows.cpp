@@ -272,7 +272,7 @@ private:
 
     // Sends the flow where it is cheapest of what is good enough.
     std::vector<Fix> moveFix(const FlowOutcome& outcome) const {
-        for (const WorkPlacement& placement : report_.placements) {
+        for (const FlowPlacement& placement : report_.placements) {
             if (&report_.flows[placement.flow] != &outcome) {
                 continue;
             }

@@ -1,26 +1,34 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The passes, in order: a pass may read what earlier ones wrote.
 #include "core/analysis/bisection.hpp"
-#include "core/analysis/collective_times.hpp"
+#include "core/analysis/cable_lengths.hpp"
 #include "core/analysis/cost.hpp"
 #include "core/analysis/counts.hpp"
 #include "core/analysis/fabric_availability.hpp"
+#include "core/analysis/fabric_workloads.hpp"
 #include "core/analysis/failures.hpp"
 #include "core/analysis/flows.hpp"
+#include "core/analysis/hashing.hpp"
 #include "core/analysis/hops.hpp"
+#include "core/analysis/joins.hpp"
 #include "core/analysis/loads.hpp"
 #include "core/analysis/network.hpp"
 #include "core/analysis/oversubscription.hpp"
+#include "core/analysis/ownership.hpp"
 #include "core/analysis/pieces.hpp"
 #include "core/analysis/power.hpp"
 #include "core/analysis/rack_power.hpp"
 #include "core/analysis/readiness.hpp"
 #include "core/analysis/resilience.hpp"
+#include "core/analysis/site_energy.hpp"
+#include "core/analysis/site_racks.hpp"
 #include "core/analysis/telemetry.hpp"
 #include "core/analysis/throughput.hpp"
+#include "core/analysis/transports.hpp"
 #include "core/analysis/wan.hpp"
 #include "core/analysis/workload_headroom.hpp"
 #include "core/analysis/workload_latency.hpp"
+#include "core/analysis/workload_plans.hpp"
 #include "core/analysis/workloads.hpp"
 #include "core/analysis/zone_checks.hpp"
 
@@ -41,6 +49,9 @@ constexpr Names kLoaded = {"fabric.load", "fabric.throughput.ecmp"};
 constexpr Names kFlowing = {"fabric.throughput.max"};
 constexpr Names kFlowNeeds = {"loads"};
 constexpr Names kBounded = {"fabric.throughput.tub", "fabric.throughput.hop_bound"};
+constexpr Names kHashed = {"fabric.hash"};
+constexpr Names kHashNeeds = {"loads"};
+constexpr Names kJoined = {"join."};
 constexpr Names kFailing = {"fabric.failure"};
 constexpr Names kTimed = {"collective."};
 constexpr Names kPlanted = {"fabric.cables", "fabric.transceivers", "fabric.ports", "bom.",
@@ -54,6 +65,14 @@ constexpr Names kRacked = {"rack."};
 constexpr Names kDelayed = {"fabric.latency"};
 constexpr Names kDelayNeeds = {"hops"};
 constexpr Names kReserved = {"fabric.headroom"};
+constexpr Names kLossless = {"fabric.ecn", "fabric.incast", "fabric.lossless"};
+constexpr Names kLosslessNeeds = {"headroom"};
+constexpr Names kPlanned = {"workload.plans"};
+constexpr Names kPlanNeeds = {"workloads"};
+constexpr Names kCompared = {"transport."};
+constexpr Names kCompareNeeds = {"latency", "workloads"};
+constexpr Names kRun = {"workload.", "traffic."};
+constexpr Names kRunNeeds = {"latency", "collective-times", "lossless"};
 constexpr Names kAvailable = {"availability.", "fabric.availability", "fabric.downtime"};
 constexpr Names kBetweenSites = {"flow.", "site.availability"};
 constexpr Names kBetweenSitesNeeds = {"latency", "availability"};
@@ -61,11 +80,18 @@ constexpr Names kBroken = {"outage."};
 constexpr Names kFlowNeedsRun = {"flows"};
 constexpr Names kWatched = {"telemetry."};
 constexpr Names kReady = {"readiness."};
-constexpr Names kReadyNeeds = {"oversubscription", "bisection", "pieces",    "cost",      "workloads",
-                               "flows",            "zone-plain", "telemetry", "zone-denied"};
-constexpr Names kRun = {"workload."};
-constexpr Names kRunNeeds = {"latency"};
+constexpr Names kReadyNeeds = {"oversubscription", "bisection", "pieces",     "cost",
+                               "workloads",        "flows",     "zone-plain", "telemetry",
+                               "zone-denied"};
 constexpr Names kRackNeeds = {"power"};
+constexpr Names kStood = {"site.racks", "rack.power.max", "site.liquid"};
+constexpr Names kFed = {"site.power.facility", "site.power.typical", "site.heat",
+                        "site.energy",         "site.co2",           "fabric.optics.share"};
+constexpr Names kOwned = {"cost.energy", "cost.maintenance", "cost.rack_space", "cost.tco",
+                          "cost.per"};
+constexpr Names kOwnedNeeds = {"power", "cost", "racks", "energy", "bisection", "workloads"};
+constexpr Names kSold = {"vendor."};
+constexpr Names kRunLong = {"fabric.cables.length", "fabric.optics.margin"};
 
 } // namespace
 
@@ -90,6 +116,7 @@ std::span<const Pass> passes() {
          singlePointsOfFailure},
         {"disjoint-paths", "Disjoint paths", Lane::Both, kDisjoint, {}, false, disjointPaths},
         {"loads", "Loads", Lane::Both, kLoaded, {}, false, loads},
+        {"hashing", "Hash collisions", Lane::Both, kHashed, kHashNeeds, false, hashing},
         {"throughput", "Maximum flow", Lane::Both, kFlowing, kFlowNeeds, false, throughput},
         {"throughput-bounds",
          "Bounds on throughput",
@@ -98,6 +125,7 @@ std::span<const Pass> passes() {
          {},
          false,
          throughputBounds},
+        {"joins", "Joins", Lane::Both, kJoined, {}, false, joins},
         {"failures", "Failures", Lane::Background, kFailing, {}, false, failures},
         {"collective-times", "Collectives", Lane::Frame, kTimed, {}, true, collectiveTimes},
         {"pieces", "Pieces", Lane::Frame, kPlanted, {}, false, countPlant},
@@ -129,7 +157,18 @@ std::span<const Pass> passes() {
          true,
          inconsistentPolicy},
         {"headroom", "PFC headroom", Lane::Frame, kReserved, {}, true, headrooms},
+        {"racks", "Racks", Lane::Frame, kStood, {}, false, siteRacks},
+        {"energy", "Energy", Lane::Frame, kFed, kRackNeeds, false, siteEnergy},
+        {"lengths", "Cable lengths", Lane::Frame, kRunLong, {}, true, cableLengthsAndLoss},
+        {"vendors", "Vendors", Lane::Frame, kSold, {}, false, vendorShares},
+        {"lossless", "Lossless settings", Lane::Frame, kLossless, kLosslessNeeds, true,
+         losslessFabrics},
         {"workloads", "Workloads", Lane::Frame, kRun, kRunNeeds, true, workloads},
+        {"ownership", "Cost of ownership", Lane::Frame, kOwned, kOwnedNeeds, false, ownership},
+        {"plans", "Plans of training", Lane::Background, kPlanned, kPlanNeeds, false,
+         trainingPlans},
+        {"transports", "Transports", Lane::Background, kCompared, kCompareNeeds, false,
+         compareTransports},
         {"telemetry", "Telemetry", Lane::Both, kWatched, kFlowNeedsRun, false, telemetry},
         {"readiness", "Readiness", Lane::Both, kReady, kReadyNeeds, true, readiness},
     };

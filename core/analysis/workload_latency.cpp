@@ -3,6 +3,7 @@
 
 #include "core/calc/latency.hpp"
 #include "core/collective/constants.hpp"
+#include "core/workload/transport.hpp"
 
 #include <fmt/format.h>
 
@@ -30,13 +31,6 @@ constexpr Formula kTail{"fabric.latency.p99.max", "s", "b + s*q",
 constexpr DataSize kPacket = bytes(4096); // RDMA's largest payload
 constexpr double kLoad = 0.5;
 constexpr Duration kFibre = seconds(4.9e-9); // per metre
-
-// Host, NIC and driver at one end. DeepSeek-V3's table gives 2.8 µs end to end through one
-// InfiniBand switch of 0.45 µs and 3.6 µs through one Ethernet switch of 1 µs.
-Duration endOf(Transport transport) {
-    return transport == Transport::InfiniBand ? microseconds((2.8 - 0.45) / 2)
-                                              : microseconds((3.6 - 1.0) / 2);
-}
 
 struct SwitchLatency {
     Duration time = kAssumedSwitchLatency;
@@ -95,8 +89,54 @@ Bandwidth slowestRate(const Fabric& fabric) {
     return slowest;
 }
 
+// What a message through so many switches waits for, part by part.
+struct PathParts {
+    std::int64_t switches = 0;
+    Duration software, forwarding, propagation, serialisation, queueing;
+};
+
+struct Layer {
+    std::string_view id, name;
+    Duration PathParts::*part;
+};
+constexpr Layer kLayers[] = {
+    {"software", "hosts, NICs and software", &PathParts::software},
+    {"forwarding", "switches", &PathParts::forwarding},
+    {"propagation", "cable", &PathParts::propagation},
+    {"serialisation", "serialisation", &PathParts::serialisation},
+    {"queueing", "queues, links half full", &PathParts::queueing},
+};
+
+void writeWaterfall(const Id& fabric, const std::vector<PathParts>& paths,
+                    std::vector<Series>& out) {
+    for (const Layer& layer : kLayers) {
+        Series series{fmt::format("fabric.latency.{}", layer.id),
+                      fabric,
+                      std::string(layer.name),
+                      "count",
+                      "s",
+                      {},
+                      {}};
+        series.kind = SeriesKind::Stack;
+        series.chart = "fabric.latency";
+        series.title = "One way between two endpoints";
+        series.xLabel = "path";
+        series.yLabel = "time";
+        series.metric = kLoaded.id;
+        for (const PathParts& path : paths) {
+            series.x.push_back(static_cast<double>(series.x.size()));
+            series.y.push_back(inSeconds(path.*layer.part));
+            series.labels.push_back(path.switches == 1
+                                        ? "through 1 switch"
+                                        : fmt::format("through {} switches", path.switches));
+        }
+        out.push_back(std::move(series));
+    }
+}
+
 void writeLatency(const PassInput& input, const AnalysedFabric& analysed, const Metric& hops,
-                  std::vector<Metric>& metrics) {
+                  PassOutput& output) {
+    std::vector<Metric>& metrics = output.metrics;
     const Fabric& fabric = analysed.works();
     const FabricIntent* intent = input.design.fabric(analysed.id);
     const Transport transport = intent != nullptr ? intent->transport : Transport::RoceV2;
@@ -105,10 +145,12 @@ void writeLatency(const PassInput& input, const AnalysedFabric& analysed, const 
     const SwitchLatency device = slowestSwitch(fabric, input.catalog);
     const Length cable = cableAlong(fabric, switches, isClos);
     const Bandwidth rate = slowestRate(fabric);
-    const Duration end = endOf(transport), packet = kPacket / rate;
+    const Duration end = endLatency(transport), packet = kPacket / rate;
     const Duration base = 2 * end + hops.value * device.time + kFibre * inMetres(cable) + packet;
     const std::string origin = fabricOrigin(input.design, analysed.id);
-    const std::string endOrigin = "DeepSeek-V3, ISCA 2025, table 5";
+    const std::string endOrigin = transport == Transport::Tcp
+                                      ? "DeepSeek-V3, ISCA 2025, table 5, and the kernel's sockets"
+                                      : "DeepSeek-V3, ISCA 2025, table 5";
     const Term hopTerm{"s", hops.value, hops.unit, hops.id, "switches passed", hops.id, {}};
     const Term size{"S", inBytes(kPacket), "B", "a full RDMA packet", "message", {}, {}};
     const Term slowest{"B", inGbps(rate), "Gb/s", origin, "slowest link", {}, {}};
@@ -143,6 +185,16 @@ void writeLatency(const PassInput& input, const AnalysedFabric& analysed, const 
                                  "99th percentile of the wait at a switch",
                                  {},
                                  {}}}));
+    // On a Clos every path there is; elsewhere the shortest and the longest.
+    const std::int64_t step = isClos ? 2 : std::max<std::int64_t>(1, switches - 1);
+    std::vector<PathParts> paths;
+    for (std::int64_t passed = 1; passed <= switches; passed += step) {
+        const double count = static_cast<double>(passed);
+        paths.push_back({passed, 2 * end, count * device.time,
+                         kFibre * inMetres(cableAlong(fabric, passed, isClos)), packet,
+                         count * wait.mean});
+    }
+    writeWaterfall(analysed.id, paths, output.series);
 }
 
 } // namespace
@@ -153,7 +205,7 @@ void latencies(const PassInput& input, PassOutput& output) {
         const bool isKnown = input.soFar.find(kBase.id, analysed.id) != nullptr;
         const bool hasLinks = !analysed.expansion->fabric.linkClasses.empty();
         if (hops != nullptr && hops->value >= 1 && hasLinks && !isKnown) {
-            writeLatency(input, analysed, *hops, output.metrics);
+            writeLatency(input, analysed, *hops, output);
         }
     });
 }

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/analysis/workloads.hpp"
 
+#include "core/analysis/workload_traffic.hpp"
+
 #include <fmt/format.h>
 
 #include <algorithm>
@@ -43,7 +45,8 @@ std::vector<BuiltFabric> builtFabrics(const PassInput& input) {
 }
 
 void evaluateWorkload(const PassInput& input, const Workload& workload, const Id& scope,
-                      std::span<const BuiltFabric> fabrics, PassOutput& output) {
+                      std::span<const BuiltFabric> fabrics, std::vector<WorkloadFlow>& flows,
+                      PassOutput& output) {
     const WorkloadKind* kind = findWorkloadKind(workload.kind);
     if (kind == nullptr) {
         output.findings.push_back(cannotRun(
@@ -62,24 +65,27 @@ void evaluateWorkload(const PassInput& input, const Workload& workload, const Id
     const Result<void> done =
         kind->evaluate({workload, scope, input.design, input.catalog, fabrics,
                         built == fabrics.end() ? nullptr : &*built, input.options.stop, known},
-                       {output.metrics, output.findings, output.series});
+                       {output.metrics, output.findings, output.series, output.tables, flows});
     if (!done) {
         output.findings.push_back(cannotRun(workload, done.error()));
     }
 }
 
-// Requirements look at what all other workloads came to.
 void workloads(const PassInput& input, PassOutput& output) {
     const std::vector<BuiltFabric> fabrics = builtFabrics(input);
-    for (const bool areRequirements : {false, true}) {
+    std::vector<WorkloadFlow> flows;
+    for (const WorkloadTurn turn :
+         {WorkloadTurn::First, WorkloadTurn::Usual, WorkloadTurn::Last}) {
         for (const Workload& workload : *input.design.workloads) {
-            const bool isRequirement = workload.kind == "requirements";
-            if (workload.kind != "collective" && isRequirement == areRequirements &&
-                !input.isStopped()) {
-                evaluateWorkload(input, workload, workload.id, fabrics, output);
+            const WorkloadKind* kind = findWorkloadKind(workload.kind);
+            const bool isNow = kind != nullptr ? kind->turn == turn : turn == WorkloadTurn::Usual;
+            const bool isFabrics = kind != nullptr && kind->tellsOfFabric;
+            if (!isFabrics && isNow && !input.isStopped()) {
+                evaluateWorkload(input, workload, workload.id, fabrics, flows, output);
             }
         }
     }
+    writeTraffic(input, flows, output);
 }
 
 } // namespace weft

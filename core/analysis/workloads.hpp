@@ -13,8 +13,10 @@ void workloads(const PassInput& input, PassOutput& output);
 // What the workloads run on: the fabrics that could be built.
 std::vector<BuiltFabric> builtFabrics(const PassInput& input);
 
-// One workload by its kind, its metrics under `scope`; a finding where it cannot be evaluated.
+// One workload by its kind, its metrics under `scope`, what it sends added to `flows`; a finding
+// where it cannot be evaluated.
 void evaluateWorkload(const PassInput& input, const Workload& workload, const Id& scope,
-                      std::span<const BuiltFabric> fabrics, PassOutput& output);
+                      std::span<const BuiltFabric> fabrics, std::vector<WorkloadFlow>& flows,
+                      PassOutput& output);
 
 } // namespace weft

@@ -49,4 +49,15 @@ QueueWait queueWait(double utilisation, Duration service) {
     return {mean, service * (std::log(weight / 0.01) / eta)};
 }
 
+Duration hopLatency(Transport transport) {
+    return transport == Transport::InfiniBand ? microseconds(0.45) : microseconds(1);
+}
+
+Duration endLatency(Transport transport) {
+    const Duration throughOne =
+        transport == Transport::InfiniBand ? microseconds(2.8) : microseconds(3.6);
+    const Duration kernel = transport == Transport::Tcp ? kKernelLatency : Duration();
+    return (throughOne - hopLatency(transport) + kernel) / 2;
+}
+
 } // namespace weft

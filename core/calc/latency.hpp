@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/base/rates.hpp"
+#include "core/design/design.hpp"
 
 #include <cstdint>
 
@@ -24,6 +25,14 @@ struct PathLatency {
 // `perSwitch`. Cut-through serialises once, store-and-forward on every link.
 PathLatency pathLatency(std::int64_t links, Duration linkDelay, DataSize message, Bandwidth rate,
                         Duration perSwitch, Forwarding forwarding);
+
+// Host, NIC and driver at one end of a message, and what a switch adds with its cables, as
+// DeepSeek-V3's measurements have it (ISCA 2025, table 5: 2.8 and 3.7 µs through one and three
+// InfiniBand switches, 3.6 and 5.6 µs through RoCE's). TCP adds the kernel's sockets to the ends, a
+// planning figure of 15 µs one way.
+Duration endLatency(Transport transport);
+Duration hopLatency(Transport transport);
+constexpr Duration kKernelLatency = microseconds(15);
 
 // Waiting in an M/D/1 queue at utilisation ρ in [0, 1), for a packet time `service`: mean
 // ρ/(2(1-ρ)) packet times; the 99th percentile exactly up to one packet time (Crommelin 1932), then

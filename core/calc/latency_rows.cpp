@@ -152,6 +152,29 @@ Result<CalcOutcome> oneWay(const CalcArguments& in) {
                    {velocityTerm(in), copiesTerm(in, real(links))});
 }
 
+constexpr std::string_view kEndSources[] = {"DeepSeek-V3, ISCA 2025, table 5"};
+constexpr std::string_view kTransports[] = {"infiniband", "rocev2", "tcp", "sprayed"};
+constexpr CalcParam kEndParams[] = {
+    param("transport", Choice, "of the fabric").orElse("rocev2").of(kTransports),
+    param("switches", Count, "switches passed").within(0, kMostCalcCount).orElse("1"),
+    param("switch-latency", Time, "of each, its cables included; as measured where not given")
+        .maybe(),
+};
+constexpr CalcField kEndFields[] = {
+    {"time", "s", "2*end + switches*hop", "a small message, from processor to processor"},
+};
+Result<CalcOutcome> endToEnd(const CalcArguments& in) {
+    const Transport transport = transportFrom(in.word("transport")).value_or(Transport::RoceV2);
+    const Duration hop =
+        in.has("switch-latency") ? in.time("switch-latency") : hopLatency(transport);
+    const Duration end = endLatency(transport);
+    return outcome(
+        {inSeconds(2 * end + real(in.count("switches")) * hop)},
+        {term("end", inSeconds(end), "s", "host, NIC and driver at one end",
+              std::string(kEndSources[0])),
+         term("hop", inSeconds(hop), "s", "a switch and its cables", std::string(kEndSources[0]))});
+}
+
 constexpr CalcParam kQueueParams[] = {
     param("utilisation", Ratio, "of the link").within(0, 0.999999),
     param("bytes", Size, "packet"),
@@ -182,6 +205,8 @@ constexpr Calculation kRows[] = {
     {"one-way-latency", "adapters, switches, cable, serialisation and queueing added",
      kOneWayParams, kOneWayFields, "estimate", kPathSources,
      "bytes=4KiB rate=400Gb/s length=60m switches=3", &oneWay},
+    {"end-to-end", "a small message through so many switches, as measured", kEndParams, kEndFields,
+     "estimate", kEndSources, "transport=infiniband switches=3", &endToEnd},
     {"queueing", "waiting in an M/D/1 queue", kQueueParams, kQueueFields, "estimate", kQueueSources,
      "utilisation=0.8 bytes=4KiB rate=400Gb/s", &queueing,
      "p99: ln(0.99/(1-u))/u packet times where that is at most 1, else ln(C/0.01)/eta, where "

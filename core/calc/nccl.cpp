@@ -130,6 +130,19 @@ Bandwidth ncclNvlinkBandwidth(NcclGeneration generation) {
     return gigabytesPerSecond(kGBps[at(generation)]);
 }
 
+Bandwidth ncclLowLatencyBandwidth(NcclCpu cpu, std::int64_t nodes) {
+    const auto column = static_cast<std::size_t>(std::min<std::int64_t>(nodes, 3) - 1);
+    return gigabytesPerSecond(kLowLatency[cpu == NcclCpu::Amd ? 1 : 0][column]);
+}
+
+bool isOfNccl(const Collective& collective) {
+    constexpr std::string_view kRun[] = {"ring",       "tree",     "nvls_tree",
+                                         "in_network", "pairwise", "chain"};
+    return std::find(std::begin(kRun), std::end(kRun), collective.algorithm) != std::end(kRun) &&
+           !(collective.operation == Operation::ReduceScatter &&
+             collective.algorithm == "pairwise");
+}
+
 bool ncclPlans(const NcclJob& job) {
     const bool isSimple = job.protocol == NcclProtocol::Simple;
     switch (job.algorithm) {
@@ -229,7 +242,7 @@ NcclTime ncclTime(const NcclJob& job) {
     const bool isFull = std::floor(inBytes(job.size) / (channels * ranks)) >= 64;
     if (job.algorithm == NcclAlgorithm::Ring && job.protocol == NcclProtocol::Simple &&
         job.operation == Operation::AllReduce && job.nodes > 1 && isFull) {
-        out.plateau = job.generation < NcclGeneration::Ampere ? 1.9 : 1.4;
+        out.plateau = job.generation < NcclGeneration::Ampere ? 1.9 : kNcclRingPlateau;
     }
     out.algbw = out.busbw * (out.ratio * out.correction);
     out.time = out.latency.total * out.plateau + job.size / out.algbw;

@@ -28,8 +28,16 @@ double ncclNvlsEfficiency(NcclGeneration generation); // 0 before Hopper
 Bandwidth ncclNvlinkBandwidth(NcclGeneration generation); // Hopper and Blackwell; else 0
 constexpr double kNcclRingLowLatency = 0.5;     // share of the bandwidth that LL leaves a ring
 constexpr double kNcclRingLowLatency128 = 0.92; // 120 of 128 bytes
+constexpr double kNcclTreeLowLatency128 = 0.9375; // the same of a tree across nodes
 constexpr double kNcclTreeAllReduce = 0.92;
 constexpr double kNcclTreeLowLatency = 3.8; // divides a tree's
+
+// What LL carries between nodes: the CPU's affair (llMaxBws).
+Bandwidth ncclLowLatencyBandwidth(NcclCpu cpu, std::int64_t nodes);
+// On a ring's latency where chunks are full: Simple, all-reduce, across nodes, Ampere and later.
+constexpr double kNcclRingPlateau = 1.4;
+// Whether NCCL has this algorithm: what the output of nccl-tests may have run.
+bool isOfNccl(const Collective& collective);
 
 struct NcclJob {
     Operation operation = Operation::AllReduce; // or all-gather, reduce-scatter (ring only)

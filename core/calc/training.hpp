@@ -26,6 +26,11 @@ double modelFlops(const Transformer& model, double batch);
 // attention (72 B s l h² (1 + s/(3h) + V/(12lh)), as Korthikanti et al. print it; the two products
 // of attention alone would be s/(18h), not s/(6h)) or nothing.
 double hardwareFlops(const Transformer& model, double batch, Recompute recompute);
+// The same per token, layer, sequence and width of all heads: operations of attention done again.
+// Korthikanti et al.'s equation 8, and the 2.7 % they state of GPT-3, count its backward pass too.
+constexpr double attentionDoneAgain(Recompute recompute) {
+    return recompute == Recompute::Full ? 4 : recompute == Recompute::Selective ? 12 : 0;
+}
 
 // 8TP/(nX): operations per parameter and token 8 with full recomputation, 6 without.
 Duration trainingTime(double parameters, double tokens, double accelerators, ComputeRate achieved,

@@ -12,6 +12,7 @@ constexpr const Collective* kRows[] = {
     &kHalvingDoublingAllReduce,
     &kRecursiveDoublingAllReduce,
     &kHierarchicalAllReduce,
+    &kNvlsTreeAllReduce,
     &kInNetworkAllReduce,
     &kTorusAllReduce,
     &kParameterServerAllReduce,

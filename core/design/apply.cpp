@@ -107,6 +107,13 @@ Result<void> change(Design& design, const PutWorkload& edit) {
     return put(design.workloads, edit.workload);
 }
 
+Result<void> change(Design& design, const PutJoin& edit) {
+    WEFT_TRY_VOID(checkShape(edit.join));
+    WEFT_TRY_VOID(checkFree(design, edit.join.id, "join"));
+    WEFT_TRY_VOID(checkReferences(Directory(design), edit.join));
+    return put(design.joins, edit.join);
+}
+
 template <class Item> Result<void> change(Design& design, const PutItem<Item>& edit) {
     WEFT_TRY_VOID(checkShape(edit.item));
     WEFT_TRY_VOID(checkFree(design, edit.item.id, wideNames<Item>().item));
@@ -158,6 +165,10 @@ Result<void> change(Design& design, const EditScenario& edit) {
     WEFT_TRY(Resolved resolved, resolve(design, edit.scenario));
     WEFT_TRY(Scenario* const scenario, scenarioToWrite(design, edit.scenario));
     for (const Edit& each : edit.edits) {
+        if (isAboutScenarios(design, each)) {
+            return fail(ErrorCode::Usage,
+                        "found a change of a what-if, expected a change of the design");
+        }
         WEFT_TRY(resolved.design, weft::apply(resolved.design, each));
         addToScenario(scenario->edits, each);
     }
@@ -238,6 +249,8 @@ void removeWorkloadsOn(Design& design, const Id& id) {
 
 void removeFabric(Design& design, const Id& id) {
     removeWorkloadsOn(design, id);
+    removeIf(design.joins,
+             [&](const FabricJoin& join) { return join.a.fabric == id || join.b.fabric == id; });
     removeIf(design.fabrics, [&](const FabricIntent& fabric) { return fabric.id == id; });
 }
 
@@ -303,6 +316,8 @@ Result<void> change(Design& design, const RemoveItem& edit) {
         removeIf(design.wans, [&](const WanLink& wan) { return wan.id == id; });
     } else if (design.workload(id) != nullptr) {
         removeIf(design.workloads, [&](const Workload& workload) { return workload.id == id; });
+    } else if (design.join(id) != nullptr) {
+        removeIf(design.joins, [&](const FabricJoin& join) { return join.id == id; });
     } else if (design.scenario(id) != nullptr) {
         removeScenario(design, id);
     } else if (ownerOf(design, id).empty()) {
@@ -373,6 +388,8 @@ Result<void> change(Design& design, const Rename& edit) {
         itemOf(design.wans.write(), edit.id).name = edit.name;
     } else if (isIn(*design.workloads, edit.id)) {
         itemOf(design.workloads.write(), edit.id).name = edit.name;
+    } else if (isIn(*design.joins, edit.id)) {
+        itemOf(design.joins.write(), edit.id).name = edit.name;
     } else if (isIn(*design.scenarios, edit.id)) {
         itemOf(design.scenarios.write(), edit.id).name = edit.name;
     } else if (ownerOf(design, edit.id).empty()) {
@@ -490,6 +507,8 @@ std::string subject(const Edit& edit) {
                 return each.wan.id;
             } else if constexpr (requires { each.workload.id; }) {
                 return each.workload.id;
+            } else if constexpr (requires { each.join.id; }) {
+                return each.join.id;
             } else if constexpr (requires { each.item.id; }) {
                 return each.item.id;
             } else if constexpr (requires { each.entry.id; }) {
@@ -502,6 +521,10 @@ std::string subject(const Edit& edit) {
                 return each.item;
             } else if constexpr (requires { each.part.id; }) {
                 return each.part.id;
+            } else if constexpr (requires { each.site; }) {
+                return each.site;
+            } else if constexpr (requires { each.book.id; }) {
+                return each.book.id;
             } else if constexpr (requires { each.fabric; }) {
                 return each.fabric;
             } else if constexpr (requires { each.id; }) {

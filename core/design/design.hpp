@@ -8,8 +8,12 @@
 #include "core/base/shared.hpp"
 #include "core/base/units.hpp"
 #include "core/catalog/parts.hpp"
+#include "core/design/floor.hpp"
+#include "core/design/join.hpp"
 #include "core/design/place.hpp"
+#include "core/design/plant_rules.hpp"
 #include "core/design/readiness.hpp"
+#include "core/design/traffic_choice.hpp"
 #include "core/design/zone.hpp"
 
 #include <cstdint>
@@ -42,6 +46,7 @@ struct Site {
     std::optional<Power> rackPower; // limit per rack
     Rect place;
     std::optional<GeoPoint> coordinates = {};
+    Shared<Floor> floor = {};
     bool operator==(const Site&) const = default;
 };
 
@@ -73,8 +78,6 @@ struct Attachment {
 };
 
 // Free-form fabrics are drawn: nodes and links with ids of their own inside the fabric.
-enum class NodeRole : std::uint8_t { Server, Leaf, Spine, Core, Switch };
-
 struct DrawnNode {
     Id id;
     std::string name;
@@ -117,11 +120,13 @@ struct FabricIntent {
     std::string topology; // a row of the topology table: "leaf-spine"
     FabricRole role = FabricRole::Compute;
     Transport transport = Transport::RoceV2;
+    TrafficChoice traffic;
     Params params; // only what was said; defaults come from the topology's ParamSpecs
     std::vector<Attachment> attachments;
     Shared<DrawnGraph> graph; // of topology "free-form"
     Rect place;
     std::vector<FailedElement> failed;
+    OpticsRules optics;
     bool operator==(const FabricIntent&) const = default;
 };
 
@@ -178,6 +183,7 @@ struct Design {
     Shared<std::vector<FabricIntent>> fabrics;
     Shared<std::vector<WanLink>> wans;
     Shared<std::vector<Workload>> workloads;
+    Shared<std::vector<FabricJoin>> joins;
     Shared<std::vector<Gateway>> gateways;
     Shared<std::vector<RiskGroup>> riskGroups;
     Shared<std::vector<Flow>> flows;
@@ -187,6 +193,8 @@ struct Design {
     Shared<std::vector<Reliability>> reliability; // by class
     Shared<std::vector<Answer>> answers;          // by question
     Shared<std::vector<Part>> parts;              // pinned copies, sorted by id
+    Shared<PlantRules> plant;
+    Shared<std::vector<PriceBook>> books;
     Shared<std::vector<Acceptance>> accepted;
     Scenarios scenarios; // what-ifs on this baseline, in the order they are shown
     bool operator==(const Design&) const = default;
@@ -196,9 +204,11 @@ struct Design {
     const FabricIntent* fabric(std::string_view wanted) const;
     const WanLink* wan(std::string_view wanted) const;
     const Workload* workload(std::string_view wanted) const;
+    const FabricJoin* join(std::string_view wanted) const;
     const Gateway* gateway(std::string_view wanted) const;
     const Flow* flow(std::string_view wanted) const;
     const Zone* zone(std::string_view wanted) const;
+    const PriceBook* book(std::string_view wanted) const;
     const Scenario* scenario(std::string_view wanted) const;
 };
 
@@ -213,7 +223,6 @@ std::string_view
 toString(FabricRole role); // "compute", "storage", "front-end", "in-band", "out-of-band"
 std::string_view toString(Transport transport); // "infiniband", "rocev2", "tcp", "sprayed"
 std::optional<SiteKind> siteKindFrom(std::string_view word);
-std::optional<NodeRole> nodeRoleFrom(std::string_view word);
 std::optional<FabricRole> fabricRoleFrom(std::string_view word);
 std::optional<Transport> transportFrom(std::string_view word);
 

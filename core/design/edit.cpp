@@ -36,6 +36,9 @@ std::string called(const Design& design, const Id& id) {
     if (const Workload* workload = design.workload(id)) {
         return nameOr(workload->name, id);
     }
+    if (const FabricJoin* join = design.join(id)) {
+        return nameOr(join->name, id);
+    }
     if (const Scenario* scenario = design.scenario(id)) {
         return nameOr(scenario->name, id);
     }
@@ -76,6 +79,12 @@ struct Labeller {
     }
     std::string operator()(const PutWorkload& edit) const {
         return putLabel(before, edit.workload.id, edit.workload.name);
+    }
+    std::string operator()(const PutJoin& edit) const {
+        return before.join(edit.join.id) != nullptr
+                   ? "Change " + called(before, edit.join.id)
+                   : fmt::format("Join {} and {}", called(before, edit.join.a.fabric),
+                                 called(before, edit.join.b.fabric));
     }
     template <class Item> std::string operator()(const PutItem<Item>& edit) const {
         return putLabel(before, edit.item.id, edit.item.name);
@@ -125,6 +134,33 @@ struct Labeller {
     std::string operator()(const PinPart& edit) const { return "Pin " + edit.part.title(); }
     std::string operator()(const AcceptFinding& edit) const {
         return (edit.accepted ? "Accept " : "No longer accept ") + edit.key;
+    }
+    std::string operator()(const PutRoom& edit) const {
+        return fmt::format("Change room {} of {}", nameOr(edit.room.name, edit.room.id),
+                           called(before, edit.site));
+    }
+    std::string operator()(const RemoveRoom& edit) const {
+        return fmt::format("Delete room {} of {}", edit.room, called(before, edit.site));
+    }
+    std::string operator()(const MoveRow& edit) const {
+        return fmt::format("Move row {} of {}", edit.row, called(before, edit.site));
+    }
+    std::string operator()(const PlaceDevice& edit) const {
+        return edit.placed ? fmt::format("Put {} into {}", edit.placement.device,
+                                         formatPlacement(edit.placement))
+                           : fmt::format("Leave {} to the policy", edit.placement.device);
+    }
+    std::string operator()(const SetFloorRules& edit) const {
+        return "Change the floor rules of " + called(before, edit.site);
+    }
+    std::string operator()(const SetPlantRules&) const { return "Change the rules of buying"; }
+    std::string operator()(const PutPriceBook& edit) const {
+        return fmt::format("{} price book {}",
+                           before.book(edit.book.id) == nullptr ? "Add" : "Change",
+                           nameOr(edit.book.name, edit.book.id));
+    }
+    std::string operator()(const RemovePriceBook& edit) const {
+        return "Delete price book " + edit.book;
     }
     std::string operator()(const PutScenario& edit) const {
         return putLabel(before, edit.scenario.id, edit.scenario.name);

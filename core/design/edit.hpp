@@ -6,6 +6,7 @@
 
 #include "core/base/result.hpp"
 #include "core/design/design.hpp"
+#include "core/design/plant_edits.hpp"
 
 #include <string>
 #include <variant>
@@ -33,6 +34,10 @@ struct PutWan {
 struct PutWorkload {
     Workload workload;
     bool operator==(const PutWorkload&) const = default;
+};
+struct PutJoin {
+    FabricJoin join;
+    bool operator==(const PutJoin&) const = default;
 };
 template <class Item> struct PutItem {
     Item item;
@@ -134,9 +139,10 @@ struct Batch; // several edits as one step
 using Edit =
     std::variant<PutSite, PutGroup, PutFabric, PutWan, PutNode, PutLink, RemoveItem, RemoveNode,
                  RemoveLink, SetParameter, Rename, SetNotes, Move, MoveNode, SetFailed, PinPart,
-                 AcceptFinding, PutWorkload, PutGateway, PutRiskGroup, PutFlow, PutZone, PutRule,
-                 PutPhase, SetReliability, SetAnswer, PutScenario, EditScenario, DropFromScenario,
-                 MoveScenario, PromoteScenario, Batch>;
+                 AcceptFinding, PutWorkload, PutJoin, PutGateway, PutRiskGroup, PutFlow, PutZone,
+                 PutRule, PutPhase, SetReliability, SetAnswer, PutRoom, RemoveRoom, MoveRow,
+                 PlaceDevice, SetFloorRules, SetPlantRules, PutPriceBook, RemovePriceBook,
+                 PutScenario, EditScenario, DropFromScenario, MoveScenario, PromoteScenario, Batch>;
 struct Batch {
     std::string label;
     std::vector<Edit> edits;

@@ -4,6 +4,7 @@
 #include "core/catalog/part_json.hpp"
 #include "core/design/file.hpp"
 #include "core/design/item_json.hpp"
+#include "core/design/plant_json.hpp"
 #include "core/design/scenario.hpp"
 #include "core/design/shape.hpp"
 #include "core/design/wide_items.hpp"
@@ -47,6 +48,9 @@ struct Write {
     }
     Json operator()(const PutWorkload& edit) const {
         return {{"edit", "put-workload"}, {"workload", toJson(edit.workload)}};
+    }
+    Json operator()(const PutJoin& edit) const {
+        return {{"edit", "put-join"}, {"join", toJson(edit.join)}};
     }
     template <class Item> Json operator()(const PutItem<Item>& edit) const {
         Json json = {{"edit", editWord<Item>("put")}};
@@ -109,6 +113,37 @@ struct Write {
                 {"note", edit.note},
                 {"accepted", edit.accepted}};
     }
+    Json operator()(const PutRoom& edit) const {
+        return {{"edit", "put-room"}, {"site", edit.site}, {"room", toJson(edit.room)}};
+    }
+    Json operator()(const RemoveRoom& edit) const {
+        return {{"edit", "remove-room"}, {"site", edit.site}, {"room", edit.room}};
+    }
+    Json operator()(const MoveRow& edit) const {
+        return {{"edit", "move-row"},
+                {"site", edit.site},
+                {"row", edit.row},
+                {"x_m", shortNumber(inMetres(edit.x))},
+                {"y_m", shortNumber(inMetres(edit.y))}};
+    }
+    Json operator()(const PlaceDevice& edit) const {
+        return {{"edit", "place-device"},
+                {"site", edit.site},
+                {"placement", toJson(edit.placement)},
+                {"placed", edit.placed}};
+    }
+    Json operator()(const SetFloorRules& edit) const {
+        return {{"edit", "set-floor-rules"}, {"site", edit.site}, {"rules", toJson(edit.rules)}};
+    }
+    Json operator()(const SetPlantRules& edit) const {
+        return {{"edit", "set-plant-rules"}, {"rules", toJson(edit.rules)}};
+    }
+    Json operator()(const PutPriceBook& edit) const {
+        return {{"edit", "put-price-book"}, {"book", toJson(edit.book)}};
+    }
+    Json operator()(const RemovePriceBook& edit) const {
+        return {{"edit", "remove-price-book"}, {"book", edit.book}};
+    }
     Json operator()(const PutScenario& edit) const {
         Json scenario = toJson(edit.scenario);
         scenario["edits"] = list(edit.scenario.edits);
@@ -168,6 +203,12 @@ Result<Edit> readPutWorkload(const JsonAt& at) {
     WEFT_TRY_VOID(at.expectObject({"edit", "workload"}));
     WEFT_TRY(Workload workload, workloadFromJson(at.at("workload")));
     return PutWorkload{std::move(workload)};
+}
+
+Result<Edit> readPutJoin(const JsonAt& at) {
+    WEFT_TRY_VOID(at.expectObject({"edit", "join"}));
+    WEFT_TRY(FabricJoin join, joinFromJson(at.at("join")));
+    return PutJoin{std::move(join)};
 }
 
 template <class Item> Result<Edit> readPutItem(const JsonAt& at) {
@@ -286,6 +327,67 @@ Result<Edit> readAcceptFinding(const JsonAt& at) {
     return edit;
 }
 
+Result<Edit> readPutRoom(const JsonAt& at) {
+    WEFT_TRY_VOID(at.expectObject({"edit", "site", "room"}));
+    WEFT_TRY(Id site, at.at("site").asString());
+    WEFT_TRY(Room room, roomFromJson(at.at("room")));
+    return PutRoom{std::move(site), std::move(room)};
+}
+
+Result<Edit> readRemoveRoom(const JsonAt& at) {
+    WEFT_TRY_VOID(at.expectObject({"edit", "site", "room"}));
+    WEFT_TRY(Id site, at.at("site").asString());
+    WEFT_TRY(Id room, at.at("room").asString());
+    return RemoveRoom{std::move(site), std::move(room)};
+}
+
+Result<Edit> readMoveRow(const JsonAt& at) {
+    WEFT_TRY_VOID(at.expectObject({"edit", "site", "row", "x_m", "y_m"}));
+    MoveRow edit;
+    WEFT_TRY(edit.site, at.at("site").asString());
+    WEFT_TRY(edit.row, at.at("row").asString());
+    WEFT_TRY(const double x, finiteReal(at.at("x_m")));
+    WEFT_TRY(const double y, finiteReal(at.at("y_m")));
+    edit.x = metres(x);
+    edit.y = metres(y);
+    return edit;
+}
+
+Result<Edit> readPlaceDevice(const JsonAt& at) {
+    WEFT_TRY_VOID(at.expectObject({"edit", "site", "placement", "placed"}));
+    PlaceDevice edit;
+    WEFT_TRY(edit.site, at.at("site").asString());
+    WEFT_TRY(edit.placement, placementFromJson(at.at("placement")));
+    WEFT_TRY(edit.placed, at.at("placed").asBool());
+    return edit;
+}
+
+Result<Edit> readSetFloorRules(const JsonAt& at) {
+    WEFT_TRY_VOID(at.expectObject({"edit", "site", "rules"}));
+    SetFloorRules edit;
+    WEFT_TRY(edit.site, at.at("site").asString());
+    WEFT_TRY(edit.rules, floorRulesFromJson(at.at("rules")));
+    return edit;
+}
+
+Result<Edit> readSetPlantRules(const JsonAt& at) {
+    WEFT_TRY_VOID(at.expectObject({"edit", "rules"}));
+    WEFT_TRY(PlantRules rules, plantFromJson(at.at("rules")));
+    return SetPlantRules{std::move(rules)};
+}
+
+Result<Edit> readPutPriceBook(const JsonAt& at) {
+    WEFT_TRY_VOID(at.expectObject({"edit", "book"}));
+    WEFT_TRY(PriceBook book, bookFromJson(at.at("book")));
+    return PutPriceBook{std::move(book)};
+}
+
+Result<Edit> readRemovePriceBook(const JsonAt& at) {
+    WEFT_TRY_VOID(at.expectObject({"edit", "book"}));
+    WEFT_TRY(Id book, at.at("book").asString());
+    return RemovePriceBook{std::move(book)};
+}
+
 Result<Edit> readPutScenario(const JsonAt& at) {
     WEFT_TRY_VOID(at.expectObject({"edit", "scenario"}));
     WEFT_TRY(Scenario scenario, scenarioFromJson(at.at("scenario")));
@@ -340,6 +442,7 @@ constexpr Row kRows[] = {
     {"put-fabric", readPutFabric},
     {"put-wan", readPutWan},
     {"put-workload", readPutWorkload},
+    {"put-join", readPutJoin},
     {"put-gateway", readPutItem<Gateway>},
     {"put-risk-group", readPutItem<RiskGroup>},
     {"put-flow", readPutItem<Flow>},
@@ -361,6 +464,14 @@ constexpr Row kRows[] = {
     {"set-failed", readSetFailed},
     {"pin-part", readPinPart},
     {"accept-finding", readAcceptFinding},
+    {"put-room", readPutRoom},
+    {"remove-room", readRemoveRoom},
+    {"move-row", readMoveRow},
+    {"place-device", readPlaceDevice},
+    {"set-floor-rules", readSetFloorRules},
+    {"set-plant-rules", readSetPlantRules},
+    {"put-price-book", readPutPriceBook},
+    {"remove-price-book", readRemovePriceBook},
     {"put-scenario", readPutScenario},
     {"edit-scenario", readEditScenario},
     {"drop-from-scenario", readDropFromScenario},

@@ -6,6 +6,7 @@
 #include "core/design/edit_json.hpp"
 #include "core/design/file.hpp"
 #include "core/design/item_json.hpp"
+#include "core/design/plant_json.hpp"
 #include "core/design/wide_items.hpp"
 #include "core/design/wide_json.hpp"
 
@@ -105,12 +106,22 @@ std::string writeDesign(const Design& design) {
     if (!design.workloads->empty()) { // a document without any stays readable for Weft 0.1
         section("workloads", *design.workloads, object);
     }
+    if (!design.joins->empty()) { // likewise for Weft 0.2
+        section("joins", *design.joins, object);
+    }
     eachWideSection([&]<class T>(TypeOf<T>) {
         if (!wideSection<T>(design)->empty()) {
             section(wideNames<T>().section, *wideSection<T>(design),
                     [&](const T& item) { writeInline(out, wideToJson(item)); });
         }
     });
+    if (!(*design.plant == PlantRules())) {
+        out += ",\n  \"plant\": ";
+        object(*design.plant);
+    }
+    if (!design.books->empty()) {
+        section("books", *design.books, object);
+    }
     section("parts", *design.parts, [&](const Part& part) { writeInline(out, partToJson(part)); });
     section("accepted", *design.accepted, object);
     if (!design.scenarios->empty()) {

@@ -2,20 +2,14 @@
 #include "core/design/item_json.hpp"
 
 #include "core/base/text.hpp"
+#include "core/design/optional_json.hpp"
+#include "core/design/plant_json.hpp"
 #include "core/design/shape.hpp"
 #include "core/design/wide_json.hpp"
 
 namespace weft {
 
 namespace {
-
-template <class Enum>
-Result<Enum> wordFromJson(const JsonAt& at, std::optional<Enum> (*from)(std::string_view),
-                          std::string_view words) {
-    WEFT_TRY(const std::string word, at.asString());
-    const std::optional<Enum> value = from(word);
-    return value ? Result<Enum>(*value) : at.expected(words);
-}
 
 Json toJson(const Attachment& attachment) {
     Json json = {{"group", attachment.group}};
@@ -60,6 +54,35 @@ Result<Params> paramsFromJson(const JsonAt& at) {
         WEFT_TRY(params[name], paramFromJson(at.at(name)));
     }
     return params;
+}
+
+// Keys of the fabric itself; one that says nothing is left out.
+void writeTraffic(Json& json, const TrafficChoice& traffic) {
+    if (traffic.routing != RoutePolicy::Auto) {
+        json["routing"] = toString(traffic.routing);
+    }
+    if (traffic.flowsPerEndpoint) {
+        json["flows"] = *traffic.flowsPerEndpoint;
+    }
+    if (traffic.northSouthShare) {
+        json["north_south"] = shortNumber(*traffic.northSouthShare);
+    }
+}
+
+Result<TrafficChoice> trafficFromJson(const JsonAt& at) {
+    TrafficChoice traffic;
+    if (at.has("routing")) {
+        WEFT_TRY(traffic.routing,
+                 wordFromJson(at.at("routing"), routePolicyFrom,
+                              "auto, ecmp, wcmp, adaptive, sprayed, valiant or ugal"));
+    }
+    if (at.has("flows")) {
+        WEFT_TRY(traffic.flowsPerEndpoint, at.at("flows").asCount(1, kMostFlows));
+    }
+    if (at.has("north_south")) {
+        WEFT_TRY(traffic.northSouthShare, finiteReal(at.at("north_south")));
+    }
+    return traffic;
 }
 
 // Kilometres where they read back to the same value, which 80 does and 0.0333… need not; else
@@ -152,12 +175,15 @@ Json toJson(const Site& site) {
     if (site.coordinates) {
         json["coordinates"] = toJson(*site.coordinates);
     }
+    if (!(*site.floor == Floor())) {
+        json["floor"] = toJson(*site.floor);
+    }
     return json;
 }
 
 Result<Site> siteFromJson(const JsonAt& at) {
     WEFT_TRY_VOID(at.expectObject(
-        {"id", "name", "kind", "racks?", "rack_power_w?", "place", "coordinates?"}));
+        {"id", "name", "kind", "racks?", "rack_power_w?", "place", "coordinates?", "floor?"}));
     Site site;
     WEFT_TRY(site.id, at.at("id").asString());
     WEFT_TRY(site.name, at.at("name").asString());
@@ -173,6 +199,10 @@ Result<Site> siteFromJson(const JsonAt& at) {
     WEFT_TRY(site.place, rectFromJson(at.at("place")));
     if (at.has("coordinates")) {
         WEFT_TRY(site.coordinates, geoPointFromJson(at.at("coordinates")));
+    }
+    if (at.has("floor")) {
+        WEFT_TRY(Floor floor, floorFromJson(at.at("floor")));
+        site.floor = std::move(floor);
     }
     WEFT_TRY_VOID(below(at.pointer(), checkShape(site)));
     return site;
@@ -205,6 +235,7 @@ Json toJson(const FabricIntent& fabric) {
                  {"topology", fabric.topology},
                  {"role", toString(fabric.role)},
                  {"transport", toString(fabric.transport)}};
+    writeTraffic(json, fabric.traffic);
     json["place"] = toJson(fabric.place);
     json["params"] = toJson(fabric.params);
     if (!fabric.attachments.empty()) {
@@ -219,12 +250,16 @@ Json toJson(const FabricIntent& fabric) {
             failed.push_back(toJson(element));
         }
     }
+    if (!(fabric.optics == OpticsRules())) {
+        json["optics"] = toJson(fabric.optics);
+    }
     return json;
 }
 
 Result<FabricIntent> fabricFromJson(const JsonAt& at) {
-    WEFT_TRY_VOID(at.expectObject({"id", "name", "site", "topology", "role", "transport", "place",
-                                   "params", "attachments?", "failed?", "graph?"}));
+    WEFT_TRY_VOID(at.expectObject({"id", "name", "site", "topology", "role", "transport",
+                                   "routing?", "flows?", "north_south?", "place", "params",
+                                   "attachments?", "failed?", "optics?", "graph?"}));
     FabricIntent fabric;
     WEFT_TRY(fabric.id, at.at("id").asString());
     WEFT_TRY(fabric.name, at.at("name").asString());
@@ -234,6 +269,7 @@ Result<FabricIntent> fabricFromJson(const JsonAt& at) {
                                        "compute, storage, front-end, in-band or out-of-band"));
     WEFT_TRY(fabric.transport,
              wordFromJson(at.at("transport"), transportFrom, "infiniband, rocev2, tcp or sprayed"));
+    WEFT_TRY(fabric.traffic, trafficFromJson(at));
     WEFT_TRY(fabric.place, rectFromJson(at.at("place")));
     WEFT_TRY(fabric.params, paramsFromJson(at.at("params")));
     if (at.has("attachments")) {
@@ -242,6 +278,9 @@ Result<FabricIntent> fabricFromJson(const JsonAt& at) {
     }
     if (at.has("failed")) {
         WEFT_TRY(fabric.failed, listFromJson(at.at("failed"), kMostItems, failedFromJson));
+    }
+    if (at.has("optics")) {
+        WEFT_TRY(fabric.optics, opticsFromJson(at.at("optics")));
     }
     if (at.has("graph")) {
         WEFT_TRY(DrawnGraph graph, graphFromJson(at.at("graph")));

@@ -134,13 +134,28 @@ const Scenario* findScenario(const Design& design, std::string_view idOrName) {
 
 bool isAboutScenarios(const Edit& edit) {
     if (const auto* batch = std::get_if<Batch>(&edit)) {
-        return std::any_of(batch->edits.begin(), batch->edits.end(), isAboutScenarios);
+        return std::any_of(batch->edits.begin(), batch->edits.end(),
+                           [](const Edit& each) { return isAboutScenarios(each); });
     }
     return std::holds_alternative<PutScenario>(edit) ||
            std::holds_alternative<EditScenario>(edit) ||
            std::holds_alternative<DropFromScenario>(edit) ||
            std::holds_alternative<MoveScenario>(edit) ||
            std::holds_alternative<PromoteScenario>(edit);
+}
+
+bool isAboutScenarios(const Design& design, const Edit& edit) {
+    if (const auto* batch = std::get_if<Batch>(&edit)) {
+        return std::any_of(batch->edits.begin(), batch->edits.end(),
+                           [&](const Edit& each) { return isAboutScenarios(design, each); });
+    }
+    if (const auto* rename = std::get_if<Rename>(&edit)) {
+        return design.scenario(rename->id) != nullptr;
+    }
+    if (const auto* remove = std::get_if<RemoveItem>(&edit)) {
+        return design.scenario(remove->id) != nullptr;
+    }
+    return isAboutScenarios(edit);
 }
 
 void addToScenario(std::vector<Edit>& edits, const Edit& edit) {

@@ -31,8 +31,10 @@ Result<Resolved> resolve(const Design& baseline, std::string_view scenario);
 // The scenario whose id or, failing that, name this is; null where there is none.
 const Scenario* findScenario(const Design& design, std::string_view idOrName);
 
-// True for changes of what-ifs themselves, and batches with one.
+// True for changes of what-ifs themselves, and batches with one; with the design known, also where
+// a what-if of it is renamed or removed.
 bool isAboutScenarios(const Edit& edit);
+bool isAboutScenarios(const Design& design, const Edit& edit);
 
 // An edit added to what a scenario holds: takes the place of one it continues where nothing that
 // came between could tell the difference, else goes to the end.

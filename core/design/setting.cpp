@@ -3,7 +3,9 @@
 // workload's other names are parameters.
 #include "core/base/text.hpp"
 #include "core/design/file.hpp"
+#include "core/design/plant_setting.hpp"
 #include "core/design/scenario.hpp"
+#include "core/design/setting_fields.hpp"
 #include "core/design/shape.hpp"
 #include "core/design/wide_items.hpp"
 #include "core/design/wide_json.hpp"
@@ -17,42 +19,19 @@ namespace weft {
 
 namespace {
 
-template <class T> struct Field {
-    std::string_view name;
-    Result<void> (*set)(T& item, std::string_view value);
-};
-
-// Stores a parsed value, or passes its error on.
-template <class T, class Value> Result<void> into(T& field, Result<Value> parsed) {
-    WEFT_TRY(field, std::move(parsed));
-    return {};
-}
-
-template <class Enum>
-Result<void> wordInto(Enum& field, std::optional<Enum> (*from)(std::string_view),
-                      std::string_view word, std::string_view words) {
-    const std::optional<Enum> value = from(word);
-    if (!value) {
-        return fail(ErrorCode::Usage, fmt::format("found {}, expected {}", inQuotes(word), words));
+Result<void> endsInto(FabricJoin& join, std::string_view value) {
+    const std::vector<std::string_view> ends = split(value, ',');
+    const auto a = ends.size() == 2 ? joinEndFrom(trimmed(ends[0])) : std::nullopt;
+    const auto b = ends.size() == 2 ? joinEndFrom(trimmed(ends[1])) : std::nullopt;
+    if (!a || !b) {
+        return fail(ErrorCode::Usage,
+                    fmt::format("found {}, expected two tiers of switches and, if not all of a "
+                                "tier are gateways, how many: compute/spine,storage/leaf:4",
+                                inQuotes(value)));
     }
-    field = *value;
+    join.a = *a;
+    join.b = *b;
     return {};
-}
-
-Result<void> textInto(std::string& field, std::string_view value) {
-    field = value;
-    return {};
-}
-
-// An empty value takes the fact away again.
-template <class T, class Value>
-Result<void> maybeInto(std::optional<T>& field, std::string_view text,
-                       Result<Value> (*parse)(std::string_view)) {
-    if (text.empty()) {
-        field.reset();
-        return {};
-    }
-    return into(field, parse(text));
 }
 
 // "50.11,8.68": degrees north and east.
@@ -114,6 +93,19 @@ constexpr Field<FabricIntent> kFabricFields[] = {
          return wordInto(fabric.transport, transportFrom, value,
                          "infiniband, rocev2, tcp or sprayed");
      }},
+    {"routing",
+     [](FabricIntent& fabric, std::string_view value) {
+         return wordInto(fabric.traffic.routing, routePolicyFrom, value,
+                         "auto, ecmp, wcmp, adaptive, sprayed, valiant or ugal");
+     }},
+    {"flows",
+     [](FabricIntent& fabric, std::string_view value) {
+         return maybeInto(fabric.traffic.flowsPerEndpoint, value, parseCount);
+     }},
+    {"north-south",
+     [](FabricIntent& fabric, std::string_view value) {
+         return maybeInto(fabric.traffic.northSouthShare, value, parseRatio);
+     }},
 };
 constexpr Field<WanLink> kWanFields[] = {
     {"name", [](WanLink& wan, std::string_view value) { return textInto(wan.name, value); }},
@@ -133,6 +125,16 @@ constexpr Field<Workload> kWorkloadFields[] = {
     {"kind",
      [](Workload& workload, std::string_view value) { return textInto(workload.kind, value); }},
     {"on", [](Workload& workload, std::string_view value) { return textInto(workload.on, value); }},
+};
+constexpr Field<FabricJoin> kJoinFields[] = {
+    {"name", [](FabricJoin& join, std::string_view value) { return textInto(join.name, value); }},
+    {"ends", endsInto},
+    {"rate", [](FabricJoin& join,
+                std::string_view value) { return into(join.rate, parseBandwidth(value)); }},
+    {"count",
+     [](FabricJoin& join, std::string_view value) { return into(join.count, parseCount(value)); }},
+    {"length", [](FabricJoin& join,
+                  std::string_view value) { return maybeInto(join.length, value, parseLength); }},
 };
 constexpr Field<Scenario> kScenarioFields[] = {
     {"name",
@@ -164,30 +166,6 @@ constexpr Field<DrawnLink> kLinkFields[] = {
     {"length", [](DrawnLink& link,
                   std::string_view value) { return maybeInto(link.length, value, parseLength); }},
 };
-
-template <class T, std::size_t n>
-const Field<T>* findField(const Field<T> (&fields)[n], std::string_view name) {
-    const auto found =
-        std::find_if(fields, fields + n, [&](const Field<T>& field) { return field.name == name; });
-    return found == fields + n ? nullptr : found;
-}
-
-// The item with one field changed.
-template <class T, std::size_t n>
-Result<T> withField(T item, const Field<T> (&fields)[n], std::string_view name,
-                    std::string_view value) {
-    const Field<T>* field = findField(fields, name);
-    if (field == nullptr) {
-        std::string known;
-        for (const Field<T>& each : fields) {
-            known += fmt::format("{}{}", known.empty() ? "" : ", ", each.name);
-        }
-        return fail(ErrorCode::Usage,
-                    fmt::format("found {}, expected one of the fields {}", inQuotes(name), known));
-    }
-    WEFT_TRY_VOID(field->set(item, value));
-    return item;
-}
 
 template <class T> const T* findItem(const std::vector<T>& items, std::string_view id) {
     const auto found =
@@ -343,6 +321,10 @@ Result<Edit> setItem(const Design& design, std::string_view id, std::string_view
     if (const Workload* workload = design.workload(id)) {
         return setOwn<PutWorkload>(*workload, kWorkloadFields, name, value);
     }
+    if (const FabricJoin* join = design.join(id)) {
+        WEFT_TRY(FabricJoin changed, withField(*join, kJoinFields, name, value));
+        return PutJoin{std::move(changed)};
+    }
     if (const Scenario* scenario = design.scenario(id)) {
         WEFT_TRY(Scenario changed, withField(*scenario, kScenarioFields, name, value));
         return PutScenario{std::move(changed)};
@@ -361,6 +343,7 @@ Result<Edit> setItem(const Design& design, std::string_view id, std::string_view
     collect(*design.fabrics);
     collect(*design.wans);
     collect(*design.workloads);
+    collect(*design.joins);
     eachWideItem([&]<class T>(TypeOf<T>) { collect(*wideSection<T>(design)); });
     collect(*design.scenarios);
     const std::string_view near = nearest(id, known);
@@ -371,8 +354,8 @@ Result<Edit> setItem(const Design& design, std::string_view id, std::string_view
 
 Result<Edit> setPath(const Design& design, std::vector<std::string_view> path,
                      std::string_view value) {
-    constexpr std::string_view kSections[] = {"sites", "groups",    "fabrics",
-                                              "wans",  "workloads", "scenarios"};
+    constexpr std::string_view kSections[] = {"sites",     "groups", "fabrics",  "wans",
+                                              "workloads", "joins",  "scenarios"};
     if (path.size() == 1 && path[0] == "name") {
         return Rename{{}, std::string(value)};
     }
@@ -381,7 +364,14 @@ Result<Edit> setPath(const Design& design, std::vector<std::string_view> path,
         Workload made;
         made.id = path[1];
         made.kind = value;
-        return PutWorkload{std::move(made)}; // the one kind of item that needs no more than this
+        return PutWorkload{std::move(made)}; // needs no more than this
+    }
+    if (path.size() == 3 && path[0] == "joins" && path[2] == "ends" &&
+        ownerOf(design, path[1]).empty()) {
+        FabricJoin made; // of a rate still to be said
+        made.id = path[1];
+        WEFT_TRY_VOID(endsInto(made, value));
+        return PutJoin{std::move(made)};
     }
     if (path.size() == 3 && path[0] == "scenarios" && path[2] == "name" &&
         ownerOf(design, path[1]).empty()) {
@@ -399,6 +389,9 @@ Result<Edit> setPath(const Design& design, std::vector<std::string_view> path,
         std::find(std::begin(kSections), std::end(kSections), path[0]) != std::end(kSections);
     if (path.size() > 2 && isSection && ownerOf(design, path[0]).empty()) {
         path.erase(path.begin());
+    }
+    if (auto plant = setPlant(design, path, value)) {
+        return *std::move(plant);
     }
     const FabricIntent* fabric = design.fabric(path[0]);
     if (path.size() == 4 && fabric != nullptr && (path[1] == "nodes" || path[1] == "links")) {

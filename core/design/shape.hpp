@@ -19,8 +19,11 @@ constexpr std::int64_t kLargestCount = 1'000'000'000'000;
 constexpr std::size_t kMostItems =
     100'000; // of one section: sites, groups, fabrics, WAN links, parts…
 constexpr std::size_t kMostGraphItems = 1'000'000; // nodes, and links, of one drawn graph
+constexpr std::int64_t kMostRacks = 100'000;       // of one site
+constexpr std::int64_t kMostLevels = 1'000;        // storeys above, and below, the ground
 constexpr std::size_t kLongestName = 200;          // bytes
 constexpr std::size_t kLongestNote = 100'000;      // bytes
+constexpr std::int64_t kMostFlows = 1'000'000;     // of an endpoint
 
 // Each object by itself.
 Result<void> checkShape(const Site& site);
@@ -29,6 +32,7 @@ Result<void> checkShape(const FabricIntent& fabric); // with its whole graph
 Result<void> checkShape(const FailedElement& element);
 Result<void> checkShape(const WanLink& wan);
 Result<void> checkShape(const Workload& workload);
+Result<void> checkShape(const FabricJoin& join);
 Result<void> checkShape(const GeoPoint& point);
 Result<void> checkShape(const WanTerms& terms);
 Result<void> checkShape(const Gateway& gateway);
@@ -43,6 +47,10 @@ Result<void> checkShape(const DrawnNode& node);
 Result<void> checkShape(const DrawnLink& link);
 Result<void> checkShape(const Part& part);
 Result<void> checkShape(const Acceptance& acceptance);
+Result<void> checkShape(const Floor& floor);
+Result<void> checkShape(const OpticsRules& rules);
+Result<void> checkShape(const PlantRules& rules);
+Result<void> checkShape(const PriceBook& book);
 Result<void> checkShape(const Scenario& scenario);
 Result<void> checkShape(const Rect& place);
 Result<void> checkShape(const Point& place);
@@ -63,6 +71,7 @@ Result<void> checkReferences(const Directory& directory, const ServerGroup& grou
 Result<void> checkReferences(const Directory& directory, const FabricIntent& fabric);
 Result<void> checkReferences(const Directory& directory, const WanLink& wan);
 Result<void> checkReferences(const Directory& directory, const Workload& workload);
+Result<void> checkReferences(const Directory& directory, const FabricJoin& join);
 Result<void> checkReferences(const Directory& directory, const Gateway& gateway);
 Result<void> checkReferences(const Directory& directory, const RiskGroup& group);
 Result<void> checkReferences(const Directory& directory, const Flow& flow);

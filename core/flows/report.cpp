@@ -72,13 +72,13 @@ public:
         : report_(report), connections_(connections) {}
 
     // Only where the flow names other places: what it would take there is the architect's to say.
-    std::optional<WorkPlacement> place(std::size_t index) {
+    std::optional<FlowPlacement> place(std::size_t index) {
         const FlowOutcome& outcome = report_.flows[index];
         const Flow& flow = *outcome.demand.flow;
         if (flow.alternatives.empty() || outcome.demand.from == SiteGraph::kNone) {
             return std::nullopt;
         }
-        WorkPlacement placement;
+        FlowPlacement placement;
         placement.flow = index;
         bool hasCurrent = false;
         for (const FlowAlternative& way : flow.alternatives) {
@@ -262,7 +262,7 @@ std::shared_ptr<WideReport> makeWideReport(const Design& design, const Catalog& 
     }
     Chooser chooser(*report, connections);
     for (std::size_t i = 0; i < demands.size(); ++i) {
-        if (std::optional<WorkPlacement> placement = chooser.place(i)) {
+        if (std::optional<FlowPlacement> placement = chooser.place(i)) {
             report->placements.push_back(*std::move(placement));
         }
     }

@@ -44,7 +44,7 @@ struct Choice {
     std::string why;                // why it is not feasible; empty where it is
     std::optional<double> perMonth; // USD, network and compute; unset where a part is not known
 };
-struct WorkPlacement {
+struct FlowPlacement {
     std::size_t flow = 0;
     std::vector<Choice> choices;     // local, core, cloud
     std::optional<std::size_t> best; // the cheapest feasible; unset where none is
@@ -62,7 +62,7 @@ struct WideReport {
     std::vector<FabricFacts> fabrics;
     std::vector<FlowOutcome> flows; // in document order
     std::vector<JointLoad> loads;   // of each joint of the graph
-    std::vector<WorkPlacement> placements;
+    std::vector<FlowPlacement> placements;
     std::vector<SiteOutcome> sites;
     std::vector<OutageUnit> units;
     std::vector<OutageEffect> outages; // singles, then pairs that break more

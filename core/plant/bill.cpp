@@ -3,6 +3,7 @@
 
 #include "core/base/text.hpp"
 #include "core/plant/bill_lines.hpp"
+#include "core/plant/buying.hpp"
 
 #include <fmt/format.h>
 
@@ -33,6 +34,7 @@ BillLine wanLine(const WanLink& link, const Catalog& catalog) {
     line.title =
         part != nullptr ? part->title() : fmt::format("line of {}", exactBandwidth(link.rate));
     line.scope = link.id;
+    nameMaker(line, part);
     line.use = fmt::format("{} to {}, {} each", link.a, link.b, exactBandwidth(link.rate));
     line.quantity = link.count;
     line.length = link.distance;
@@ -55,8 +57,7 @@ BillLine gatewayLine(const Gateway& gateway, const Catalog& catalog) {
     if (device != nullptr) {
         line.powerIsPlanned = !device->powerTypical && !device->powerMax;
         line.typical = device->powerTypical.value_or(device->planningTypical);
-        line.max = device->powerMax.value_or(
-            device->powerTypical.value_or(device->planningMax));
+        line.max = device->powerMax.value_or(device->powerTypical.value_or(device->planningMax));
     }
     return line;
 }
@@ -96,6 +97,7 @@ BillLine serverLine(const PartId& id, const Catalog& catalog, std::string scope,
         return line;
     }
     line.price = part->price;
+    nameMaker(line, part);
     std::optional<Power> typical, most;
     if (const auto* server = part->as<Server>()) {
         most = server->powerMax;
@@ -152,6 +154,12 @@ Bill makeBill(const Design& design, const Catalog& catalog,
             bill.lines.push_back(wanLine(link, catalog));
         }
     }
+    for (BillLine& line : bill.lines) {
+        const FabricIntent* fabric = design.fabric(line.scope);
+        const ServerGroup* group = design.group(line.scope);
+        line.site = fabric != nullptr ? fabric->site : group != nullptr ? group->site : Id();
+    }
+    addSpares(bill.lines, *design.plant);
     return bill;
 }
 
@@ -165,8 +173,9 @@ bool isRented(const BillLine& line) {
 }
 
 std::string_view toString(BillKind kind) {
-    constexpr std::array<std::string_view, 8> kWords{
-        "switch", "transceiver", "cable", "nic", "server", "storage", "cloud instance", "wan"};
+    constexpr std::array<std::string_view, 9> kWords{
+        "switch",  "transceiver",    "cable", "nic",  "server",
+        "storage", "cloud instance", "wan",   "panel"};
     return kWords[static_cast<std::size_t>(kind)];
 }
 

@@ -52,20 +52,22 @@ Line fitLine(const std::vector<NcclPoint>& points) {
     return beta > 0 ? Line{seconds(alpha), beta} : Line{seconds(wt / w), 0};
 }
 
-// What the fastest algorithm of the operation takes.
+// What the fastest algorithm of the operation takes, among those that NCCL has.
 struct Fastest {
     Duration time;
     std::string_view algorithm;
 };
 Fastest fastest(const MeasuredCollectives& measured, Operation operation, DataSize size) {
     Fastest best;
+    const bool hasNccl = std::any_of(
+        measured.run.begin(), measured.run.end(), [&](const MeasuredCollective& each) {
+            return each.row->operation == operation && isOfNccl(*each.row);
+        });
     for (const MeasuredCollective& each : measured.run) {
-        if (each.row->operation != operation) {
+        if (each.row->operation != operation || (hasNccl && !isOfNccl(*each.row))) {
             continue;
         }
-        CollectiveParams params = each.params;
-        params.size = size;
-        const Duration time = evaluate(*each.row, params).time;
+        const Duration time = each.time(size);
         if (best.algorithm.empty() || time < best.time) {
             best = {time, each.row->algorithm};
         }
@@ -78,7 +80,7 @@ Result<MeasuredCollectives> measureFor(const NcclLog& log, const Workload& bench
                                        const Catalog& catalog, const BuiltFabric& fabric,
                                        const Calibration& fit) {
     WEFT_TRY(const ParamReader params, ParamReader::of(kCollectiveBenchmark, benchmark));
-    WEFT_TRY(CollectiveSettings settings, collectiveSettings(params, fabric.intent->transport));
+    WEFT_TRY(CollectiveSettings settings, collectiveSettings(params, *fabric.intent));
     settings.placement.ranks = log.ranks;
     settings.calibrations[static_cast<std::size_t>(log.operation)] = fit;
     WEFT_TRY(const CollectiveJob job,

@@ -26,6 +26,7 @@ constexpr std::string_view kIntervalSources[] = {"Young 1974", "Daly 2006"};
 constexpr std::string_view kGoodputSources[] = {"Daly 2006", "Kokolis et al., HPCA 2025"};
 
 constexpr std::string_view kWays[] = {"gpudirect", "bounce"};
+constexpr std::string_view kProtocolsOfStorage[] = {"file-system", "nvmeof-rdma", "nvmeof-tcp"};
 
 constexpr ParamSpec kParams[] = {
     training::choiceSpec("model", training::kModels, "llama-3-70b", "Published shape"),
@@ -72,6 +73,54 @@ constexpr ParamSpec kParams[] = {
      .most = 1e6,
      .defaultText = "1",
      .help = "Of so many checkpoints on a server's drives one goes on to the storage"},
+    {.name = "nvme-read-rate",
+     .kind = ParamKind::Rate,
+     .unit = "Gb/s",
+     .least = 0.001,
+     .most = 1e6,
+     .defaultText = "",
+     .help = "What a server's own drives read; as they write where not said"},
+    {.name = "hit-rate",
+     .kind = ParamKind::Ratio,
+     .unit = "ratio",
+     .least = 0,
+     .most = 1,
+     .defaultText = "0",
+     .help = "Share of the training data that is read from the servers' own drives (hot), not from "
+             "the storage (warm)"},
+    {.name = "dataset",
+     .kind = ParamKind::Size,
+     .unit = "B",
+     .least = 0,
+     .most = 1e18,
+     .defaultText = "0B",
+     .help = "Training data read once per epoch"},
+    {.name = "epoch",
+     .kind = ParamKind::Time,
+     .unit = "s",
+     .least = 1,
+     .most = 1e8,
+     .defaultText = "1d",
+     .help = "Time in which the job reads it"},
+    training::choiceSpec("protocol", kProtocolsOfStorage, "file-system",
+                         "How drives are reached: a file system of the storage's own, or NVMe over "
+                         "Fabrics"),
+    training::countSpec("queue-depth", 65'536, "32", "NVMe-oF: commands under way per connection"),
+    training::countSpec("connections", 65'536, "8", "NVMe-oF: connections of a server"),
+    {.name = "block",
+     .kind = ParamKind::Size,
+     .unit = "B",
+     .least = 512,
+     .most = 1e9,
+     .defaultText = "128KiB",
+     .help = "NVMe-oF: bytes of a command"},
+    {.name = "drive-latency",
+     .kind = ParamKind::Time,
+     .unit = "s",
+     .least = 1e-7,
+     .most = 1,
+     .defaultText = "100us",
+     .help = "NVMe-oF: of the drive itself"},
     {.name = "failures",
      .kind = ParamKind::Real,
      .unit = "1/day",
@@ -97,11 +146,20 @@ constexpr ParamSpec kParams[] = {
 
 constexpr Formula kBytes{"workload.checkpoint.bytes", "B", "P*b", "Size of a checkpoint.",
                          kBytesSources};
+// Round trip that a protocol adds to the drive's own.
+constexpr Duration kRdmaOverhead = microseconds(15), kTcpOverhead = microseconds(32.5);
+constexpr std::string_view kRdmaOrigin =
+    "NVMe over RDMA (nvme-tcp.com, comparison of both: 10 to 20 us)";
+constexpr std::string_view kTcpOrigin =
+    "NVMe over TCP (nvme-tcp.com, comparison of both: 25 to 40 us)";
+
 constexpr Formula kMttf{"workload.job.mttf", "s", "86400/(N*r)",
                         "Mean time between failures that stop the job.", kMttfSources};
 constexpr Formula kOptimum{"workload.checkpoint.interval", "s", "sqrt(2*w*M)",
                            "Interval between checkpoints that loses least (Young's).",
                            kIntervalSources};
+constexpr Formula kEvery{"workload.checkpoint.every", "s", "i", "Interval between checkpoints.",
+                         kIntervalSources};
 constexpr Formula kEttr{"workload.ettr", "ratio", "max(0, (1 - (u + i/2)/M)/(1 + w/i))",
                         "Expected effective training time ratio, for failures that cost little.",
                         kGoodputSources};
@@ -113,11 +171,35 @@ constexpr Formula kGoodput{"workload.goodput", "ratio", "i/(M*exp(u/M)*(exp((i +
 struct Plan {
     double parameters = 0, bytesEach = 0, failuresPerDay = 0;
     std::int64_t warmEvery = 1;
+    double hitRate = 0;
+    DataSize dataset;
+    Duration epoch;
     std::string modelOrigin;
     Duration restart;
     std::optional<Duration> interval;
     StorageChoice storage;
 };
+
+// What the protocol and the way there and back add to a drive's own latency.
+std::optional<RemoteDrives> remoteDrives(const ParamReader& params) {
+    const std::string protocol = params.words("protocol");
+    if (protocol == "file-system") {
+        return std::nullopt;
+    }
+    const bool isRdma = protocol == "nvmeof-rdma";
+    RemoteDrives remote;
+    remote.connections = static_cast<double>(*params.count("connections"));
+    remote.queueDepth = static_cast<double>(*params.count("queue-depth"));
+    remote.block = *params.size("block");
+    remote.latency = *params.time("drive-latency");
+    remote.overhead = isRdma ? kRdmaOverhead : kTcpOverhead;
+    remote.origin = fmt::format(
+        "{} connections of {} commands of {:g} B; {:g} us of the drive and {:g} us of {}",
+        remote.connections, remote.queueDepth, inBytes(remote.block),
+        inMicroseconds(remote.latency), inMicroseconds(remote.overhead),
+        isRdma ? kRdmaOrigin : kTcpOrigin);
+    return remote;
+}
 
 Plan planOf(const ParamReader& params) {
     Plan plan;
@@ -133,7 +215,12 @@ Plan planOf(const ParamReader& params) {
         plan.storage.bounce = params.rate("bounce-rate");
     }
     plan.storage.nvme = params.rate("nvme-rate");
+    plan.storage.nvmeRead = params.rate("nvme-read-rate");
+    plan.storage.remote = remoteDrives(params);
     plan.warmEvery = *params.count("warm-every");
+    plan.hitRate = *params.ratio("hit-rate");
+    plan.dataset = *params.size("dataset");
+    plan.epoch = *params.time("epoch");
     return plan;
 }
 
@@ -158,10 +245,37 @@ Duration writeTransfer(MetricWriter& out, std::string_view id, std::string_view 
     return time;
 }
 
+Series goodputSeries(std::string id, std::string name, const std::string& scope) {
+    Series series{std::move(id), scope, std::move(name), "s", "ratio", {}, {}};
+    series.chart = "workload.goodput";
+    series.title = "Goodput over the checkpoint interval";
+    series.xLabel = "interval between checkpoints";
+    series.yLabel = "useful share of the time";
+    series.metric = kGoodput.id;
+    return series;
+}
+
+// The intervals worth naming on that curve.
+Series goodputMarks(const std::string& scope, Duration best, Duration used, Duration mttf,
+                    const CheckpointPlan& plan) {
+    Series series = goodputSeries("workload.goodput.optimum", "optimum", scope);
+    series.kind = SeriesKind::Marks;
+    const auto mark = [&](Duration interval, const char* label) {
+        series.x.push_back(inSeconds(interval));
+        series.y.push_back(renewalEttr(mttf, {plan.restart, interval, plan.write}));
+        series.labels.emplace_back(label);
+    };
+    mark(best, "best interval (Young)");
+    if (used != best) {
+        mark(used, "yours");
+    }
+    return series;
+}
+
 // Goodput over the interval, from a hundredth of the best to a hundred times it.
 Series goodputCurve(const std::string& scope, Duration best, Duration mttf,
                     const CheckpointPlan& plan) {
-    Series series{"workload.goodput", scope, "goodput", "s", "ratio", {}, {}};
+    Series series = goodputSeries("workload.goodput", "goodput", scope);
     constexpr int kPoints = 49;
     for (int i = 0; i < kPoints; ++i) {
         const Duration interval = best * std::pow(10.0, -2 + 4.0 * i / (kPoints - 1));
@@ -212,6 +326,8 @@ Duration writeGoodput(MetricWriter& out, const WorkloadInput& input, const Workl
     const Duration interval = plan.interval.value_or(best);
     const CheckpointPlan used{plan.restart + load, interval, write};
     const std::string origin = plan.interval ? "you chose" : "the best one";
+    out.add(kEvery, inSeconds(interval), Method::Exact,
+            {{"i", inSeconds(interval), "s", origin, "between two checkpoints", {}, {}}});
     const std::vector<Term> terms = {
         {"u",
          inSeconds(used.restart),
@@ -227,7 +343,79 @@ Duration writeGoodput(MetricWriter& out, const WorkloadInput& input, const Workl
             terms);
     out.add(kGoodput, renewalEttr(mttf, used), Method::Estimate, terms);
     output.series.push_back(goodputCurve(input.scope, best, mttf, used));
+    output.series.push_back(goodputMarks(input.scope, best, interval, mttf, used));
     return interval;
+}
+
+void addFlow(const WorkloadInput& input, const WorkloadOutput& output, const StoragePath& path,
+             TrafficKind kind, const std::vector<Demand>& shares, Bandwidth rate) {
+    if (!(rate > Bandwidth())) {
+        return;
+    }
+    WorkloadFlow flow;
+    flow.kind = kind;
+    flow.workload = input.workload.id;
+    flow.fabric = path.fabric;
+    flow.injected = rate;
+    for (const Demand& share : shares) {
+        flow.demands.push_back({share.from, share.to, rate * inBitsPerSecond(share.rate)});
+    }
+    output.flows.push_back(std::move(flow));
+}
+
+const StorageStage& slowestOf(const std::vector<StorageStage>& stages) {
+    return *std::min_element(
+        stages.begin(), stages.end(),
+        [](const StorageStage& a, const StorageStage& b) { return a.rate < b.rate; });
+}
+
+// Hot and warm tier are read at once: the one that takes longer for its share sets the rate.
+void writeData(MetricWriter& out, const WorkloadInput& input, const WorkloadOutput& output,
+               const Plan& plan, const StoragePath& path) {
+    const StorageStage& warm = slowestOf(path.read);
+    const double hit = path.readHot ? plan.hitRate : 0;
+    const Bandwidth ofWarm = hit < 1 ? warm.rate / (1 - hit) : path.readHot->rate;
+    const Bandwidth rate = hit > 0 ? std::min(ofWarm, path.readHot->rate / hit) : warm.rate;
+    std::vector<Term> terms = {{"w", inGbps(warm.rate), "Gb/s", warm.origin, warm.meaning, {}, {}}};
+    if (hit > 0) {
+        terms.push_back(
+            {"h", hit, "ratio", "you chose", "share read from the servers' own drives", {}, {}});
+        terms.push_back({"o",
+                         inGbps(path.readHot->rate),
+                         "Gb/s",
+                         path.readHot->origin,
+                         path.readHot->meaning,
+                         {},
+                         {}});
+    }
+    if (hit >= 1) {
+        terms.erase(terms.begin());
+    }
+    out.addMade({"workload.data.rate", "Gb/s",
+                 hit >= 1  ? "o/h"
+                 : hit > 0 ? "min(w/(1-h), o/h)"
+                           : "w",
+                 "Training data the servers can read, hot and warm tier at once.", kPathSources},
+                inGbps(rate), Method::Estimate, std::move(terms), warm.meaning);
+    const Duration time = plan.dataset / rate;
+    out.addMade({"workload.data.time", "s", "8e-9*S/r", "Time to read the training data once.",
+                 kPathSources},
+                inSeconds(time), Method::Estimate,
+                {{"S", inBytes(plan.dataset), "B", "you chose", "training data", {}, {}},
+                 out.link("r", "workload.data.rate", "read")});
+    if (time > plan.epoch) {
+        Finding finding;
+        finding.id = "workload.data.slow";
+        finding.severity = Severity::Warning;
+        finding.scope = input.scope;
+        finding.value = inSeconds(time);
+        finding.limit = inSeconds(plan.epoch);
+        finding.unit = "s";
+        finding.message =
+            fmt::format("Reading the training data takes {}, the job has {}: {}",
+                        formatDuration(time), formatDuration(plan.epoch), warm.meaning);
+        output.findings.push_back(std::move(finding));
+    }
 }
 
 Result<void> evaluateCheckpoint(const WorkloadInput& input, const WorkloadOutput& output) {
@@ -237,6 +425,12 @@ Result<void> evaluateCheckpoint(const WorkloadInput& input, const WorkloadOutput
     }
     WEFT_TRY(const ParamReader params, ParamReader::of(kCheckpoint, input.workload));
     const Plan plan = planOf(params);
+    if (plan.hitRate > 0 && !plan.storage.nvme) {
+        return fail(
+            ErrorCode::Usage,
+            fmt::format("a hit rate of {:g} needs drives of the servers' own", plan.hitRate),
+            "hit-rate", "Say nvme-rate too");
+    }
     WEFT_TRY(const StoragePath path, storagePath(input, plan.storage));
     MetricWriter out(input.scope, output.metrics);
     const DataSize size = bytes(plan.parameters * plan.bytesEach);
@@ -263,9 +457,15 @@ Result<void> evaluateCheckpoint(const WorkloadInput& input, const WorkloadOutput
     }
     const Duration load = writeTransfer(out, "workload.checkpoint.load",
                                         "Time to load a checkpoint.", size, path.read);
+    if (plan.dataset > DataSize()) {
+        writeData(out, input, output, plan, path);
+    }
+    addFlow(input, output, path, TrafficKind::Storage, path.down,
+            plan.dataset * (1 - plan.hitRate) / plan.epoch);
     if (plan.failuresPerDay > 0) {
         const Duration interval = writeGoodput(out, input, output, plan, path.servers, write, load);
         const Duration atHand = interval * static_cast<double>(plan.warmEvery);
+        addFlow(input, output, path, TrafficKind::Storage, path.up, size / atHand);
         if (drain > atHand) {
             output.findings.push_back(drainsTooSlowly(input.scope, drain, atHand));
         }
@@ -275,8 +475,8 @@ Result<void> evaluateCheckpoint(const WorkloadInput& input, const WorkloadOutput
 
 } // namespace
 
-constinit const WorkloadKind kCheckpoint{"checkpoint", "Checkpoints",
-                                         "time to save and load, best interval, goodput", kParams,
-                                         evaluateCheckpoint};
+constinit const WorkloadKind kCheckpoint{
+    "checkpoint", "Checkpoints",      "time to save and load, best interval, goodput",
+    kParams,      evaluateCheckpoint, WorkloadTurn::First};
 
 } // namespace weft

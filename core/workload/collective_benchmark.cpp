@@ -35,9 +35,18 @@ constexpr ParamSpec kParams[] = {
     {.name = "protocol",
      .kind = ParamKind::Choice,
      .unit = "",
-     .defaultText = "simple",
-     .help = "NCCL's protocol: simple moves most, ll and ll128 answer soonest",
-     .choices = kProtocols},
+     .defaultText = "auto",
+     .help = "NCCL's protocol: simple moves most, ll and ll128 answer soonest; auto: the fastest "
+             "for each size",
+     .choices = kProtocolChoices},
+    {.name = "network-latency",
+     .kind = ParamKind::Time,
+     .unit = "s",
+     .least = 0,
+     .most = 1,
+     .defaultText = "0s",
+     .help = "What the network states of itself beside NCCL's constants: 0 of InfiniBand, 35 us of "
+             "EFA on p5en and p6, 75 us on p4d and p5 (aws-ofi-nccl)"},
     {.name = "channels",
      .kind = ParamKind::Count,
      .unit = "count",
@@ -93,7 +102,7 @@ Result<void> evaluateBenchmark(const WorkloadInput& input, const WorkloadOutput&
     const FabricIntent& intent = *input.on->intent;
     const Fabric& fabric = *input.on->fabric;
     WEFT_TRY(const ParamReader params, ParamReader::of(kCollectiveBenchmark, input.workload));
-    WEFT_TRY(const CollectiveSettings settings, collectiveSettings(params, intent.transport));
+    WEFT_TRY(const CollectiveSettings settings, collectiveSettings(params, intent));
     const SwitchGraph& graph = *input.on->graph;
     if (graph.endpointCount() > kMostEndpoints) {
         output.findings.push_back(tooLarge(input.scope, graph.endpointCount()));
@@ -118,6 +127,6 @@ Result<void> evaluateBenchmark(const WorkloadInput& input, const WorkloadOutput&
 
 constinit const WorkloadKind kCollectiveBenchmark{
     "collective", "Collectives", "every operation and algorithm, as nccl-tests runs them", kParams,
-    evaluateBenchmark};
+    evaluateBenchmark, WorkloadTurn::Usual, true};
 
 } // namespace weft

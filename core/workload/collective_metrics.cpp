@@ -8,6 +8,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cmath>
 #include <limits>
 
 namespace weft {
@@ -32,6 +33,13 @@ std::string idOf(Operation operation, std::string_view algorithm, std::string_vi
 std::string words(Operation operation) {
     std::string text(toString(operation));
     std::replace(text.begin(), text.end(), '_', '-');
+    return text;
+}
+
+// "All-reduce"
+std::string titleOf(Operation operation) {
+    std::string text = words(operation);
+    text.front() = static_cast<char>(text.front() - 'a' + 'A');
     return text;
 }
 
@@ -93,19 +101,22 @@ private:
         Timed timed;
         timed.measured = &measured;
         timed.metric = writeMetrics(measured);
-        Series series{fmt::format("collective.{}.{}", toString(measured.row->operation),
-                                  measured.row->algorithm),
+        const Operation operation = measured.row->operation;
+        Series series{fmt::format("collective.{}.{}", toString(operation), measured.row->algorithm),
                       scope_,
                       std::string(measured.row->name),
                       "B",
                       "s",
                       {},
                       {}};
-        CollectiveParams params = measured.params;
+        series.chart = fmt::format("collective.{}", toString(operation));
+        series.title = titleOf(operation);
+        series.xLabel = "message size";
+        series.yLabel = "time";
+        series.metric = idOf(operation, measured.row->algorithm, "time");
         for (std::size_t i = 0; i < kSizes; ++i) {
-            params.size = sizeAt(i);
-            timed.seconds[i] = inSeconds(evaluate(*measured.row, params).time);
-            series.x.push_back(inBytes(params.size));
+            timed.seconds[i] = inSeconds(measured.time(sizeAt(i)));
+            series.x.push_back(inBytes(sizeAt(i)));
             series.y.push_back(timed.seconds[i]);
         }
         output_.series.push_back(std::move(series));
@@ -128,7 +139,10 @@ private:
         if (name == "c") {
             return "the number that is fastest";
         }
-        return name == "Bs" ? job_.scaleUpOrigin : origin_;
+        if (name == "Bs") {
+            return measured.params.inSwitchBandwidth ? job_.inSwitchOrigin : job_.scaleUpOrigin;
+        }
+        return origin_;
     }
 
     // The place of the time among the metrics.
@@ -137,6 +151,7 @@ private:
     void writeFastest(Operation operation, const std::vector<Timed>& all,
                       const std::vector<std::string>& notRun);
     Metric bandwidthMetric(const MeasuredCollective& measured, double gbps) const;
+    Series fastestBySize(Operation operation, const std::vector<Timed>& all) const;
 
     const CollectiveJob& job_;
     const CollectiveSettings& settings_;
@@ -223,23 +238,75 @@ void Writer::writeRates(Operation operation, std::string_view algorithm, std::si
     output_.metrics.push_back(std::move(busbw));
 }
 
+const Timed& fastestAt(const std::vector<Timed>& all, std::size_t i) {
+    return *std::min_element(all.begin(), all.end(), [&](const Timed& x, const Timed& y) {
+        return x.seconds[i] < y.seconds[i];
+    });
+}
+
 // "fastest by size: tree up to 256 KiB, then hierarchical"
 std::string crossovers(const std::vector<Timed>& all) {
     std::string text;
     const Timed* before = nullptr;
     for (std::size_t i = 0; i < kSizes; ++i) {
-        const auto fastest =
-            std::min_element(all.begin(), all.end(), [&](const Timed& x, const Timed& y) {
-                return x.seconds[i] < y.seconds[i];
-            });
-        if (before != nullptr && before != &*fastest) {
+        const Timed& fastest = fastestAt(all, i);
+        if (before != nullptr && before != &fastest) {
             text += fmt::format("{} up to {}, then ", before->algorithm(),
                                 formatDataSize(sizeAt(i - 1)));
         }
-        before = &*fastest;
+        before = &fastest;
     }
     return text.empty() ? "fastest at every size"
                         : fmt::format("fastest by size: {}{}", text, before->algorithm());
+}
+
+double timeOf(const Timed& timed, double size) {
+    return inSeconds(timed.measured->time(bytes(size)));
+}
+
+// Between two sizes, of which the one algorithm is faster at the first and the other at the second,
+// the size at which they take as long.
+double crossover(const Timed& before, const Timed& after, double low, double high) {
+    while (high - low > 1) {
+        const double middle = std::sqrt(low * high);
+        (timeOf(before, middle) <= timeOf(after, middle) ? low : high) = middle;
+        if (high / low < 1.0001) {
+            break;
+        }
+    }
+    return high;
+}
+
+// "crossover.all_reduce": where each algorithm begins to be the fastest.
+Series Writer::fastestBySize(Operation operation, const std::vector<Timed>& all) const {
+    Series series{fmt::format("crossover.{}", toString(operation)),
+                  scope_,
+                  titleOf(operation),
+                  "B",
+                  "s",
+                  {},
+                  {}};
+    series.kind = SeriesKind::Spans;
+    series.chart = "crossover";
+    series.title = "Fastest algorithm";
+    series.xLabel = "message size";
+    series.yLabel = "time";
+    series.metric = idOf(operation, "auto", "time");
+    const Timed* before = nullptr;
+    for (std::size_t i = 0; i < kSizes; ++i) {
+        const Timed& fastest = fastestAt(all, i);
+        if (&fastest == before) {
+            continue;
+        }
+        const double size = inBytes(sizeAt(i));
+        series.x.push_back(before == nullptr
+                               ? size
+                               : crossover(*before, fastest, inBytes(sizeAt(i - 1)), size));
+        series.y.push_back(timeOf(fastest, series.x.back()));
+        series.labels.emplace_back(fastest.measured->row->name);
+        before = &fastest;
+    }
+    return series;
 }
 
 void Writer::writeFastest(Operation operation, const std::vector<Timed>& all,
@@ -272,6 +339,7 @@ void Writer::writeFastest(Operation operation, const std::vector<Timed>& all,
     }
     output_.metrics.push_back(std::move(metric));
     writeRates(operation, "auto", output_.metrics.size() - 1);
+    output_.series.push_back(fastestBySize(operation, all));
 }
 
 } // namespace

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/workload/collective_settings.hpp"
 
+#include "core/workload/transport.hpp"
+
 #include <fmt/format.h>
 
 #include <algorithm>
@@ -8,34 +10,20 @@
 namespace weft {
 namespace {
 
-// What adaptive routing and spraying leave of a link. They are published by vendors for their own
-// fabrics, hence a parameter.
-constexpr double kInfiniBandAdaptive = 0.96, kEthernetAdaptive = 0.95;
-constexpr std::string_view kInfiniBandOrigin =
-    "Vazhkudai et al., SC 2018: adaptive routing of InfiniBand on Summit";
-constexpr std::string_view kEthernetOrigin =
-    "NVIDIA Spectrum-X white paper 2023: effective bandwidth with adaptive routing";
-
-std::string_view routingFor(Transport transport) {
-    switch (transport) {
-    case Transport::InfiniBand:
-        return "adaptive";
-    case Transport::Sprayed:
-        return "sprayed";
-    case Transport::RoceV2:
-    case Transport::Tcp:
-        return "ecmp";
-    }
-    return "ecmp";
+// Valiant's and UGAL's switches choose packet by packet, as adaptive ones do.
+std::string_view routingFor(const FabricIntent& fabric) {
+    const RoutePolicy policy = policyOf(fabric);
+    return hashesFlows(policy) ? "ecmp" : policy == RoutePolicy::Sprayed ? "sprayed" : "adaptive";
 }
 
 PathChoice routingOf(std::string_view word, std::int64_t flows, std::optional<double> efficiency,
-                     Transport transport) {
+                     const FabricIntent& fabric) {
     PathChoice routing;
     const bool isChosen = !word.empty() && word != "auto";
-    const std::string_view used = isChosen ? word : routingFor(transport);
-    const std::string chosen =
-        isChosen ? "you chose" : fmt::format("as {} usually does", toString(transport));
+    const std::string_view used = isChosen ? word : routingFor(fabric);
+    const std::string chosen = isChosen || fabric.traffic.routing != RoutePolicy::Auto
+                                   ? "you chose"
+                                   : fmt::format("as {} usually does", toString(fabric.transport));
     if (used == "ideal") {
         routing.name = "ideal spreading";
         routing.origin = chosen;
@@ -49,12 +37,11 @@ PathChoice routingOf(std::string_view word, std::int64_t flows, std::optional<do
         routing.origin = chosen;
         return routing;
     }
-    const bool isInfiniBand = transport == Transport::InfiniBand;
+    const SpreadingEfficiency stated = spreadingEfficiency();
     routing.spreading = Spreading::Spread;
-    routing.efficiency =
-        efficiency.value_or(isInfiniBand ? kInfiniBandAdaptive : kEthernetAdaptive);
+    routing.efficiency = efficiency.value_or(stated.share);
     routing.name = used == "adaptive" ? "adaptive routing" : "packet spraying";
-    routing.origin = efficiency ? "you chose" : isInfiniBand ? kInfiniBandOrigin : kEthernetOrigin;
+    routing.origin = efficiency ? "you chose" : std::string(stated.source);
     return routing;
 }
 
@@ -80,30 +67,60 @@ std::string calibrationParam(Operation operation, std::string_view figure) {
     return fmt::format("{}-{}", name, figure);
 }
 
+std::span<const NcclProtocol> CollectiveSettings::protocols() const {
+    static constexpr NcclProtocol kAll[] = {NcclProtocol::Simple, NcclProtocol::LowLatency128,
+                                            NcclProtocol::LowLatency};
+    return protocol ? std::span(&*protocol, 1) : std::span<const NcclProtocol>(kAll);
+}
+
+// A ring across servers posts every step to the network, and once its chunks are full takes longer
+// than the sum of its steps (NCCL's plateau).
 Duration CollectiveSettings::stepLatency(Operation operation, NcclLink link,
-                                         NcclAlgorithm algorithm) const {
-    return ncclHardwareLatency(link, algorithm, protocol) * of(operation).latency;
+                                         NcclAlgorithm algorithm, NcclProtocol used,
+                                         std::int64_t servers) const {
+    const bool isSimple = used == NcclProtocol::Simple;
+    const bool isRing = algorithm == NcclAlgorithm::Ring && servers > 1;
+    Duration latency = ncclHardwareLatency(link, algorithm, used);
+    if (link == NcclLink::Network) {
+        latency += transportLatency + networkLatency * (isSimple ? 2 : 1);
+    } else if (isRing) {
+        latency = std::max(latency, ncclNetOverhead(NcclCpu::Intel) * (isSimple ? 3 : 1));
+    }
+    const bool isPlateau = isRing && isSimple && operation == Operation::AllReduce;
+    return latency * ((isPlateau ? kNcclRingPlateau : 1) * of(operation).latency);
 }
 
-Duration CollectiveSettings::baseLatency(Operation operation, NcclAlgorithm algorithm) const {
-    return ncclBaseLatency(algorithm, protocol) * of(operation).latency;
+Duration CollectiveSettings::baseLatency(Operation operation, NcclAlgorithm algorithm,
+                                         NcclProtocol used, std::int64_t servers) const {
+    const bool isPlateau = algorithm == NcclAlgorithm::Ring && servers > 1 &&
+                           used == NcclProtocol::Simple && operation == Operation::AllReduce;
+    return ncclBaseLatency(algorithm, used) *
+           ((isPlateau ? kNcclRingPlateau : 1) * of(operation).latency);
 }
 
-double CollectiveSettings::protocolShare() const {
-    switch (protocol) {
+double protocolShare(NcclAlgorithm algorithm, NcclProtocol used) {
+    const bool isTree = algorithm == NcclAlgorithm::Tree;
+    switch (used) {
     case NcclProtocol::LowLatency:
-        return kNcclRingLowLatency;
+        return isTree ? 1 / kNcclTreeLowLatency : kNcclRingLowLatency;
     case NcclProtocol::LowLatency128:
-        return kNcclRingLowLatency128;
+        return isTree ? kNcclTreeLowLatency128 : kNcclRingLowLatency128;
     case NcclProtocol::Simple:
         break;
     }
     return 1;
 }
 
-std::string CollectiveSettings::latencyOrigin(Operation operation) const {
+std::string CollectiveSettings::latencyOrigin(Operation operation, NcclProtocol used) const {
     std::string origin =
-        fmt::format("{}, protocol {}", kNcclTuning, kProtocols[static_cast<std::size_t>(protocol)]);
+        fmt::format("{}, protocol {}", kNcclTuning, kProtocols[static_cast<std::size_t>(used)]);
+    if (networkLatency > Duration()) {
+        origin += fmt::format(", and {:g} us of the network", inMicroseconds(networkLatency));
+    }
+    if (transportLatency > Duration()) {
+        origin +=
+            fmt::format(", and {:g} us of the kernel's TCP", inMicroseconds(transportLatency));
+    }
     if (of(operation).isFitted) {
         origin += fmt::format(", times {:.4g} as calibrated on {}", of(operation).latency,
                               calibratedOn.empty() ? "your own figures" : calibratedOn);
@@ -111,17 +128,20 @@ std::string CollectiveSettings::latencyOrigin(Operation operation) const {
     return origin;
 }
 
-Result<CollectiveSettings> collectiveSettings(const ParamReader& params, Transport transport) {
+Result<CollectiveSettings> collectiveSettings(const ParamReader& params,
+                                              const FabricIntent& fabric) {
     CollectiveSettings settings;
     WEFT_TRY(settings.placement, placementOf(params));
     settings.routing = routingOf(params.words("routing"), params.count("queue-pairs").value_or(4),
-                                 params.ratio("efficiency"), transport);
+                                 params.ratio("efficiency"), fabric);
     const auto protocol =
         std::find(std::begin(kProtocols), std::end(kProtocols), params.words("protocol"));
     if (protocol != std::end(kProtocols)) {
         settings.protocol = static_cast<NcclProtocol>(protocol - std::begin(kProtocols));
     }
+    settings.networkLatency = params.time("network-latency").value_or(Duration());
     settings.channels = params.count("channels");
+    settings.transportLatency = latencyBeyondRdma(fabric.transport);
     if (const auto gamma = params.real("gamma")) {
         settings.gammaPerByte = seconds(*gamma);
         settings.gammaOrigin = "you chose";

@@ -16,6 +16,7 @@ namespace weft {
 
 inline constexpr std::string_view kNcclTuning = "NCCL 2.30, src/graph/tuning.cc";
 inline constexpr std::string_view kProtocols[] = {"ll", "ll128", "simple"}; // as NcclProtocol
+inline constexpr std::string_view kProtocolChoices[] = {"auto", "ll", "ll128", "simple"};
 
 // A fit to measurements of one operation.
 struct Calibration {
@@ -27,24 +28,35 @@ struct Calibration {
 struct CollectiveSettings {
     PlacementChoice placement;
     PathChoice routing;
-    NcclProtocol protocol = NcclProtocol::Simple;
+    std::optional<NcclProtocol> protocol; // empty: the fastest for each size, as NCCL picks it
     std::optional<std::int64_t> channels; // empty: as many as the scale-up network takes
+    // What the transport adds to a step between servers beyond RDMA, on which NCCL's constants were
+    // measured.
+    Duration transportLatency;
     Duration gammaPerByte;
     std::string gammaOrigin = "assumed: reduction keeps up with the wire";
     std::array<Calibration, 7> calibrations; // by Operation
     std::string calibratedOn;                // "nccl.log, 8 ranks"; empty: not
 
-    // Per step and once per call of a ring or tree, with the fit.
-    Duration stepLatency(Operation operation, NcclLink link, NcclAlgorithm algorithm) const;
-    Duration baseLatency(Operation operation, NcclAlgorithm algorithm) const;
-    double protocolShare() const; // of the bandwidth that the protocol's flags leave a ring
+    Duration networkLatency; // that the network states of itself, beside NCCL's constants
+
+    // Those that come into question.
+    std::span<const NcclProtocol> protocols() const;
+    // Per step and once per call among so many servers, with the fit.
+    Duration stepLatency(Operation operation, NcclLink link, NcclAlgorithm algorithm,
+                         NcclProtocol used, std::int64_t servers) const;
+    Duration baseLatency(Operation operation, NcclAlgorithm algorithm, NcclProtocol used,
+                         std::int64_t servers) const;
     // "NCCL 2.30, src/graph/tuning.cc, protocol simple", or "… calibrated on …".
-    std::string latencyOrigin(Operation operation) const;
+    std::string latencyOrigin(Operation operation, NcclProtocol used) const;
 
     const Calibration& of(Operation operation) const {
         return calibrations[static_cast<std::size_t>(operation)];
     }
 };
+
+// Of the bandwidth that the protocol's flags leave a ring or tree.
+double protocolShare(NcclAlgorithm algorithm, NcclProtocol used);
 
 // What a parameter is called in which a fit is kept: "all-reduce-latency", "-efficiency".
 std::string calibrationParam(Operation operation, std::string_view figure);
@@ -79,8 +91,8 @@ inline constexpr std::array<ParamSpec, 3> kRoutingSpecs{{
      .kind = ParamKind::Choice,
      .unit = "",
      .defaultText = "auto",
-     .help = "How switches choose among equal paths; auto: adaptive on InfiniBand, sprayed where "
-             "packets are, else ECMP; ideal: as fine as water",
+     .help = "How switches choose among equal paths; auto: as the fabric does; ideal: as fine as "
+             "water",
      .choices = kRoutings},
     {.name = "queue-pairs",
      .kind = ParamKind::Count,
@@ -98,8 +110,10 @@ inline constexpr std::array<ParamSpec, 3> kRoutingSpecs{{
      .help = "Share of a link that adaptive routing or spraying makes use of"},
 }};
 
-// `transport` decides where the routing is not said: adaptive on InfiniBand, sprayed where packets
-// are, ECMP else. Parameters that are not among the reader's specs keep their defaults.
-Result<CollectiveSettings> collectiveSettings(const ParamReader& params, Transport transport);
+// The fabric decides where the routing is not said: as it was chosen, else adaptive on InfiniBand,
+// sprayed where packets are, ECMP else. Parameters that are not among the reader's specs keep their
+// defaults.
+Result<CollectiveSettings> collectiveSettings(const ParamReader& params,
+                                              const FabricIntent& fabric);
 
 } // namespace weft

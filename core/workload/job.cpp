@@ -46,6 +46,24 @@ std::string objection(const std::vector<const ServerBlock*>& blocks, const Catal
     return {};
 }
 
+// NVLink switches from the fourth generation on reduce: NCCL takes 16 channels of which one is lost,
+// at what it measured of them, twice, for each byte crosses a link once instead of there and back.
+void addInSwitch(const Server& server, CollectiveJob& job) {
+    const std::string kind = server.scaleUpKind.value_or("");
+    const bool isFourth = kind.starts_with("NVLink 4"), isFifth = kind.starts_with("NVLink 5");
+    if ((!isFourth && !isFifth) || job.layout.perServer < 2) {
+        return;
+    }
+    const NcclGeneration generation =
+        isFourth ? NcclGeneration::Hopper : NcclGeneration::Blackwell;
+    constexpr double kChannels = 16;
+    job.inSwitch = ncclNvlinkBandwidth(generation) *
+                   (2 * (kChannels - 1) * ncclNvlsEfficiency(generation));
+    job.inSwitchOrigin =
+        fmt::format("{}: NVLS, 16 channels at {} of {:g} GB/s", kNcclTuning,
+                    ncclNvlsEfficiency(generation), inGbps(ncclNvlinkBandwidth(generation)) / 8);
+}
+
 } // namespace
 
 CollectiveJob collectiveJob(const Fabric& fabric, const SwitchGraph& graph,
@@ -62,6 +80,7 @@ CollectiveJob collectiveJob(const Fabric& fabric, const SwitchGraph& graph,
     job.scaleUp = part->as<Server>()->scaleUpOneWay;
     job.scaleUpOrigin = fmt::format("{}, grade {}", part->title(),
                                     toString(part->provenanceOf("scale_up_one_way_gb_s").grade));
+    addInSwitch(*part->as<Server>(), job);
     return job;
 }
 

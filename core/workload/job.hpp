@@ -16,6 +16,8 @@ struct CollectiveJob {
     std::optional<Bandwidth>
         scaleUp; // of a rank, one direction; then ranks of a server use it among themselves
     std::string scaleUpOrigin; // "NVIDIA DGX H100, grade A"
+    std::optional<Bandwidth> inSwitch; // of a rank where the scale-up switches reduce (NVLS)
+    std::string inSwitchOrigin;
     std::string whyNoScaleUp;  // empty where scaleUp is set
 };
 

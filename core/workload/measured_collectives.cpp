@@ -41,12 +41,16 @@ public:
 
     MeasuredCollectives run() {
         for (const Collective* row : collectives()) {
+            protocol_ = NcclProtocol::Simple;
             if (row->phases == nullptr) {
                 addInNetwork(*row);
             } else if (row->algorithm == "hierarchical" && !job_.scaleUp) {
                 skip(*row, job_.whyNoScaleUp);
+            } else if (row->algorithm == "nvls_tree" && !job_.inSwitch) {
+                skip(*row, job_.scaleUp ? "the scale-up network does not reduce (no NVLS)"
+                                        : job_.whyNoScaleUp);
             } else {
-                add(*row);
+                addFastest(*row);
             }
         }
         return std::move(results_);
@@ -108,17 +112,29 @@ private:
     }
 
     NcclAlgorithm kindOf(const Collective& row) const {
-        return row.algorithm == "tree" ? NcclAlgorithm::Tree : NcclAlgorithm::Ring;
+        return row.algorithm == "tree"        ? NcclAlgorithm::Tree
+               : row.algorithm == "nvls_tree" ? NcclAlgorithm::NvlsTree
+                                              : NcclAlgorithm::Ring;
+    }
+    // Rings and trees run by any of NCCL's protocols, everything else by the one that was said.
+    std::span<const NcclProtocol> protocolsOf(const Collective& row) const {
+        static constexpr NcclProtocol kSimple[] = {NcclProtocol::Simple};
+        const bool hasChoice = row.algorithm == "ring" || row.algorithm == "tree";
+        return hasChoice || (settings_.protocol && row.algorithm != "nvls_tree")
+                   ? settings_.protocols()
+                   : kSimple;
     }
     Duration insideStep(const Collective& row) const {
-        return settings_.stepLatency(row.operation, NcclLink::NvLink, kindOf(row));
+        return settings_.stepLatency(row.operation, NcclLink::NvLink, kindOf(row), protocol_,
+                                     layout_.servers);
     }
     Duration outsideStep(const Collective& row) const {
-        return settings_.stepLatency(row.operation, NcclLink::Network, kindOf(row));
+        return settings_.stepLatency(row.operation, NcclLink::Network, kindOf(row), protocol_,
+                                     layout_.servers);
     }
     // Share of the fabric's bandwidth that protocol and calibration leave.
     double factorOf(const Collective& row) const {
-        return settings_.protocolShare() * settings_.of(row.operation).efficiency;
+        return protocolShare(kindOf(row), protocol_) * settings_.of(row.operation).efficiency;
     }
 
     CollectiveParams params(const Collective& row, Bandwidth bandwidth) const {
@@ -128,12 +144,16 @@ private:
         params.bandwidth = bandwidth * factor;
         params.alpha = outsideStep(row);
         params.alphaIntra = insideStep(row);
-        params.base = settings_.baseLatency(row.operation, kindOf(row));
+        params.base =
+            settings_.baseLatency(row.operation, kindOf(row), protocol_, layout_.servers);
         params.gammaPerByte = settings_.gammaPerByte;
         if (job_.scaleUp) {
             params.servers = layout_.servers;
             params.ranksPerServer = layout_.perServer;
             params.intraBandwidth = *job_.scaleUp * factor;
+        }
+        if (row.algorithm == "nvls_tree" && job_.inSwitch) {
+            params.inSwitchBandwidth = *job_.inSwitch * factor;
         }
         if (row.algorithm == "parameter_server") { // one beside every worker
             params.servers = layout_.ranks();
@@ -155,11 +175,13 @@ private:
         return meter_.isTooLarge() || !isConnected;
     }
 
-    void add(const Collective& row);
+    void addFastest(const Collective& row);
+    std::optional<MeasuredCollective> measure(const Collective& row);
     void explain(MeasuredCollective& measured, std::string text, const PhaseLoad& load) const;
     void explainMixed(MeasuredCollective& measured, const std::vector<RateGroup>& groups) const;
     void applyFactor(MeasuredCollective& measured) const;
-    std::string channelText() const;
+    void capLowLatency(MeasuredCollective& measured) const;
+    std::string channelText(const Collective& row) const;
     void addInNetwork(const Collective& row);
 
     const Fabric& fabric_;
@@ -171,24 +193,57 @@ private:
     const Catalog& catalog_;
     const std::string& origin_;
     PhaseMeter meter_;
+    NcclProtocol protocol_ = NcclProtocol::Simple; // of the row at hand
     std::map<Pattern, Laid> known_;
     MeasuredCollectives results_;
 };
 
 // The formula of a ring's or tree's bandwidth, as channelBandwidth() computes it.
-std::string Measurement::channelText() const {
+std::string Measurement::channelText(const Collective& row) const {
     if (!job_.scaleUp) {
         return "R/max(1, load)";
     }
-    return layout_.servers == 1 ? "Bs" : "min(g*R/max(1, load), Bs)";
+    const bool isHalved = row.algorithm == "tree" && layout_.servers == 2 && layout_.perServer > 1;
+    return layout_.servers == 1 ? "Bs"
+           : isHalved           ? "min(2*g*R/max(1, load), Bs)"
+                                : "min(g*R/max(1, load), Bs)";
 }
 
-// Where all phases run at one rate, that is explained; else the mean over phases is.
-void Measurement::add(const Collective& row) {
+// One protocol is explained, the others are timed beside it.
+void Measurement::addFastest(const Collective& row) {
+    std::optional<MeasuredCollective> best;
+    Duration least;
+    std::vector<CollectiveParams> others;
+    for (const NcclProtocol protocol : protocolsOf(row)) {
+        protocol_ = protocol;
+        std::optional<MeasuredCollective> measured = measure(row);
+        if (!measured) {
+            return;
+        }
+        CollectiveParams shown = measured->params;
+        shown.size = gibibytes(1);
+        const Duration time = evaluate(row, shown).time;
+        if (!best || time < least) {
+            if (best) {
+                others.push_back(best->params);
+            }
+            best = std::move(measured);
+            least = time;
+        } else {
+            others.push_back(measured->params);
+        }
+    }
+    best->others = std::move(others);
+    results_.run.push_back(*std::move(best));
+}
+
+// Where all phases run at one rate, that is explained; else the mean over phases is. Empty where it
+// cannot run, which is noted.
+std::optional<MeasuredCollective> Measurement::measure(const Collective& row) {
     MeasuredCollective measured;
     measured.row = &row;
     measured.params = params(row, layout_.rankRate());
-    measured.alphaOrigin = settings_.latencyOrigin(row.operation);
+    measured.alphaOrigin = settings_.latencyOrigin(row.operation, protocol_);
     std::vector<CollectivePhase> phases;
     row.phases(measured.params, phases);
     std::vector<RateGroup> groups;
@@ -197,7 +252,7 @@ void Measurement::add(const Collective& row) {
     for (const CollectivePhase& phase : phases) {
         const Laid& on = laid(phase.pattern);
         if (cannotRun(row, on.load.connected)) {
-            return;
+            return std::nullopt;
         }
         const bool isInside = on.inside && !on.outside;
         const Bandwidth rate = rateOf(on);
@@ -224,8 +279,9 @@ void Measurement::add(const Collective& row) {
         measured.phases.clear();
         const Bandwidth given = layout_.rankRate() / std::max(1.0, worst.utilisation);
         measured.params.bandwidth = given * factorOf(row);
-        const bool isPlain = row.algorithm == "hierarchical" || first == PatternKind::Uniform;
-        explain(measured, isPlain ? "R/max(1, load)" : channelText(), worst);
+        const bool isPlain = row.algorithm == "hierarchical" || row.algorithm == "nvls_tree" ||
+                             first == PatternKind::Uniform;
+        explain(measured, isPlain ? "R/max(1, load)" : channelText(row), worst);
     } else if (carried > 0) {
         measured.params.bandwidth = bitsPerSecond(carried / busy) * factorOf(row);
         measured.params.alpha =
@@ -242,7 +298,25 @@ void Measurement::add(const Collective& row) {
         }
     }
     applyFactor(measured);
-    results_.run.push_back(std::move(measured));
+    capLowLatency(measured);
+    return measured;
+}
+
+// LL's data and flags cross the network by the CPU, all rails of a server together.
+void Measurement::capLowLatency(MeasuredCollective& measured) const {
+    if (protocol_ != NcclProtocol::LowLatency || layout_.servers < 2 ||
+        measured.bandwidthText.empty()) {
+        return;
+    }
+    const bool isOfRails = job_.scaleUp.has_value();
+    const Bandwidth most = ncclLowLatencyBandwidth(NcclCpu::Intel, layout_.servers);
+    const bool isHalved = isOfRails && measured.row->algorithm == "tree" &&
+                          layout_.servers == 2 && layout_.perServer > 1;
+    const Bandwidth each = isOfRails ? most / (perServer() * (isHalved ? 2 : 1)) : most;
+    measured.params.bandwidth = std::min(measured.params.bandwidth, each);
+    measured.bandwidthText = fmt::format("min(ll, {})", measured.bandwidthText);
+    measured.bandwidthValues.push_back({"ll", inGbps(most), "Gb/s", std::string(kNcclTuning),
+                                        "what LL carries between servers"});
 }
 
 void Measurement::explain(MeasuredCollective& measured, std::string text,
@@ -313,9 +387,10 @@ void Measurement::applyFactor(MeasuredCollective& measured) const {
     if (measured.bandwidthText.empty()) {
         return;
     }
-    if (settings_.protocolShare() < 1) {
+    const double share = protocolShare(kindOf(*measured.row), protocol_);
+    if (share < 1) {
         measured.bandwidthText = fmt::format("flags*({})", measured.bandwidthText);
-        measured.bandwidthValues.push_back({"flags", settings_.protocolShare(), "ratio",
+        measured.bandwidthValues.push_back({"flags", share, "ratio",
                                             std::string(kNcclTuning),
                                             "what the protocol's flags leave of the bandwidth"});
     }
@@ -368,7 +443,7 @@ void Measurement::addInNetwork(const Collective& row) {
         settings_.of(row.operation).latency;
     measured.params.depth = shape_->tiers;
     measured.params.alphaSwitch = latency.value_or(kAssumedSwitchLatency);
-    measured.alphaOrigin = settings_.latencyOrigin(row.operation);
+    measured.alphaOrigin = settings_.latencyOrigin(row.operation, protocol_);
     measured.switchOrigin =
         latency ? "switch latency of the catalog" : "assumed: a switch's latency is not catalogued";
     explain(measured, std::move(text), load);
@@ -377,6 +452,17 @@ void Measurement::addInNetwork(const Collective& row) {
 }
 
 } // namespace
+
+Duration MeasuredCollective::time(DataSize size) const {
+    CollectiveParams sized = params;
+    sized.size = size;
+    Duration least = evaluate(*row, sized).time;
+    for (CollectiveParams other : others) {
+        other.size = size;
+        least = std::min(least, evaluate(*row, other).time);
+    }
+    return least;
+}
 
 Duration MeasuredCollective::simulated(DataSize size) const {
     Duration sum;

@@ -27,7 +27,8 @@ struct MeasuredPhase {
 // bandwidth comes from as the text and the values of a formula.
 struct MeasuredCollective {
     const Collective* row = nullptr;
-    CollectiveParams params;
+    CollectiveParams params; // with the protocol that is fastest at 1 GiB
+    std::vector<CollectiveParams> others; // with the other protocols that come into question
     std::string bandwidthText;
     std::vector<MeasuredValue> bandwidthValues;
     std::string fullestLink;           // what limits, and how full it is
@@ -38,6 +39,8 @@ struct MeasuredCollective {
     // Phase by phase: Σ times × (α + share × S / rate), without reduction. What the closed form
     // comes to, by another road; 0 where there are no phases.
     Duration simulated(DataSize size) const;
+    // By the closed form, with whichever protocol is fastest.
+    Duration time(DataSize size) const;
 };
 
 struct NotRun {

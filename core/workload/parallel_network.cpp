@@ -109,43 +109,107 @@ Duration ParallelNetwork::time(Operation operation, ParallelGroup group, DataSiz
         return {};
     }
     const GroupRate& rate = operation == Operation::AllToAll ? exchange(group) : ring(group);
-    const double share = settings_.protocolShare() * settings_.of(operation).efficiency;
     CollectiveParams params;
     params.ranks = group.extent;
     params.servers = rate.servers;
     params.ranksPerServer = rate.perServer;
     params.size = size;
-    params.bandwidth = rate.outside * share;
-    params.alpha = settings_.stepLatency(operation, NcclLink::Network, NcclAlgorithm::Ring);
-    params.alphaIntra = settings_.stepLatency(operation, NcclLink::NvLink, NcclAlgorithm::Ring);
-    params.base = settings_.baseLatency(operation, NcclAlgorithm::Ring);
     params.gammaPerByte = settings_.gammaPerByte;
-    if (job_.scaleUp) {
-        params.intraBandwidth = *job_.scaleUp * share;
-    }
     constexpr std::string_view kOnRings[] = {"ring", "hierarchical", "pairwise"};
-    Duration fastest;
-    bool isFirst = true;
-    for (const Collective* row : collectives()) {
-        const bool isUsed = row->operation == operation &&
-                            std::find(std::begin(kOnRings), std::end(kOnRings), row->algorithm) !=
-                                std::end(kOnRings) &&
-                            (row->algorithm != "pairwise" || operation == Operation::AllToAll);
-        if (isUsed) {
-            const Duration each = evaluate(*row, params).time;
-            fastest = isFirst ? each : std::min(fastest, each);
-            isFirst = false;
+    std::optional<Duration> fastest;
+    for (const NcclProtocol protocol : settings_.protocols()) {
+        const bool isLow = protocol == NcclProtocol::LowLatency && rate.servers > 1;
+        const double share =
+            protocolShare(NcclAlgorithm::Ring, protocol) * settings_.of(operation).efficiency;
+        const auto step = [&](NcclLink link) {
+            return settings_.stepLatency(operation, link, NcclAlgorithm::Ring, protocol,
+                                         rate.servers);
+        };
+        params.bandwidth = rate.outside * share;
+        if (isLow) {
+            params.bandwidth = std::min(
+                params.bandwidth, ncclLowLatencyBandwidth(NcclCpu::Intel, rate.servers) /
+                                      static_cast<double>(rate.perServer));
+        }
+        params.alpha = step(NcclLink::Network);
+        params.alphaIntra = step(NcclLink::NvLink);
+        params.base =
+            settings_.baseLatency(operation, NcclAlgorithm::Ring, protocol, rate.servers);
+        if (job_.scaleUp) {
+            params.intraBandwidth = *job_.scaleUp * share;
+        }
+        for (const Collective* row : collectives()) {
+            const bool isUsed =
+                row->operation == operation &&
+                std::find(std::begin(kOnRings), std::end(kOnRings), row->algorithm) !=
+                    std::end(kOnRings) &&
+                (row->algorithm != "pairwise" || operation == Operation::AllToAll);
+            // Only rings run by LL and LL128, unless a protocol was said for all.
+            if (isUsed && (row->algorithm == "ring" || settings_.protocol ||
+                           protocol == NcclProtocol::Simple)) {
+                const Duration each = evaluate(*row, params).time;
+                fastest = fastest ? std::min(*fastest, each) : each;
+            }
         }
     }
-    return fastest;
+    return fastest.value_or(Duration());
 }
 
 Duration ParallelNetwork::sendTime(std::int64_t stride, DataSize size) {
     const GroupRate& rate = shift(stride);
     const bool isInside = rate.servers == 1 && job_.scaleUp;
     const Duration alpha = ncclHardwareLatency(isInside ? NcclLink::NvLink : NcclLink::Network,
-                                               NcclAlgorithm::Ring, settings_.protocol);
+                                               NcclAlgorithm::Ring,
+                                               settings_.protocol.value_or(NcclProtocol::Simple));
     return alpha + size / (isInside ? *job_.scaleUp : rate.outside);
+}
+
+void ParallelNetwork::addDemand(std::int64_t from, std::int64_t to, Bandwidth rate,
+                                GroupDemands& out) const {
+    const RankLayout& layout = job_.layout;
+    if (job_.scaleUp && layout.serverOf(from) == layout.serverOf(to)) {
+        return;
+    }
+    const Bandwidth each = rate / static_cast<double>(layout.ports);
+    for (std::int64_t port = 0; port < layout.ports; ++port) {
+        const std::uint32_t a = layout.at(from, port), b = layout.at(to, port);
+        out.injected += each;
+        if (a != b) {
+            out.demands.push_back({a, b, each});
+        }
+    }
+}
+
+// As many channels as the group has ranks in a server share what each rank's ring carries.
+void ParallelNetwork::ringDemands(ParallelGroup group, Bandwidth rate, GroupDemands& out) const {
+    const GroupRate on = split(group);
+    if (group.extent < 2 || on.servers < 2 || !(rate > Bandwidth())) {
+        return;
+    }
+    groupRingFlows(job_.layout.ranks(), on.servers, group.stride * on.perServer,
+                   [&](std::int64_t from, std::int64_t to, double) {
+                       addDemand(from, to, rate / static_cast<double>(on.perServer), out);
+                   });
+}
+
+void ParallelNetwork::exchangeDemands(ParallelGroup group, Bandwidth rate,
+                                      GroupDemands& out) const {
+    if (group.extent < 2 || split(group).servers < 2 || !(rate > Bandwidth())) {
+        return;
+    }
+    groupExchangeFlows(
+        job_.layout.ranks(), group.extent, group.stride,
+        [&](std::int64_t from, std::int64_t to, double share) { addDemand(from, to, rate * share, out); });
+}
+
+void ParallelNetwork::shiftDemands(std::int64_t stride, Bandwidth rate, GroupDemands& out) const {
+    if (!(rate > Bandwidth())) {
+        return;
+    }
+    for (std::int64_t from = 0; from + stride < job_.layout.ranks(); ++from) {
+        addDemand(from, from + stride, rate, out);
+        addDemand(from + stride, from, rate, out);
+    }
 }
 
 std::string ParallelNetwork::where(const GroupRate& rate) const {

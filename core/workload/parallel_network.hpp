@@ -25,6 +25,12 @@ struct GroupRate {
     bool connected = true;
 };
 
+// What groups send between servers, added up.
+struct GroupDemands {
+    std::vector<Demand> demands; // between switches
+    Bandwidth injected;          // within a switch too
+};
+
 class ParallelNetwork {
 public:
     // Ranks are numbered server by server. `layout` and what `meter` was made of must outlive it.
@@ -43,6 +49,12 @@ public:
     // A message to the next stage.
     Duration sendTime(std::int64_t stride, DataSize size);
 
+    // What leaves the servers where each rank sends at the mean rate: along its ring, to all others
+    // of its group, to the rank `stride` on and back.
+    void ringDemands(ParallelGroup group, Bandwidth rate, GroupDemands& out) const;
+    void exchangeDemands(ParallelGroup group, Bandwidth rate, GroupDemands& out) const;
+    void shiftDemands(std::int64_t stride, Bandwidth rate, GroupDemands& out) const;
+
     // "NVIDIA DGX H100's scale-up network" or "fabric Compute", with the witness.
     std::string where(const GroupRate& rate) const;
     Bandwidth rateOf(const GroupRate& rate) const; // of a rank
@@ -51,6 +63,7 @@ public:
 private:
     GroupRate split(ParallelGroup group) const;
     void finish(GroupRate& rate, double scale);
+    void addDemand(std::int64_t from, std::int64_t to, Bandwidth rate, GroupDemands& out) const;
 
     const CollectiveJob& job_;
     const CollectiveSettings& settings_;

@@ -15,20 +15,30 @@ namespace {
 constexpr std::string_view kSources[] = {
     "Planning classes of AI networks: rate, latency, loss, availability, accelerator utilisation"};
 
+// The frames a link of 200 or 400 Gb/s may lose after its error correction, which is all that
+// lossless switches lose.
+constexpr double kFrameLoss = 1.7e-12;
+constexpr std::string_view kLossSource =
+    "IEEE 802.3bs: frame loss ratio below 1.7e-12 for 64-octet frames";
+
 struct RequirementSet {
     std::string_view id;
     double gbps = 0;
     double latency = 0; // s
+    double loss = 1e-3;
 };
-// The lower end of each class's rates.
-constexpr std::array<RequirementSet, 4> kSets{{
+// The lower end of each class's rates; training and inference ask for what the KPIs of AI networks
+// name: utilisation above 90 %, next to no loss.
+constexpr std::array<RequirementSet, 6> kSets{{
     {"development", 1, 10e-3},
     {"production", 10, 5e-3},
     {"large-cluster", 40, 1e-3},
     {"real-time", 100, 1e-3},
+    {"ai-training", 100, 1e-3, 1e-6},
+    {"ai-inference", 40, 1e-3, 1e-6},
 }};
-constexpr std::string_view kSetNames[] = {"development", "production", "large-cluster",
-                                          "real-time"};
+constexpr std::string_view kSetNames[] = {"development", "production",  "large-cluster",
+                                          "real-time",   "ai-training", "ai-inference"};
 
 constexpr ParamSpec kParams[] = {
     {.name = "class",
@@ -36,7 +46,7 @@ constexpr ParamSpec kParams[] = {
      .unit = "",
      .defaultText = "large-cluster",
      .help = "Development: 1 Gb/s, 10 ms; production: 10 Gb/s, 5 ms; large cluster: 40 Gb/s, 1 ms; "
-             "real time: 100 Gb/s, 1 ms",
+             "real time and AI training: 100 Gb/s, 1 ms; AI inference: 40 Gb/s, 1 ms",
      .choices = kSetNames},
     {.name = "rate",
      .kind = ParamKind::Rate,
@@ -52,6 +62,34 @@ constexpr ParamSpec kParams[] = {
      .most = 100,
      .defaultText = "",
      .help = "99th percentile across the fabric, at most; the class's where not said"},
+    {.name = "loss",
+     .kind = ParamKind::Ratio,
+     .unit = "ratio",
+     .least = 0,
+     .most = 1,
+     .defaultText = "",
+     .help = "Packets lost, at most; the class's where not said: 0.1 %, of AI one in a million"},
+    {.name = "job-time",
+     .kind = ParamKind::Time,
+     .unit = "s",
+     .least = 1,
+     .most = 1e10,
+     .defaultText = "",
+     .help = "Time in which each training job must be done; not checked where not said"},
+    {.name = "request-time",
+     .kind = ParamKind::Time,
+     .unit = "s",
+     .least = 1e-9,
+     .most = 1e6,
+     .defaultText = "",
+     .help = "What a request may wait for the network; the class of each service where not said"},
+    {.name = "goodput",
+     .kind = ParamKind::Ratio,
+     .unit = "ratio",
+     .least = 0,
+     .most = 1,
+     .defaultText = "0.9",
+     .help = "Useful share of the time between failures and checkpoints, at least"},
     {.name = "utilisation",
      .kind = ParamKind::Ratio,
      .unit = "ratio",
@@ -94,6 +132,34 @@ public:
         finding.severity = Severity::Info;
         finding.scope = input_.scope;
         finding.message = fmt::format("{} is not checked: {}", what, why);
+        output_.findings.push_back(std::move(finding));
+    }
+
+    // A figure of every workload of a kind.
+    template <class Check>
+    bool ofEach(std::string_view kind, std::string_view metric, Check&& checkOne) {
+        bool isAny = false;
+        for (const Workload& other : *input_.design.workloads) {
+            const Metric* figure = other.kind == kind ? known(metric, other.id) : nullptr;
+            if (figure != nullptr) {
+                checkOne(other, *figure);
+                isAny = true;
+            }
+        }
+        return isAny;
+    }
+
+    // Without a figure: it fails for a reason.
+    void fails(const std::string& name, std::string message, double value, double limit) {
+        ++failed_;
+        Finding finding;
+        finding.id = "requirement.failed." + name;
+        finding.severity = Severity::Warning;
+        finding.scope = input_.scope;
+        finding.value = value;
+        finding.limit = limit;
+        finding.unit = "count";
+        finding.message = std::move(message);
         output_.findings.push_back(std::move(finding));
     }
 
@@ -144,6 +210,34 @@ Term fromMetric(const Metric& metric, std::string meaning) {
     return {"x", metric.value, metric.unit, metric.id, std::move(meaning), metric.id, metric.scope};
 }
 
+// Lossless switches lose what their links do; any other loss is the traffic's own affair.
+void checkLoss(const WorkloadInput& input, double limit, Checker& checker) {
+    const FabricIntent& fabric = *input.on->intent;
+    const Metric* hops = checker.known("fabric.hops.max", fabric.id);
+    const Metric* failed = checker.known("fabric.lossless.failed", fabric.id);
+    if (fabric.transport == Transport::Tcp || fabric.transport == Transport::Sprayed ||
+        hops == nullptr) {
+        checker.notChecked("loss", "Loss",
+                           "its packets may be dropped: it follows from the traffic, not from the "
+                           "fabric");
+    } else if (failed != nullptr && failed->value > 0) {
+        checker.fails("loss",
+                      fmt::format("Loss: {:g} checks of the lossless settings fail", failed->value),
+                      failed->value, 0);
+    } else {
+        const double links = hops->value + 1;
+        checker.atMost("loss", "Loss on the longest path",
+                       {"x",
+                        links * kFrameLoss,
+                        "ratio",
+                        std::string(kLossSource),
+                        fmt::format("{:g} links in a row", links),
+                        {},
+                        {}},
+                       limit);
+    }
+}
+
 void checkNetwork(const WorkloadInput& input, const ParamReader& params, Checker& checker) {
     const auto set = std::find_if(kSets.begin(), kSets.end(), [&](const RequirementSet& each) {
         return each.id == params.words("class");
@@ -175,12 +269,65 @@ void checkNetwork(const WorkloadInput& input, const ParamReader& params, Checker
     } else {
         checker.notChecked("latency", "Latency", "the fabric's is not known yet");
     }
+    if (const auto loss = params.ratio("loss").value_or(set->loss); loss > 0) {
+        checkLoss(input, loss, checker);
+    }
     if (const Metric* up = checker.known("fabric.availability", fabric)) {
         checker.atLeast("availability", "Availability of the fabric",
                         fromMetric(*up, "of the fabric"), *params.ratio("availability"));
     } else {
         checker.notChecked("availability", "Availability", "the fabric's is not known yet");
     }
+}
+
+std::string titleOf(const Workload& workload) {
+    return workload.name.empty() ? workload.id : workload.name;
+}
+
+// What the jobs and services come to.
+void checkWorkloads(const ParamReader& params, Checker& checker) {
+    const double utilisation = *params.ratio("utilisation"), goodput = *params.ratio("goodput");
+    const bool trains = checker.ofEach(
+        "training", "workload.utilisation", [&](const Workload& job, const Metric& figure) {
+            if (utilisation > 0) {
+                checker.atLeast("utilisation." + job.id,
+                                fmt::format("Utilisation in {}", titleOf(job)),
+                                fromMetric(figure, "share of time accelerators compute"),
+                                utilisation);
+            }
+        });
+    if (!trains) {
+        checker.notChecked("utilisation", "Accelerator utilisation",
+                           "no workload of kind training comes before");
+    }
+    if (const auto time = params.time("job-time")) {
+        checker.ofEach("training", "workload.train.time",
+                       [&](const Workload& job, const Metric& figure) {
+                           checker.atMost("job." + job.id,
+                                          fmt::format("Completion of {}", titleOf(job)),
+                                          fromMetric(figure, "time to train"), inSeconds(*time));
+                       });
+    }
+    checker.ofEach("checkpoint", "workload.goodput", [&](const Workload& job, const Metric& figure) {
+        if (goodput > 0) {
+            checker.atLeast("goodput." + job.id, fmt::format("Goodput of {}", titleOf(job)),
+                            fromMetric(figure, "useful share of the time"), goodput);
+        }
+    });
+    checker.ofEach("inference", "workload.request.network",
+                   [&](const Workload& service, const Metric& figure) {
+                       const auto own = params.time("request-time");
+                       const Metric* margin = checker.known("workload.request.margin", service.id);
+                       const double limit = own      ? inSeconds(*own)
+                                            : margin ? margin->value * figure.value
+                                                     : 0;
+                       if (limit > 0) {
+                           checker.atMost("request." + service.id,
+                                          fmt::format("Network time of a request of {}",
+                                                      titleOf(service)),
+                                          fromMetric(figure, "on the network"), limit);
+                       }
+                   });
 }
 
 Result<void> evaluateRequirements(const WorkloadInput& input, const WorkloadOutput& output) {
@@ -191,22 +338,7 @@ Result<void> evaluateRequirements(const WorkloadInput& input, const WorkloadOutp
     WEFT_TRY(const ParamReader params, ParamReader::of(kRequirements, input.workload));
     Checker checker(input, output);
     checkNetwork(input, params, checker);
-    bool trains = false;
-    for (const Workload& other : *input.design.workloads) {
-        const Metric* utilisation = checker.known("workload.utilisation", other.id);
-        if (utilisation != nullptr && *params.ratio("utilisation") > 0) {
-            checker.atLeast(
-                "utilisation." + other.id,
-                fmt::format("Utilisation in {}", other.name.empty() ? other.id : other.name),
-                fromMetric(*utilisation, "share of time accelerators compute"),
-                *params.ratio("utilisation"));
-            trains = true;
-        }
-    }
-    if (!trains) {
-        checker.notChecked("utilisation", "Accelerator utilisation",
-                           "no workload of kind training comes before");
-    }
+    checkWorkloads(params, checker);
     checker.writeCounts();
     return {};
 }
@@ -215,6 +347,6 @@ Result<void> evaluateRequirements(const WorkloadInput& input, const WorkloadOutp
 
 constinit const WorkloadKind kRequirements{"requirements", "Requirements",
                                            "rate, latency, availability and utilisation to meet",
-                                           kParams, evaluateRequirements};
+                                           kParams, evaluateRequirements, WorkloadTurn::Last};
 
 } // namespace weft

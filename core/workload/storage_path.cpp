@@ -2,6 +2,7 @@
 #include "core/workload/storage_path.hpp"
 
 #include "core/traffic/ecmp.hpp"
+#include "core/workload/fabric_flows.hpp"
 
 #include <fmt/format.h>
 
@@ -10,50 +11,16 @@
 namespace weft {
 namespace {
 
-// Ports of some servers on a fabric, by switch.
-struct Ports {
-    std::map<std::uint32_t, double> bySwitch; // bit/s
-    Bandwidth total;
-};
-
-Ports portsOf(const BuiltFabric& built, const ServerBlock& block) {
-    Ports ports;
-    for (std::uint32_t server = block.nodes.begin; server < block.nodes.end; ++server) {
-        for (const Arc& arc : built.fabric->neighbours(NodeIndex(server))) {
-            const Link& link = built.fabric->link(arc.link);
-            if (arc.node.value >= built.graph->firstNode) {
-                const Bandwidth rate = built.fabric->capacityOf(link);
-                ports.bySwitch[arc.node.value - built.graph->firstNode] += inBitsPerSecond(rate);
-                ports.total += rate;
-            }
-        }
-    }
-    return ports;
-}
-
 // What the fabric carries from all of some ports to all of others, every one sending in proportion
 // to its rate: the total at which its fullest link is full.
-Bandwidth carried(const BuiltFabric& built, const Ports& from, const Ports& to) {
+Bandwidth carried(const BuiltFabric& built, const GroupPorts& from, const GroupPorts& to) {
     const Bandwidth most = std::min(from.total, to.total);
-    std::vector<Demand> demands;
-    for (const auto& [a, sends] : from.bySwitch) {
-        for (const auto& [b, receives] : to.bySwitch) {
-            demands.push_back({a, b,
-                               most * (sends / inBitsPerSecond(from.total)) *
-                                   (receives / inBitsPerSecond(to.total))});
-        }
-    }
-    const LinkLoads loads = ecmpLoads(*built.fabric, *built.graph, merged(std::move(demands)));
+    const LinkLoads loads =
+        ecmpLoads(*built.fabric, *built.graph, demandsBetween(from, to, most));
     if (loads.unreachable > 0) {
         return {};
     }
     return most / std::max(1.0, hottestLink(*built.fabric, loads).utilisation);
-}
-
-const ServerBlock* blockOf(const Fabric& fabric, const Id& group) {
-    const auto found = std::find_if(fabric.servers.begin(), fabric.servers.end(),
-                                    [&](const ServerBlock& block) { return block.group == group; });
-    return found == fabric.servers.end() ? nullptr : &*found;
 }
 
 // The group named, or the first of a storage part.
@@ -88,7 +55,22 @@ Meeting meetingOf(const WorkloadInput& input, const Id& servers, const Id& stora
     return found;
 }
 
+// So many blocks under way, each for as long as a round trip takes (Little 1961), of which the
+// protocol's own packets take a share.
+StorageStage remoteStage(const RemoteDrives& remote, double servers) {
+    const double perServer = remote.connections * remote.queueDepth * inBytes(remote.block) * 8 /
+                             inSeconds(remote.latency + remote.overhead);
+    return {"nvmeof", bitsPerSecond(perServer * servers * remote.payloadShare()),
+            remote.origin, "blocks under way over NVMe-oF"};
+}
+
 } // namespace
+
+double RemoteDrives::payloadShare() const {
+    // A command capsule of 64 B and a response of 16 B beside every block (NVMe-oF 1.1, section 2).
+    constexpr double kCapsules = 64 + 16;
+    return inBytes(block) / (inBytes(block) + kCapsules);
+}
 
 Result<StoragePath> storagePath(const WorkloadInput& input, const StorageChoice& choice) {
     const auto& blocks = input.on->fabric->servers;
@@ -111,10 +93,13 @@ Result<StoragePath> storagePath(const WorkloadInput& input, const StorageChoice&
                     fmt::format("{} is on no fabric together with the servers", group->name),
                     "storage", "Attach both to one fabric");
     }
-    const Ports servers = portsOf(*meeting.fabric, *meeting.servers);
-    const Ports storage = portsOf(*meeting.fabric, *meeting.storage);
+    const GroupPorts servers = portsOf(*meeting.fabric, *meeting.servers);
+    const GroupPorts storage = portsOf(*meeting.fabric, *meeting.storage);
     StoragePath path;
     path.servers = computes->nodes.size();
+    path.fabric = meeting.fabric->intent->id;
+    path.up = demandsBetween(servers, storage, bitsPerSecond(1));
+    path.down = demandsBetween(storage, servers, bitsPerSecond(1));
     const std::string fabric = fmt::format("fabric {}", meeting.fabric->intent->name);
     const auto both = [&](StorageStage stage) {
         path.write.push_back(stage);
@@ -125,6 +110,9 @@ Result<StoragePath> storagePath(const WorkloadInput& input, const StorageChoice&
     if (choice.bounce) {
         both({"host", *choice.bounce * path.servers, "you chose",
               "the hosts' memory, in place of a direct path"});
+    }
+    if (choice.remote) {
+        both(remoteStage(*choice.remote, path.servers));
     }
     const Bandwidth up = carried(*meeting.fabric, servers, storage);
     const Bandwidth down = carried(*meeting.fabric, storage, servers);
@@ -150,6 +138,8 @@ Result<StoragePath> storagePath(const WorkloadInput& input, const StorageChoice&
     if (choice.nvme) {
         path.writeHot.push_back(
             {"nvme", *choice.nvme * path.servers, "you chose", "the servers' own drives"});
+        path.readHot = StorageStage{"nvme", choice.nvmeRead.value_or(*choice.nvme) * path.servers,
+                                    "you chose", "the servers' own drives"};
     }
     return path;
 }

@@ -8,7 +8,8 @@ namespace weft {
 namespace {
 
 constexpr const WorkloadKind* kRows[] = {&kTraining, &kCheckpoint, &kInference,
-                                         &kCollectiveBenchmark, &kRequirements};
+                                         &kServices, &kCollectiveBenchmark, &kLossless,
+                                         &kRequirements};
 
 } // namespace
 

@@ -6,6 +6,7 @@
 
 namespace weft {
 
-extern const WorkloadKind kTraining, kCheckpoint, kInference, kCollectiveBenchmark, kRequirements;
+extern const WorkloadKind kTraining, kCheckpoint, kInference, kCollectiveBenchmark, kRequirements,
+    kLossless, kServices;
 
 } // namespace weft

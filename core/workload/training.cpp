@@ -1,12 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Training: how long a step takes, what of it waits for the network, and what that costs.
 #include "core/workload/table.hpp"
+#include "core/workload/training_breakdown.hpp"
+#include "core/workload/training_flows.hpp"
 #include "core/workload/training_memory.hpp"
 #include "core/workload/training_metrics.hpp"
 #include "core/workload/training_run.hpp"
 #include "core/workload/training_specs.hpp"
 
 #include <fmt/format.h>
+
+#include <algorithm>
 
 namespace weft {
 namespace {
@@ -34,6 +38,28 @@ Finding doesNotFit(const WorkloadInput& input, const TrainingJob& job, const Pla
     return finding;
 }
 
+// The checkpoints of the same fabric, evaluated in an earlier turn.
+CheckpointShare checkpointsOf(const WorkloadInput& input) {
+    for (const Workload& other : *input.design.workloads) {
+        if (other.kind != kCheckpoint.id || fabricOf(input.design, other) != input.on->intent) {
+            continue;
+        }
+        const auto known = [&](std::string_view id) {
+            const auto found =
+                std::find_if(input.known.begin(), input.known.end(), [&](const Metric& metric) {
+                    return metric.id == id && metric.scope == other.id;
+                });
+            return found == input.known.end() ? nullptr : &*found;
+        };
+        const Metric* write = known("workload.checkpoint.time");
+        const Metric* every = known("workload.checkpoint.every");
+        if (write != nullptr && every != nullptr) {
+            return {write, every};
+        }
+    }
+    return {};
+}
+
 Result<void> evaluateTraining(const WorkloadInput& input, const WorkloadOutput& output) {
     WEFT_TRY(TrainingRun run, TrainingRun::of(input, kTraining));
     const TrainingJob& job = run.job();
@@ -48,7 +74,13 @@ Result<void> evaluateTraining(const WorkloadInput& input, const WorkloadOutput& 
     if (memory.total() > job.accelerator.memory) {
         output.findings.push_back(doesNotFit(input, job, memory));
     }
-    writeTraining(job, step, memory, input.scope, output.metrics);
+    const Duration paid = writeTraining(job, step, memory, checkpointsOf(input), input.scope,
+                                        output.metrics);
+    const StepBar bar{planLabel(job.plan), &step, paid};
+    for (Series& layer : stepBreakdown("workload.step.breakdown", input.scope, {&bar, 1})) {
+        output.series.push_back(std::move(layer));
+    }
+    addTrainingFlows(input, job.plan, step, run.network(), output.flows);
     return {};
 }
 

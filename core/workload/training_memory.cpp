@@ -40,6 +40,15 @@ PlanMemory planMemory(const TrainingPlan& plan, const ModelSpec& model) {
     memory.expertReplicas = std::max(1.0, memory.replicas / asReal(plan.expert));
     memory.state = bytes(memory.shared * memory.each.over(memory.replicas) +
                          memory.routed * memory.each.over(memory.expertReplicas));
+    if (plan.zero == 3) { // FSDP frees a layer's weights once they were used
+        const double dense = weights.attention + (model.plainLayers() > 0 ? weights.dense : 0);
+        const double mixed =
+            model.moeLayers() > 0
+                ? weights.attention + weights.router +
+                      weights.expert * (model.sharedExperts + model.experts / asReal(plan.expert))
+                : 0;
+        memory.gathered = bytes(2 * std::max(dense, mixed) / asReal(plan.tensor));
+    }
     ActivationInput in;
     in.seq = model.seq / asReal(plan.context);
     in.microBatch = asReal(plan.microBatch);

@@ -12,7 +12,8 @@ struct PlanMemory {
     double replicas = 1, expertReplicas = 1; // that divide the sharded part
     DataSize state;                          // weights, gradients, optimizer
     DataSize activations;                    // of the fullest stage
-    DataSize total() const { return state + activations; }
+    DataSize gathered;                       // ZeRO-3: weights of a layer, whole for its turn
+    DataSize total() const { return state + activations + gathered; }
 };
 PlanMemory planMemory(const TrainingPlan& plan, const ModelSpec& model);
 

@@ -46,6 +46,10 @@ constexpr Formula kExposedShare{"workload.step.exposed.share", "ratio", "x/t",
                                 "Share of a step that waits for the network.", kStepSources};
 constexpr Formula kTime{"workload.step.time", "s", "c + b + x", "Time of a training step.",
                         kStepSources};
+constexpr Formula kCheckpointShare{
+    "workload.step.checkpoint", "s", "t*w/i",
+    "What writing checkpoints adds to a step, spread over the steps between two of them.",
+    kStepSources};
 constexpr Formula kTokens{"workload.tokens_per_second", "1/s", "T/t", "Tokens trained per second.",
                           kStepSources};
 constexpr Formula kUtilisation{"workload.utilisation", "ratio", "c/t",
@@ -61,7 +65,11 @@ constexpr Formula kState{
 constexpr Formula kActivations{"workload.memory.activations", "B", "x",
                                "Activations the first stage of the pipeline holds.",
                                kMemorySources};
-constexpr Formula kMemory{"workload.memory", "B", "s + x", "Memory a plan needs per accelerator.",
+constexpr Formula kGathered{"workload.memory.gathered", "B", "2*w",
+                            "Weights of a layer, gathered for its turn where the replicas divide "
+                            "them (ZeRO-3), in BF16.",
+                            kMemorySources};
+constexpr Formula kMemory{"workload.memory", "B", "s + x + g", "Memory a plan needs per accelerator.",
                           kMemorySources};
 constexpr Formula kTrainTime{"workload.train.time", "s", "D/r", "Time to train on all tokens.",
                              kStepSources};
@@ -83,12 +91,13 @@ public:
         : job_(job), plan_(job.plan), model_(job.model), weights_(weightsOf(job.model)),
           step_(step), memory_(memory), out_(scope, metrics) {}
 
-    void write() {
+    Duration write(const CheckpointShare& checkpoints) {
         writeModel();
         writeTraffic();
         writeStep();
         writeMemory();
         writeRun();
+        return checkpoints.write != nullptr ? writeCheckpoints(checkpoints) : Duration();
     }
 
 private:
@@ -125,6 +134,7 @@ private:
     void writeStep();
     void writeMemory();
     void writeRun();
+    Duration writeCheckpoints(const CheckpointShare& checkpoints);
 
     const TrainingJob& job_;
     const TrainingPlan& plan_;
@@ -156,7 +166,7 @@ void TrainingWriter::writeModel() {
               model("h", model_.hidden, "width"),
               {"T", step_.tokens, "count", job_.planOrigin, "tokens of a step", {}, {}}});
     const double again = plan_.recompute == Recompute::Full ? 2 : 0;
-    const double attention = plan_.recompute == Recompute::None ? 0 : 4;
+    const double attention = attentionDoneAgain(plan_.recompute);
     out_.add(kHardwareFlops, step_.hardwareFlopsPerToken * step_.tokens, Method::Exact,
              {out_.link("f", kFlops.id, "operations of the model"),
               {"k",
@@ -171,7 +181,8 @@ void TrainingWriter::writeModel() {
                attention,
                "count",
                job_.planOrigin,
-               "operations of attention done again: 4 where it is recomputed",
+               "operations of attention done again: 4 of its forward pass, 12 as Korthikanti et "
+               "al. count selective recomputation",
                {},
                {}},
               model("l", model_.layers, "layers"),
@@ -342,8 +353,17 @@ void TrainingWriter::writeMemory() {
           "activations under way",
           {},
           {}}});
+    out_.add(kGathered, inBytes(memory_.gathered), Method::Estimate,
+             {{"w",
+               inBytes(memory_.gathered) / 2,
+               "count",
+               plan_.zero == 3 ? job_.planOrigin : "the replicas do not divide weights",
+               "weights of the largest layer on a rank",
+               {},
+               {}}});
     out_.add(kMemory, inBytes(memory_.total()), Method::Estimate,
-             {out_.link("s", kState.id, "state"), out_.link("x", kActivations.id, "activations")});
+             {out_.link("s", kState.id, "state"), out_.link("x", kActivations.id, "activations"),
+              out_.link("g", kGathered.id, "a gathered layer")});
 }
 
 void TrainingWriter::writeRun() {
@@ -361,11 +381,26 @@ void TrainingWriter::writeRun() {
              {out_.link("i", kIdleCost.id, "idle cost per hour")});
 }
 
+Duration TrainingWriter::writeCheckpoints(const CheckpointShare& checkpoints) {
+    const auto from = [](std::string name, const Metric& metric, std::string meaning) {
+        return Term{std::move(name),    metric.value, metric.unit, metric.id,
+                    std::move(meaning), metric.id,    metric.scope};
+    };
+    const double each =
+        inSeconds(step_.time) * checkpoints.write->value / checkpoints.every->value;
+    out_.add(kCheckpointShare, each, Method::Estimate,
+             {out_.link("t", kTime.id, "time of a step"),
+              from("w", *checkpoints.write, "time to write a checkpoint"),
+              from("i", *checkpoints.every, "interval between checkpoints")});
+    return seconds(each);
+}
+
 } // namespace
 
-void writeTraining(const TrainingJob& job, const TrainingStep& step, const PlanMemory& memory,
-                   const std::string& scope, std::vector<Metric>& metrics) {
-    TrainingWriter(job, step, memory, scope, metrics).write();
+Duration writeTraining(const TrainingJob& job, const TrainingStep& step, const PlanMemory& memory,
+                       const CheckpointShare& checkpoints, const std::string& scope,
+                       std::vector<Metric>& metrics) {
+    return TrainingWriter(job, step, memory, scope, metrics).write(checkpoints);
 }
 
 } // namespace weft

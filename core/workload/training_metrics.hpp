@@ -8,7 +8,15 @@
 
 namespace weft {
 
-void writeTraining(const TrainingJob& job, const TrainingStep& step, const PlanMemory& memory,
-                   const std::string& scope, std::vector<Metric>& metrics);
+// What is known of the checkpoints a job writes: null where none are.
+struct CheckpointShare {
+    const Metric* write = nullptr; // time to write one
+    const Metric* every = nullptr; // interval between them
+};
+
+// Returns what a step pays for checkpoints.
+Duration writeTraining(const TrainingJob& job, const TrainingStep& step, const PlanMemory& memory,
+                       const CheckpointShare& checkpoints, const std::string& scope,
+                       std::vector<Metric>& metrics);
 
 } // namespace weft

@@ -90,18 +90,15 @@ private:
 
 // A weight is multiplied once forward and twice backward; attention's scores and sums take 4 s c
 // forward, c the width of all heads. Full recomputation does the forward pass of the layers again,
-// selective that of attention.
+// selective attention as core/calc counts it.
 void StepBuilder::countCompute() {
     const double attention = model_.seq * model_.layers * model_.widthOfHeads();
     const double head = model_.vocab * model_.hidden;
     const double inner = weights_.activeInner;
     step_.flopsPerToken = 6 * inner + 12 * attention + 6 * head;
     step_.hardwareFlopsPerToken = step_.flopsPerToken;
-    if (plan_.recompute == Recompute::Full) {
-        step_.hardwareFlopsPerToken += 2 * inner + 4 * attention;
-    } else if (plan_.recompute == Recompute::Selective) {
-        step_.hardwareFlopsPerToken += 4 * attention;
-    }
+    step_.hardwareFlopsPerToken += (plan_.recompute == Recompute::Full ? 2 * inner : 0) +
+                                   attentionDoneAgain(plan_.recompute) * attention;
     step_.tokens = asReal(plan_.globalBatch) * model_.seq;
     step_.unevenness = layersOfStage() * asReal(plan_.pipeline) / model_.layers;
     const double perStage = step_.hardwareFlopsPerToken * localTokens() /

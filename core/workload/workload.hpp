@@ -10,6 +10,7 @@
 #include "core/design/param_reader.hpp"
 #include "core/fabric/clos.hpp"
 #include "core/fabric/switch_graph.hpp"
+#include "core/workload/flow.hpp"
 
 #include <span>
 #include <stop_token>
@@ -40,6 +41,15 @@ struct WorkloadOutput {
     std::vector<Metric>& metrics;
     std::vector<Finding>& findings;
     std::vector<Series>& series;
+    std::vector<ResultTable>& tables;
+    std::vector<WorkloadFlow>& flows; // what it sends; empty of a workload that sends nothing
+};
+
+// Kinds are evaluated in turns, for later ones look at what earlier ones came to.
+enum class WorkloadTurn : std::uint8_t {
+    First, // what a step of training pays for: checkpoints
+    Usual,
+    Last // what looks at all others: requirements
 };
 
 struct WorkloadKind {
@@ -49,6 +59,10 @@ struct WorkloadKind {
     // to run on, counts that do not multiply): the analysis turns it into a finding on the
     // workload.
     Result<void> (*evaluate)(const WorkloadInput&, const WorkloadOutput&);
+    WorkloadTurn turn = WorkloadTurn::Usual;
+    // Its metrics are the fabric's own: the first one on a fabric tells them, a fabric without one
+    // is told with the defaults.
+    bool tellsOfFabric = false;
 };
 
 // The table, in the order of the library.

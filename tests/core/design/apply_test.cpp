@@ -54,6 +54,17 @@ TEST(Apply, RemovingASiteTakesWhatHangsOnIt) {
     EXPECT_EQ(applied(sampleDesign(), RemoveItem{"lab"}).fabrics->size(), 1u);
 }
 
+TEST(Apply, JoinsGoWithTheirFabrics) {
+    EXPECT_TRUE(applied(sampleDesign(), RemoveItem{"lab"}).joins->empty());
+    EXPECT_TRUE(applied(sampleDesign(), RemoveItem{"dc"}).joins->empty());
+    EXPECT_TRUE(applied(sampleDesign(), RemoveItem{"gate"}).joins->empty());
+    EXPECT_EQ(applied(sampleDesign(), Rename{"gate", "Border"}).join("gate")->name, "Border");
+    FabricJoin second = *sampleDesign().join("gate");
+    second.id = "wan";
+    EXPECT_EQ(refusal(PutJoin{second}), "wan/id: the id \"wan\" already names a WAN link");
+    EXPECT_EQ(label(sampleDesign(), PutJoin{*sampleDesign().join("gate")}), "Change Gate");
+}
+
 TEST(Apply, WorkloadsRunOnWhatThereIs) {
     const Workload training{"llama", "Llama", "training", "compute", {}};
     Design design = applied(sampleDesign(), PutWorkload{training});

@@ -26,7 +26,12 @@ private:
     double real();
     Rect rect() { return {real(), real(), real(), real()}; }
     Edit wideEdit(const Design& design);
+    double small(); // 0 … 3
     ParamValue param();
+    RackSpec rackSpec();
+    Room room();
+    FloorRules floorRules();
+    PlantRules plantRules();
     template <class T> const T& pick(const std::vector<T>& items) {
         return items[below(items.size())];
     }

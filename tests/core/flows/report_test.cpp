@@ -129,7 +129,7 @@ Design threeVenues() {
 TEST(Placement, AllThreeAreComputedAndTheCheapestFeasibleMarked) {
     const auto report = makeWideReport(threeVenues(), noParts(), {});
     ASSERT_EQ(report->placements.size(), 1u);
-    const WorkPlacement& placement = report->placements.front();
+    const FlowPlacement& placement = report->placements.front();
     ASSERT_EQ(placement.choices.size(), 3u);
     EXPECT_EQ(placement.choices[0].venue, Venue::Local);
     EXPECT_EQ(placement.choices[1].venue, Venue::Core);

@@ -40,6 +40,23 @@ CaseJson inferredRanks(const CaseJson& in) {
     return {{"ranks", ranks}};
 }
 
+// "cross leaf (3 switches)": two measured latencies of a transport, its ends and its hops being two
+// figures; the third column, NVLink's, is no path through switches.
+CaseJson endToEnd(const CaseJson& in) {
+    CaseJson out;
+    for (const auto& [name, transport] : {std::pair("infiniband", Transport::InfiniBand),
+                                          std::pair("roce", Transport::RoceV2)}) {
+        for (const std::string text : in.at("cases")) {
+            const std::int64_t switches = *parseCount(text.substr(text.find('(') + 1, 1));
+            const Duration time = 2 * endLatency(transport) +
+                                  static_cast<double>(switches) * hopLatency(transport);
+            out[std::string(name) + "_us"].push_back(inMicroseconds(time));
+        }
+        out["per_extra_switch_us"][name] = inMicroseconds(hopLatency(transport));
+    }
+    return out;
+}
+
 CaseJson nicRates(const CaseJson& in) {
     const std::string hardware = in.at("hardware"); // "4 x p6-b200 (…)"
     const std::int64_t servers = *parseCount(hardware.substr(0, hardware.find(' ')));
@@ -384,6 +401,7 @@ constexpr Runner kRows[] = {
     {"COLL-PREDICT-VS-MEASURED", predictions},
     {"NCCL-TUNER-CONSTANTS", ncclConstants},
     {"HYB-TWO-SITE-ALLREDUCE", siteExchange},
+    {"LAT-DEEPSEEK", endToEnd},
     {"LAT-FIBRE", fibre},
     {"PFC-MSN", spectrumHeadroom},
     {"PFC-QUANTA", quanta},

@@ -49,7 +49,8 @@ TEST(Models, HaveTheirPublishedSizes) {
 // What the step computes against Megatron-LM's closed forms, for a model of their kind.
 TEST(TrainingStep, ComputesAsManyOperationsAsPublished) {
     for (const auto& [recompute, kind] :
-         {std::pair("none", Recompute::None), std::pair("full", Recompute::Full)}) {
+         {std::pair("none", Recompute::None), std::pair("selective", Recompute::Selective),
+          std::pair("full", Recompute::Full)}) {
         const Analysis analysis = analyse(cluster({"servers=128", "server=nvidia-dgx-h100"},
                                                   {{"model", "gpt-3-175b"},
                                                    {"recompute", recompute},
