@@ -18,9 +18,11 @@
 #include "core/analysis/pieces.hpp"
 #include "core/analysis/power.hpp"
 #include "core/analysis/rack_power.hpp"
+#include "core/analysis/readiness.hpp"
 #include "core/analysis/resilience.hpp"
 #include "core/analysis/site_energy.hpp"
 #include "core/analysis/site_racks.hpp"
+#include "core/analysis/telemetry.hpp"
 #include "core/analysis/throughput.hpp"
 #include "core/analysis/transports.hpp"
 #include "core/analysis/wan.hpp"
@@ -76,6 +78,11 @@ constexpr Names kBetweenSites = {"flow.", "site.availability"};
 constexpr Names kBetweenSitesNeeds = {"latency", "availability"};
 constexpr Names kBroken = {"outage."};
 constexpr Names kFlowNeedsRun = {"flows"};
+constexpr Names kWatched = {"telemetry."};
+constexpr Names kReady = {"readiness."};
+constexpr Names kReadyNeeds = {"oversubscription", "bisection", "pieces",     "cost",
+                               "workloads",        "flows",     "zone-plain", "telemetry",
+                               "zone-denied"};
 constexpr Names kRackNeeds = {"power"};
 constexpr Names kStood = {"site.racks", "rack.power.max", "site.liquid"};
 constexpr Names kFed = {"site.power.facility", "site.power.typical", "site.heat",
@@ -162,6 +169,8 @@ std::span<const Pass> passes() {
          trainingPlans},
         {"transports", "Transports", Lane::Background, kCompared, kCompareNeeds, false,
          compareTransports},
+        {"telemetry", "Telemetry", Lane::Both, kWatched, kFlowNeedsRun, false, telemetry},
+        {"readiness", "Readiness", Lane::Both, kReady, kReadyNeeds, true, readiness},
     };
     return kRows;
 }
