@@ -16,10 +16,17 @@ namespace weft::cli {
 namespace {
 
 constexpr void (*kCommands[])(CLI::App&, Session&) = {
-    addTopologies, addTemplates, addNew,     addEdit,   addAnalyse,    addCheck,
-    addWhy,        addBill,      addCabling, addExport, addCollective, addCatalog,
-    addCalc,       addHeadroom,  addOptics,  addBench,  addDesign,     addImport,
-    addCalibrate,  addParallelism, addWorkloads, addCompareTransports,
+    addTopologies, addTemplates,
+    addNew,        addEdit,
+    addAnalyse,    addCheck,
+    addWhy,        addBill,
+    addCabling,    addExport,
+    addCollective, addCatalog,
+    addCalc,       addHeadroom,
+    addOptics,     addBench,
+    addDesign,     addImport,
+    addCalibrate,  addParallelism,
+    addWorkloads,  addCompareTransports,
 };
 
 int statusOf(ErrorCode code) {

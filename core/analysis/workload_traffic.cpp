@@ -97,8 +97,7 @@ private:
         // Into the fabric, and out of it again unless it leaves through its top.
         carry(0, at, leaves, injected * (leaves ? 1 : 2));
         matrix.demands = merged(std::move(matrix.demands));
-        if (!analysed_.shape->clos &&
-            !input_.fits(routingSteps(matrix, analysed_.shape->graph))) {
+        if (!analysed_.shape->clos && !input_.fits(routingSteps(matrix, analysed_.shape->graph))) {
             isRouted_ = false;
             return;
         }
@@ -142,16 +141,26 @@ void FabricTraffic::writeTotals() {
     for (std::size_t kind = 0; kind < kFlowKinds; ++kind) {
         if (byKind_[kind] > 0) {
             const auto word = static_cast<FlowKind>(kind);
-            terms.push_back({std::string(toString(word)), byKind_[kind], "Gb/s",
-                             "the workloads of the design", std::string(nameOf(word)), {}, {}});
+            terms.push_back({std::string(toString(word)),
+                             byKind_[kind],
+                             "Gb/s",
+                             "the workloads of the design",
+                             std::string(nameOf(word)),
+                             {},
+                             {}});
         }
     }
     out_.metrics.push_back(sumOf(kTotal, analysed_.id, Method::Estimate, std::move(terms)));
     const Term total{"t",      out_.metrics.back().value, "Gb/s", kTotal.id.data(),
                      "in all", std::string(kTotal.id),    {}};
-    out_.metrics.push_back(metricOf(
-        kNorthSouth, analysed_.id, northSouth_, Method::Estimate,
-        {{"x", northSouth_, "Gb/s", "the workloads of the design", "to and from outside", {}, {}}}));
+    out_.metrics.push_back(metricOf(kNorthSouth, analysed_.id, northSouth_, Method::Estimate,
+                                    {{"x",
+                                      northSouth_,
+                                      "Gb/s",
+                                      "the workloads of the design",
+                                      "to and from outside",
+                                      {},
+                                      {}}}));
     out_.metrics.push_back(metricOf(kShare, analysed_.id, northSouth_ / total.value,
                                     Method::Estimate,
                                     {{"n",

@@ -168,10 +168,12 @@ Result<CalcOutcome> endToEnd(const CalcArguments& in) {
     const Duration hop =
         in.has("switch-latency") ? in.time("switch-latency") : hopLatency(transport);
     const Duration end = endLatency(transport);
-    return outcome({inSeconds(2 * end + real(in.count("switches")) * hop)},
-                   {term("end", inSeconds(end), "s", "host, NIC and driver at one end",
-                         kEndSources[0]),
-                    term("hop", inSeconds(hop), "s", "a switch and its cables", kEndSources[0])});
+    return outcome(
+        {inSeconds(2 * end + real(in.count("switches")) * hop)},
+        {term("end", inSeconds(end), "s", "host, NIC and driver at one end",
+              "DeepSeek-V3, ISCA 2025, table 5"),
+         term("hop", inSeconds(hop), "s", "a switch and its cables",
+              in.has("switch-latency") ? "you chose" : "DeepSeek-V3, ISCA 2025, table 5")});
 }
 
 constexpr CalcParam kQueueParams[] = {

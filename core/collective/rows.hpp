@@ -8,8 +8,8 @@
 namespace weft {
 
 extern const Collective kRingAllReduce, kTreeAllReduce, kHalvingDoublingAllReduce,
-    kRecursiveDoublingAllReduce, kInNetworkAllReduce, kHierarchicalAllReduce,
-    kNvlsTreeAllReduce, kParameterServerAllReduce, kTorusAllReduce;
+    kRecursiveDoublingAllReduce, kInNetworkAllReduce, kHierarchicalAllReduce, kNvlsTreeAllReduce,
+    kParameterServerAllReduce, kTorusAllReduce;
 extern const Collective kRingAllGather, kBruckAllGather, kRecursiveDoublingAllGather;
 extern const Collective kRingReduceScatter, kPairwiseReduceScatter;
 extern const Collective kPairwiseAllToAll, kBruckAllToAll;

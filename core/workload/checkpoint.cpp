@@ -376,8 +376,7 @@ void writeData(MetricWriter& out, const WorkloadInput& input, const WorkloadOutp
     const double hit = path.readHot ? plan.hitRate : 0;
     const Bandwidth ofWarm = hit < 1 ? warm.rate / (1 - hit) : path.readHot->rate;
     const Bandwidth rate = hit > 0 ? std::min(ofWarm, path.readHot->rate / hit) : warm.rate;
-    std::vector<Term> terms = {
-        {"w", inGbps(warm.rate), "Gb/s", warm.origin, warm.meaning, {}, {}}};
+    std::vector<Term> terms = {{"w", inGbps(warm.rate), "Gb/s", warm.origin, warm.meaning, {}, {}}};
     if (hit > 0) {
         terms.push_back(
             {"h", hit, "ratio", "you chose", "share read from the servers' own drives", {}, {}});
@@ -393,7 +392,9 @@ void writeData(MetricWriter& out, const WorkloadInput& input, const WorkloadOutp
         terms.erase(terms.begin());
     }
     out.addMade({"workload.data.rate", "Gb/s",
-                 hit >= 1 ? "o/h" : hit > 0 ? "min(w/(1-h), o/h)" : "w",
+                 hit >= 1  ? "o/h"
+                 : hit > 0 ? "min(w/(1-h), o/h)"
+                           : "w",
                  "Training data the servers can read, hot and warm tier at once.", kPathSources},
                 inGbps(rate), Method::Estimate, std::move(terms), warm.meaning);
     const Duration time = plan.dataset / rate;
@@ -410,9 +411,9 @@ void writeData(MetricWriter& out, const WorkloadInput& input, const WorkloadOutp
         finding.value = inSeconds(time);
         finding.limit = inSeconds(plan.epoch);
         finding.unit = "s";
-        finding.message = fmt::format("Reading the training data takes {}, the job has {}: {}",
-                                      formatDuration(time), formatDuration(plan.epoch),
-                                      warm.meaning);
+        finding.message =
+            fmt::format("Reading the training data takes {}, the job has {}: {}",
+                        formatDuration(time), formatDuration(plan.epoch), warm.meaning);
         output.findings.push_back(std::move(finding));
     }
 }
@@ -425,9 +426,10 @@ Result<void> evaluateCheckpoint(const WorkloadInput& input, const WorkloadOutput
     WEFT_TRY(const ParamReader params, ParamReader::of(kCheckpoint, input.workload));
     const Plan plan = planOf(params);
     if (plan.hitRate > 0 && !plan.storage.nvme) {
-        return fail(ErrorCode::Usage,
-                    fmt::format("a hit rate of {:g} needs drives of the servers' own", plan.hitRate),
-                    "hit-rate", "Say nvme-rate too");
+        return fail(
+            ErrorCode::Usage,
+            fmt::format("a hit rate of {:g} needs drives of the servers' own", plan.hitRate),
+            "hit-rate", "Say nvme-rate too");
     }
     WEFT_TRY(const StoragePath path, storagePath(input, plan.storage));
     MetricWriter out(input.scope, output.metrics);
@@ -473,8 +475,8 @@ Result<void> evaluateCheckpoint(const WorkloadInput& input, const WorkloadOutput
 
 } // namespace
 
-constinit const WorkloadKind kCheckpoint{"checkpoint", "Checkpoints",
-                                         "time to save and load, best interval, goodput", kParams,
-                                         evaluateCheckpoint, WorkloadTurn::First};
+constinit const WorkloadKind kCheckpoint{
+    "checkpoint", "Checkpoints",      "time to save and load, best interval, goodput",
+    kParams,      evaluateCheckpoint, WorkloadTurn::First};
 
 } // namespace weft

@@ -79,8 +79,8 @@ std::string calibrationParam(Operation operation, std::string_view figure) {
 }
 
 std::span<const NcclProtocol> CollectiveSettings::protocols() const {
-    static constexpr NcclProtocol kAll[] = {
-        NcclProtocol::Simple, NcclProtocol::LowLatency128, NcclProtocol::LowLatency};
+    static constexpr NcclProtocol kAll[] = {NcclProtocol::Simple, NcclProtocol::LowLatency128,
+                                            NcclProtocol::LowLatency};
     return protocol ? std::span(&*protocol, 1) : std::span<const NcclProtocol>(kAll);
 }
 
@@ -111,15 +111,16 @@ Duration CollectiveSettings::baseLatency(Operation operation, NcclAlgorithm algo
 
 double protocolShare(NcclAlgorithm algorithm, NcclProtocol used) {
     const bool isTree = algorithm == NcclAlgorithm::Tree;
+    const double tree = isTree ? kNcclTreeAllReduce : 1;
     switch (used) {
     case NcclProtocol::LowLatency:
-        return isTree ? 1 / kNcclTreeLowLatency : kNcclRingLowLatency;
+        return isTree ? tree / kNcclTreeLowLatency : kNcclRingLowLatency;
     case NcclProtocol::LowLatency128:
-        return isTree ? kNcclTreeLowLatency128 : kNcclRingLowLatency128;
+        return isTree ? tree * kNcclTreeLowLatency128 : kNcclRingLowLatency128;
     case NcclProtocol::Simple:
         break;
     }
-    return 1;
+    return tree;
 }
 
 std::string CollectiveSettings::latencyOrigin(Operation operation, NcclProtocol used) const {
@@ -129,7 +130,8 @@ std::string CollectiveSettings::latencyOrigin(Operation operation, NcclProtocol 
         origin += fmt::format(", and {:g} us of the network", inMicroseconds(networkLatency));
     }
     if (transportLatency > Duration()) {
-        origin += fmt::format(", and {:g} us of the kernel's TCP", inMicroseconds(transportLatency));
+        origin +=
+            fmt::format(", and {:g} us of the kernel's TCP", inMicroseconds(transportLatency));
     }
     if (of(operation).isFitted) {
         origin += fmt::format(", times {:.4g} as calibrated on {}", of(operation).latency,
@@ -150,6 +152,7 @@ Result<CollectiveSettings> collectiveSettings(const ParamReader& params, Transpo
     }
     settings.networkLatency = params.time("network-latency").value_or(Duration());
     settings.channels = params.count("channels");
+    settings.spareHosts = params.count("spare-hosts");
     settings.transportLatency = latencyBeyondRdma(transport);
     if (const auto gamma = params.real("gamma")) {
         settings.gammaPerByte = seconds(*gamma);

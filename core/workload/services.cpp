@@ -26,8 +26,10 @@ constexpr ParamSpec rateSpec(std::string_view name, std::string_view defaultText
 }
 
 constexpr ParamSpec kParams[] = {
-    rateSpec("telemetry", "2Mb/s", "Counters and logs a server sends; an assumption to be replaced"),
-    rateSpec("management", "1Mb/s", "Provisioning and control, per server, each way; an assumption"),
+    rateSpec("telemetry", "2Mb/s",
+             "Counters and logs a server sends; an assumption to be replaced"),
+    rateSpec("management", "1Mb/s",
+             "Provisioning and control, per server, each way; an assumption"),
     rateSpec("users", "0Gb/s", "Users' requests and answers, in all, each way"),
     {.name = "backup",
      .kind = ParamKind::Size,
@@ -53,7 +55,8 @@ const BuiltFabric* fabricFor(const WorkloadInput& input) {
     if (input.design.fabric(input.workload.on) != nullptr) {
         return input.on;
     }
-    for (const FabricRole role : {FabricRole::InBand, FabricRole::FrontEnd, FabricRole::OutOfBand}) {
+    for (const FabricRole role :
+         {FabricRole::InBand, FabricRole::FrontEnd, FabricRole::OutOfBand}) {
         for (const BuiltFabric& built : input.fabrics) {
             if (built.intent->role == role) {
                 return &built;
@@ -73,8 +76,8 @@ Result<void> evaluateServices(const WorkloadInput& input, const WorkloadOutput& 
     const GroupPorts servers = allPortsOf(*on);
     if (!(servers.total > Bandwidth())) {
         return fail(ErrorCode::Usage,
-                    fmt::format("{} has no servers", on->intent->name.empty() ? on->intent->id
-                                                                              : on->intent->name),
+                    fmt::format("{} has no servers",
+                                on->intent->name.empty() ? on->intent->id : on->intent->name),
                     "on");
     }
     const double count = on->fabric->range(NodeRole::Server).size();
@@ -85,8 +88,7 @@ Result<void> evaluateServices(const WorkloadInput& input, const WorkloadOutput& 
     const Duration window = *params.time("backup-window");
     const auto add = [&](FlowKind kind, Bandwidth in, Bandwidth out) {
         if (in + out > Bandwidth()) {
-            output.flows.push_back(
-                leavingFlow(kind, input.workload.id, *on, servers, in, out));
+            output.flows.push_back(leavingFlow(kind, input.workload.id, *on, servers, in, out));
         }
     };
     add(FlowKind::Telemetry, Bandwidth(), telemetry);

@@ -24,13 +24,13 @@ const ServerGroup* vectorsOf(const WorkloadInput& input, const std::string& want
 
 // Half of the accelerators pass keys and values to the other half; what is retrieved comes from the
 // vector database; users come in from outside, a few bytes a token.
-void addServingFlows(const WorkloadInput& input, const Serving& serving,
-                     const std::string& vectors, std::vector<WorkloadFlow>& flows) {
+void addServingFlows(const WorkloadInput& input, const Serving& serving, const std::string& vectors,
+                     std::vector<WorkloadFlow>& flows) {
     constexpr double kBytesPerToken = 4; // of text
     const double calls = serving.requests * serving.calls;
-    const auto computes = std::find_if(
-        input.on->fabric->servers.begin(), input.on->fabric->servers.end(),
-        [](const ServerBlock& block) { return block.accelerators > 0; });
+    const auto computes =
+        std::find_if(input.on->fabric->servers.begin(), input.on->fabric->servers.end(),
+                     [](const ServerBlock& block) { return block.accelerators > 0; });
     if (computes == input.on->fabric->servers.end() || calls <= 0) {
         return;
     }
@@ -51,9 +51,8 @@ void addServingFlows(const WorkloadInput& input, const Serving& serving,
     constexpr FabricRole kOfRetrieval[] = {FabricRole::FrontEnd, FabricRole::Storage,
                                            FabricRole::Compute, FabricRole::InBand};
     const BuiltFabric* shared =
-        database != nullptr
-            ? fabricWith(input.fabrics, computes->group, database->id, kOfRetrieval)
-            : nullptr;
+        database != nullptr ? fabricWith(input.fabrics, computes->group, database->id, kOfRetrieval)
+                            : nullptr;
     if (shared != nullptr && serving.retrievals > 0) {
         flow.kind = FlowKind::Retrieval;
         flow.fabric = shared->intent->id;

@@ -14,7 +14,9 @@ void addTrainingFlows(const WorkloadInput& input, const TrainingPlan& plan,
         const DimensionTraffic& traffic = step.traffic[static_cast<std::size_t>(dimension)];
         return traffic.times * (traffic.*each) / step.time;
     };
-    const auto shared = [&](Dimension dimension) { return mean(dimension, &DimensionTraffic::each); };
+    const auto shared = [&](Dimension dimension) {
+        return mean(dimension, &DimensionTraffic::each);
+    };
     const std::int64_t replicas = plan.data() * plan.context;
     GroupDemands sum;
     network.ringDemands({plan.tensor, 1}, shared(Dimension::Tensor), sum);
