@@ -3,8 +3,10 @@
 // window.
 #include "app/cli/command.hpp"
 #include "core/base/file.hpp"
+#include "core/base/text.hpp"
 #include "core/catalog/seeds.hpp"
 #include "core/catalog/store.hpp"
+#include "core/design/file.hpp"
 
 #include <fmt/format.h>
 
@@ -16,17 +18,13 @@ namespace weft::cli {
 namespace {
 
 constexpr void (*kCommands[])(CLI::App&, Session&) = {
-    addTopologies, addTemplates,
-    addNew,        addEdit,
-    addAnalyse,    addCheck,
-    addWhy,        addBill,
-    addCabling,    addExport,
-    addCollective, addCatalog,
-    addCalc,       addHeadroom,
-    addOptics,     addBench,
-    addDesign,     addImport,
-    addCalibrate,  addParallelism,
-    addWorkloads,  addCompareTransports,
+    addTopologies, addTemplates,  addNew,         addEdit,
+    addAnalyse,    addCheck,      addWhy,         addBill,
+    addCabling,    addLabels,     addRacks,       addPolicies,
+    addExport,     addCollective, addCatalog,     addCalc,
+    addHeadroom,   addOptics,     addBench,       addDesign,
+    addImport,     addCalibrate,  addParallelism, addCompare,
+    addSweep,      addMerge,      addWorkloads,   addCompareTransports,
 };
 
 int statusOf(ErrorCode code) {
@@ -66,6 +64,23 @@ void Session::report(const Error& error) {
                    "weft-cli: this is a bug; please report it with the command and the file\n");
     }
     status = statusOf(error.code);
+}
+
+Result<Resolved> loadScenario(const std::string& file, const std::string& scenario) {
+    WEFT_TRY(const Design design, loadDesign(file));
+    if (scenario.empty() || scenario == kBaseline) {
+        return Resolved{design, {}};
+    }
+    const Scenario* found = findScenario(design, scenario);
+    if (found == nullptr) {
+        std::vector<std::string_view> known = {kBaseline};
+        for (const Scenario& each : *design.scenarios) {
+            known.push_back(each.id);
+        }
+        return fail(ErrorCode::Usage, fmt::format("no scenario {}; known are {}",
+                                                  inQuotes(scenario), fmt::join(known, ", ")));
+    }
+    return resolve(design, found->id);
 }
 
 Result<void> put(const std::string& text, const std::string& path) {

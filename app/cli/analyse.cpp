@@ -33,12 +33,8 @@ void showProgress(int percent, std::string_view what) {
 }
 
 Result<Analysis> analyseFile(const Options& options, Session& session, Design& design) {
-    if (!options.scenario.empty() && options.scenario != "baseline") {
-        return fail(
-            ErrorCode::Usage,
-            fmt::format("no scenario {}; the design has only its baseline", options.scenario));
-    }
-    WEFT_TRY(design, loadDesign(options.file));
+    WEFT_TRY(Resolved resolved, loadScenario(options.file, options.scenario));
+    design = std::move(resolved.design);
     AnalysisOptions wanted;
     wanted.only = options.only;
     wanted.useSymmetry = !options.noSymmetry;
@@ -52,7 +48,13 @@ Result<Analysis> analyseFile(const Options& options, Session& session, Design& d
     if (wanted.progress) {
         fmt::print(stderr, "\r\033[K");
     }
+    analysis.findings.insert(analysis.findings.end(), resolved.findings.begin(),
+                             resolved.findings.end());
     return analysis;
+}
+
+std::string scenarioName(const Options& options) {
+    return options.scenario.empty() ? std::string(kBaseline) : options.scenario;
 }
 
 void setStatus(const Analysis& analysis, Session& session) {
@@ -144,6 +146,8 @@ Result<const Metric*> findMetric(const Analysis& analysis, const Options& option
 std::shared_ptr<Options> addFile(CLI::App& command) {
     auto options = std::make_shared<Options>();
     command.add_option("FILE", options->file, "Design")->required();
+    command.add_option("--scenario", options->scenario,
+                       "What-if, by id or name; the baseline where not said");
     command.add_flag("--json", options->asJson, "JSON");
     command.add_flag("--no-symmetry", options->noSymmetry,
                      "Search every fabric as if its symmetry were not known");
@@ -157,7 +161,6 @@ std::shared_ptr<Options> addFile(CLI::App& command) {
 void addAnalyse(CLI::App& app, Session& session) {
     CLI::App* command = app.add_subcommand("analyse", "Metrics and findings")->alias("analyze");
     auto options = addFile(*command);
-    command->add_option("--scenario", options->scenario, "Scenario; the baseline where not said");
     command->add_option("--only", options->only, "Only metrics whose id begins with one of these")
         ->delimiter(',');
     command->callback(guarded(session, [options, &session]() -> Result<void> {
@@ -170,7 +173,7 @@ void addAnalyse(CLI::App& app, Session& session) {
                        options->only.begin(), options->only.end(),
                        [&](const std::string& prefix) { return metric.id.starts_with(prefix); });
         });
-        return put(options->asJson ? analysisJson(design, analysis)
+        return put(options->asJson ? analysisJson(design, analysis, scenarioName(*options))
                                    : metricsText(analysis) + "\n" + findingsText(analysis),
                    {});
     }));
@@ -184,7 +187,9 @@ void addCheck(CLI::App& app, Session& session) {
         WEFT_TRY(Analysis analysis, analyseFile(*options, session, design));
         setStatus(analysis, session);
         analysis.metrics.clear();
-        return put(options->asJson ? analysisJson(design, analysis) : findingsText(analysis), {});
+        return put(options->asJson ? analysisJson(design, analysis, scenarioName(*options))
+                                   : findingsText(analysis),
+                   {});
     }));
 }
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// weft-cli bom, cabling, export: what leaves the program.
+// weft-cli bom, cabling, labels, racks, export: what leaves the program.
 #include "app/cli/command.hpp"
 #include "core/base/file.hpp"
 #include "core/design/file.hpp"
@@ -13,7 +13,7 @@ namespace weft::cli {
 namespace {
 
 struct Options {
-    std::string file, format, output;
+    std::string file, format, output, scenario;
 };
 
 std::vector<std::string> formatsOf(std::string_view prefix) {
@@ -37,7 +37,8 @@ Result<void> write(std::string_view prefix, const Options& options, Session& ses
         return fail(ErrorCode::Usage,
                     fmt::format("{} is not text: name a file with -o", exporter->name));
     }
-    WEFT_TRY(const Design design, loadDesign(options.file));
+    WEFT_TRY(const Resolved resolved, loadScenario(options.file, options.scenario));
+    const Design& design = resolved.design;
     const Analysis analysis = analyse(design, session.catalog());
     const ExportInput input{design, session.catalog(), analysis};
     if (!options.output.empty()) {
@@ -53,6 +54,8 @@ void addWriter(CLI::App& app, Session& session, const char* name, const char* he
     auto options = std::make_shared<Options>();
     options->format = usual;
     command->add_option("FILE", options->file, "Design")->required();
+    command->add_option("--scenario", options->scenario,
+                        "What-if, by id or name; the baseline where not said");
     auto* format = command->add_option("--format", options->format,
                                        fmt::format("{}", fmt::join(formatsOf(prefix), ", ")));
     if (*usual == '\0') {
@@ -73,6 +76,14 @@ void addBill(CLI::App& app, Session& session) {
 
 void addCabling(CLI::App& app, Session& session) {
     addWriter(app, session, "cabling", "Cabling schedule", "cabling-", "csv");
+}
+
+void addRacks(CLI::App& app, Session& session) {
+    addWriter(app, session, "racks", "Rack elevations: what stands where", "racks-", "csv");
+}
+
+void addLabels(CLI::App& app, Session& session) {
+    addWriter(app, session, "labels", "Labels for both ends of every cable", "labels-", "csv");
 }
 
 void addExport(CLI::App& app, Session& session) {

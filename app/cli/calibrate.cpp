@@ -51,8 +51,7 @@ Result<BuiltFabric> fabricToFit(const Design& design, const Analysis& analysis,
             wanted.empty() ? intent->role == FabricRole::Compute : each.id == wanted;
         if (isMeant && each.expansion) {
             const auto& clos = each.shape->clos;
-            return BuiltFabric{intent, &each.works(), &each.shape->graph,
-                               clos ? &*clos : nullptr};
+            return BuiltFabric{intent, &each.works(), &each.shape->graph, clos ? &*clos : nullptr};
         }
     }
     return fail(ErrorCode::Usage, wanted.empty()

@@ -121,6 +121,7 @@ void addCatalog(CLI::App& app, Session& session) {
     }));
     command->add_subcommand("verify", "Checks the whole catalog")
         ->callback(guarded(session, [&session] { return verifyAll(session.catalog(), session); }));
+    addPrices(*command, session);
     for (const char* name : {"import", "add"}) {
         CLI::App* importing =
             command->add_subcommand(name, "Takes own parts from a file of part JSON");

@@ -5,7 +5,7 @@
 
 #include "core/base/result.hpp"
 #include "core/catalog/catalog.hpp"
-#include "core/design/design.hpp"
+#include "core/design/scenario.hpp"
 
 #include <CLI/CLI.hpp>
 #include <nlohmann/json.hpp>
@@ -52,6 +52,9 @@ template <class Body> auto guarded(Session& session, Body body) {
     };
 }
 
+// A file's design as one of its scenarios has it, by id or name; "" is the baseline.
+Result<Resolved> loadScenario(const std::string& file, const std::string& scenario);
+
 // To standard output, or atomically to the file when a path is given.
 Result<void> put(const std::string& text, const std::string& path);
 Result<void> putJson(const Json& json);
@@ -65,6 +68,10 @@ void addCheck(CLI::App& app, Session& session);
 void addWhy(CLI::App& app, Session& session);
 void addBill(CLI::App& app, Session& session);
 void addCabling(CLI::App& app, Session& session);
+void addRacks(CLI::App& app, Session& session);
+void addLabels(CLI::App& app, Session& session);
+void addPolicies(CLI::App& app, Session& session);
+void addPrices(CLI::App& catalog, Session& session); // below "catalog"
 void addCollective(CLI::App& app, Session& session);
 void addCatalog(CLI::App& app, Session& session);
 void addExport(CLI::App& app, Session& session);
@@ -78,5 +85,8 @@ void addWorkloads(CLI::App& app, Session& session);
 void addCompareTransports(CLI::App& app, Session& session);
 void addOptics(CLI::App& app, Session& session);
 void addBench(CLI::App& app, Session& session);
+void addCompare(CLI::App& app, Session& session);
+void addSweep(CLI::App& app, Session& session);
+void addMerge(CLI::App& app, Session& session);
 
 } // namespace weft::cli

@@ -25,22 +25,24 @@ std::string fullPath(const Design& design, const std::string& setting) {
     return isShort ? design.fabrics->front().id + "." + setting : setting;
 }
 
-Result<Design> applySettings(Design design, const std::vector<std::string>& settings,
-                             const Catalog& catalog) {
+// The settings as edits, each read in the design that those before it made.
+Result<std::vector<Edit>> editsOf(Design design, const std::vector<std::string>& settings) {
+    std::vector<Edit> edits;
     for (const std::string& setting : settings) {
+        const auto failed = [&](const Error& error) {
+            return fail(ErrorCode::Usage, fmt::format("--set {}: {}", setting, error.message), {},
+                        error.hint);
+        };
         const auto edit = parseSetting(design, fullPath(design, setting));
         if (!edit) {
-            return fail(ErrorCode::Usage,
-                        fmt::format("--set {}: {}", setting, edit.error().message), {},
-                        edit.error().hint);
+            return failed(edit.error());
         }
         auto after = weft::apply(design, *edit);
         if (!after) {
-            return fail(ErrorCode::Usage,
-                        fmt::format("--set {}: {}", setting, after.error().message), {},
-                        after.error().hint);
+            return failed(after.error());
         }
         design = *std::move(after);
+        edits.push_back(*edit);
     }
     // The document takes any parameter; whether the topology knows it is settled here, while the
     // user looks on.
@@ -49,8 +51,30 @@ Result<Design> applySettings(Design design, const std::vector<std::string>& sett
             WEFT_TRY_VOID(checkParams(topology->id, topology->params, fabric.params));
         }
     }
-    pinUsedParts(design, catalog);
-    return design;
+    return edits;
+}
+
+Result<Design> applySettings(const Design& design, const std::vector<std::string>& settings,
+                             const Catalog& catalog) {
+    WEFT_TRY(std::vector<Edit> edits, editsOf(design, settings));
+    WEFT_TRY(Design after, weft::apply(design, Batch{{}, std::move(edits)}));
+    pinUsedParts(after, catalog);
+    return after;
+}
+
+// The same, written to a what-if.
+Result<Design> editWhatIf(Design design, const std::string& scenario,
+                          const std::vector<std::string>& settings, const Catalog& catalog) {
+    const Scenario* found = findScenario(design, scenario);
+    const Id id = found != nullptr ? found->id : freshId(design, scenario);
+    if (found == nullptr) {
+        WEFT_TRY(design, weft::apply(design, PutScenario{{id, scenario, {}, {}, {}}}));
+    }
+    WEFT_TRY(const Resolved resolved, resolve(design, id));
+    WEFT_TRY(std::vector<Edit> edits, editsOf(resolved.design, settings));
+    WEFT_TRY(Design after, weft::apply(design, EditScenario{id, std::move(edits)}));
+    pinUsedParts(after, catalog);
+    return after;
 }
 
 Result<Design> make(const NewOptions& options, Session& session) {
@@ -115,7 +139,7 @@ void addNew(CLI::App& app, Session& session) {
 void addEdit(CLI::App& app, Session& session) {
     CLI::App* command = app.add_subcommand("edit", "Applies settings to a design");
     struct Options {
-        std::string file, output;
+        std::string file, output, scenario;
         std::vector<std::string> settings;
     };
     auto options = std::make_shared<Options>();
@@ -125,11 +149,16 @@ void addEdit(CLI::App& app, Session& session) {
                      "PATH=VALUE, such as compute.servers=64; may be repeated")
         ->required()
         ->allow_extra_args(false);
+    command->add_option("--scenario", options->scenario,
+                        "What-if to write the changes to, by id or name; made where there is none");
     command->add_option("-o,--output", options->output,
                         "File to write; FILE itself where not said");
     command->callback(guarded(session, [options, &session]() -> Result<void> {
         WEFT_TRY(const Design before, loadDesign(options->file));
-        WEFT_TRY(const Design after, applySettings(before, options->settings, session.catalog()));
+        WEFT_TRY(const Design after,
+                 options->scenario.empty() || options->scenario == kBaseline
+                     ? applySettings(before, options->settings, session.catalog())
+                     : editWhatIf(before, options->scenario, options->settings, session.catalog()));
         return saveDesign(after, options->output.empty() ? options->file : options->output);
     }));
 }

@@ -87,8 +87,7 @@ Result<void> run(const Options& options, Session& session) {
         return fail(ErrorCode::Usage, "the workload has no fabric that can be built");
     }
     const auto& clos = fabric->shape->clos;
-    const BuiltFabric built{on, &fabric->works(), &fabric->shape->graph,
-                            clos ? &*clos : nullptr};
+    const BuiltFabric built{on, &fabric->works(), &fabric->shape->graph, clos ? &*clos : nullptr};
     const Catalog pinned = session.catalog().withPinned(*design.parts);
     WEFT_TRY(TrainingRun search,
              TrainingRun::of({*workload, workload->id, design, pinned, {&built, 1}, &built, {}},

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/analysis/analysis.hpp"
 #include "core/analysis/fixes.hpp"
+#include "core/analysis/joins.hpp"
 #include "core/analysis/pass.hpp"
 #include "core/fabric/damage.hpp"
+#include "core/plant/buying.hpp"
 #include "core/plant/plant.hpp"
 
 #include <fmt/format.h>
@@ -58,11 +60,17 @@ std::map<std::string, std::size_t, std::less<>> scopeOrder(const Design& design)
     for (const ServerGroup& group : *design.groups) {
         order.emplace(group.id, order.size());
     }
+    for (const FabricJoin& join : *design.joins) {
+        order.emplace(join.id, order.size());
+    }
     for (const Workload& workload : *design.workloads) {
         order.emplace(workload.id, order.size());
     }
     for (const Site& site : *design.sites) {
         order.emplace(site.id, order.size());
+    }
+    for (const Flow& flow : *design.flows) {
+        order.emplace(flow.id, order.size());
     }
     return order;
 }
@@ -120,7 +128,8 @@ void runPass(const Pass& pass, const PassInput& input, Analysis& analysis) {
     std::vector<Finding> findings;
     std::vector<Series> series;
     std::vector<ResultTable> tables;
-    PassOutput output{metrics, findings, series, analysis.overlays, tables};
+    PassOutput output{metrics,       findings,          series, analysis.overlays, tables,
+                      analysis.wide, analysis.readiness};
     pass.run(input, output);
     std::move(metrics.begin(), metrics.end(), std::back_inserter(analysis.metrics));
     std::move(findings.begin(), findings.end(), std::back_inserter(analysis.findings));
@@ -147,7 +156,7 @@ void runLane(Lane lane, const Design& design, const Catalog& pinned, const Analy
 } // namespace
 
 Analysis analyse(const Design& design, const Catalog& catalog, const AnalysisOptions& options) {
-    const Catalog pinned = catalog.withPinned(*design.parts);
+    const Catalog pinned = catalogFor(design, catalog);
     const ExpandContext context{design, pinned};
     Analysis analysis;
     std::vector<std::shared_ptr<const Expansion>> expansions;
@@ -157,12 +166,15 @@ Analysis analyse(const Design& design, const Catalog& catalog, const AnalysisOpt
         }
         analysis.fabrics.push_back(
             expandFabric(intent, context, options.useSymmetry, analysis.findings));
-        analysis.overlays.push_back({intent.id, {}, {}, {}, {}, {}});
+        analysis.overlays.push_back({intent.id, {}, {}, {}, {}, {}, {}});
         expansions.push_back(analysis.fabrics.back().expansion);
     }
-    auto bill = std::make_shared<Bill>(makeBill(design, pinned, expansions));
-    analysis.findings.insert(analysis.findings.end(), bill->findings.begin(), bill->findings.end());
-    analysis.bill = std::move(bill);
+    joinFabrics(design, analysis);
+    PlannedPlant planned = planPlant(design, pinned, std::move(expansions));
+    analysis.bill = std::move(planned.bill);
+    analysis.plant = std::move(planned.plant);
+    analysis.findings.insert(analysis.findings.end(), analysis.bill->findings.begin(),
+                             analysis.bill->findings.end());
     addResizeFixes(analysis.findings, design);
     runLane(Lane::Frame, design, pinned, options, analysis);
     sortResults(analysis, design);
@@ -172,7 +184,7 @@ Analysis analyse(const Design& design, const Catalog& catalog, const AnalysisOpt
 Analysis deepen(const Analysis& frame, const Design& design, const Catalog& catalog,
                 const AnalysisOptions& options) {
     Analysis analysis = frame;
-    runLane(Lane::Background, design, catalog.withPinned(*design.parts), options, analysis);
+    runLane(Lane::Background, design, catalogFor(design, catalog), options, analysis);
     analysis.depth = Depth::Whole;
     sortResults(analysis, design);
     return analysis;
@@ -219,6 +231,9 @@ Finding notRun(const Id& fabric, std::string_view pass, std::string what, std::s
 
 std::string fabricOrigin(const Design& design, const Id& fabric) {
     const FabricIntent* intent = design.fabric(fabric);
+    if (const FabricJoin* join = design.join(fabric)) {
+        return fmt::format("the fabrics joined by {}", join->name.empty() ? fabric : join->name);
+    }
     return fmt::format("fabric {}",
                        intent != nullptr && !intent->name.empty() ? intent->name : fabric);
 }

@@ -6,6 +6,7 @@
 #include "core/catalog/catalog.hpp"
 #include "core/design/finding.hpp"
 #include "core/design/metric.hpp"
+#include "core/fabric/compose.hpp"
 #include "core/fabric/mixed_clos.hpp"
 #include "core/plant/bill.hpp"
 #include "core/topology/topology.hpp"
@@ -15,6 +16,8 @@
 #include <stop_token>
 
 namespace weft {
+
+struct Plant; // core/plant/plant.hpp
 
 // What is known of an expanded fabric before any pass looks at it.
 struct FabricShape {
@@ -61,15 +64,38 @@ struct CriticalFailure {
     std::int64_t disconnected = 0; // endpoints without a path to the largest part left
 };
 
+// What goes down together and hurts: a transceiver, a rack, a power feed.
+struct CriticalGroup {
+    std::string kind;                // "transceiver", "rack", "feed"
+    std::string name;                // "cage 7 of leaf-03"
+    std::vector<LinkIndex> links;    // into Fabric::links: one of their parallel links, or more
+    std::vector<NodeIndex> switches; // into Fabric::nodes
+    double throughput = 1;           // as of CriticalFailure
+    std::int64_t disconnected = 0;
+};
+
 // What the canvas may lay over one fabric; parts of it stay empty until their pass has run.
 struct Overlay {
     Id fabric;
     std::vector<LoadOverlay> loads;
     std::vector<CriticalFailure> failures; // worst first, a few dozen at most
+    std::vector<CriticalGroup> groups;     // likewise
     std::vector<LinkIndex> bisectionCut;   // links between switches, of the cut that is a witness
     std::vector<LinkIndex> bridges;        // whose loss parts endpoints from others
     std::vector<NodeIndex> articulations;  // switches whose loss parts other switches' endpoints
 };
+
+// Fabrics that joins make one of.
+struct JoinedFabrics {
+    AnalysedFabric whole;                      // under the id of the first of its joins
+    std::vector<Id> fabrics;                   // in document order
+    std::vector<JoinWiring> joins;             // between places in `fabrics`
+    std::vector<std::uint32_t> partOf;         // per node of the whole: place in `fabrics`
+    std::vector<std::vector<LinkIndex>> links; // per join: its bundles in the whole
+};
+
+struct WideReport;      // core/flows/report.hpp
+struct ReadinessReport; // core/analysis/readiness.hpp
 
 enum class Depth : std::uint8_t { Frame, Whole };
 
@@ -80,7 +106,11 @@ struct Analysis {
     std::vector<Series> series;
     std::vector<ResultTable> tables;
     std::vector<Overlay> overlays; // one per fabric, in their order
+    std::vector<std::shared_ptr<const JoinedFabrics>> joined;
     std::shared_ptr<const Bill> bill;
+    std::shared_ptr<const WideReport> wide; // flows, paths and failures between sites; null: none
+    std::shared_ptr<const ReadinessReport> readiness; // null where its pass did not run
+    std::shared_ptr<const Plant> plant;               // where it stands and how it is cabled
     Depth depth = Depth::Frame;
 
     const Metric* find(std::string_view id, std::string_view scope) const; // null when not computed

@@ -80,14 +80,19 @@ Metric figureSum(const Formula& formula, std::string scope,
             continue;
         }
         const std::size_t i = terms.size() / 2 + 1;
-        const double pieces = static_cast<double>(line->quantity), each = valueOf(*line, figure);
-        terms.push_back({fmt::format("n{}", i),
-                         pieces,
-                         "count",
-                         "counted on the expanded design",
-                         fmt::format("{} × {}", line->use, line->title),
-                         {},
-                         {}});
+        const bool isPrice = figure == Figure::Price; // spares are paid for, not powered
+        const double pieces = static_cast<double>(isPrice ? line->bought() : line->quantity),
+                     each = valueOf(*line, figure);
+        terms.push_back(
+            {fmt::format("n{}", i),
+             pieces,
+             "count",
+             "counted on the expanded design",
+             isPrice && line->spares > 0
+                 ? fmt::format("{} × {}, {} of them spares", line->use, line->title, line->spares)
+                 : fmt::format("{} × {}", line->use, line->title),
+             {},
+             {}});
         terms.push_back({fmt::format("{}{}", letter, i),
                          each,
                          unit,

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/analysis/bisection.hpp"
 
+#include "core/analysis/terms.hpp"
 #include "core/fabric/max_flow.hpp"
 #include "core/fabric/paths.hpp"
 #include "core/fabric/switch_graph.hpp"
@@ -15,7 +16,8 @@ namespace {
 constexpr std::string_view kDefinition[] = {
     "Dally & Towles 2004, Principles of Interconnection Networks, 3.3"};
 constexpr std::string_view kBoundSources[] = {"Karypis & Kumar 1998 (METIS)",
-                                              "Leighton & Rao 1999 (cuts and uniform flows)"};
+                                              "Leighton & Rao 1999 (cuts and uniform flows)",
+                                              "Fiedler 1973; Mohar 1989 (cuts and eigenvalues)"};
 constexpr std::string_view kMeaning = "Least capacity, one direction, of all links whose loss "
                                       "parts the endpoints into two halves; every switch "
                                       "falls on its cheaper side.";
@@ -49,8 +51,9 @@ constinit const Formula kUpper{.id = "fabric.bisection.upper",
 constinit const Formula kLower{.id = "fabric.bisection.lower",
                                .unit = "Gb/s",
                                .expression = "flow",
-                               .meaning = "What uniform all-to-all traffic proves to fit across "
-                                          "every cut: the bisection is no smaller.",
+                               .meaning = "What uniform all-to-all traffic or the graph's "
+                                          "spectrum proves of every cut: the bisection is no "
+                                          "smaller.",
                                .sources = kBoundSources};
 constinit const Formula kFull{.id = "fabric.bisection.full",
                               .unit = "Gb/s",
@@ -69,19 +72,6 @@ constinit const Formula kRatio{
     .expression = "bisection/full",
     .meaning = "Share of full bisection bandwidth; 1 lets any half send to the other.",
     .sources = kDefinition};
-
-Term count(std::string name, std::int64_t value, std::string origin, std::string meaning) {
-    return {std::move(name),
-            static_cast<double>(value),
-            "count",
-            std::move(origin),
-            std::move(meaning),
-            {},
-            {}};
-}
-Term rate(std::string name, Bandwidth value, std::string origin, std::string meaning) {
-    return {std::move(name), inGbps(value), "Gb/s", std::move(origin), std::move(meaning), {}, {}};
-}
 
 std::string witnessOf(const ClosShape& shape, const ClosBisection& cut) {
     if (shape.tiers == 1 || cut.endpointsCutOff == shape.endpoints() / 2) {
@@ -108,9 +98,9 @@ std::string endpointText(const std::vector<Bandwidth>& rates, const ClosBisectio
     for (std::size_t i = 0; i < rates.size(); ++i) {
         const std::string number = rates.size() == 1 ? "" : fmt::format("{}", i + 1);
         text += fmt::format("{}f{}*r{}", i == 0 ? "" : " + ", number, number);
-        terms.push_back(
-            count("f" + number, cut.cutOffByRate[i], cutOrigin, "endpoints whose links are cut"));
-        terms.push_back(rate("r" + number, rates[i], origin, "rate of an endpoint link"));
+        terms.push_back(countTerm("f" + number, cut.cutOffByRate[i], cutOrigin,
+                                  "endpoints whose links are cut"));
+        terms.push_back(rateTerm("r" + number, rates[i], origin, "rate of an endpoint link"));
     }
     return text;
 }
@@ -123,17 +113,19 @@ Metric closMetric(const ClosShape& shape, const std::vector<Bandwidth>& rates,
     const Formula* formula = &kOneSwitch;
     if (shape.tiers >= 2) {
         formula = &kTwoTiers;
-        terms.push_back(count("s", shape.spinesPerPod, origin, "spines a leaf is joined to"));
-        terms.push_back(count("q", cut.leavesCut, cutOrigin,
-                              "leaves cut from each spine position, over all pods"));
-        terms.push_back(rate("c", shape.leafSpine, origin, "capacity between a leaf and a spine"));
+        terms.push_back(countTerm("s", shape.spinesPerPod, origin, "spines a leaf is joined to"));
+        terms.push_back(countTerm("q", cut.leavesCut, cutOrigin,
+                                  "leaves cut from each spine position, over all pods"));
+        terms.push_back(
+            rateTerm("c", shape.leafSpine, origin, "capacity between a leaf and a spine"));
     }
     if (shape.tiers >= 3) {
         formula = &kThreeTiers;
         terms.push_back(
-            count("u", cut.podsCut, cutOrigin, "pods whose spines are cut from their cores"));
-        terms.push_back(count("k", shape.coresPerSpine, origin, "cores a spine is joined to"));
-        terms.push_back(rate("d", shape.spineCore, origin, "capacity between a spine and a core"));
+            countTerm("u", cut.podsCut, cutOrigin, "pods whose spines are cut from their cores"));
+        terms.push_back(countTerm("k", shape.coresPerSpine, origin, "cores a spine is joined to"));
+        terms.push_back(
+            rateTerm("d", shape.spineCore, origin, "capacity between a spine and a core"));
     }
     Metric metric =
         metricOf(*formula, scope, inGbps(cut.capacity), Method::Exact, std::move(terms));
@@ -166,22 +158,22 @@ void graphMetrics(const Fabric& fabric, const BisectionBounds& bounds, const std
     const Bandwidth switchLinks = bounds.upper - bounds.endpointLinksCut;
     Metric metric =
         metricOf(kGraph, scope, inGbps(bounds.endpointLinksCut) + inGbps(switchLinks), method,
-                 {rate("endpoint_links", bounds.endpointLinksCut, bounds.upperReason,
-                       "capacity of the endpoint links cut"),
-                  rate("switch_links", switchLinks, bounds.upperReason,
-                       "capacity of the links between switches cut")});
+                 {rateTerm("endpoint_links", bounds.endpointLinksCut, bounds.upperReason,
+                           "capacity of the endpoint links cut"),
+                  rateTerm("switch_links", switchLinks, bounds.upperReason,
+                           "capacity of the links between switches cut")});
     metric.witness = witnessOf(fabric, bounds);
     if (!bounds.isExact()) {
-        Term cut = rate("cut", bounds.upper, bounds.upperReason, "capacity of the cut");
+        Term cut = rateTerm("cut", bounds.upper, bounds.upperReason, "capacity of the cut");
         cut.metric = metric.id;
         metrics.push_back(
             metricOf(kUpper, scope, metric.value, Method::UpperBound, {std::move(cut)}));
         metrics.back().terms.front().value = metric.value;
-        metrics.push_back(
-            metricOf(kLower, scope, inGbps(bounds.lower), Method::LowerBound,
-                     {rate("flow", bounds.lower,
-                           bounds.lowerReason.empty() ? "too large to route" : bounds.lowerReason,
-                           "flow across every cut, or half of the endpoint links if less")}));
+        metrics.push_back(metricOf(
+            kLower, scope, inGbps(bounds.lower), Method::LowerBound,
+            {rateTerm("flow", bounds.lower,
+                      bounds.lowerReason.empty() ? "too large to route" : bounds.lowerReason,
+                      "capacity of every cut, or half of the endpoint links if less")}));
     }
     metrics.push_back(std::move(metric));
 }
@@ -198,17 +190,18 @@ void fullMetrics(const SwitchGraph& graph, const std::string& scope, const std::
     if (slowest->rate == fastest->rate) {
         full = metricOf(kFull, scope, static_cast<double>(n / 2) * inGbps(slowest->rate),
                         Method::Exact,
-                        {count("n", n, origin, "endpoints"),
-                         rate("r", slowest->rate,
-                              slowest->rateAssumed ? "assumed: as the fastest link" : origin,
-                              "rate of an endpoint link")});
+                        {countTerm("n", n, origin, "endpoints"),
+                         rateTerm("r", slowest->rate,
+                                  slowest->rateAssumed ? "assumed: as the fastest link" : origin,
+                                  "rate of an endpoint link")});
     } else {
         Bandwidth injection;
         for (const EndpointBundle& bundle : graph.bundles) {
             injection += bundle.rate * static_cast<double>(bundle.count);
         }
-        full = metricOf(kFullMixed, scope, inGbps(injection) / 2, Method::Exact,
-                        {rate("injection", injection, origin, "sum of the endpoint links' rates")});
+        full = metricOf(
+            kFullMixed, scope, inGbps(injection) / 2, Method::Exact,
+            {rateTerm("injection", injection, origin, "sum of the endpoint links' rates")});
     }
     Term above{"bisection",           bisection.value, "Gb/s", "fabric.bisection",
                "bisection bandwidth", bisection.id,    {}};
@@ -301,8 +294,8 @@ bool addPlanes(const AnalysedFabric& analysed, const FabricParts& parts, const s
         for (Term& term : metric.terms) {
             term.metric.clear(); // the terms are of one plane, the metrics of all
         }
-        metric.terms.push_back(
-            count("planes", parts.withEndpoints, origin, "planes or rails that only servers join"));
+        metric.terms.push_back(countTerm("planes", parts.withEndpoints, origin,
+                                         "planes or rails that only servers join"));
         metric.method =
             isKnown || metric.method != Method::Exact ? metric.method : Method::LowerBound;
         metrics.push_back(std::move(metric));
@@ -313,7 +306,7 @@ bool addPlanes(const AnalysedFabric& analysed, const FabricParts& parts, const s
 } // namespace
 
 void bisection(const PassInput& input, PassOutput& output) {
-    forEachFabric(input, [&](const AnalysedFabric& analysed, std::size_t index) {
+    forEachNetwork(input, [&](const AnalysedFabric& analysed, std::size_t index) {
         const Fabric& fabric = analysed.works();
         const SwitchGraph& graph = analysed.shape->graph;
         if (graph.endpointCount() < 2 || input.soFar.find("fabric.bisection", analysed.id)) {
@@ -330,7 +323,7 @@ void bisection(const PassInput& input, PassOutput& output) {
             const bool isFound =
                 hasPlanes
                     ? addPlanes(analysed, parts, origin, input, output.metrics)
-                    : addBisection(analysed, origin, input, output.overlays[index], output.metrics);
+                    : addBisection(analysed, origin, input, output.overlay(index), output.metrics);
             if (!isFound && input.lane == Lane::Background && !input.isStopped()) {
                 output.findings.push_back(
                     notRun(analysed.id, "bisection", "Bisection",

@@ -7,11 +7,14 @@
 // at which every link between switches still holds. A cut with H endpoints on the switches of one
 // side carries theta H (N - H) each way and cuts off |H - N/2| endpoints at r each; as a function
 // of H the sum is concave between H = N/2 and H = 0, so it is at least the smaller of its ends:
-// min(theta floor(N/2) ceil(N/2), r floor(N/2)). Exact: with few switches all their sides are
+// min(theta floor(N/2) ceil(N/2), r floor(N/2)). The same holds with mu/N instead of theta, mu the
+// second eigenvalue of the Laplacian weighted by endpoints (spectral.hpp); the better of the two
+// counts. Exact: with few switches all their sides are
 // tried; with few endpoints all halves of them, each with a max flow.
 #include "core/analysis/bisection.hpp"
 #include "core/fabric/max_flow.hpp"
 #include "core/fabric/partition.hpp"
+#include "core/fabric/spectral.hpp"
 #include "core/fabric/switch_graph.hpp"
 #include "core/traffic/ecmp.hpp"
 
@@ -27,8 +30,8 @@ namespace {
 constexpr std::uint32_t kFewSwitches = 18; // 2^17 cuts
 constexpr std::int64_t kFewEndpoints = 16; // at most 12,870 halves
 constexpr std::size_t kFewHalves = 13'000; // max flows of a small network
-constexpr std::uint64_t kMostRoutingSteps = 40'000'000;
-constexpr std::size_t kMostPartitionLinks = 60'000;
+constexpr std::uint64_t kMostRoutingSteps = 5'000'000'000;
+constexpr std::size_t kMostPartitionLinks = 1'000'000;
 constexpr std::int64_t kMostSums = 8'000'000;
 constexpr std::size_t kFewLinks = 5'000; // three METIS tries, else one
 
@@ -71,7 +74,8 @@ public:
     }
 
     // `first`: per bundle, how many of its endpoints go to the first side.
-    Cut placeSwitches(const std::vector<std::int64_t>& first) const {
+    Cut placeSwitches(const std::vector<std::int64_t>& first,
+                      const std::stop_token& stop = {}) const {
         const std::uint32_t source = graph_.size(), sink = source + 1;
         FlowNetwork network{sink + 1, edges_};
         for (std::size_t i = 0; i < first.size(); ++i) {
@@ -80,7 +84,7 @@ public:
             network.edges.push_back({source, bundle.at, first[i] * rate, 0});
             network.edges.push_back({bundle.at, sink, (bundle.count - first[i]) * rate, 0});
         }
-        MaxFlow flow = maxFlow(std::move(network), source, sink);
+        MaxFlow flow = maxFlow(network, source, sink, stop);
         Cut cut{flow.value, 0, 0, std::move(flow.sourceSide)};
         cut.firstSide.resize(graph_.size());
         for (std::size_t i = 0; i < first.size(); ++i) {
@@ -92,12 +96,17 @@ public:
         return cut;
     }
 
-    Cut partitioned(std::int32_t seed) const {
+    std::optional<Cut> partitioned(std::int32_t seed, const std::stop_token& stop) const {
         PartitionGraph parts{graph_.endpoints, {}};
         for (const FlowEdge& edge : edges_) {
             parts.edges.push_back({edge.a, edge.b, edge.forward});
         }
-        return placeSwitches(balanced(bipartition(parts, seed)));
+        const auto side = bipartition(parts, seed, stop);
+        if (!side) {
+            return std::nullopt;
+        }
+        Cut cut = placeSwitches(balanced(*side), stop);
+        return stop.stop_requested() ? std::nullopt : std::optional(std::move(cut));
     }
 
     // Every halving of the endpoints, those of one bundle being alike.
@@ -294,25 +303,42 @@ std::vector<bool> freeHalf(const SwitchGraph& graph) {
     return side;
 }
 
-// theta floor(N/2) ceil(N/2) and r floor(N/2), as above.
-Bandwidth lowerBound(const Fabric& fabric, const SwitchGraph& graph) {
-    const std::int64_t n = graph.endpointCount();
+// r floor(N/2): no half can be cut off for less.
+Bandwidth slowestHalf(const SwitchGraph& graph) {
     Bandwidth slowest = graph.bundles.front().rate;
     for (const EndpointBundle& bundle : graph.bundles) {
         slowest = std::min(slowest, bundle.rate);
     }
-    const Bandwidth byEndpoints = slowest * static_cast<double>(n / 2);
+    return slowest * static_cast<double>(graph.endpointCount() / 2);
+}
+
+// floor(N/2) ceil(N/2): pairs across a halving.
+double pairsAcross(const SwitchGraph& graph) {
+    const std::int64_t n = graph.endpointCount();
+    return static_cast<double>(n / 2) * static_cast<double>((n + 1) / 2);
+}
+
+Bandwidth boundByFlow(const Fabric& fabric, const SwitchGraph& graph, const std::stop_token& stop) {
+    Routing routing;
+    routing.threads = 0;
+    routing.stop = stop;
     const Bandwidth perPair = mbps(1);
-    const LinkLoads loads = uniformLoads(fabric, graph, perPair);
-    if (loads.unreachable > 0) {
+    const LinkLoads loads = uniformLoads(fabric, graph, perPair, routing);
+    if (loads.unreachable > 0 || stop.stop_requested()) {
         return {};
     }
     const double utilisation = hottestLink(fabric, loads).utilisation;
-    if (utilisation <= 0) {
-        return byEndpoints;
-    }
-    const double across = static_cast<double>(n / 2) * static_cast<double>((n + 1) / 2);
-    return std::min(byEndpoints, perPair * (across / utilisation));
+    return utilisation <= 0
+               ? slowestHalf(graph)
+               : std::min(slowestHalf(graph), perPair * (pairsAcross(graph) / utilisation));
+}
+
+Bandwidth boundBySpectrum(const Fabric& fabric, const SwitchGraph& graph,
+                          const std::stop_token& stop) {
+    const auto mu = algebraicConnectivity(fabric, graph, stop);
+    return mu ? std::min(slowestHalf(graph),
+                         *mu * (pairsAcross(graph) / static_cast<double>(graph.endpointCount())))
+              : Bandwidth();
 }
 
 } // namespace
@@ -351,16 +377,23 @@ std::optional<BisectionBounds> graphBisection(const Fabric& fabric, const Switch
     bounds.upperReason =
         fmt::format("best METIS halving of {}, switches placed by max flow", tries);
     for (std::int32_t seed = 1; seed <= tries && !effort.stop.stop_requested(); ++seed) {
-        if (Cut cut = bisector.partitioned(seed); cut.mbps < best.mbps) {
-            best = std::move(cut);
+        if (auto cut = bisector.partitioned(seed, effort.stop); cut && cut->mbps < best.mbps) {
+            best = *std::move(cut);
         }
     }
     const auto used =
         static_cast<std::uint64_t>(std::count_if(graph.endpoints.begin(), graph.endpoints.end(),
                                                  [](std::int64_t count) { return count > 0; }));
     if (used * graph.arcs.size() <= kMostRoutingSteps) {
-        bounds.lower = lowerBound(fabric, graph);
+        bounds.lower = boundByFlow(fabric, graph, effort.stop);
         bounds.lowerReason = "uniform all-to-all over ECMP paths fits";
+    }
+    if (bounds.lower * (1 + 1e-9) < fromWholeMbps(best.mbps)) {
+        if (const Bandwidth found = boundBySpectrum(fabric, graph, effort.stop);
+            found > bounds.lower) {
+            bounds.lower = found;
+            bounds.lowerReason = "second eigenvalue of the Laplacian, weighted by endpoints";
+        }
     }
     // Within rounding of whole Mb/s the two meet.
     if (bounds.lower * (1 + 1e-9) >= fromWholeMbps(best.mbps)) {

@@ -20,6 +20,8 @@ struct KindCost {
 };
 
 constexpr Formula kServers{"cost.servers", "USD", "", "Servers and storage.", kPrices};
+constexpr Formula kGateways{"cost.gateways", "USD", "", "Routers, firewalls and concentrators.",
+                            kPrices};
 constexpr Formula kFabricCapex{
     "cost.capex", "USD", "",
     "Purchase price of the network: switches, transceivers, cables and named network "
@@ -30,6 +32,8 @@ constexpr Formula kCapex{
     "Purchase price of everything in the bill; what is rented by the hour and unknown prices are "
     "not in it.",
     kPrices};
+constexpr bool kServersBought = true; // unless the rules of buying say otherwise
+
 constexpr std::array kNetwork{
     KindCost{BillKind::Switch,
              "switches",
@@ -38,6 +42,7 @@ constexpr std::array kNetwork{
              "transceivers",
              {"cost.transceivers", "USD", "", "Modules at both ends of every link.", kPrices}},
     KindCost{BillKind::Cable, "cables", {"cost.cables", "USD", "", "Cables and patches.", kPrices}},
+    KindCost{BillKind::Panel, "panels", {"cost.panels", "USD", "", "Patch panels.", kPrices}},
     KindCost{BillKind::Nic,
              "nics",
              {"cost.nics", "USD", "", "Network cards named for the fabric.", kPrices}},
@@ -104,6 +109,16 @@ public:
         findPrices(group, bill_, output_);
     }
 
+    void addGateway(const std::string& gateway) {
+        const Lines lines =
+            linesWhere(bill_, [&](const BillLine& line) { return line.scope == gateway; });
+        if (!lines.empty()) {
+            put(figureSum(kGateways, gateway, lines, Figure::Price, input_.catalog),
+                termName("gateway_" + gateway), "gateway " + gateway);
+            findPrices(gateway, bill_, output_);
+        }
+    }
+
     void addTotal() {
         Metric total = sumOf(kCapex, "design", method_, std::move(terms_));
         if (!isUnknown(total)) {
@@ -117,7 +132,7 @@ private:
             return line.scope == scope &&
                    (line.kind == BillKind::Server || line.kind == BillKind::Storage);
         });
-        if (!lines.empty()) {
+        if (!lines.empty() && input_.design.plant->money.servers.value_or(kServersBought)) {
             put(figureSum(kServers, scope, lines, Figure::Price, input_.catalog),
                 termName("servers_" + scope), "servers of " + scope);
         }
@@ -152,6 +167,9 @@ void addUpCost(const PassInput& input, PassOutput& output) {
     }
     for (const ServerGroup& group : *input.design.groups) {
         costs.addGroup(group.id);
+    }
+    for (const Gateway& gateway : *input.design.gateways) {
+        costs.addGateway(gateway.id);
     }
     costs.addTotal();
 }

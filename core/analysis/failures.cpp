@@ -2,13 +2,14 @@
 #include "core/analysis/failures.hpp"
 
 #include "core/analysis/bill_terms.hpp"
+#include "core/analysis/failure_groups.hpp"
 #include "core/analysis/loads.hpp"
 #include "core/fabric/paths.hpp"
-#include "core/traffic/failures.hpp"
 
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <functional>
 #include <limits>
 
 namespace weft {
@@ -34,9 +35,16 @@ constinit const Formula kCutOff{
     .expression = "endpoints",
     .meaning = "Most endpoints that a single link or switch cuts off from the largest part left.",
     .sources = kSources};
+constinit const Formula kGroupCutOff{.id = "fabric.failure.",
+                                     .unit = "count",
+                                     .expression = "endpoints",
+                                     .meaning = "",
+                                     .sources = kSources};
 
 constexpr std::size_t kMostCritical = 32;
-constexpr std::size_t kBatch = 64; // failures between two looks at the stop
+constexpr std::size_t kBatch = 64;   // failures between two looks at the stop
+constexpr std::size_t kSamples = 64; // of several links at once
+constexpr std::uint64_t kSeed = 1;
 
 struct Kind {
     std::string_view word, article; // "link", "one link of a bundle"
@@ -51,13 +59,26 @@ constexpr Kind kKinds[] = {
      closSwitchFailures},
 };
 
+// How an answer came about, and about what.
+struct Answered {
+    std::string word, article; // "link", "one link between switches"
+    std::string failures;      // "single link failures"
+    std::string how;
+    Method method = Method::Exact;
+    std::vector<FailureClass> classes;
+    std::function<std::string(const FailureClass&)> nameOf;
+    std::function<void(const FailureClass&, double ratio)> noteCritical;
+    bool isSingle = true; // links and switches: what they cut off is one figure
+};
+
 std::string nameOf(const Fabric& fabric, LinkIndex index) {
     const Link& link = fabric.link(index);
     return fmt::format("{} – {}", nodeName(fabric, link.a), nodeName(fabric, link.b));
 }
 std::string nameOf(const Fabric& fabric, const Outage& failure) {
-    return failure.switches.empty() ? nameOf(fabric, failure.links.front().link)
-                                    : nodeName(fabric, failure.switches.front());
+    return !failure.switches.empty() ? nodeName(fabric, failure.switches.front())
+           : !failure.links.empty()  ? nameOf(fabric, failure.links.front().link)
+                                     : "nothing of this plane";
 }
 
 std::uint32_t memberOf(const Outage& failure) {
@@ -100,9 +121,17 @@ public:
 
     void run() {
         for (const Kind& kind : kKinds) {
-            if (!input_.isStopped()) {
+            if (!input_.isStopped() && (wants(kind.word) || input_.wants(kCutOff.id))) {
                 run(kind);
             }
+        }
+        for (const FailureGroupKind& kind : failureGroupKinds()) {
+            if (!input_.isStopped() && wants(kind.word)) {
+                run(kind);
+            }
+        }
+        if (!input_.isStopped() && wants("sample")) {
+            runSamples();
         }
         if (mostCutOff_ >= 0) {
             Metric metric =
@@ -121,66 +150,174 @@ public:
     }
 
 private:
+    bool wants(std::string_view word) const {
+        return input_.wants(fmt::format("fabric.failure.{}.", word));
+    }
+
     void run(const Kind& kind) {
-        std::vector<FailureClass> classes;
-        Method method = Method::Exact;
-        std::string how;
+        Answered answered;
+        answered.word = kind.word;
+        answered.article = kind.article;
+        answered.failures = fmt::format("single {} failures", kind.word);
         if (analysed_.shape->clos) {
-            classes = kind.classes(fabric_, graph_, perPair_);
-            how = "by classes of a proven Clos";
+            answered.classes = kind.classes(fabric_, graph_, perPair_);
+            answered.how = "by classes of a proven Clos";
         }
-        if (classes.empty()) {
-            classes = sweep(kind, method, how);
+        if (answered.classes.empty()) {
+            std::vector<Outage> all = kind.all(fabric_);
+            std::erase_if(all, [&](const Outage& failure) { return !isInPlane(failure); });
+            sweep(all, answered);
+            for (FailureClass& found : answered.classes) {
+                found.members = {memberOf(found.representative)};
+            }
         }
-        if (!classes.empty() && graph_.endpointCount() >= 2 && !input_.isStopped()) {
-            write(kind, classes, method, how);
+        answered.nameOf = [&](const FailureClass& found) {
+            return nameOf(fabric_, found.representative);
+        };
+        answered.noteCritical = [&](const FailureClass& found, double ratio) {
+            noteCritical(kind, found, ratio);
+        };
+        finish(answered);
+    }
+
+    void run(const FailureGroupKind& kind) {
+        const FailureGroups groups = kind.make(analysed_, input_);
+        std::vector<Outage> outages;
+        std::vector<const FailureGroup*> of; // per outage
+        for (const FailureGroup& group : groups.groups) {
+            outages.push_back(withinPlane(group.outage));
+            of.push_back(&group);
+        }
+        if (outages.empty()) {
+            return;
+        }
+        Answered answered;
+        answered.word = kind.word;
+        answered.article = kind.article;
+        answered.failures = fmt::format("{} failures", kind.word);
+        if (analysed_.shape->clos) {
+            answered.classes =
+                closFailures(fabric_, graph_, perPair_, outages, input_.options.stop);
+            answered.how = "by classes of a proven Clos";
+        }
+        if (answered.classes.empty()) {
+            sweep(outages, answered);
+        }
+        answered.isSingle = false;
+        answered.how = fmt::format("{}; {}", answered.how, groups.how);
+        answered.method = groups.isAssumed ? Method::Estimate : answered.method;
+        answered.nameOf = [&](const FailureClass& found) {
+            return of[found.members.front()]->name;
+        };
+        answered.noteCritical = [&](const FailureClass& found, double ratio) {
+            if (!isCritical(found, ratio)) {
+                return;
+            }
+            for (std::size_t i = 0; i < std::min(found.members.size(), kMostCritical); ++i) {
+                const FailureGroup& group = *of[found.members[i]];
+                CriticalGroup critical{std::string(kind.word),    group.name, {}, {}, ratio,
+                                       found.outcome.disconnected};
+                for (const LinksDown& each : group.outage.links) {
+                    critical.links.push_back(meantLink(analysed_, each.link));
+                }
+                critical.switches = group.outage.switches;
+                criticalGroups_.push_back(std::move(critical));
+            }
+        };
+        finish(answered);
+    }
+
+    // A hundredth of the links at once, drawn again and again.
+    void runSamples() {
+        std::int64_t links = 0;
+        for (const Link& link : fabric_.links) {
+            links += link.a.value >= graph_.firstNode ? link.count : 0;
+        }
+        const auto k = static_cast<std::size_t>(std::max<std::int64_t>(2, (links + 99) / 100));
+        if (links <= static_cast<std::int64_t>(k)) {
+            return;
+        }
+        Answered answered;
+        answered.word = "sample";
+        answered.article = fmt::format("{} links between switches at once", k);
+        answered.failures = fmt::format("draws of {} links of {}", k, links);
+        std::vector<Outage> outages = sampledLinkFailures(fabric_, k, kSamples, kSeed);
+        for (Outage& each : outages) {
+            each = withinPlane(each);
+        }
+        sweep(outages, answered);
+        answered.how = fmt::format("{}; drawn with seed {}", answered.how, kSeed);
+        answered.method = Method::Estimate;
+        answered.nameOf = [&](const FailureClass& found) {
+            return fmt::format("{} and others", nameOf(fabric_, found.representative));
+        };
+        answered.noteCritical = [](const FailureClass&, double) {};
+        answered.isSingle = false;
+        finish(answered);
+    }
+
+    void finish(const Answered& answered) {
+        if (!answered.classes.empty() && graph_.endpointCount() >= 2 && !input_.isStopped()) {
+            write(answered);
         }
     }
 
-    // All of them, or as many evenly spread ones as bounded time allows.
-    std::vector<FailureClass> sweep(const Kind& kind, Method& method, std::string& how) {
-        std::vector<Outage> all = kind.all(fabric_);
-        std::erase_if(all, [&](const Outage& failure) { return !isInPlane(failure); });
+    // All of them, or as many evenly spread ones as bounded time allows; members are places in
+    // `all`.
+    void sweep(const std::vector<Outage>& all, Answered& answered) {
         std::vector<Outage> chosen;
+        std::vector<std::uint32_t> places;
         const double each = stepsOfOne();
         if (!input_.fits(each)) {
             output_.findings.push_back(notRun(analysed_.id, "failures",
-                                              fmt::format("Failures of every {}", kind.word),
+                                              fmt::format("Failures of every {}", answered.word),
                                               "the fabric is too large to route in bounded time"));
-            return {};
+            return;
         }
         std::size_t count = all.size();
         while (count > 1 && !input_.fits(each * static_cast<double>(count))) {
             count = count * 7 / 8;
         }
         for (std::size_t i = 0; i < count; ++i) {
-            chosen.push_back(all[i * all.size() / count]);
+            places.push_back(static_cast<std::uint32_t>(i * all.size() / count));
+            chosen.push_back(all[places.back()]);
         }
-        how = count == all.size() ? "all of them"
-                                  : fmt::format("{} of {}, evenly spread", count, all.size());
-        method = count == all.size() ? Method::Exact : Method::Estimate;
+        answered.how = count == all.size()
+                           ? "all of them"
+                           : fmt::format("{} of {}, evenly spread", count, all.size());
+        answered.method = count == all.size() ? Method::Exact : Method::Estimate;
         Routing routing;
+        routing.split = splitRuleOf(policyOf(input_, analysed_.id));
         routing.threads = 0;
         routing.stop = input_.options.stop;
         const FailureSweep sweep(fabric_, graph_, perPair_, routing);
-        std::vector<FailureClass> found;
+        std::vector<FailureClass>& found = answered.classes;
         for (std::size_t begin = 0; begin < chosen.size() && !input_.isStopped(); begin += kBatch) {
             input_.report(static_cast<double>(begin) / static_cast<double>(chosen.size()));
             const auto batch =
                 std::span(chosen).subspan(begin, std::min(kBatch, chosen.size() - begin));
             const std::vector<FailureOutcome> outcomes = sweep.outcomes(batch);
             for (std::size_t i = 0; i < outcomes.size(); ++i) {
-                found.push_back({batch[i], 1, {memberOf(batch[i])}, outcomes[i]});
+                found.push_back({batch[i], 1, {places[begin + i]}, outcomes[i]});
             }
         }
-        return found;
+    }
+
+    bool isInPlane(NodeIndex node) const {
+        return !parts_.joinedByServers ||
+               parts_.of[node.value - graph_.firstNode] == parts_.of[graph_.bundles.front().at];
+    }
+    Outage withinPlane(Outage outage) const {
+        std::erase_if(outage.links,
+                      [&](const LinksDown& each) { return !isInPlane(fabric_.link(each.link).b); });
+        std::erase_if(outage.switches, [&](NodeIndex node) { return !isInPlane(node); });
+        return outage;
     }
 
     bool isInPlane(const Outage& failure) const {
         const NodeIndex node = failure.switches.empty() ? fabric_.link(failure.links.front().link).b
                                                         : failure.switches.front();
-        return !parts_.joinedByServers ||
-               parts_.of[node.value - graph_.firstNode] == parts_.of[graph_.bundles.front().at];
+        return isInPlane(node);
     }
 
     // As measured on a torus, where hardly any destination is left as it was.
@@ -204,8 +341,7 @@ private:
         return thetaOf(hottestLink(fabric_, matrixLoads(uniform, analysed_, input_)).utilisation);
     }
 
-    void write(const Kind& kind, const std::vector<FailureClass>& classes, Method method,
-               const std::string& how) {
+    void write(const Answered& answered) {
         if (before_ < 0) {
             before_ = thetaBefore();
         }
@@ -215,7 +351,7 @@ private:
         double worst = std::numeric_limits<double>::infinity(), sum = 0;
         std::int64_t failures = 0;
         const FailureClass* worstClass = nullptr;
-        for (const FailureClass& each : classes) {
+        for (const FailureClass& each : answered.classes) {
             // Where nothing is left to cross the network, nothing is lost either.
             const double after = std::min(thetaOf(each.outcome.hottest.utilisation),
                                           each.outcome.hottest.utilisation > 0
@@ -228,37 +364,83 @@ private:
                 worst = ratio;
                 worstClass = &each;
             }
-            noteCritical(kind, each, ratio);
+            answered.noteCritical(each, ratio);
         }
-        writeWorst(kind, worst, *worstClass, method, how);
-        Metric mean = metricOf(
-            kMean, analysed_.id, sum / static_cast<double>(failures), method,
-            {{"sum", sum, "ratio", how, "throughput after over before, over all failures", {}, {}},
-             {"failures",
-              static_cast<double>(failures),
-              "count",
-              origin_,
-              fmt::format("single {} failures", kind.word),
-              {},
-              {}}});
-        mean.id = fmt::format("fabric.failure.{}.mean", kind.word);
-        mean.meaning = fmt::format(
-            "Share of all-to-all throughput that is left when {} fails, on average.", kind.article);
+        writeWorst(answered, worst, *worstClass);
+        Metric mean =
+            metricOf(kMean, analysed_.id, sum / static_cast<double>(failures), answered.method,
+                     {{"sum",
+                       sum,
+                       "ratio",
+                       answered.how,
+                       "throughput after over before, over all failures",
+                       {},
+                       {}},
+                      {"failures",
+                       static_cast<double>(failures),
+                       "count",
+                       origin_,
+                       answered.failures,
+                       {},
+                       {}}});
+        mean.id = fmt::format("fabric.failure.{}.mean", answered.word);
+        mean.meaning =
+            fmt::format("Share of all-to-all throughput over shortest paths that is left when {} "
+                        "fails, on average.",
+                        answered.article);
         output_.metrics.push_back(std::move(mean));
-        method_ = weaker(method_, method);
+        if (answered.isSingle) {
+            method_ = weaker(method_, answered.method);
+        } else {
+            writeCutOff(answered);
+        }
     }
 
-    void writeWorst(const Kind& kind, double worst, const FailureClass& found, Method method,
-                    const std::string& how) {
-        Metric metric = metricOf(
-            kWorst, analysed_.id, worst, method,
-            {{"after", worst * before_, "ratio", how, "throughput after the failure", {}, {}},
-             {"before", before_, "ratio", "fluid ECMP", "throughput before it", {}, {}}});
-        metric.id = fmt::format("fabric.failure.{}.worst", kind.word);
-        metric.meaning = fmt::format(
-            "Share of all-to-all throughput that is left when {} fails, the worst of all.",
-            kind.article);
-        metric.witness = nameOf(fabric_, found.representative);
+    void writeCutOff(const Answered& answered) {
+        const auto most =
+            std::max_element(answered.classes.begin(), answered.classes.end(),
+                             [](const FailureClass& x, const FailureClass& y) {
+                                 return x.outcome.disconnected < y.outcome.disconnected;
+                             });
+        const auto endpoints = static_cast<double>(most->outcome.disconnected);
+        Metric metric = metricOf(kGroupCutOff, analysed_.id, endpoints, answered.method,
+                                 {{"endpoints",
+                                   endpoints,
+                                   "count",
+                                   answered.how,
+                                   "endpoints without a path to the largest part left",
+                                   {},
+                                   {}}});
+        metric.id = fmt::format("fabric.failure.{}.disconnected", answered.word);
+        metric.meaning =
+            fmt::format("Most endpoints that the loss of {} cuts off from the largest part left.",
+                        answered.article);
+        metric.witness = endpoints > 0 ? answered.nameOf(*most) : "";
+        output_.metrics.push_back(std::move(metric));
+    }
+
+    void writeWorst(const Answered& answered, double worst, const FailureClass& found) {
+        Metric metric = metricOf(kWorst, analysed_.id, worst, answered.method,
+                                 {{"after",
+                                   worst * before_,
+                                   "ratio",
+                                   answered.how,
+                                   "throughput after the failure",
+                                   {},
+                                   {}},
+                                  {"before",
+                                   before_,
+                                   "ratio",
+                                   "equal split over shortest paths",
+                                   "throughput before it",
+                                   {},
+                                   {}}});
+        metric.id = fmt::format("fabric.failure.{}.worst", answered.word);
+        metric.meaning =
+            fmt::format("Share of all-to-all throughput over shortest paths that is left when {} "
+                        "fails, the worst of all.",
+                        answered.article);
+        metric.witness = answered.nameOf(found);
         if (found.failures > 1) {
             metric.witness += fmt::format(", as {} others", found.failures - 1);
         }
@@ -269,13 +451,20 @@ private:
         output_.metrics.push_back(std::move(metric));
     }
 
-    void noteCritical(const Kind& kind, const FailureClass& found, double ratio) {
+    void noteCutOff(const FailureClass& found, const std::string& name) {
         if (found.outcome.disconnected > mostCutOff_) {
             mostCutOff_ = found.outcome.disconnected;
-            mostCutOffBy_ = mostCutOff_ > 0 ? nameOf(fabric_, found.representative) : "";
+            mostCutOffBy_ = mostCutOff_ > 0 ? name : "";
         }
+    }
+    static bool isCritical(const FailureClass& found, double ratio) {
         constexpr double kDust = 1e-9;
-        if (ratio >= 1 - kDust && found.outcome.disconnected == 0) {
+        return ratio < 1 - kDust || found.outcome.disconnected > 0;
+    }
+
+    void noteCritical(const Kind& kind, const FailureClass& found, double ratio) {
+        noteCutOff(found, nameOf(fabric_, found.representative));
+        if (!isCritical(found, ratio)) {
             return;
         }
         for (std::size_t i = 0; i < std::min(found.members.size(), kMostCritical); ++i) {
@@ -288,13 +477,18 @@ private:
         }
     }
 
-    void keepWorst() {
-        std::stable_sort(critical_.begin(), critical_.end(), [](const auto& x, const auto& y) {
+    template <class Critical> static std::vector<Critical> worstOf(std::vector<Critical> all) {
+        std::stable_sort(all.begin(), all.end(), [](const auto& x, const auto& y) {
             return std::pair(-x.disconnected, x.throughput) <
                    std::pair(-y.disconnected, y.throughput);
         });
-        critical_.resize(std::min(critical_.size(), kMostCritical));
-        overlay_.failures = std::move(critical_);
+        all.erase(all.begin() + static_cast<std::ptrdiff_t>(std::min(all.size(), kMostCritical)),
+                  all.end());
+        return all;
+    }
+    void keepWorst() {
+        overlay_.failures = worstOf(std::move(critical_));
+        overlay_.groups = worstOf(std::move(criticalGroups_));
     }
 
     const AnalysedFabric& analysed_;
@@ -312,15 +506,16 @@ private:
     std::string mostCutOffBy_;
     Method method_ = Method::Exact;
     std::vector<CriticalFailure> critical_;
+    std::vector<CriticalGroup> criticalGroups_;
 };
 
 } // namespace
 
 void failures(const PassInput& input, PassOutput& output) {
-    forEachFabric(input, [&](const AnalysedFabric& analysed, std::size_t index) {
+    forEachNetwork(input, [&](const AnalysedFabric& analysed, std::size_t index) {
         const SwitchGraph& graph = analysed.shape->graph;
         if (graph.endpointCount() >= 2 && !graph.arcs.empty() && !graph.serversJoined) {
-            FabricFailures(analysed, input, output.overlays[index], output).run();
+            FabricFailures(analysed, input, output.overlay(index), output).run();
         }
     });
 }

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/analysis/hops.hpp"
 
+#include "core/analysis/terms.hpp"
+
 #include <fmt/format.h>
 
 namespace weft {
@@ -48,10 +50,6 @@ constinit const Formula kPathsMax{
                "most; parallel links count one by one.",
     .sources = kSources};
 
-Term term(std::string name, double value, const std::string& origin, std::string meaning) {
-    return {std::move(name), value, "count", origin, std::move(meaning), {}, {}};
-}
-
 // A short sum shows its parts, pairs by distance; a long one only its total.
 Metric meanHops(const HopFigures& figures, const std::string& scope, const std::string& origin) {
     constexpr std::size_t kShort = 6;
@@ -65,12 +63,12 @@ Metric meanHops(const HopFigures& figures, const std::string& scope, const std::
         above += fmt::format("{}{}*{}", above.empty() ? "" : " + ", links + 1, name);
         below += (below.empty() ? "" : " + ") + name;
         terms.push_back(
-            term(name, count, origin, fmt::format("pairs {} switches apart", links + 1)));
+            countTerm(name, count, origin, fmt::format("pairs {} switches apart", links + 1)));
     }
     const bool isShort = figures.endpointPairs.size() <= kShort;
     if (!isShort) {
-        terms = {term("switches", switches, origin, "switches passed, over all pairs"),
-                 term("pairs", pairs, origin, "ordered pairs of distinct endpoints")};
+        terms = {countTerm("switches", switches, origin, "switches passed, over all pairs"),
+                 countTerm("pairs", pairs, origin, "ordered pairs of distinct endpoints")};
     }
     Metric metric = metricOf(kHopsMean, scope, switches / pairs, Method::Exact, std::move(terms));
     if (isShort) {
@@ -82,8 +80,8 @@ Metric meanHops(const HopFigures& figures, const std::string& scope, const std::
 void writeMetrics(const HopFigures& figures, const std::string& scope, const std::string& origin,
                   std::vector<Metric>& metrics) {
     const double farthest = static_cast<double>(figures.endpointPairs.rbegin()->first);
-    Term links =
-        term("links", farthest, "fabric.diameter", "links between the switches farthest apart");
+    Term links = countTerm("links", farthest, "fabric.diameter",
+                           "links between the switches farthest apart");
     links.metric = kDiameter.id;
     metrics.push_back(metricOf(kHopsMax, scope, farthest + 1, Method::Exact, {std::move(links)}));
     metrics.push_back(meanHops(figures, scope, origin));
@@ -93,9 +91,9 @@ void writeMetrics(const HopFigures& figures, const std::string& scope, const std
                         "not count",
                         figures.unreachable);
     }
-    metrics.push_back(
-        metricOf(kDiameter, scope, farthest, Method::Exact,
-                 {term("links", farthest, origin, "links between the switches farthest apart")}));
+    metrics.push_back(metricOf(
+        kDiameter, scope, farthest, Method::Exact,
+        {countTerm("links", farthest, origin, "links between the switches farthest apart")}));
     double total = 0, pairs = 0;
     for (const auto& [distance, count] : figures.switchPairs) {
         total += count * static_cast<double>(distance);
@@ -104,19 +102,19 @@ void writeMetrics(const HopFigures& figures, const std::string& scope, const std
     if (pairs > 0) {
         metrics.push_back(
             metricOf(kDistanceMean, scope, total / pairs, Method::Exact,
-                     {term("links", total, origin, "links between switches, over all pairs"),
-                      term("pairs", pairs, origin, "ordered pairs of distinct switches")}));
+                     {countTerm("links", total, origin, "links between switches, over all pairs"),
+                      countTerm("pairs", pairs, origin, "ordered pairs of distinct switches")}));
     }
     metrics.push_back(metricOf(kPathsMin, scope, figures.pathsMin, Method::Exact,
-                               {term("paths", figures.pathsMin, origin, "shortest paths")}));
+                               {countTerm("paths", figures.pathsMin, origin, "shortest paths")}));
     metrics.push_back(metricOf(kPathsMax, scope, figures.pathsMax, Method::Exact,
-                               {term("paths", figures.pathsMax, origin, "shortest paths")}));
+                               {countTerm("paths", figures.pathsMax, origin, "shortest paths")}));
 }
 
 } // namespace
 
 void hops(const PassInput& input, PassOutput& output) {
-    forEachFabric(input, [&](const AnalysedFabric& analysed, std::size_t) {
+    forEachNetwork(input, [&](const AnalysedFabric& analysed, std::size_t) {
         const SwitchGraph& graph = analysed.shape->graph;
         if (input.soFar.find(kDiameter.id, analysed.id) != nullptr || graph.serversJoined) {
             return;

@@ -5,6 +5,7 @@
 
 #include "core/analysis/pass.hpp"
 #include "core/traffic/matrix.hpp"
+#include "core/traffic/path_choice.hpp"
 
 namespace weft {
 
@@ -14,7 +15,12 @@ MatrixInput matrixInput(const AnalysedFabric& analysed, const PassInput& input);
 // Arcs a router looks at to lay the matrix on a fabric whose shape is not known.
 double routingSteps(const TrafficMatrix& matrix, const SwitchGraph& graph);
 
-// Closed form where the fabric is a proven Clos, else routed; stopped or not, `threads` at once.
+// What the switches of a fabric do; of joined fabrics ECMP.
+RoutePolicy policyOf(const PassInput& input, const Id& fabric);
+SplitRule splitRuleOf(RoutePolicy policy);
+
+// Over shortest paths, split as the fabric's switches do. Closed form where it is a proven Clos,
+// else routed; stopped or not, `threads` at once.
 LinkLoads matrixLoads(const TrafficMatrix& matrix, const AnalysedFabric& analysed,
                       const PassInput& input);
 

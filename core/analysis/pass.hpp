@@ -36,6 +36,14 @@ struct PassOutput {
     std::vector<Series>& series;
     std::vector<Overlay>& overlays; // one per fabric, in the order of Analysis::fabrics
     std::vector<ResultTable>& tables;
+    std::shared_ptr<const WideReport>& wide;
+    std::shared_ptr<const ReadinessReport>& readiness;
+    Overlay ofJoined = {}; // joined fabrics are not drawn as one: theirs is dropped
+
+    // Of the fabric that forEachNetwork counts so.
+    Overlay& overlay(std::size_t index) {
+        return index < overlays.size() ? overlays[index] : ofJoined;
+    }
 };
 
 struct Pass {
@@ -66,6 +74,15 @@ template <class Visit> void forEachFabric(const PassInput& input, Visit&& visit)
         if (input.soFar.fabrics[i].expansion != nullptr) {
             visit(input.soFar.fabrics[i], i);
         }
+    }
+}
+
+// The same, and after them what joins make of several, by passes that ask about capacity and
+// traffic alone.
+template <class Visit> void forEachNetwork(const PassInput& input, Visit&& visit) {
+    forEachFabric(input, visit);
+    for (std::size_t i = 0; i < input.soFar.joined.size() && !input.isStopped(); ++i) {
+        visit(input.soFar.joined[i]->whole, input.soFar.fabrics.size() + i);
     }
 }
 

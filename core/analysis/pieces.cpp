@@ -44,11 +44,8 @@ Metric portSum(const Formula& formula, const std::string& fabric, const Bill& bi
 }
 
 Metric billLines(const Bill& bill) {
-    constexpr std::array kKinds{BillKind::Switch,        BillKind::Transceiver, BillKind::Cable,
-                                BillKind::Nic,           BillKind::Server,      BillKind::Storage,
-                                BillKind::CloudInstance, BillKind::Wan};
     std::vector<Term> terms;
-    for (const BillKind kind : kKinds) {
+    for (const BillKind kind : kBillKinds) {
         const auto lines =
             linesWhere(bill, [&](const BillLine& line) { return line.kind == kind; });
         if (!lines.empty()) {

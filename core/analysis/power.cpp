@@ -224,9 +224,26 @@ void FabricPower::findGaps() {
 
 constexpr Formula kServers{"power.servers", "W", "",
                            "Servers and storage at their published maximum.", kPublished};
+constexpr Formula kGateways{"power.gateways", "W", "",
+                            "Gateways at their published or planned maximum.", kPublished};
 constexpr Formula kSite{
     "site.power.it", "W", "",
-    "Most that the equipment of a site draws: its fabrics, servers and storage.", kMaxRule};
+    "Most that the equipment of a site draws: its fabrics, servers, storage and gateways.",
+    kMaxRule};
+
+std::optional<Term> gatewayTerm(const Gateway& gateway, const PassInput& input, PassOutput& output,
+                                Method& method) {
+    const auto lines = linesWhere(
+        *input.soFar.bill, [&](const BillLine& line) { return line.scope == gateway.id; });
+    if (lines.empty()) {
+        return std::nullopt;
+    }
+    Metric metric = figureSum(kGateways, gateway.id, lines, Figure::Max, input.catalog);
+    method = weaker(method, metric.method);
+    Term term = termOf(metric, termName("gateway_" + gateway.id), "gateway " + gateway.id);
+    output.metrics.push_back(std::move(metric));
+    return term;
+}
 
 // Servers that stand in a scope: those a fabric counts itself, or a group's.
 std::optional<Term> serverTerm(const std::string& scope, const PassInput& input, PassOutput& output,
@@ -280,6 +297,14 @@ void addSite(const Site& site, const PassInput& input, PassOutput& output) {
     for (const ServerGroup& group : *input.design.groups) {
         if (group.site == site.id) {
             addServers(group.id);
+        }
+    }
+    for (const Gateway& gateway : *input.design.gateways) {
+        if (gateway.site != site.id) {
+            continue;
+        }
+        if (std::optional<Term> term = gatewayTerm(gateway, input, output, method)) {
+            terms.push_back(*std::move(term));
         }
     }
     output.metrics.push_back(sumOf(kSite, site.id, method, std::move(terms)));

@@ -200,7 +200,7 @@ void singlePointsOfFailure(const PassInput& input, PassOutput& output) {
 }
 
 void disjointPaths(const PassInput& input, PassOutput& output) {
-    forEachFabric(input, [&](const AnalysedFabric& analysed, std::size_t) {
+    forEachNetwork(input, [&](const AnalysedFabric& analysed, std::size_t) {
         const SwitchGraph& graph = analysed.shape->graph;
         if (switchesWithEndpoints(graph).size() < 2 ||
             input.soFar.find(kByLinks.id, analysed.id) != nullptr) {

@@ -2,6 +2,7 @@
 #include "core/analysis/throughput.hpp"
 
 #include "core/analysis/loads.hpp"
+#include "core/analysis/terms.hpp"
 #include "core/fabric/clos_places.hpp"
 #include "core/traffic/concurrent_flow.hpp"
 
@@ -22,23 +23,18 @@ constexpr std::string_view kCutSources[] = {
     "evenly"};
 
 constexpr double kEpsilon = 0.01;
-constexpr std::size_t kMostDemands = 1'000'000;
-constexpr std::size_t kMostColumns = 8'000; // of the linear programme: some seconds
-// What the approximation takes, in all-to-all routings of the same fabric: measured on permutations
-// over a Slim Fly of 50 switches, where it takes longest.
-constexpr double kUsualRoutings = 1'300'000;
+constexpr std::size_t kMostDemands = 250'000; // each with paths of its own
+constexpr std::size_t kMostColumns = 8'000;   // of the linear programme: some seconds
+// Arcs the approximation may look at for one matrix: some ten seconds. Where that does not bring
+// the bounds together it says how far apart they are.
+constexpr double kMostWork = 8e8;
+constexpr double kFewestRounds = 3; // fewer say nothing
 
 constinit const Formula kFlow{.id = "fabric.throughput.max.",
                               .unit = "ratio",
                               .expression = "flow",
                               .meaning = "",
                               .sources = kFlowSources};
-
-Term ratio(std::string name, double value, std::string origin, std::string meaning,
-           std::string metric = {}) {
-    return {std::move(name),   value, "ratio", std::move(origin), std::move(meaning),
-            std::move(metric), {}};
-}
 
 Metric flowMetric(const MatrixRow& row, const Id& fabric, double network, double endpointUse,
                   Method method, Term flow) {
@@ -50,8 +46,8 @@ Metric flowMetric(const MatrixRow& row, const Id& fabric, double network, double
     metric.terms.push_back(std::move(flow));
     if (endpointUse > 0) {
         metric.expression = "min(flow, 1/endpoint)";
-        metric.terms.push_back(ratio("endpoint", endpointUse, "the matrix",
-                                     "utilisation of the fullest endpoint link"));
+        metric.terms.push_back(ratioTerm("endpoint", endpointUse, "the matrix",
+                                         "utilisation of the fullest endpoint link"));
         if (1 / endpointUse <= network) {
             metric.value = 1 / endpointUse;
             metric.method = Method::Exact; // the network carries more than its endpoints can
@@ -87,9 +83,12 @@ public:
         if (load == nullptr || theta == nullptr) {
             return;
         }
+        const bool byCuts = byCuts_ && row.isBetweenEndpoints;
         if (theta->value == 0 || fillsEndpointLinks(*theta) ||
-            (byCuts_ && row.isBetweenEndpoints)) {
+            (byCuts && isMinimal(policyOf(input_, analysed_.id)))) {
             takeFrom(row, *theta);
+        } else if (byCuts) {
+            fillCuts(row);
         } else if (input_.lane == Lane::Background) {
             search(row, *load, *theta);
         }
@@ -109,7 +108,7 @@ private:
     void takeFrom(const MatrixRow& row, const Metric& theta) {
         Metric metric = metricOf(
             kFlow, analysed_.id, theta.value, Method::Exact,
-            {ratio("ecmp", theta.value, theta.id, "throughput over shortest paths", theta.id)});
+            {ratioTerm("ecmp", theta.value, theta.id, "throughput over shortest paths", theta.id)});
         metric.id += row.id;
         metric.expression = "ecmp";
         metric.meaning = fmt::format("{} The most of it that fits over any paths; no more than "
@@ -118,6 +117,20 @@ private:
         metric.sources.assign(std::begin(kCutSources), std::end(kCutSources));
         metric.witness = theta.witness;
         output_.metrics.push_back(std::move(metric));
+    }
+
+    // The same where the fabric's own routing takes detours.
+    void fillCuts(const MatrixRow& row) {
+        const auto matrix = row.make(matrixInput(analysed_, input_));
+        if (!matrix) {
+            return;
+        }
+        const double fullest =
+            hottestLink(analysed_.works(), matrixLoads(*matrix, analysed_, input_)).utilisation;
+        output_.metrics.push_back(
+            flowMetric(row, analysed_.id, 1 / fullest, matrix->endpointUse, Method::Exact,
+                       ratioTerm("flow", 1 / fullest, "equal split over shortest paths",
+                                 "concurrent flow that fills a cut")));
     }
 
     // Shortest paths that fill every link evenly: nothing takes up less of them, and nothing is
@@ -140,16 +153,17 @@ private:
         if (input_.fits(routingSteps(*matrix, graph)) && meetsHopBound(*matrix, load)) {
             output_.metrics.push_back(
                 flowMetric(row, analysed_.id, 1 / load.value, matrix->endpointUse, Method::Exact,
-                           ratio("flow", 1 / load.value, "ECMP",
-                                 "concurrent flow over shortest paths that leaves no link room")));
+                           ratioTerm("flow", 1 / load.value, load.id,
+                                     "concurrent flow that leaves no link room")));
             return;
         }
-        if (!demands || !input_.fits(kUsualRoutings * routingSteps(*matrix, graph))) {
+        if (!demands || kFewestRounds * routingSteps(*matrix, graph) > kMostWork) {
             tooLarge_.push_back(row.name);
             return;
         }
         ConcurrentFlowOptions options;
         options.epsilon = kEpsilon;
+        options.mostWork = kMostWork;
         options.threads = 0;
         options.stop = input_.options.stop;
         const double columns = routingSteps(*matrix, graph);
@@ -159,8 +173,8 @@ private:
             if (!input_.isStopped()) {
                 output_.metrics.push_back(
                     flowMetric(row, analysed_.id, *exact, matrix->endpointUse, Method::Exact,
-                               ratio("flow", *exact, "linear programme",
-                                     "maximum concurrent flow between the switches")));
+                               ratioTerm("flow", *exact, "linear programme",
+                                         "maximum concurrent flow between the switches")));
             }
             return;
         }
@@ -168,12 +182,12 @@ private:
         if (input_.isStopped()) {
             return;
         }
-        // ECMP is a flow too.
+        // What the fabric's own routing carries is a flow too.
         const double network = std::max(flow.lower, theta.value);
         Metric metric = flowMetric(
             row, analysed_.id, network, matrix->endpointUse, Method::LowerBound,
-            ratio("flow", network, fmt::format("approximation, epsilon {:g} %", kEpsilon * 100),
-                  "a concurrent flow between the switches"));
+            ratioTerm("flow", network, fmt::format("approximation, epsilon {:g} %", kEpsilon * 100),
+                      "a concurrent flow between the switches"));
         if (metric.method != Method::Exact) {
             metric.witness = fmt::format("no flow carries more than {:.6g}{}", flow.upper,
                                          flow.converged ? "" : "; stopped before epsilon was met");
@@ -191,7 +205,7 @@ private:
 } // namespace
 
 void throughput(const PassInput& input, PassOutput& output) {
-    forEachFabric(input, [&](const AnalysedFabric& analysed, std::size_t index) {
+    forEachNetwork(input, [&](const AnalysedFabric& analysed, std::size_t index) {
         FabricThroughput one(analysed, input, output);
         const auto rows = trafficMatrices();
         for (std::size_t i = 0; i < rows.size() && !input.isStopped(); ++i) {

@@ -92,7 +92,7 @@ void writeBound(const Bound& bound, const AnalysedFabric& analysed, const PassIn
 } // namespace
 
 void throughputBounds(const PassInput& input, PassOutput& output) {
-    forEachFabric(input, [&](const AnalysedFabric& analysed, std::size_t) {
+    forEachNetwork(input, [&](const AnalysedFabric& analysed, std::size_t) {
         for (const Bound& bound : kBounds) {
             if (input.wants(bound.formula.id) && !input.isStopped() &&
                 !analysed.shape->graph.serversJoined &&

@@ -2,6 +2,7 @@
 #include "core/analysis/wan.hpp"
 
 #include "core/base/text.hpp"
+#include "core/flows/site_graph.hpp"
 
 #include <fmt/format.h>
 
@@ -31,7 +32,16 @@ std::string originOf(const Part* service, const char* field) {
                                             toString(service->provenanceOf(field).grade));
 }
 
-void analyseLink(const WanLink& link, const Catalog& catalog, PassOutput& output) {
+void writeStatedDelay(const WanLink& link, Duration delay, std::vector<Metric>& metrics) {
+    Metric metric = metricOf(
+        kLatency, link.id, inSeconds(delay), Method::Exact,
+        {{"delay", inSeconds(delay), "s", "you chose", "one way, the whole link", {}, {}}});
+    metric.expression = "delay";
+    metrics.push_back(std::move(metric));
+}
+
+void analyseLink(const WanLink& link, const Design& design, const Catalog& catalog,
+                 PassOutput& output) {
     const Part* part = catalog.find(link.service);
     const Wan* service = part != nullptr ? part->as<Wan>() : nullptr;
     const double circuits = static_cast<double>(link.count), rate = inGbps(link.rate);
@@ -39,12 +49,18 @@ void analyseLink(const WanLink& link, const Catalog& catalog, PassOutput& output
         metricOf(kRate, link.id, circuits * rate, Method::Exact,
                  {{"circuits", circuits, "count", "design", "circuits side by side", {}, {}},
                   {"rate", rate, "Gb/s", "design", "of one circuit", {}, {}}}));
-    const double km = inMetres(link.distance) / 1000;
+    const double km = inMetres(distanceOf(link, design)) / 1000;
     const double fixed = service != nullptr ? inSeconds(service->fixedHigh) : 0;
     const double perKm = service != nullptr ? inSeconds(service->perKilometre) : kFibrePerKm;
     const double factor = service != nullptr ? service->routeFactor : kUsualRouteFactor;
-    output.metrics.push_back(
-        metricOf(kLatency, link.id, fixed + km * factor * perKm, Method::Estimate,
+    const std::string_view apart = link.distance > Length() || km == 0
+                                       ? "design"
+                                       : "great circle between the sites' coordinates";
+    if (link.terms.delay) {
+        writeStatedDelay(link, *link.terms.delay, output.metrics);
+    } else {
+        output.metrics.push_back(
+            metricOf(kLatency, link.id, fixed + km * factor * perKm, Method::Estimate,
                  {{"fixed",
                    fixed,
                    "s",
@@ -52,7 +68,7 @@ void analyseLink(const WanLink& link, const Catalog& catalog, PassOutput& output
                    "fixed delay of the service",
                    {},
                    {}},
-                  {"km", km, "km", "design", "distance between the sites", {}, {}},
+                  {"km", km, "km", std::string(apart), "distance between the sites", {}, {}},
                   {"route_factor",
                    factor,
                    "ratio",
@@ -67,6 +83,7 @@ void analyseLink(const WanLink& link, const Catalog& catalog, PassOutput& output
                    "delay per km of route",
                    {},
                    {}}}));
+    }
     if (!link.service.empty() && service == nullptr) {
         output.findings.push_back({"part.unknown",
                                    Severity::Error,
@@ -100,7 +117,7 @@ void analyseLink(const WanLink& link, const Catalog& catalog, PassOutput& output
 
 void wanLinks(const PassInput& input, PassOutput& output) {
     for (const WanLink& link : *input.design.wans) {
-        analyseLink(link, input.catalog, output);
+        analyseLink(link, input.design, input.catalog, output);
     }
 }
 

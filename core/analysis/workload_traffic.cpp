@@ -64,7 +64,7 @@ public:
     void add(const std::vector<const WorkloadFlow*>& flows) {
         for (std::size_t kind = 0; kind < kFlowKinds; ++kind) {
             for (const bool leaves : {false, true}) {
-                lay(flows, static_cast<FlowKind>(kind), leaves);
+                lay(flows, static_cast<TrafficKind>(kind), leaves);
             }
         }
     }
@@ -78,7 +78,7 @@ public:
     }
 
 private:
-    void lay(const std::vector<const WorkloadFlow*>& flows, FlowKind kind, bool leaves) {
+    void lay(const std::vector<const WorkloadFlow*>& flows, TrafficKind kind, bool leaves) {
         TrafficMatrix matrix;
         double injected = 0;
         for (const WorkloadFlow* flow : flows) {
@@ -140,7 +140,7 @@ void FabricTraffic::writeTotals() {
     std::vector<Term> terms;
     for (std::size_t kind = 0; kind < kFlowKinds; ++kind) {
         if (byKind_[kind] > 0) {
-            const auto word = static_cast<FlowKind>(kind);
+            const auto word = static_cast<TrafficKind>(kind);
             terms.push_back({std::string(toString(word)),
                              byKind_[kind],
                              "Gb/s",
@@ -264,7 +264,7 @@ Series FabricTraffic::layer(std::string id, std::string_view name, std::string_v
 void FabricTraffic::writeTiers() {
     for (std::size_t kind = 0; kind < kFlowKinds; ++kind) {
         if (byKind_[kind] > 0) {
-            const auto word = static_cast<FlowKind>(kind);
+            const auto word = static_cast<TrafficKind>(kind);
             out_.series.push_back(layer(fmt::format("traffic.tiers.{}", toString(word)),
                                         nameOf(word), "traffic.tiers", "Traffic by kind and tier",
                                         [&](const Tier& tier) { return tier.byKind[kind]; }));

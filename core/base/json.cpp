@@ -247,6 +247,10 @@ Result<Json> parseJson(std::string_view text, const std::string& fileName) {
 }
 
 Result<void> JsonAt::expectObject(std::initializer_list<std::string_view> keys) const {
+    return expectObject(std::span(keys.begin(), keys.size()));
+}
+
+Result<void> JsonAt::expectObject(std::span<const std::string_view> keys) const {
     if (!value_->is_object()) {
         return expected("an object");
     }

@@ -9,6 +9,7 @@
 
 #include <cstdint>
 #include <initializer_list>
+#include <span>
 #include <string>
 #include <string_view>
 
@@ -32,6 +33,7 @@ public:
 
     // An object with no other keys than these (a key ending in '?' may be missing).
     Result<void> expectObject(std::initializer_list<std::string_view> keys) const;
+    Result<void> expectObject(std::span<const std::string_view> keys) const;
     Result<void> expectArray() const;
     bool has(std::string_view key) const;  // false also where *this is not an object
     JsonAt at(std::string_view key) const; // the key must exist (expectObject saw to it)

@@ -79,7 +79,12 @@ constexpr Field kWan[] = {
                                       ""),
     text<&Wan::encryption>("encryption", "Encryption", "Service", "IPsec, MACsec…"),
     count<&Wan::mtuBytes>("mtu_bytes", "MTU", "Service", "Bytes", {64, 1'000'000}),
+    real<&Wan::jitter>("jitter_ms", "Jitter", "Latency", kMillisecond, {0, 1e5},
+                       "One way, added to the 99th percentile"),
     money<&Wan::portPerHour>("port_per_hour_usd", "Port price per hour", "Price", ""),
+    money<&Wan::perMonth>("per_month_usd", "Price per month", "Price", "Of one circuit"),
+    money<&Wan::perGb>("per_gb_usd", "Price per GB out", "Price",
+                       "Of what leaves the provider's network, GB = 1e9 bytes"),
 };
 
 } // namespace

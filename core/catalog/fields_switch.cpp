@@ -36,6 +36,8 @@ constexpr Field kRows[] = {
                                    kPositive, "As published; decimal or binary is rarely stated"),
     real<&Switch::latency>("latency_ns", "Latency", "Performance", kNanosecond, {0, 1e9, true},
                            "Port to port, cut-through"),
+    real<&Switch::encrypted>("encrypted_gbps", "Encrypted throughput", "Performance", kGbps,
+                             kPositive, "What a gateway carries through IPsec, all tunnels"),
     features(),
     real<&Switch::powerTypical>("power_typical_w", "Power, typical", "Power", kWatt, kPower,
                                 "Without optics"),

@@ -108,7 +108,8 @@ struct Switch {
     std::optional<Mass> mass;
     std::optional<std::int64_t> powerSupplies;
     std::optional<std::string> cooling;
-    std::vector<std::string> features; // "pfc", "ecn", "adaptive_routing", "sharp_v3"…
+    std::optional<Bandwidth> encrypted; // what it carries encrypted (IPsec), where stated
+    std::vector<std::string> features;  // "pfc", "ecn", "adaptive_routing", "sharp_v3"…
     bool operator==(const Switch&) const = default;
 };
 
@@ -232,7 +233,9 @@ struct Wan {
     std::optional<std::string> availabilityCondition;
     std::optional<std::string> encryption;
     std::optional<std::int64_t> mtuBytes;
-    std::optional<Money> portPerHour;
+    std::optional<Money> portPerHour, perMonth; // of one circuit
+    std::optional<Money> perGb;                 // of what leaves the provider's network over it
+    std::optional<Duration> jitter;             // one way, added to the 99th percentile
     bool operator==(const Wan&) const = default;
 };
 

@@ -121,7 +121,7 @@ CollectiveResult evaluate(const Collective& collective, const CollectiveParams& 
     return result;
 }
 
-Placement placementOf(const CollectiveParams& p) {
+RanksByServer ranksByServer(const CollectiveParams& p) {
     std::int64_t perServer = p.ranksPerServer;
     if (perServer == 0 && p.servers > 0 && p.ranks % p.servers == 0) {
         perServer = p.ranks / p.servers;
@@ -133,7 +133,7 @@ Placement placementOf(const CollectiveParams& p) {
 }
 
 Bandwidth channelBandwidth(const CollectiveParams& p) {
-    const Placement at = placementOf(p);
+    const RanksByServer at = ranksByServer(p);
     if (at.g == 1) {
         return p.bandwidth;
     }

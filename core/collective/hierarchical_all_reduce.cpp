@@ -14,7 +14,7 @@ constexpr std::string_view kScaleUpNeverLimits =
     "(m-1)/m/g)*S*gamma";
 
 void run(const CollectiveParams& p, CollectiveResult& r) {
-    const Placement at = placementOf(p);
+    const RanksByServer at = ranksByServer(p);
     const double m = static_cast<double>(at.m), g = static_cast<double>(at.g);
     std::optional<Bandwidth> inside = p.inSwitchBandwidth ? p.inSwitchBandwidth : p.intraBandwidth;
     if (at.m == 1 && !inside) {
@@ -41,7 +41,7 @@ void run(const CollectiveParams& p, CollectiveResult& r) {
 
 // Between the servers only: what goes on inside is the formula's.
 void phases(const CollectiveParams& p, std::vector<CollectivePhase>& out) {
-    const Placement at = placementOf(p);
+    const RanksByServer at = ranksByServer(p);
     const double m = static_cast<double>(at.m), g = static_cast<double>(at.g);
     out.push_back({{PatternKind::Ring}, 1 / (m * g), 2 * (m - 1)});
 }

@@ -10,7 +10,7 @@ constexpr std::string_view kSources[] = {"Graham et al. 2016"};
 // each, while g rails carry S/g each (NCCL CollNet direct); the slower of the two pipelined stages
 // sets the rate.
 Bandwidth reducedBandwidth(const CollectiveParams& p) {
-    const Placement at = placementOf(p);
+    const RanksByServer at = ranksByServer(p);
     const double g = static_cast<double>(at.g);
     const Bandwidth port =
         p.inSwitchBandwidth ? std::min(p.bandwidth, *p.inSwitchBandwidth) : p.bandwidth;

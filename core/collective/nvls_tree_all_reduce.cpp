@@ -16,7 +16,7 @@ double throughTrees(std::int64_t servers) {
 }
 
 void run(const CollectiveParams& p, CollectiveResult& r) {
-    const Placement at = placementOf(p);
+    const RanksByServer at = ranksByServer(p);
     const double m = static_cast<double>(at.m), g = static_cast<double>(at.g);
     std::optional<Bandwidth> inside = p.inSwitchBandwidth ? p.inSwitchBandwidth : p.intraBandwidth;
     if (at.m == 1 && !inside) {
@@ -44,7 +44,7 @@ void run(const CollectiveParams& p, CollectiveResult& r) {
 
 // Between the servers only: what goes on inside is the formula's.
 void phases(const CollectiveParams& p, std::vector<CollectivePhase>& out) {
-    out.push_back({{PatternKind::DoubleTree}, 1 / static_cast<double>(placementOf(p).g), 2});
+    out.push_back({{PatternKind::DoubleTree}, 1 / static_cast<double>(ranksByServer(p).g), 2});
 }
 
 } // namespace

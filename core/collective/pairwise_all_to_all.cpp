@@ -12,7 +12,7 @@ constexpr std::string_view kSources[] = {"Thakur, Rabenseifner, Gropp 2005",
 constexpr std::string_view kScaleUpNeverLimits = "(n-1)*alpha + (m-1)*g/n*8e-9*S/B";
 
 void run(const CollectiveParams& p, CollectiveResult& r) {
-    const Placement at = placementOf(p);
+    const RanksByServer at = ranksByServer(p);
     const double n = static_cast<double>(at.n), m = static_cast<double>(at.m),
                  g = static_cast<double>(at.g);
     const Duration across = (m - 1) * g / n * (p.size / p.bandwidth);

@@ -8,7 +8,7 @@ constexpr std::string_view kSources[] = {
     "Patarasuk & Yuan 2009", "Thakur, Rabenseifner, Gropp 2005", "NCCL 2.30, src/graph/tuning.cc"};
 
 void run(const CollectiveParams& p, CollectiveResult& r) {
-    const Placement at = placementOf(p);
+    const RanksByServer at = ranksByServer(p);
     const double n = static_cast<double>(at.n), m = static_cast<double>(at.m);
     const Bandwidth wire = channelBandwidth(p);
     r.time = p.base + 2 * (n - m) * intraAlpha(p) + 2 * (m - 1) * p.alpha +

@@ -7,7 +7,7 @@ namespace {
 constexpr std::string_view kSources[] = {"Thakur, Rabenseifner, Gropp 2005"};
 
 void run(const CollectiveParams& p, CollectiveResult& r) {
-    const Placement at = placementOf(p);
+    const RanksByServer at = ranksByServer(p);
     const double n = static_cast<double>(at.n), m = static_cast<double>(at.m);
     const Bandwidth wire = channelBandwidth(p);
     r.time =

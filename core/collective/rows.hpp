@@ -18,10 +18,10 @@ extern const Collective kBinomialReduce;
 extern const Collective kDisseminationBarrier;
 
 // n ranks as m servers of g each; m = n and g = 1 where nothing else was said.
-struct Placement {
+struct RanksByServer {
     std::int64_t n = 1, m = 1, g = 1;
 };
-Placement placementOf(const CollectiveParams& params);
+RanksByServer ranksByServer(const CollectiveParams& params);
 
 // What a ring or tree of channels gets through a server: g channels leave on g rails and share the
 // scale-up network (NCCL). Within one server only the scale-up network counts.

@@ -14,7 +14,7 @@ std::vector<std::int64_t> extentsOf(const CollectiveParams& p) {
     if (!p.dims.empty()) {
         return p.dims;
     }
-    if (const Placement at = placementOf(p); at.g > 1) {
+    if (const RanksByServer at = ranksByServer(p); at.g > 1) {
         return {at.m, at.g};
     }
     std::int64_t side = 1;

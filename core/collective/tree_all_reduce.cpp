@@ -10,7 +10,7 @@ constexpr std::string_view kSources[] = {"Sanders, Speck, Träff 2009", "NCCL 2.
 // Of two servers each is the root of one tree and a leaf of the other: its rails carry half of the
 // message up and half down, not twice the message as inside longer trees.
 Bandwidth treeBandwidth(CollectiveParams p) {
-    const Placement at = placementOf(p);
+    const RanksByServer at = ranksByServer(p);
     if (at.g > 1 && at.m == 2) {
         p.bandwidth = 2 * p.bandwidth;
     }
@@ -18,7 +18,7 @@ Bandwidth treeBandwidth(CollectiveParams p) {
 }
 
 void run(const CollectiveParams& p, CollectiveResult& r) {
-    const Placement at = placementOf(p);
+    const RanksByServer at = ranksByServer(p);
     const double m = static_cast<double>(at.m), g = static_cast<double>(at.g);
     const Bandwidth wire = treeBandwidth(p);
     r.time =

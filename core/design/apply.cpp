@@ -3,7 +3,9 @@
 // are stay shared with the design before: analyses are reused by that.
 #include "core/base/text.hpp"
 #include "core/design/edit.hpp"
+#include "core/design/scenario.hpp"
 #include "core/design/shape.hpp"
+#include "core/design/wide_items.hpp"
 
 #include <fmt/format.h>
 
@@ -105,6 +107,113 @@ Result<void> change(Design& design, const PutWorkload& edit) {
     return put(design.workloads, edit.workload);
 }
 
+Result<void> change(Design& design, const PutJoin& edit) {
+    WEFT_TRY_VOID(checkShape(edit.join));
+    WEFT_TRY_VOID(checkFree(design, edit.join.id, "join"));
+    WEFT_TRY_VOID(checkReferences(Directory(design), edit.join));
+    return put(design.joins, edit.join);
+}
+
+template <class Item> Result<void> change(Design& design, const PutItem<Item>& edit) {
+    WEFT_TRY_VOID(checkShape(edit.item));
+    WEFT_TRY_VOID(checkFree(design, edit.item.id, wideNames<Item>().item));
+    WEFT_TRY_VOID(checkReferences(Directory(design), edit.item));
+    return put(wideSection<Item>(design), edit.item);
+}
+
+template <class Entry> Result<void> change(Design& design, const SetEntry<Entry>& edit) {
+    WEFT_TRY_VOID(checkShape(edit.entry));
+    if (edit.on) {
+        return put(wideSection<Entry>(design), edit.entry);
+    }
+    removeIf(wideSection<Entry>(design),
+             [&](const Entry& entry) { return entry.id == edit.entry.id; });
+    return {};
+}
+
+Result<Scenario*> scenarioToWrite(Design& design, const Id& id) {
+    if (!isIn(*design.scenarios, id)) {
+        return unknown(id, "a what-if");
+    }
+    return &itemOf(design.scenarios.write(), id);
+}
+
+Result<void> change(Design& design, const PutScenario& edit) {
+    WEFT_TRY_VOID(checkShape(edit.scenario));
+    WEFT_TRY_VOID(checkFree(design, edit.scenario.id, "what-if"));
+    std::vector<Scenario> after = *design.scenarios;
+    if (isIn(after, edit.scenario.id)) {
+        itemOf(after, edit.scenario.id) = edit.scenario;
+    } else if (after.size() < kMostScenarios) {
+        after.push_back(edit.scenario);
+    } else {
+        return fail(ErrorCode::Usage,
+                    fmt::format("a design has at most {} what-ifs", kMostScenarios));
+    }
+    Result<void> stands = checkScenarios(after);
+    if (!stands) {
+        stands.error().place = "/on";
+        return stands;
+    }
+    if (!(after == *design.scenarios)) {
+        design.scenarios.write() = std::move(after);
+    }
+    return {};
+}
+
+Result<void> change(Design& design, const EditScenario& edit) {
+    WEFT_TRY(Resolved resolved, resolve(design, edit.scenario));
+    WEFT_TRY(Scenario* const scenario, scenarioToWrite(design, edit.scenario));
+    for (const Edit& each : edit.edits) {
+        if (isAboutScenarios(design, each)) {
+            return fail(ErrorCode::Usage,
+                        "found a change of a what-if, expected a change of the design");
+        }
+        WEFT_TRY(resolved.design, weft::apply(resolved.design, each));
+        addToScenario(scenario->edits, each);
+    }
+    return checkStorable(scenario->edits);
+}
+
+Result<void> change(Design& design, const DropFromScenario& edit) {
+    WEFT_TRY(Scenario* const scenario, scenarioToWrite(design, edit.scenario));
+    if (edit.index < 0 || edit.index >= std::ssize(scenario->edits)) {
+        return fail(ErrorCode::Usage,
+                    fmt::format("found {}, expected the number of one of {} changes", edit.index,
+                                scenario->edits.size()),
+                    "/edits");
+    }
+    scenario->edits.erase(scenario->edits.begin() + edit.index);
+    return {};
+}
+
+Result<void> change(Design& design, const MoveScenario& edit) {
+    WEFT_TRY_VOID(scenarioToWrite(design, edit.scenario));
+    std::vector<Scenario>& all = design.scenarios.write();
+    const auto from = all.begin() + position(all, edit.scenario);
+    const auto to = all.begin() + std::clamp<std::ptrdiff_t>(edit.position, 0, std::ssize(all) - 1);
+    if (from < to) {
+        std::rotate(from, from + 1, to + 1);
+    } else {
+        std::rotate(to, from, from + 1);
+    }
+    return {};
+}
+
+Result<void> change(Design& design, const PromoteScenario& edit) {
+    WEFT_TRY_VOID(scenarioToWrite(design, edit.scenario));
+    WEFT_TRY(Resolved resolved, resolve(design, edit.scenario));
+    design = std::move(resolved.design);
+    std::vector<Scenario>& all = design.scenarios.write();
+    for (Scenario& each : all) {
+        if (each.on == edit.scenario) {
+            each.on.clear();
+        }
+    }
+    all.erase(all.begin() + position(all, edit.scenario));
+    return {};
+}
+
 // Of a drawn graph: adds or replaces, within the limit.
 template <class T> Result<void> putDrawn(std::vector<T>& items, const T& item) {
     if (isIn(items, item.id)) {
@@ -140,6 +249,8 @@ void removeWorkloadsOn(Design& design, const Id& id) {
 
 void removeFabric(Design& design, const Id& id) {
     removeWorkloadsOn(design, id);
+    removeIf(design.joins,
+             [&](const FabricJoin& join) { return join.a.fabric == id || join.b.fabric == id; });
     removeIf(design.fabrics, [&](const FabricIntent& fabric) { return fabric.id == id; });
 }
 
@@ -180,6 +291,19 @@ void removeSite(Design& design, const Id& id) {
     removeIf(design.sites, [&](const Site& site) { return site.id == id; });
 }
 
+// Scenarios on it keep what it changed.
+void removeScenario(Design& design, const Id& id) {
+    std::vector<Scenario>& all = design.scenarios.write();
+    const Scenario gone = itemOf(all, id);
+    for (Scenario& each : all) {
+        if (each.on == id) {
+            each.on = gone.on;
+            each.edits.insert(each.edits.begin(), gone.edits.begin(), gone.edits.end());
+        }
+    }
+    all.erase(all.begin() + position(all, id));
+}
+
 Result<void> change(Design& design, const RemoveItem& edit) {
     const Id id = edit.id;
     if (design.site(id) != nullptr) {
@@ -192,9 +316,18 @@ Result<void> change(Design& design, const RemoveItem& edit) {
         removeIf(design.wans, [&](const WanLink& wan) { return wan.id == id; });
     } else if (design.workload(id) != nullptr) {
         removeIf(design.workloads, [&](const Workload& workload) { return workload.id == id; });
+    } else if (design.join(id) != nullptr) {
+        removeIf(design.joins, [&](const FabricJoin& join) { return join.id == id; });
+    } else if (design.scenario(id) != nullptr) {
+        removeScenario(design, id);
+    } else if (ownerOf(design, id).empty()) {
+        return unknown(id, "an item of this design");
     } else {
-        return unknown(id, "a site, group, fabric, WAN link or workload");
+        eachWideItem([&]<class T>(TypeOf<T>) {
+            removeIf(wideSection<T>(design), [&](const T& item) { return item.id == id; });
+        });
     }
+    dropDangling(design);
     return {};
 }
 
@@ -255,8 +388,18 @@ Result<void> change(Design& design, const Rename& edit) {
         itemOf(design.wans.write(), edit.id).name = edit.name;
     } else if (isIn(*design.workloads, edit.id)) {
         itemOf(design.workloads.write(), edit.id).name = edit.name;
+    } else if (isIn(*design.joins, edit.id)) {
+        itemOf(design.joins.write(), edit.id).name = edit.name;
+    } else if (isIn(*design.scenarios, edit.id)) {
+        itemOf(design.scenarios.write(), edit.id).name = edit.name;
+    } else if (ownerOf(design, edit.id).empty()) {
+        return unknown(edit.id, "an item of this design");
     } else {
-        return unknown(edit.id, "a site, group, fabric, WAN link or workload");
+        eachWideItem([&]<class T>(TypeOf<T>) {
+            if (isIn(*wideSection<T>(design), edit.id)) {
+                itemOf(wideSection<T>(design).write(), edit.id).name = edit.name;
+            }
+        });
     }
     return {};
 }
@@ -364,10 +507,24 @@ std::string subject(const Edit& edit) {
                 return each.wan.id;
             } else if constexpr (requires { each.workload.id; }) {
                 return each.workload.id;
+            } else if constexpr (requires { each.join.id; }) {
+                return each.join.id;
+            } else if constexpr (requires { each.item.id; }) {
+                return each.item.id;
+            } else if constexpr (requires { each.entry.id; }) {
+                return each.entry.id;
+            } else if constexpr (requires { each.scenario.id; }) {
+                return each.scenario.id;
+            } else if constexpr (requires { each.scenario; }) {
+                return each.scenario;
             } else if constexpr (requires { each.item; }) {
                 return each.item;
             } else if constexpr (requires { each.part.id; }) {
                 return each.part.id;
+            } else if constexpr (requires { each.site; }) {
+                return each.site;
+            } else if constexpr (requires { each.book.id; }) {
+                return each.book.id;
             } else if constexpr (requires { each.fabric; }) {
                 return each.fabric;
             } else if constexpr (requires { each.id; }) {

@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/design/design.hpp"
 
+#include "core/design/words.hpp"
+
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <array>
 #include <random>
 
 namespace weft {
@@ -17,20 +18,15 @@ template <class T> const T* find(const std::vector<T>& items, std::string_view i
     return found == items.end() ? nullptr : &*found;
 }
 
-// The words of an enum in the order of its values.
-template <class Enum, std::size_t n>
-std::optional<Enum> fromWord(const std::array<std::string_view, n>& words, std::string_view word) {
-    const auto found = std::find(words.begin(), words.end(), word);
-    return found == words.end() ? std::nullopt
-                                : std::optional(static_cast<Enum>(found - words.begin()));
-}
-
-constexpr std::array<std::string_view, 3> kSiteKinds = {"data-centre", "edge", "cloud-region"};
+constexpr std::array<std::string_view, 5> kSiteKinds = {"data-centre", "edge", "cloud-region",
+                                                        "colocation", "users"};
 constexpr std::array<std::string_view, 5> kNodeRoles = {"server", "leaf", "spine", "core",
                                                         "switch"};
 constexpr std::array<std::string_view, 5> kFabricRoles = {"compute", "storage", "front-end",
                                                           "in-band", "out-of-band"};
 constexpr std::array<std::string_view, 4> kTransports = {"infiniband", "rocev2", "tcp", "sprayed"};
+constexpr std::array<std::string_view, 7> kRoutePolicies = {
+    "auto", "ecmp", "wcmp", "adaptive", "sprayed", "valiant", "ugal"};
 
 } // namespace
 
@@ -52,6 +48,26 @@ const WanLink* Design::wan(std::string_view wanted) const {
 
 const Workload* Design::workload(std::string_view wanted) const {
     return find(*workloads, wanted);
+}
+
+const FabricJoin* Design::join(std::string_view wanted) const {
+    return find(*joins, wanted);
+}
+
+const Gateway* Design::gateway(std::string_view wanted) const {
+    return find(*gateways, wanted);
+}
+
+const Flow* Design::flow(std::string_view wanted) const {
+    return find(*flows, wanted);
+}
+
+const Zone* Design::zone(std::string_view wanted) const {
+    return find(*zones, wanted);
+}
+
+const PriceBook* Design::book(std::string_view wanted) const {
+    return find(*books, wanted);
 }
 
 std::string freshDesignId() {
@@ -84,6 +100,10 @@ std::string_view toString(Transport transport) {
     return kTransports[static_cast<std::size_t>(transport)];
 }
 
+std::string_view toString(RoutePolicy policy) {
+    return kRoutePolicies[static_cast<std::size_t>(policy)];
+}
+
 std::optional<SiteKind> siteKindFrom(std::string_view word) {
     return fromWord<SiteKind>(kSiteKinds, word);
 }
@@ -98,6 +118,10 @@ std::optional<FabricRole> fabricRoleFrom(std::string_view word) {
 
 std::optional<Transport> transportFrom(std::string_view word) {
     return fromWord<Transport>(kTransports, word);
+}
+
+std::optional<RoutePolicy> routePolicyFrom(std::string_view word) {
+    return fromWord<RoutePolicy>(kRoutePolicies, word);
 }
 
 } // namespace weft

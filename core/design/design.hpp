@@ -1,26 +1,30 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What the architect meant: sites, fabric intents, server groups, WAN links, workloads and the
-// parts pinned for them. Plain structs joined by ids, never by pointers; sections copy on write, so
-// a copy of a Design is a few pointers and an undo stack of thousands shares all that did not
-// change. Values only: safe to hand to another thread.
+// What the architect meant: sites, fabric intents, server groups, WAN links, workloads, flows and
+// the parts pinned for them. Plain structs joined by ids, never by pointers; sections copy on
+// write, so a copy of a Design is a few pointers and an undo stack of thousands shares all that did
+// not change. Values only: safe to hand to another thread.
 #pragma once
 
 #include "core/base/shared.hpp"
 #include "core/base/units.hpp"
 #include "core/catalog/parts.hpp"
+#include "core/design/floor.hpp"
+#include "core/design/join.hpp"
+#include "core/design/place.hpp"
+#include "core/design/plant_rules.hpp"
+#include "core/design/readiness.hpp"
+#include "core/design/traffic_choice.hpp"
+#include "core/design/zone.hpp"
 
 #include <cstdint>
 #include <map>
+#include <memory>
 #include <optional>
 #include <string>
 #include <variant>
 #include <vector>
 
 namespace weft {
-
-// Ids are lower-case words ("compute", "leaf-1"); unique over the sites, fabrics, groups, WAN links
-// and workloads of a design together, because a metric's scope is one of them.
-using Id = std::string;
 
 struct Point {
     double x = 0, y = 0; // canvas units (1 = one device-independent pixel at 100 %)
@@ -31,7 +35,7 @@ struct Rect {
     bool operator==(const Rect&) const = default;
 };
 
-enum class SiteKind : std::uint8_t { DataCentre, Edge, CloudRegion };
+enum class SiteKind : std::uint8_t { DataCentre, Edge, CloudRegion, Colocation, Users };
 
 struct Site {
     Id id;
@@ -41,6 +45,8 @@ struct Site {
         racks;                      // when given with rackPower: the rack power finding is checked
     std::optional<Power> rackPower; // limit per rack
     Rect place;
+    std::optional<GeoPoint> coordinates = {};
+    Shared<Floor> floor = {};
     bool operator==(const Site&) const = default;
 };
 
@@ -72,8 +78,6 @@ struct Attachment {
 };
 
 // Free-form fabrics are drawn: nodes and links with ids of their own inside the fabric.
-enum class NodeRole : std::uint8_t { Server, Leaf, Spine, Core, Switch };
-
 struct DrawnNode {
     Id id;
     std::string name;
@@ -116,11 +120,13 @@ struct FabricIntent {
     std::string topology; // a row of the topology table: "leaf-spine"
     FabricRole role = FabricRole::Compute;
     Transport transport = Transport::RoceV2;
+    TrafficChoice traffic;
     Params params; // only what was said; defaults come from the topology's ParamSpecs
     std::vector<Attachment> attachments;
     Shared<DrawnGraph> graph; // of topology "free-form"
     Rect place;
     std::vector<FailedElement> failed;
+    OpticsRules optics;
     bool operator==(const FabricIntent&) const = default;
 };
 
@@ -131,7 +137,8 @@ struct WanLink {
     PartId service; // a part of kind Wan; empty: a plain line of `rate`
     Bandwidth rate; // of one circuit
     std::int64_t count = 1;
-    Length distance;
+    Length distance; // zero: as far as the sites' coordinates are apart
+    WanTerms terms = {};
     bool operator==(const WanLink&) const = default;
 };
 
@@ -152,6 +159,21 @@ struct Acceptance {
     bool operator==(const Acceptance&) const = default;
 };
 
+// What-ifs (scenario.hpp) hold edits, and edits hold all that a design does: so they lie behind a
+// pointer to something only declared here. Copies share until written to, as Shared does.
+struct Scenario;
+class Scenarios {
+public:
+    const std::vector<Scenario>& operator*() const;
+    const std::vector<Scenario>* operator->() const { return &**this; }
+    std::vector<Scenario>& write();
+    bool isSameAs(const Scenarios& other) const { return value_ == other.value_; }
+    bool operator==(const Scenarios& other) const;
+
+private:
+    std::shared_ptr<const std::vector<Scenario>> value_; // null: none
+};
+
 struct Design {
     std::string id; // random, made once: the crash journal's key
     std::string name;
@@ -161,8 +183,20 @@ struct Design {
     Shared<std::vector<FabricIntent>> fabrics;
     Shared<std::vector<WanLink>> wans;
     Shared<std::vector<Workload>> workloads;
-    Shared<std::vector<Part>> parts; // pinned copies, sorted by id
+    Shared<std::vector<FabricJoin>> joins;
+    Shared<std::vector<Gateway>> gateways;
+    Shared<std::vector<RiskGroup>> riskGroups;
+    Shared<std::vector<Flow>> flows;
+    Shared<std::vector<Zone>> zones;
+    Shared<std::vector<FlowRule>> rules;
+    Shared<std::vector<Phase>> phases;
+    Shared<std::vector<Reliability>> reliability; // by class
+    Shared<std::vector<Answer>> answers;          // by question
+    Shared<std::vector<Part>> parts;              // pinned copies, sorted by id
+    Shared<PlantRules> plant;
+    Shared<std::vector<PriceBook>> books;
     Shared<std::vector<Acceptance>> accepted;
+    Scenarios scenarios; // what-ifs on this baseline, in the order they are shown
     bool operator==(const Design&) const = default;
 
     const Site* site(std::string_view wanted) const;
@@ -170,6 +204,12 @@ struct Design {
     const FabricIntent* fabric(std::string_view wanted) const;
     const WanLink* wan(std::string_view wanted) const;
     const Workload* workload(std::string_view wanted) const;
+    const FabricJoin* join(std::string_view wanted) const;
+    const Gateway* gateway(std::string_view wanted) const;
+    const Flow* flow(std::string_view wanted) const;
+    const Zone* zone(std::string_view wanted) const;
+    const PriceBook* book(std::string_view wanted) const;
+    const Scenario* scenario(std::string_view wanted) const;
 };
 
 // A design with a fresh random id, one data-centre site and nothing in it.
@@ -177,13 +217,12 @@ Design emptyDesign(std::string name);
 // 32 random hexadecimal digits: for a copy that becomes a document of its own.
 std::string freshDesignId();
 
-std::string_view toString(SiteKind kind); // "data-centre", "edge", "cloud-region"
+std::string_view toString(SiteKind kind); // "data-centre", "edge", "cloud-region", "colocation", …
 std::string_view toString(NodeRole role); // "server", "leaf", …
 std::string_view
 toString(FabricRole role); // "compute", "storage", "front-end", "in-band", "out-of-band"
 std::string_view toString(Transport transport); // "infiniband", "rocev2", "tcp", "sprayed"
 std::optional<SiteKind> siteKindFrom(std::string_view word);
-std::optional<NodeRole> nodeRoleFrom(std::string_view word);
 std::optional<FabricRole> fabricRoleFrom(std::string_view word);
 std::optional<Transport> transportFrom(std::string_view word);
 

@@ -2,11 +2,14 @@
 #include "core/design/edit.hpp"
 
 #include "core/base/text.hpp"
+#include "core/design/scenario.hpp"
 #include "core/design/shape.hpp"
+#include "core/design/wide_items.hpp"
 
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <unordered_set>
 
 namespace weft {
 
@@ -33,7 +36,19 @@ std::string called(const Design& design, const Id& id) {
     if (const Workload* workload = design.workload(id)) {
         return nameOr(workload->name, id);
     }
-    return id;
+    if (const FabricJoin* join = design.join(id)) {
+        return nameOr(join->name, id);
+    }
+    if (const Scenario* scenario = design.scenario(id)) {
+        return nameOr(scenario->name, id);
+    }
+    Id name = id;
+    eachWideItem([&]<class T>(TypeOf<T>) {
+        for (const T& item : *wideSection<T>(design)) {
+            name = item.id == id ? nameOr(item.name, id) : name;
+        }
+    });
+    return name;
 }
 
 std::string putLabel(const Design& before, const Id& id, const std::string& name) {
@@ -64,6 +79,19 @@ struct Labeller {
     }
     std::string operator()(const PutWorkload& edit) const {
         return putLabel(before, edit.workload.id, edit.workload.name);
+    }
+    std::string operator()(const PutJoin& edit) const {
+        return before.join(edit.join.id) != nullptr
+                   ? "Change " + called(before, edit.join.id)
+                   : fmt::format("Join {} and {}", called(before, edit.join.a.fabric),
+                                 called(before, edit.join.b.fabric));
+    }
+    template <class Item> std::string operator()(const PutItem<Item>& edit) const {
+        return putLabel(before, edit.item.id, edit.item.name);
+    }
+    template <class Entry> std::string operator()(const SetEntry<Entry>& edit) const {
+        return fmt::format("{} the {} {}", edit.on ? "Set" : "Take back", wideNames<Entry>().item,
+                           edit.entry.id);
     }
     std::string operator()(const PutNode& edit) const {
         return fmt::format("Draw {} in {}", nameOr(edit.node.name, edit.node.id),
@@ -107,6 +135,51 @@ struct Labeller {
     std::string operator()(const AcceptFinding& edit) const {
         return (edit.accepted ? "Accept " : "No longer accept ") + edit.key;
     }
+    std::string operator()(const PutRoom& edit) const {
+        return fmt::format("Change room {} of {}", nameOr(edit.room.name, edit.room.id),
+                           called(before, edit.site));
+    }
+    std::string operator()(const RemoveRoom& edit) const {
+        return fmt::format("Delete room {} of {}", edit.room, called(before, edit.site));
+    }
+    std::string operator()(const MoveRow& edit) const {
+        return fmt::format("Move row {} of {}", edit.row, called(before, edit.site));
+    }
+    std::string operator()(const PlaceDevice& edit) const {
+        return edit.placed ? fmt::format("Put {} into {}", edit.placement.device,
+                                         formatPlacement(edit.placement))
+                           : fmt::format("Leave {} to the policy", edit.placement.device);
+    }
+    std::string operator()(const SetFloorRules& edit) const {
+        return "Change the floor rules of " + called(before, edit.site);
+    }
+    std::string operator()(const SetPlantRules&) const { return "Change the rules of buying"; }
+    std::string operator()(const PutPriceBook& edit) const {
+        return fmt::format("{} price book {}",
+                           before.book(edit.book.id) == nullptr ? "Add" : "Change",
+                           nameOr(edit.book.name, edit.book.id));
+    }
+    std::string operator()(const RemovePriceBook& edit) const {
+        return "Delete price book " + edit.book;
+    }
+    std::string operator()(const PutScenario& edit) const {
+        return putLabel(before, edit.scenario.id, edit.scenario.name);
+    }
+    std::string operator()(const EditScenario& edit) const {
+        const Result<Resolved> resolved = resolve(before, edit.scenario);
+        const std::string what =
+            resolved ? label(resolved->design, Batch{{}, edit.edits}) : "Change it";
+        return fmt::format("{} in {}", what, called(before, edit.scenario));
+    }
+    std::string operator()(const DropFromScenario& edit) const {
+        return "Drop a change from " + called(before, edit.scenario);
+    }
+    std::string operator()(const MoveScenario& edit) const {
+        return "Reorder " + called(before, edit.scenario);
+    }
+    std::string operator()(const PromoteScenario& edit) const {
+        return fmt::format("Make {} the baseline", called(before, edit.scenario));
+    }
     std::string operator()(const Batch& edit) const {
         if (!edit.label.empty()) {
             return edit.label;
@@ -136,9 +209,53 @@ bool continues(const MoveNode& a, const MoveNode& b) {
 bool continues(const AcceptFinding& a, const AcceptFinding& b) {
     return a.key == b.key && a.accepted && b.accepted;
 }
+bool continues(const EditScenario& a, const EditScenario& b) {
+    return a.scenario == b.scenario && !a.edits.empty() &&
+           std::equal(a.edits.begin(), a.edits.end(), b.edits.begin(), b.edits.end(), merges);
+}
 bool continues(const Batch& a, const Batch& b) {
     return !a.edits.empty() && a.label == b.label &&
            std::equal(a.edits.begin(), a.edits.end(), b.edits.begin(), b.edits.end(), merges);
+}
+
+// The id of what an edit adds or replaces; empty where it does neither.
+Id putBy(const Edit& edit) {
+    return std::visit(
+        [](const auto& each) -> Id {
+            if constexpr (requires { each.site.id; }) {
+                return each.site.id;
+            } else if constexpr (requires { each.group.id; }) {
+                return each.group.id;
+            } else if constexpr (requires { each.fabric.id; }) {
+                return each.fabric.id;
+            } else if constexpr (requires { each.wan.id; }) {
+                return each.wan.id;
+            } else if constexpr (requires { each.workload.id; }) {
+                return each.workload.id;
+            } else {
+                return {};
+            }
+        },
+        edit);
+}
+
+// What the baseline would add under such an id, a what-if would replace.
+void collectAdded(const std::vector<Edit>& edits, std::unordered_set<Id>& ids) {
+    for (const Edit& each : edits) {
+        if (const auto* batch = std::get_if<Batch>(&each)) {
+            collectAdded(batch->edits, ids);
+        } else {
+            ids.insert(putBy(each));
+        }
+    }
+}
+
+std::unordered_set<Id> addedByScenarios(const Design& design) {
+    std::unordered_set<Id> ids;
+    for (const Scenario& scenario : *design.scenarios) {
+        collectAdded(scenario.edits, ids);
+    }
+    return ids;
 }
 
 } // namespace
@@ -171,8 +288,9 @@ Id freshId(const Design& design, std::string_view name) {
     if (base.empty()) {
         base = "item";
     }
+    const std::unordered_set<Id> added = addedByScenarios(design);
     Id id = base;
-    for (int i = 2; !ownerOf(design, id).empty(); ++i) {
+    for (int i = 2; !ownerOf(design, id).empty() || added.contains(id) || id == kBaseline; ++i) {
         id = fmt::format("{}-{}", base, i);
     }
     return id;

@@ -1,10 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Edits as JSON, for the journal: {"edit": "set-parameter", "item": "compute", "name": "servers",
-// "value": 127}.
+#include "core/design/edit_json.hpp"
+
 #include "core/catalog/part_json.hpp"
 #include "core/design/file.hpp"
 #include "core/design/item_json.hpp"
+#include "core/design/plant_json.hpp"
+#include "core/design/scenario.hpp"
 #include "core/design/shape.hpp"
+#include "core/design/wide_items.hpp"
+#include "core/design/wide_json.hpp"
 
 #include <fmt/format.h>
 
@@ -22,6 +26,13 @@ Json fabricWithGraph(const FabricIntent& fabric) {
     return json;
 }
 
+// "put-risk-group"
+template <class Item> std::string editWord(std::string_view verb) {
+    std::string word = fmt::format("{}-{}", verb, wideNames<Item>().editKey);
+    std::replace(word.begin(), word.end(), '_', '-');
+    return word;
+}
+
 struct Write {
     Json operator()(const PutSite& edit) const {
         return {{"edit", "put-site"}, {"site", toJson(edit.site)}};
@@ -37,6 +48,20 @@ struct Write {
     }
     Json operator()(const PutWorkload& edit) const {
         return {{"edit", "put-workload"}, {"workload", toJson(edit.workload)}};
+    }
+    Json operator()(const PutJoin& edit) const {
+        return {{"edit", "put-join"}, {"join", toJson(edit.join)}};
+    }
+    template <class Item> Json operator()(const PutItem<Item>& edit) const {
+        Json json = {{"edit", editWord<Item>("put")}};
+        json[std::string(wideNames<Item>().editKey)] = wideToJson(edit.item);
+        return json;
+    }
+    template <class Entry> Json operator()(const SetEntry<Entry>& edit) const {
+        Json json = {{"edit", editWord<Entry>("set")}};
+        json[std::string(wideNames<Entry>().editKey)] = wideToJson(edit.entry);
+        json["on"] = edit.on;
+        return json;
     }
     Json operator()(const PutNode& edit) const {
         return {{"edit", "put-node"}, {"fabric", edit.fabric}, {"node", toJson(edit.node)}};
@@ -88,16 +113,67 @@ struct Write {
                 {"note", edit.note},
                 {"accepted", edit.accepted}};
     }
+    Json operator()(const PutRoom& edit) const {
+        return {{"edit", "put-room"}, {"site", edit.site}, {"room", toJson(edit.room)}};
+    }
+    Json operator()(const RemoveRoom& edit) const {
+        return {{"edit", "remove-room"}, {"site", edit.site}, {"room", edit.room}};
+    }
+    Json operator()(const MoveRow& edit) const {
+        return {{"edit", "move-row"},
+                {"site", edit.site},
+                {"row", edit.row},
+                {"x_m", shortNumber(inMetres(edit.x))},
+                {"y_m", shortNumber(inMetres(edit.y))}};
+    }
+    Json operator()(const PlaceDevice& edit) const {
+        return {{"edit", "place-device"},
+                {"site", edit.site},
+                {"placement", toJson(edit.placement)},
+                {"placed", edit.placed}};
+    }
+    Json operator()(const SetFloorRules& edit) const {
+        return {{"edit", "set-floor-rules"}, {"site", edit.site}, {"rules", toJson(edit.rules)}};
+    }
+    Json operator()(const SetPlantRules& edit) const {
+        return {{"edit", "set-plant-rules"}, {"rules", toJson(edit.rules)}};
+    }
+    Json operator()(const PutPriceBook& edit) const {
+        return {{"edit", "put-price-book"}, {"book", toJson(edit.book)}};
+    }
+    Json operator()(const RemovePriceBook& edit) const {
+        return {{"edit", "remove-price-book"}, {"book", edit.book}};
+    }
+    Json operator()(const PutScenario& edit) const {
+        Json scenario = toJson(edit.scenario);
+        scenario["edits"] = list(edit.scenario.edits);
+        return {{"edit", "put-scenario"}, {"scenario", std::move(scenario)}};
+    }
+    Json operator()(const EditScenario& edit) const {
+        return {
+            {"edit", "edit-scenario"}, {"scenario", edit.scenario}, {"edits", list(edit.edits)}};
+    }
+    Json operator()(const DropFromScenario& edit) const {
+        return {{"edit", "drop-from-scenario"}, {"scenario", edit.scenario}, {"index", edit.index}};
+    }
+    Json operator()(const MoveScenario& edit) const {
+        return {
+            {"edit", "move-scenario"}, {"scenario", edit.scenario}, {"position", edit.position}};
+    }
+    Json operator()(const PromoteScenario& edit) const {
+        return {{"edit", "promote-scenario"}, {"scenario", edit.scenario}};
+    }
     Json operator()(const Batch& edit) const {
+        return {{"edit", "batch"}, {"label", edit.label}, {"edits", list(edit.edits)}};
+    }
+    Json list(const std::vector<Edit>& all) const {
         Json edits = Json::array();
-        for (const Edit& each : edit.edits) {
+        for (const Edit& each : all) {
             edits.push_back(std::visit(*this, each));
         }
-        return {{"edit", "batch"}, {"label", edit.label}, {"edits", std::move(edits)}};
+        return edits;
     }
 };
-
-Result<Edit> editFromJson(const JsonAt& at);
 
 Result<Edit> readPutSite(const JsonAt& at) {
     WEFT_TRY_VOID(at.expectObject({"edit", "site"}));
@@ -127,6 +203,28 @@ Result<Edit> readPutWorkload(const JsonAt& at) {
     WEFT_TRY_VOID(at.expectObject({"edit", "workload"}));
     WEFT_TRY(Workload workload, workloadFromJson(at.at("workload")));
     return PutWorkload{std::move(workload)};
+}
+
+Result<Edit> readPutJoin(const JsonAt& at) {
+    WEFT_TRY_VOID(at.expectObject({"edit", "join"}));
+    WEFT_TRY(FabricJoin join, joinFromJson(at.at("join")));
+    return PutJoin{std::move(join)};
+}
+
+template <class Item> Result<Edit> readPutItem(const JsonAt& at) {
+    const std::string_view key = wideNames<Item>().editKey;
+    WEFT_TRY_VOID(at.expectObject({"edit", key}));
+    WEFT_TRY(Item item, wideFromJson<Item>(at.at(key)));
+    return PutItem<Item>{std::move(item)};
+}
+
+template <class Entry> Result<Edit> readSetEntry(const JsonAt& at) {
+    const std::string_view key = wideNames<Entry>().editKey;
+    WEFT_TRY_VOID(at.expectObject({"edit", key, "on"}));
+    SetEntry<Entry> edit;
+    WEFT_TRY(edit.entry, wideFromJson<Entry>(at.at(key)));
+    WEFT_TRY(edit.on, at.at("on").asBool());
+    return edit;
 }
 
 Result<Edit> readPutNode(const JsonAt& at) {
@@ -229,6 +327,103 @@ Result<Edit> readAcceptFinding(const JsonAt& at) {
     return edit;
 }
 
+Result<Edit> readPutRoom(const JsonAt& at) {
+    WEFT_TRY_VOID(at.expectObject({"edit", "site", "room"}));
+    WEFT_TRY(Id site, at.at("site").asString());
+    WEFT_TRY(Room room, roomFromJson(at.at("room")));
+    return PutRoom{std::move(site), std::move(room)};
+}
+
+Result<Edit> readRemoveRoom(const JsonAt& at) {
+    WEFT_TRY_VOID(at.expectObject({"edit", "site", "room"}));
+    WEFT_TRY(Id site, at.at("site").asString());
+    WEFT_TRY(Id room, at.at("room").asString());
+    return RemoveRoom{std::move(site), std::move(room)};
+}
+
+Result<Edit> readMoveRow(const JsonAt& at) {
+    WEFT_TRY_VOID(at.expectObject({"edit", "site", "row", "x_m", "y_m"}));
+    MoveRow edit;
+    WEFT_TRY(edit.site, at.at("site").asString());
+    WEFT_TRY(edit.row, at.at("row").asString());
+    WEFT_TRY(const double x, finiteReal(at.at("x_m")));
+    WEFT_TRY(const double y, finiteReal(at.at("y_m")));
+    edit.x = metres(x);
+    edit.y = metres(y);
+    return edit;
+}
+
+Result<Edit> readPlaceDevice(const JsonAt& at) {
+    WEFT_TRY_VOID(at.expectObject({"edit", "site", "placement", "placed"}));
+    PlaceDevice edit;
+    WEFT_TRY(edit.site, at.at("site").asString());
+    WEFT_TRY(edit.placement, placementFromJson(at.at("placement")));
+    WEFT_TRY(edit.placed, at.at("placed").asBool());
+    return edit;
+}
+
+Result<Edit> readSetFloorRules(const JsonAt& at) {
+    WEFT_TRY_VOID(at.expectObject({"edit", "site", "rules"}));
+    SetFloorRules edit;
+    WEFT_TRY(edit.site, at.at("site").asString());
+    WEFT_TRY(edit.rules, floorRulesFromJson(at.at("rules")));
+    return edit;
+}
+
+Result<Edit> readSetPlantRules(const JsonAt& at) {
+    WEFT_TRY_VOID(at.expectObject({"edit", "rules"}));
+    WEFT_TRY(PlantRules rules, plantFromJson(at.at("rules")));
+    return SetPlantRules{std::move(rules)};
+}
+
+Result<Edit> readPutPriceBook(const JsonAt& at) {
+    WEFT_TRY_VOID(at.expectObject({"edit", "book"}));
+    WEFT_TRY(PriceBook book, bookFromJson(at.at("book")));
+    return PutPriceBook{std::move(book)};
+}
+
+Result<Edit> readRemovePriceBook(const JsonAt& at) {
+    WEFT_TRY_VOID(at.expectObject({"edit", "book"}));
+    WEFT_TRY(Id book, at.at("book").asString());
+    return RemovePriceBook{std::move(book)};
+}
+
+Result<Edit> readPutScenario(const JsonAt& at) {
+    WEFT_TRY_VOID(at.expectObject({"edit", "scenario"}));
+    WEFT_TRY(Scenario scenario, scenarioFromJson(at.at("scenario")));
+    return PutScenario{std::move(scenario)};
+}
+
+Result<Edit> readEditScenario(const JsonAt& at) {
+    WEFT_TRY_VOID(at.expectObject({"edit", "scenario", "edits"}));
+    EditScenario edit;
+    WEFT_TRY(edit.scenario, at.at("scenario").asString());
+    WEFT_TRY(edit.edits, listFromJson(at.at("edits"), kMostScenarioEdits, editFromJson));
+    return edit;
+}
+
+Result<Edit> readDropFromScenario(const JsonAt& at) {
+    WEFT_TRY_VOID(at.expectObject({"edit", "scenario", "index"}));
+    DropFromScenario edit;
+    WEFT_TRY(edit.scenario, at.at("scenario").asString());
+    WEFT_TRY(edit.index, at.at("index").asCount(0, kMostScenarioEdits));
+    return edit;
+}
+
+Result<Edit> readMoveScenario(const JsonAt& at) {
+    WEFT_TRY_VOID(at.expectObject({"edit", "scenario", "position"}));
+    MoveScenario edit;
+    WEFT_TRY(edit.scenario, at.at("scenario").asString());
+    WEFT_TRY(edit.position, at.at("position").asCount(0, kMostScenarios));
+    return edit;
+}
+
+Result<Edit> readPromoteScenario(const JsonAt& at) {
+    WEFT_TRY_VOID(at.expectObject({"edit", "scenario"}));
+    WEFT_TRY(Id scenario, at.at("scenario").asString());
+    return PromoteScenario{std::move(scenario)};
+}
+
 Result<Edit> readBatch(const JsonAt& at) {
     WEFT_TRY_VOID(at.expectObject({"edit", "label", "edits"}));
     Batch batch;
@@ -247,6 +442,15 @@ constexpr Row kRows[] = {
     {"put-fabric", readPutFabric},
     {"put-wan", readPutWan},
     {"put-workload", readPutWorkload},
+    {"put-join", readPutJoin},
+    {"put-gateway", readPutItem<Gateway>},
+    {"put-risk-group", readPutItem<RiskGroup>},
+    {"put-flow", readPutItem<Flow>},
+    {"put-zone", readPutItem<Zone>},
+    {"put-rule", readPutItem<FlowRule>},
+    {"put-phase", readPutItem<Phase>},
+    {"set-reliability", readSetEntry<Reliability>},
+    {"set-answer", readSetEntry<Answer>},
     {"put-node", readPutNode},
     {"put-link", readPutLink},
     {"remove-item", readRemoveItem},
@@ -260,9 +464,28 @@ constexpr Row kRows[] = {
     {"set-failed", readSetFailed},
     {"pin-part", readPinPart},
     {"accept-finding", readAcceptFinding},
+    {"put-room", readPutRoom},
+    {"remove-room", readRemoveRoom},
+    {"move-row", readMoveRow},
+    {"place-device", readPlaceDevice},
+    {"set-floor-rules", readSetFloorRules},
+    {"set-plant-rules", readSetPlantRules},
+    {"put-price-book", readPutPriceBook},
+    {"remove-price-book", readRemovePriceBook},
+    {"put-scenario", readPutScenario},
+    {"edit-scenario", readEditScenario},
+    {"drop-from-scenario", readDropFromScenario},
+    {"move-scenario", readMoveScenario},
+    {"promote-scenario", readPromoteScenario},
     {"batch", readBatch},
 };
 static_assert(std::size(kRows) == std::variant_size_v<Edit>);
+
+} // namespace
+
+Json toJson(const Edit& edit) {
+    return std::visit(Write{}, edit);
+}
 
 Result<Edit> editFromJson(const JsonAt& at) {
     if (!at.value().is_object() || !at.has("edit")) {
@@ -277,10 +500,31 @@ Result<Edit> editFromJson(const JsonAt& at) {
     return at.at("edit").expected("a kind of edit, for example \"set-parameter\"");
 }
 
-} // namespace
+Json toJson(const Scenario& scenario) {
+    Json json = {{"id", scenario.id}, {"name", scenario.name}};
+    if (!scenario.on.empty()) {
+        json["on"] = scenario.on;
+    }
+    if (!scenario.note.empty()) {
+        json["note"] = scenario.note;
+    }
+    return json;
+}
+
+Result<Scenario> scenarioFromJson(const JsonAt& at) {
+    WEFT_TRY_VOID(at.expectObject({"id", "name", "on?", "note?", "edits"}));
+    Scenario scenario;
+    WEFT_TRY(scenario.id, at.at("id").asString());
+    WEFT_TRY(scenario.name, at.at("name").asString());
+    WEFT_TRY(scenario.on, textOr(at, "on"));
+    WEFT_TRY(scenario.note, textOr(at, "note"));
+    WEFT_TRY(scenario.edits, listFromJson(at.at("edits"), kMostScenarioEdits, editFromJson));
+    WEFT_TRY_VOID(below(at.pointer(), checkShape(scenario)));
+    return scenario;
+}
 
 std::string writeEdit(const Edit& edit) {
-    return std::visit(Write{}, edit).dump(-1, ' ', false, Json::error_handler_t::replace);
+    return toJson(edit).dump(-1, ' ', false, Json::error_handler_t::replace);
 }
 
 Result<Edit> parseEdit(std::string_view text) {

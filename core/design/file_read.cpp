@@ -2,10 +2,15 @@
 #include "core/base/file.hpp"
 #include "core/base/text.hpp"
 #include "core/catalog/part_json.hpp"
+#include "core/design/edit_json.hpp"
 #include "core/design/file.hpp"
 #include "core/design/item_json.hpp"
 #include "core/design/migrate.hpp"
+#include "core/design/plant_json.hpp"
+#include "core/design/scenario.hpp"
 #include "core/design/shape.hpp"
+#include "core/design/wide_items.hpp"
+#include "core/design/wide_json.hpp"
 
 #include <fmt/format.h>
 
@@ -50,14 +55,41 @@ Result<void> checkAllReferences(const Directory& directory, std::string_view sec
     return {};
 }
 
+Result<void> checkWideIds(Places& items, const Design& design) {
+    Result<void> result;
+    eachWideSection([&]<class T>(TypeOf<T>) {
+        constexpr bool isKeyed = std::is_same_v<T, Reliability> || std::is_same_v<T, Answer>;
+        Places own;
+        if (result) {
+            result =
+                checkIds(isKeyed ? own : items, wideNames<T>().section, *wideSection<T>(design));
+        }
+    });
+    return result;
+}
+
+Result<void> checkWideReferences(const Directory& directory, const Design& design) {
+    Result<void> result;
+    eachWideItem([&]<class T>(TypeOf<T>) {
+        if (result) {
+            result = checkAllReferences(directory, wideNames<T>().section, *wideSection<T>(design));
+        }
+    });
+    return result;
+}
+
 Result<void> checkWhole(const Design& design) {
-    Places items, parts, keys;
+    Places items, books, parts, keys;
     WEFT_TRY_VOID(checkHead(design));
     WEFT_TRY_VOID(checkIds(items, "sites", *design.sites));
     WEFT_TRY_VOID(checkIds(items, "groups", *design.groups));
     WEFT_TRY_VOID(checkIds(items, "fabrics", *design.fabrics));
     WEFT_TRY_VOID(checkIds(items, "wans", *design.wans));
     WEFT_TRY_VOID(checkIds(items, "workloads", *design.workloads));
+    WEFT_TRY_VOID(checkIds(items, "joins", *design.joins));
+    WEFT_TRY_VOID(checkWideIds(items, design));
+    WEFT_TRY_VOID(checkIds(books, "books", *design.books));
+    WEFT_TRY_VOID(checkIds(items, "scenarios", *design.scenarios));
     WEFT_TRY_VOID(checkIds(parts, "parts", *design.parts));
     for (std::size_t i = 0; i < design.accepted->size(); ++i) {
         WEFT_TRY_VOID(checkUnique(keys, (*design.accepted)[i].key, placeOf("accepted", i), "key"));
@@ -66,7 +98,10 @@ Result<void> checkWhole(const Design& design) {
     WEFT_TRY_VOID(checkAllReferences(directory, "groups", *design.groups));
     WEFT_TRY_VOID(checkAllReferences(directory, "fabrics", *design.fabrics));
     WEFT_TRY_VOID(checkAllReferences(directory, "wans", *design.wans));
-    return checkAllReferences(directory, "workloads", *design.workloads);
+    WEFT_TRY_VOID(checkAllReferences(directory, "workloads", *design.workloads));
+    WEFT_TRY_VOID(checkAllReferences(directory, "joins", *design.joins));
+    WEFT_TRY_VOID(checkWideReferences(directory, design));
+    return below("/scenarios", checkScenarios(*design.scenarios));
 }
 
 template <class T, class Read>
@@ -80,8 +115,11 @@ Result<void> readSection(Shared<std::vector<T>>& section, const JsonAt& document
 }
 
 Result<Design> designFromJson(const JsonAt& at) {
-    WEFT_TRY_VOID(at.expectObject({"format", "id", "name", "notes?", "sites?", "groups?",
-                                   "fabrics?", "wans?", "workloads?", "parts?", "accepted?"}));
+    WEFT_TRY_VOID(at.expectObject({"format",    "id",           "name",      "notes?",     "sites?",
+                                   "groups?",   "fabrics?",     "wans?",     "workloads?", "joins?",
+                                   "gateways?", "risk_groups?", "flows?",    "zones?",     "rules?",
+                                   "phases?",   "reliability?", "answers?",  "plant?",     "books?",
+                                   "parts?",    "accepted?",    "scenarios?"}));
     Design design;
     WEFT_TRY(design.id, at.at("id").asString());
     WEFT_TRY(design.name, at.at("name").asString());
@@ -91,8 +129,25 @@ Result<Design> designFromJson(const JsonAt& at) {
     WEFT_TRY_VOID(readSection(design.fabrics, at, "fabrics", fabricFromJson));
     WEFT_TRY_VOID(readSection(design.wans, at, "wans", wanFromJson));
     WEFT_TRY_VOID(readSection(design.workloads, at, "workloads", workloadFromJson));
+    WEFT_TRY_VOID(readSection(design.joins, at, "joins", joinFromJson));
+    Result<void> wide;
+    eachWideSection([&]<class T>(TypeOf<T>) {
+        if (wide) {
+            wide = readSection(wideSection<T>(design), at, wideNames<T>().section, wideFromJson<T>);
+        }
+    });
+    WEFT_TRY_VOID(std::move(wide));
+    if (at.has("plant")) {
+        WEFT_TRY(PlantRules plant, plantFromJson(at.at("plant")));
+        design.plant = std::move(plant);
+    }
+    WEFT_TRY_VOID(readSection(design.books, at, "books", bookFromJson));
     WEFT_TRY_VOID(readSection(design.parts, at, "parts", partFromJson));
     WEFT_TRY_VOID(readSection(design.accepted, at, "accepted", acceptanceFromJson));
+    if (at.has("scenarios")) {
+        WEFT_TRY(design.scenarios.write(),
+                 listFromJson(at.at("scenarios"), kMostScenarios, scenarioFromJson));
+    }
     WEFT_TRY_VOID(checkWhole(design));
     std::vector<Part>& parts = design.parts.write(); // their order in the file carries no meaning
     std::stable_sort(parts.begin(), parts.end(),

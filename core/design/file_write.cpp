@@ -3,8 +3,12 @@
 // item: the document of a large drawn graph is never in memory as a whole tree.
 #include "core/base/file.hpp"
 #include "core/catalog/part_json.hpp"
+#include "core/design/edit_json.hpp"
 #include "core/design/file.hpp"
 #include "core/design/item_json.hpp"
+#include "core/design/plant_json.hpp"
+#include "core/design/wide_items.hpp"
+#include "core/design/wide_json.hpp"
 
 #include <fmt/format.h>
 
@@ -69,6 +73,15 @@ void writeFabric(std::string& out, const FabricIntent& fabric) {
     out += "}}";
 }
 
+void writeScenario(std::string& out, const Scenario& scenario) {
+    writeInline(out, toJson(scenario));
+    out.pop_back(); // the object's brace: its edits follow inside
+    out += ", \"edits\": ";
+    writeList(out, scenario.edits, "    ",
+              [&](const Edit& edit) { writeInline(out, toJson(edit)); });
+    out += '}';
+}
+
 } // namespace
 
 std::string writeDesign(const Design& design) {
@@ -93,8 +106,28 @@ std::string writeDesign(const Design& design) {
     if (!design.workloads->empty()) { // a document without any stays readable for Weft 0.1
         section("workloads", *design.workloads, object);
     }
+    if (!design.joins->empty()) { // likewise for Weft 0.2
+        section("joins", *design.joins, object);
+    }
+    eachWideSection([&]<class T>(TypeOf<T>) {
+        if (!wideSection<T>(design)->empty()) {
+            section(wideNames<T>().section, *wideSection<T>(design),
+                    [&](const T& item) { writeInline(out, wideToJson(item)); });
+        }
+    });
+    if (!(*design.plant == PlantRules())) {
+        out += ",\n  \"plant\": ";
+        object(*design.plant);
+    }
+    if (!design.books->empty()) {
+        section("books", *design.books, object);
+    }
     section("parts", *design.parts, [&](const Part& part) { writeInline(out, partToJson(part)); });
     section("accepted", *design.accepted, object);
+    if (!design.scenarios->empty()) {
+        section("scenarios", *design.scenarios,
+                [&](const Scenario& scenario) { writeScenario(out, scenario); });
+    }
     return out + "\n}\n";
 }
 

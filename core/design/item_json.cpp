@@ -2,19 +2,14 @@
 #include "core/design/item_json.hpp"
 
 #include "core/base/text.hpp"
+#include "core/design/optional_json.hpp"
+#include "core/design/plant_json.hpp"
 #include "core/design/shape.hpp"
+#include "core/design/wide_json.hpp"
 
 namespace weft {
 
 namespace {
-
-template <class Enum>
-Result<Enum> wordFromJson(const JsonAt& at, std::optional<Enum> (*from)(std::string_view),
-                          std::string_view words) {
-    WEFT_TRY(const std::string word, at.asString());
-    const std::optional<Enum> value = from(word);
-    return value ? Result<Enum>(*value) : at.expected(words);
-}
 
 Json toJson(const Attachment& attachment) {
     Json json = {{"group", attachment.group}};
@@ -59,6 +54,35 @@ Result<Params> paramsFromJson(const JsonAt& at) {
         WEFT_TRY(params[name], paramFromJson(at.at(name)));
     }
     return params;
+}
+
+// Keys of the fabric itself; one that says nothing is left out.
+void writeTraffic(Json& json, const TrafficChoice& traffic) {
+    if (traffic.routing != RoutePolicy::Auto) {
+        json["routing"] = toString(traffic.routing);
+    }
+    if (traffic.flowsPerEndpoint) {
+        json["flows"] = *traffic.flowsPerEndpoint;
+    }
+    if (traffic.northSouthShare) {
+        json["north_south"] = shortNumber(*traffic.northSouthShare);
+    }
+}
+
+Result<TrafficChoice> trafficFromJson(const JsonAt& at) {
+    TrafficChoice traffic;
+    if (at.has("routing")) {
+        WEFT_TRY(traffic.routing,
+                 wordFromJson(at.at("routing"), routePolicyFrom,
+                              "auto, ecmp, wcmp, adaptive, sprayed, valiant or ugal"));
+    }
+    if (at.has("flows")) {
+        WEFT_TRY(traffic.flowsPerEndpoint, at.at("flows").asCount(1, kMostFlows));
+    }
+    if (at.has("north_south")) {
+        WEFT_TRY(traffic.northSouthShare, finiteReal(at.at("north_south")));
+    }
+    return traffic;
 }
 
 // Kilometres where they read back to the same value, which 80 does and 0.0333… need not; else
@@ -148,16 +172,23 @@ Json toJson(const Site& site) {
         json["rack_power_w"] = shortNumber(inWatts(*site.rackPower));
     }
     json["place"] = toJson(site.place);
+    if (site.coordinates) {
+        json["coordinates"] = toJson(*site.coordinates);
+    }
+    if (!(*site.floor == Floor())) {
+        json["floor"] = toJson(*site.floor);
+    }
     return json;
 }
 
 Result<Site> siteFromJson(const JsonAt& at) {
-    WEFT_TRY_VOID(at.expectObject({"id", "name", "kind", "racks?", "rack_power_w?", "place"}));
+    WEFT_TRY_VOID(at.expectObject(
+        {"id", "name", "kind", "racks?", "rack_power_w?", "place", "coordinates?", "floor?"}));
     Site site;
     WEFT_TRY(site.id, at.at("id").asString());
     WEFT_TRY(site.name, at.at("name").asString());
-    WEFT_TRY(site.kind,
-             wordFromJson(at.at("kind"), siteKindFrom, "data-centre, edge or cloud-region"));
+    WEFT_TRY(site.kind, wordFromJson(at.at("kind"), siteKindFrom,
+                                     "data-centre, edge, cloud-region, colocation or users"));
     if (at.has("racks")) {
         WEFT_TRY(site.racks, at.at("racks").asCount(0, kLargestCount));
     }
@@ -166,6 +197,13 @@ Result<Site> siteFromJson(const JsonAt& at) {
         site.rackPower = watts(power);
     }
     WEFT_TRY(site.place, rectFromJson(at.at("place")));
+    if (at.has("coordinates")) {
+        WEFT_TRY(site.coordinates, geoPointFromJson(at.at("coordinates")));
+    }
+    if (at.has("floor")) {
+        WEFT_TRY(Floor floor, floorFromJson(at.at("floor")));
+        site.floor = std::move(floor);
+    }
     WEFT_TRY_VOID(below(at.pointer(), checkShape(site)));
     return site;
 }
@@ -197,6 +235,7 @@ Json toJson(const FabricIntent& fabric) {
                  {"topology", fabric.topology},
                  {"role", toString(fabric.role)},
                  {"transport", toString(fabric.transport)}};
+    writeTraffic(json, fabric.traffic);
     json["place"] = toJson(fabric.place);
     json["params"] = toJson(fabric.params);
     if (!fabric.attachments.empty()) {
@@ -211,12 +250,16 @@ Json toJson(const FabricIntent& fabric) {
             failed.push_back(toJson(element));
         }
     }
+    if (!(fabric.optics == OpticsRules())) {
+        json["optics"] = toJson(fabric.optics);
+    }
     return json;
 }
 
 Result<FabricIntent> fabricFromJson(const JsonAt& at) {
-    WEFT_TRY_VOID(at.expectObject({"id", "name", "site", "topology", "role", "transport", "place",
-                                   "params", "attachments?", "failed?", "graph?"}));
+    WEFT_TRY_VOID(at.expectObject({"id", "name", "site", "topology", "role", "transport",
+                                   "routing?", "flows?", "north_south?", "place", "params",
+                                   "attachments?", "failed?", "optics?", "graph?"}));
     FabricIntent fabric;
     WEFT_TRY(fabric.id, at.at("id").asString());
     WEFT_TRY(fabric.name, at.at("name").asString());
@@ -226,6 +269,7 @@ Result<FabricIntent> fabricFromJson(const JsonAt& at) {
                                        "compute, storage, front-end, in-band or out-of-band"));
     WEFT_TRY(fabric.transport,
              wordFromJson(at.at("transport"), transportFrom, "infiniband, rocev2, tcp or sprayed"));
+    WEFT_TRY(fabric.traffic, trafficFromJson(at));
     WEFT_TRY(fabric.place, rectFromJson(at.at("place")));
     WEFT_TRY(fabric.params, paramsFromJson(at.at("params")));
     if (at.has("attachments")) {
@@ -234,6 +278,9 @@ Result<FabricIntent> fabricFromJson(const JsonAt& at) {
     }
     if (at.has("failed")) {
         WEFT_TRY(fabric.failed, listFromJson(at.at("failed"), kMostItems, failedFromJson));
+    }
+    if (at.has("optics")) {
+        WEFT_TRY(fabric.optics, opticsFromJson(at.at("optics")));
     }
     if (at.has("graph")) {
         WEFT_TRY(DrawnGraph graph, graphFromJson(at.at("graph")));
@@ -251,12 +298,15 @@ Json toJson(const WanLink& wan) {
     json["rate"] = exactBandwidth(wan.rate);
     json["count"] = wan.count;
     writeDistance(json, wan.distance);
+    if (!(wan.terms == WanTerms())) {
+        json["terms"] = toJson(wan.terms);
+    }
     return json;
 }
 
 Result<WanLink> wanFromJson(const JsonAt& at) {
-    WEFT_TRY_VOID(at.expectObject(
-        {"id", "name", "a", "b", "service?", "rate", "count", "distance_km?", "distance_m?"}));
+    WEFT_TRY_VOID(at.expectObject({"id", "name", "a", "b", "service?", "rate", "count",
+                                   "distance_km?", "distance_m?", "terms?"}));
     WanLink wan;
     WEFT_TRY(wan.id, at.at("id").asString());
     WEFT_TRY(wan.name, at.at("name").asString());
@@ -266,6 +316,9 @@ Result<WanLink> wanFromJson(const JsonAt& at) {
     WEFT_TRY(wan.rate, rateFromJson(at.at("rate")));
     WEFT_TRY(wan.count, at.at("count").asCount(0, kLargestCount));
     WEFT_TRY(wan.distance, distanceFromJson(at));
+    if (at.has("terms")) {
+        WEFT_TRY(wan.terms, termsFromJson(at.at("terms")));
+    }
     WEFT_TRY_VOID(below(at.pointer(), checkShape(wan)));
     return wan;
 }

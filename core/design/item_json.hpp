@@ -19,6 +19,7 @@ Json toJson(const FabricIntent& fabric); // without its graph
 Json toJson(const FailedElement& element);
 Json toJson(const WanLink& wan);
 Json toJson(const Workload& workload);
+Json toJson(const FabricJoin& join);
 Json toJson(const DrawnNode& node);
 Json toJson(const DrawnLink& link);
 Json toJson(const DrawnGraph& graph);
@@ -34,12 +35,21 @@ Result<FabricIntent> fabricFromJson(const JsonAt& at); // with its graph, where 
 Result<FailedElement> failedFromJson(const JsonAt& at);
 Result<WanLink> wanFromJson(const JsonAt& at);
 Result<Workload> workloadFromJson(const JsonAt& at);
+Result<FabricJoin> joinFromJson(const JsonAt& at);
 Result<DrawnNode> nodeFromJson(const JsonAt& at);
 Result<DrawnLink> linkFromJson(const JsonAt& at);
 Result<DrawnGraph> graphFromJson(const JsonAt& at);
 Result<ParamValue> paramFromJson(const JsonAt& at);
 Result<Acceptance> acceptanceFromJson(const JsonAt& at);
 
+// The word of a choice; an error says which `words` there are.
+template <class Enum>
+Result<Enum> wordFromJson(const JsonAt& at, std::optional<Enum> (*from)(std::string_view),
+                          std::string_view words) {
+    WEFT_TRY(const std::string word, at.asString());
+    const std::optional<Enum> value = from(word);
+    return value ? Result<Enum>(*value) : at.expected(words);
+}
 // A number as short as it goes: 960, not 960.0.
 Json shortNumber(double value);
 Result<double> finiteReal(const JsonAt& at);

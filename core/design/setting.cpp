@@ -3,7 +3,12 @@
 // workload's other names are parameters.
 #include "core/base/text.hpp"
 #include "core/design/file.hpp"
+#include "core/design/plant_setting.hpp"
+#include "core/design/scenario.hpp"
+#include "core/design/setting_fields.hpp"
 #include "core/design/shape.hpp"
+#include "core/design/wide_items.hpp"
+#include "core/design/wide_json.hpp"
 
 #include <fmt/format.h>
 
@@ -14,55 +19,51 @@ namespace weft {
 
 namespace {
 
-template <class T> struct Field {
-    std::string_view name;
-    Result<void> (*set)(T& item, std::string_view value);
-};
-
-// Stores a parsed value, or passes its error on.
-template <class T, class Value> Result<void> into(T& field, Result<Value> parsed) {
-    WEFT_TRY(field, std::move(parsed));
-    return {};
-}
-
-template <class Enum>
-Result<void> wordInto(Enum& field, std::optional<Enum> (*from)(std::string_view),
-                      std::string_view word, std::string_view words) {
-    const std::optional<Enum> value = from(word);
-    if (!value) {
-        return fail(ErrorCode::Usage, fmt::format("found {}, expected {}", inQuotes(word), words));
+Result<void> endsInto(FabricJoin& join, std::string_view value) {
+    const std::vector<std::string_view> ends = split(value, ',');
+    const auto a = ends.size() == 2 ? joinEndFrom(trimmed(ends[0])) : std::nullopt;
+    const auto b = ends.size() == 2 ? joinEndFrom(trimmed(ends[1])) : std::nullopt;
+    if (!a || !b) {
+        return fail(ErrorCode::Usage,
+                    fmt::format("found {}, expected two tiers of switches and, if not all of a "
+                                "tier are gateways, how many: compute/spine,storage/leaf:4",
+                                inQuotes(value)));
     }
-    field = *value;
+    join.a = *a;
+    join.b = *b;
     return {};
 }
 
-Result<void> textInto(std::string& field, std::string_view value) {
-    field = value;
-    return {};
-}
-
-// An empty value takes the fact away again.
-template <class T, class Value>
-Result<void> maybeInto(std::optional<T>& field, std::string_view text,
-                       Result<Value> (*parse)(std::string_view)) {
-    if (text.empty()) {
-        field.reset();
-        return {};
+// "50.11,8.68": degrees north and east.
+Result<GeoPoint> parseGeoPoint(std::string_view text) {
+    const std::vector<std::string_view> degrees = split(text, ',');
+    if (degrees.size() != 2) {
+        return fail(
+            ErrorCode::Usage,
+            fmt::format("found {}, expected LATITUDE,LONGITUDE in degrees", inQuotes(text)));
     }
-    return into(field, parse(text));
+    GeoPoint point;
+    WEFT_TRY(point.latitude, parseReal(trimmed(degrees[0])));
+    WEFT_TRY(point.longitude, parseReal(trimmed(degrees[1])));
+    return point;
 }
 
 constexpr Field<Site> kSiteFields[] = {
     {"name", [](Site& site, std::string_view value) { return textInto(site.name, value); }},
     {"kind",
      [](Site& site, std::string_view value) {
-         return wordInto(site.kind, siteKindFrom, value, "data-centre, edge or cloud-region");
+         return wordInto(site.kind, siteKindFrom, value,
+                         "data-centre, edge, cloud-region, colocation or users");
      }},
     {"racks",
      [](Site& site, std::string_view value) { return maybeInto(site.racks, value, parseCount); }},
     {"rack-power",
      [](Site& site, std::string_view value) {
          return maybeInto(site.rackPower, value, parsePower);
+     }},
+    {"coordinates",
+     [](Site& site, std::string_view value) {
+         return maybeInto(site.coordinates, value, parseGeoPoint);
      }},
 };
 constexpr Field<ServerGroup> kGroupFields[] = {
@@ -92,6 +93,19 @@ constexpr Field<FabricIntent> kFabricFields[] = {
          return wordInto(fabric.transport, transportFrom, value,
                          "infiniband, rocev2, tcp or sprayed");
      }},
+    {"routing",
+     [](FabricIntent& fabric, std::string_view value) {
+         return wordInto(fabric.traffic.routing, routePolicyFrom, value,
+                         "auto, ecmp, wcmp, adaptive, sprayed, valiant or ugal");
+     }},
+    {"flows",
+     [](FabricIntent& fabric, std::string_view value) {
+         return maybeInto(fabric.traffic.flowsPerEndpoint, value, parseCount);
+     }},
+    {"north-south",
+     [](FabricIntent& fabric, std::string_view value) {
+         return maybeInto(fabric.traffic.northSouthShare, value, parseRatio);
+     }},
 };
 constexpr Field<WanLink> kWanFields[] = {
     {"name", [](WanLink& wan, std::string_view value) { return textInto(wan.name, value); }},
@@ -111,6 +125,26 @@ constexpr Field<Workload> kWorkloadFields[] = {
     {"kind",
      [](Workload& workload, std::string_view value) { return textInto(workload.kind, value); }},
     {"on", [](Workload& workload, std::string_view value) { return textInto(workload.on, value); }},
+};
+constexpr Field<FabricJoin> kJoinFields[] = {
+    {"name", [](FabricJoin& join, std::string_view value) { return textInto(join.name, value); }},
+    {"ends", endsInto},
+    {"rate", [](FabricJoin& join,
+                std::string_view value) { return into(join.rate, parseBandwidth(value)); }},
+    {"count",
+     [](FabricJoin& join, std::string_view value) { return into(join.count, parseCount(value)); }},
+    {"length", [](FabricJoin& join,
+                  std::string_view value) { return maybeInto(join.length, value, parseLength); }},
+};
+constexpr Field<Scenario> kScenarioFields[] = {
+    {"name",
+     [](Scenario& scenario, std::string_view value) { return textInto(scenario.name, value); }},
+    {"on",
+     [](Scenario& scenario, std::string_view value) {
+         return textInto(scenario.on, value == kBaseline ? "" : value);
+     }},
+    {"note",
+     [](Scenario& scenario, std::string_view value) { return textInto(scenario.note, value); }},
 };
 constexpr Field<DrawnNode> kNodeFields[] = {
     {"name", [](DrawnNode& node, std::string_view value) { return textInto(node.name, value); }},
@@ -132,30 +166,6 @@ constexpr Field<DrawnLink> kLinkFields[] = {
     {"length", [](DrawnLink& link,
                   std::string_view value) { return maybeInto(link.length, value, parseLength); }},
 };
-
-template <class T, std::size_t n>
-const Field<T>* findField(const Field<T> (&fields)[n], std::string_view name) {
-    const auto found =
-        std::find_if(fields, fields + n, [&](const Field<T>& field) { return field.name == name; });
-    return found == fields + n ? nullptr : found;
-}
-
-// The item with one field changed.
-template <class T, std::size_t n>
-Result<T> withField(T item, const Field<T> (&fields)[n], std::string_view name,
-                    std::string_view value) {
-    const Field<T>* field = findField(fields, name);
-    if (field == nullptr) {
-        std::string known;
-        for (const Field<T>& each : fields) {
-            known += fmt::format("{}{}", known.empty() ? "" : ", ", each.name);
-        }
-        return fail(ErrorCode::Usage,
-                    fmt::format("found {}, expected one of the fields {}", inQuotes(name), known));
-    }
-    WEFT_TRY_VOID(field->set(item, value));
-    return item;
-}
 
 template <class T> const T* findItem(const std::vector<T>& items, std::string_view id) {
     const auto found =
@@ -233,6 +243,59 @@ Result<Edit> setOwn(const T& item, const Field<T> (&fields)[n], std::string_view
     return SetParameter{item.id, std::string(name), std::move(param)};
 }
 
+template <class T> Result<T> withWideField(T item, std::string_view name, std::string_view value) {
+    WEFT_TRY(const bool isField, setWideField(item, name, value));
+    if (!isField) {
+        return fail(ErrorCode::Usage, fmt::format("found {}, expected one of the fields {}",
+                                                  inQuotes(name), wideFieldNames<T>()));
+    }
+    return item;
+}
+
+// A field of a gateway, flow, zone…; nothing where the id is none of theirs.
+std::optional<Result<Edit>> setWide(const Design& design, std::string_view id,
+                                    std::string_view name, std::string_view value) {
+    std::optional<Result<Edit>> edit;
+    eachWideItem([&]<class T>(TypeOf<T>) {
+        if (const T* item = findItem(*wideSection<T>(design), id)) {
+            edit = withWideField(*item, name, value).map([](T changed) -> Edit {
+                return PutItem<T>{std::move(changed)};
+            });
+        }
+    });
+    return edit;
+}
+
+// "flows.robot.kind=inference-request" makes the flow where there is none yet, and
+// "reliability.fibre.mtbf=2 years" says what is known of a class; nothing where the path is not of
+// that kind.
+std::optional<Result<Edit>> setSection(const Design& design,
+                                       const std::vector<std::string_view>& path,
+                                       std::string_view value) {
+    std::optional<Result<Edit>> edit;
+    if (path.size() != 3) {
+        return edit;
+    }
+    eachWideSection([&]<class T>(TypeOf<T>) {
+        std::string section(wideNames<T>().section);
+        std::replace(section.begin(), section.end(), '_', '-');
+        if (path[0] != section) {
+            return;
+        }
+        const T* old = findItem(*wideSection<T>(design), path[1]);
+        T item = old != nullptr ? *old : T();
+        item.id = path[1];
+        edit = withWideField(std::move(item), path[2], value).map([](T changed) -> Edit {
+            if constexpr (std::is_same_v<T, Reliability> || std::is_same_v<T, Answer>) {
+                return SetEntry<T>{std::move(changed), true};
+            } else {
+                return PutItem<T>{std::move(changed)};
+            }
+        });
+    });
+    return edit;
+}
+
 Result<Edit> setItem(const Design& design, std::string_view id, std::string_view name,
                      std::string_view value) {
     if (const Site* site = design.site(id)) {
@@ -247,11 +310,27 @@ Result<Edit> setItem(const Design& design, std::string_view id, std::string_view
         return setOwn<PutFabric>(*fabric, kFabricFields, name, value);
     }
     if (const WanLink* wan = design.wan(id)) {
+        WanLink termed = *wan;
+        WEFT_TRY(const bool isTerm, setWideField(termed.terms, name, value));
+        if (isTerm) {
+            return PutWan{std::move(termed)};
+        }
         WEFT_TRY(WanLink changed, withField(*wan, kWanFields, name, value));
         return PutWan{std::move(changed)};
     }
     if (const Workload* workload = design.workload(id)) {
         return setOwn<PutWorkload>(*workload, kWorkloadFields, name, value);
+    }
+    if (const FabricJoin* join = design.join(id)) {
+        WEFT_TRY(FabricJoin changed, withField(*join, kJoinFields, name, value));
+        return PutJoin{std::move(changed)};
+    }
+    if (const Scenario* scenario = design.scenario(id)) {
+        WEFT_TRY(Scenario changed, withField(*scenario, kScenarioFields, name, value));
+        return PutScenario{std::move(changed)};
+    }
+    if (const std::optional<Result<Edit>> edit = setWide(design, id, name, value)) {
+        return *edit;
     }
     std::vector<std::string_view> known;
     const auto collect = [&](const auto& items) {
@@ -264,17 +343,19 @@ Result<Edit> setItem(const Design& design, std::string_view id, std::string_view
     collect(*design.fabrics);
     collect(*design.wans);
     collect(*design.workloads);
+    collect(*design.joins);
+    eachWideItem([&]<class T>(TypeOf<T>) { collect(*wideSection<T>(design)); });
+    collect(*design.scenarios);
     const std::string_view near = nearest(id, known);
-    return fail(
-        ErrorCode::Usage,
-        fmt::format("found {}, expected the id of a site, group, fabric, WAN link or workload",
-                    inQuotes(id)),
-        {}, near.empty() ? std::string() : fmt::format("Did you mean {}?", near));
+    return fail(ErrorCode::Usage,
+                fmt::format("found {}, expected the id of an item of this design", inQuotes(id)),
+                {}, near.empty() ? std::string() : fmt::format("Did you mean {}?", near));
 }
 
 Result<Edit> setPath(const Design& design, std::vector<std::string_view> path,
                      std::string_view value) {
-    constexpr std::string_view kSections[] = {"sites", "groups", "fabrics", "wans", "workloads"};
+    constexpr std::string_view kSections[] = {"sites",     "groups", "fabrics",  "wans",
+                                              "workloads", "joins",  "scenarios"};
     if (path.size() == 1 && path[0] == "name") {
         return Rename{{}, std::string(value)};
     }
@@ -283,15 +364,34 @@ Result<Edit> setPath(const Design& design, std::vector<std::string_view> path,
         Workload made;
         made.id = path[1];
         made.kind = value;
-        return PutWorkload{std::move(made)}; // the one kind of item that needs no more than this
+        return PutWorkload{std::move(made)}; // needs no more than this
+    }
+    if (path.size() == 3 && path[0] == "joins" && path[2] == "ends" &&
+        ownerOf(design, path[1]).empty()) {
+        FabricJoin made; // of a rate still to be said
+        made.id = path[1];
+        WEFT_TRY_VOID(endsInto(made, value));
+        return PutJoin{std::move(made)};
+    }
+    if (path.size() == 3 && path[0] == "scenarios" && path[2] == "name" &&
+        ownerOf(design, path[1]).empty()) {
+        return PutScenario{{std::string(path[1]), std::string(value), {}, {}, {}}};
     }
     if (path.size() == 1 && path[0] == "notes") {
         return SetNotes{std::string(value)};
+    }
+    if (ownerOf(design, path[0]).empty()) {
+        if (const std::optional<Result<Edit>> edit = setSection(design, path, value)) {
+            return *edit;
+        }
     }
     const bool isSection =
         std::find(std::begin(kSections), std::end(kSections), path[0]) != std::end(kSections);
     if (path.size() > 2 && isSection && ownerOf(design, path[0]).empty()) {
         path.erase(path.begin());
+    }
+    if (auto plant = setPlant(design, path, value)) {
+        return *std::move(plant);
     }
     const FabricIntent* fabric = design.fabric(path[0]);
     if (path.size() == 4 && fabric != nullptr && (path[1] == "nodes" || path[1] == "links")) {

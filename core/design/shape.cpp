@@ -2,6 +2,8 @@
 #include "core/design/shape.hpp"
 
 #include "core/base/text.hpp"
+#include "core/design/scenario.hpp"
+#include "core/design/wide_items.hpp"
 
 #include <fmt/format.h>
 
@@ -39,48 +41,24 @@ bool hasControl(std::string_view text, std::string_view allowed) {
     return false;
 }
 
-Failure wrong(std::string_view place, std::string found, std::string_view expected) {
-    return fail(ErrorCode::Invalid, fmt::format("found {}, expected {}", found, expected),
-                std::string(place));
-}
-
-Result<void> checkId(std::string_view place, std::string_view id) {
-    return isWord(id)
-               ? Result<void>()
-               : wrong(
-                     place, inQuotes(id),
-                     fmt::format("an id of lower-case letters, digits and hyphens, at most {} long",
-                                 kLongestId));
-}
-
-Result<void> checkText(std::string_view place, std::string_view text, std::size_t longest,
-                       std::string_view allowed = {}) {
-    if (text.size() > longest) {
-        return wrong(place, fmt::format("a text of {} bytes", text.size()),
-                     fmt::format("at most {}", longest));
-    }
-    if (!isValidUtf8(text) || hasControl(text, allowed)) {
-        return wrong(place, inQuotes(text), "valid UTF-8 without control characters");
-    }
-    return {};
-}
-
-Result<void> checkCount(std::string_view place, std::int64_t count) {
-    return count >= 0 && count <= kLargestCount
-               ? Result<void>()
-               : wrong(place, std::to_string(count),
-                       fmt::format("a whole number from 0 to {}", kLargestCount));
-}
-
-Result<void> checkFinite(std::string_view place, double value) {
-    return std::isfinite(value) ? Result<void>()
-                                : wrong(place, fmt::format("{}", value), "a finite number");
-}
-
 template <class Quantity> Result<void> checkNotNegative(std::string_view place, Quantity value) {
     return std::isfinite(value.inBase()) && value >= Quantity()
                ? Result<void>()
                : wrong(place, fmt::format("{}", value.inBase()), "a finite number of 0 or more");
+}
+
+Result<void> checkShare(std::string_view place, double share) {
+    return share >= 0 && share <= 1 ? Result<void>()
+                                    : wrong(place, fmt::format("{}", share), "a share from 0 to 1");
+}
+
+// Of the join's end at `place`.
+Result<void> checkEnd(const std::string& place, const JoinEnd& end) {
+    if (end.tier == NodeRole::Server) {
+        return wrong(place + "/tier", inQuotes(toString(end.tier)),
+                     "leaf, spine, core or switch: gateways are switches");
+    }
+    return checkCount(place + "/switches", end.switches);
 }
 
 Result<void> checkGraph(const DrawnGraph& graph) {
@@ -137,6 +115,44 @@ bool readsAs(std::string_view text, std::string_view unit, bool parsed) {
 
 } // namespace
 
+Failure wrong(std::string_view place, std::string found, std::string_view expected) {
+    return fail(ErrorCode::Invalid, fmt::format("found {}, expected {}", found, expected),
+                std::string(place));
+}
+
+Result<void> checkId(std::string_view place, std::string_view id) {
+    return isWord(id)
+               ? Result<void>()
+               : wrong(
+                     place, inQuotes(id),
+                     fmt::format("an id of lower-case letters, digits and hyphens, at most {} long",
+                                 kLongestId));
+}
+
+Result<void> checkText(std::string_view place, std::string_view text, std::size_t longest,
+                       std::string_view allowed) {
+    if (text.size() > longest) {
+        return wrong(place, fmt::format("a text of {} bytes", text.size()),
+                     fmt::format("at most {}", longest));
+    }
+    if (!isValidUtf8(text) || hasControl(text, allowed)) {
+        return wrong(place, inQuotes(text), "valid UTF-8 without control characters");
+    }
+    return {};
+}
+
+Result<void> checkCount(std::string_view place, std::int64_t count) {
+    return count >= 0 && count <= kLargestCount
+               ? Result<void>()
+               : wrong(place, std::to_string(count),
+                       fmt::format("a whole number from 0 to {}", kLargestCount));
+}
+
+Result<void> checkFinite(std::string_view place, double value) {
+    return std::isfinite(value) ? Result<void>()
+                                : wrong(place, fmt::format("{}", value), "a finite number");
+}
+
 Result<void> checkName(std::string_view name) {
     return checkText("/name", name, kLongestName);
 }
@@ -168,6 +184,8 @@ Result<void> checkShape(const Site& site) {
     WEFT_TRY_VOID(checkName(site.name));
     WEFT_TRY_VOID(checkCount("/racks", site.racks.value_or(0)));
     WEFT_TRY_VOID(checkNotNegative("/rack_power_w", site.rackPower.value_or(Power())));
+    WEFT_TRY_VOID(below("/coordinates", checkShape(site.coordinates.value_or(GeoPoint()))));
+    WEFT_TRY_VOID(below("/floor", checkShape(*site.floor)));
     return below("/place", checkShape(site.place));
 }
 
@@ -222,9 +240,16 @@ Result<void> checkShape(const FabricIntent& fabric) {
         WEFT_TRY_VOID(checkText(at + "/nic", attachment.nic, kLongestName));
         WEFT_TRY_VOID(checkCount(at + "/ports_per_server", attachment.portsPerServer.value_or(0)));
     }
+    if (const auto& flows = fabric.traffic.flowsPerEndpoint;
+        flows && (*flows < 1 || *flows > kMostFlows)) {
+        return wrong("/flows", std::to_string(*flows),
+                     fmt::format("a whole number from 1 to {}", kMostFlows));
+    }
+    WEFT_TRY_VOID(checkShare("/north_south", fabric.traffic.northSouthShare.value_or(0)));
     for (std::size_t i = 0; i < fabric.failed.size(); ++i) {
         WEFT_TRY_VOID(below(fmt::format("/failed/{}", i), checkShape(fabric.failed[i])));
     }
+    WEFT_TRY_VOID(below("/optics", checkShape(fabric.optics)));
     WEFT_TRY_VOID(below("/graph", checkGraph(*fabric.graph)));
     return below("/place", checkShape(fabric.place));
 }
@@ -245,6 +270,7 @@ Result<void> checkShape(const WanLink& wan) {
     WEFT_TRY_VOID(checkNotNegative("/rate", wan.rate));
     WEFT_TRY_VOID(checkCount("/count", wan.count));
     WEFT_TRY_VOID(checkNotNegative("/distance_km", wan.distance));
+    WEFT_TRY_VOID(below("/terms", checkShape(wan.terms)));
     return wan.a != wan.b ? Result<void>()
                           : wrong("/b", inQuotes(wan.b), "another site than the first end's");
 }
@@ -254,6 +280,19 @@ Result<void> checkShape(const Workload& workload) {
     WEFT_TRY_VOID(checkName(workload.name));
     WEFT_TRY_VOID(checkId("/kind", workload.kind));
     return checkParameters(workload.params);
+}
+
+Result<void> checkShape(const FabricJoin& join) {
+    WEFT_TRY_VOID(checkId("/id", join.id));
+    WEFT_TRY_VOID(checkName(join.name));
+    WEFT_TRY_VOID(checkEnd("/a", join.a));
+    WEFT_TRY_VOID(checkEnd("/b", join.b));
+    WEFT_TRY_VOID(checkNotNegative("/rate", join.rate));
+    WEFT_TRY_VOID(checkCount("/count", join.count));
+    WEFT_TRY_VOID(checkNotNegative("/length_m", join.length.value_or(Length())));
+    return join.a.fabric != join.b.fabric
+               ? Result<void>()
+               : wrong("/b/fabric", inQuotes(join.b.fabric), "another fabric than the first end's");
 }
 
 Result<void> checkShape(const DrawnNode& node) {
@@ -281,6 +320,16 @@ Result<void> checkShape(const Acceptance& acceptance) {
     return checkText("/note", acceptance.note, kLongestNote, "\n\r\t");
 }
 
+Result<void> checkShape(const Scenario& scenario) {
+    WEFT_TRY_VOID(checkId("/id", scenario.id));
+    if (scenario.id == kBaseline) {
+        return wrong("/id", inQuotes(scenario.id), "another id: the design itself is called so");
+    }
+    WEFT_TRY_VOID(checkName(scenario.name));
+    WEFT_TRY_VOID(checkText("/note", scenario.note, kLongestNote, "\n\r\t"));
+    return checkStorable(scenario.edits);
+}
+
 Directory::Directory(const Design& design) {
     for (const Site& site : *design.sites) {
         sites.insert(site.id);
@@ -290,6 +339,18 @@ Directory::Directory(const Design& design) {
     }
     for (const FabricIntent& fabric : *design.fabrics) {
         fabrics.insert(fabric.id);
+    }
+    for (const WanLink& wan : *design.wans) {
+        wans.insert(wan.id);
+    }
+    for (const Gateway& gateway : *design.gateways) {
+        gateways.insert(gateway.id);
+    }
+    for (const Zone& zone : *design.zones) {
+        zones.emplace(zone.id, zone.parent);
+    }
+    for (const Phase& phase : *design.phases) {
+        phases.emplace(phase.id, phase.after);
     }
 }
 
@@ -311,6 +372,12 @@ Result<void> checkReferences(const Directory& directory, const FabricIntent& fab
 
 Result<void> checkReferences(const Directory& directory, const WanLink& wan) {
     WEFT_TRY_VOID(checkSite("/a", directory, wan.a));
+    for (const auto& [place, gateway] : {std::pair("/terms/gateway_a", &wan.terms.gatewayA),
+                                         std::pair("/terms/gateway_b", &wan.terms.gatewayB)}) {
+        if (!gateway->empty() && !directory.gateways.contains(*gateway)) {
+            return wrong(place, inQuotes(*gateway), "the id of a gateway");
+        }
+    }
     return checkSite("/b", directory, wan.b);
 }
 
@@ -319,6 +386,16 @@ Result<void> checkReferences(const Directory& directory, const Workload& workloa
                          directory.fabrics.contains(workload.on);
     return isKnown ? Result<void>()
                    : wrong("/on", inQuotes(workload.on), "the id of a fabric or server group");
+}
+
+Result<void> checkReferences(const Directory& directory, const FabricJoin& join) {
+    for (const auto& [place, end] :
+         {std::pair("/a/fabric", &join.a), std::pair("/b/fabric", &join.b)}) {
+        if (!directory.fabrics.contains(end->fabric)) {
+            return wrong(place, inQuotes(end->fabric), "the id of a fabric");
+        }
+    }
+    return {};
 }
 
 Result<void> checkReferences(const DrawnGraph& graph, const DrawnLink& link) {
@@ -332,12 +409,21 @@ Result<void> checkReferences(const DrawnGraph& graph, const DrawnLink& link) {
 }
 
 std::string_view ownerOf(const Design& design, std::string_view id) {
-    return design.site(id) != nullptr       ? "site"
-           : design.group(id) != nullptr    ? "group"
-           : design.fabric(id) != nullptr   ? "fabric"
-           : design.wan(id) != nullptr      ? "WAN link"
-           : design.workload(id) != nullptr ? "workload"
-                                            : "";
+    std::string_view owner = design.site(id) != nullptr       ? "site"
+                             : design.group(id) != nullptr    ? "group"
+                             : design.fabric(id) != nullptr   ? "fabric"
+                             : design.wan(id) != nullptr      ? "WAN link"
+                             : design.workload(id) != nullptr ? "workload"
+                             : design.scenario(id) != nullptr ? "what-if"
+                                                              : "";
+    eachWideItem([&]<class T>(TypeOf<T>) {
+        const std::vector<T>& items = *wideSection<T>(design);
+        if (owner.empty() &&
+            std::any_of(items.begin(), items.end(), [&](const T& item) { return item.id == id; })) {
+            owner = wideNames<T>().item;
+        }
+    });
+    return owner;
 }
 
 bool readsAsRate(std::string_view text) {

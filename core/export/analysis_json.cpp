@@ -78,10 +78,11 @@ std::string dumped(const Json& json) {
 
 } // namespace
 
-std::string analysisJson(const Design& design, const Analysis& analysis) {
+std::string analysisJson(const Design& design, const Analysis& analysis,
+                         const std::string& scenario) {
     Json json = {{"format", 1},
                  {"design", design.name},
-                 {"scenario", "baseline"},
+                 {"scenario", scenario},
                  {"metrics", Json::array()},
                  {"findings", Json::array()}};
     for (const Metric& metric : analysis.metrics) {

@@ -9,7 +9,8 @@
 
 namespace weft {
 
-std::string analysisJson(const Design& design, const Analysis& analysis);
+std::string analysisJson(const Design& design, const Analysis& analysis,
+                         const std::string& scenario = "baseline");
 // One metric with the metrics behind its terms, nested under "terms".
 std::string whyJson(const Analysis& analysis, const Metric& metric);
 

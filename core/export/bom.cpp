@@ -4,12 +4,8 @@
 namespace weft {
 namespace {
 
-std::string siteOf(const Design& design, const BillLine& line) {
-    if (const FabricIntent* fabric = design.fabric(line.scope)) {
-        return fabric->site;
-    }
-    const ServerGroup* group = design.group(line.scope);
-    return group != nullptr ? group->site : Id();
+bool isServer(const BillLine& line) {
+    return line.kind == BillKind::Server || line.kind == BillKind::Storage;
 }
 
 Cell positive(double value) {
@@ -25,13 +21,18 @@ BomTable bomTable(const ExportInput& input) {
     }
     BomTotals& totals = table.totals;
     for (const BillLine& line : input.analysis.bill->lines) {
-        BomRow row{&line, siteOf(input.design, line), std::nullopt, {}};
+        if (isServer(line) && !input.design.plant->money.servers.value_or(true)) {
+            continue; // someone else buys them
+        }
+        const Site* site = input.design.site(line.site);
+        BomRow row{&line, line.site, site == nullptr ? std::string() : site->name, {}, {}};
         if (line.price.basis != PriceBasis::None) {
             row.unitPrice = wholeCents(line.price.typical);
-            row.extended = *row.unitPrice * line.quantity;
+            row.extended = *row.unitPrice * line.bought();
         }
         ++totals.lines;
         totals.pieces += line.quantity;
+        totals.spares += line.spares;
         totals.price += row.extended;
         totals.unpriced += !row.unitPrice && !isRented(line) ? 1 : 0;
         totals.banded += line.price.basis == PriceBasis::Band ? 1 : 0;
@@ -49,10 +50,14 @@ const std::vector<Column>& bomColumns() {
         {"kind", "Kind", 12},
         {"part", "Part", 24},
         {"title", "Description", 44},
+        {"vendor", "Vendor", 14},
+        {"model", "Model", 26},
+        {"part_number", "Part number", 20},
         {"where", "Belongs to", 16},
         {"use", "Use", 30},
         {"site", "Site", 16},
         {"quantity", "Quantity", 10},
+        {"spares", "Spares", 8},
         {"unit_price_usd", "Unit price, USD", 16},
         {"extended_price_usd", "Extended price, USD", 20},
         {"price_basis", "Price basis", 12},
@@ -74,10 +79,14 @@ std::vector<Cell> bomCells(const BomRow& row) {
     return {std::string(toString(line.kind)),
             line.part,
             line.title,
+            line.vendor,
+            line.model,
+            line.partNumber,
             line.scope,
             line.use,
             row.siteId,
             line.quantity,
+            line.spares,
             row.unitPrice ? Cell(*row.unitPrice) : Cell(),
             row.unitPrice ? Cell(row.extended) : Cell(),
             std::string(row.unitPrice    ? toString(line.price.basis)

@@ -13,12 +13,13 @@ namespace weft {
 struct BomRow {
     const BillLine* line = nullptr;
     std::string siteId;             // where it stands; empty for WAN lines
+    std::string siteName;           // of that
     std::optional<Money> unitPrice; // in whole cents; empty where unknown or rented
-    Money extended;                 // quantity times unit price; 0 where that is unknown
+    Money extended;                 // (quantity + spares) times unit price; 0 where that is unknown
 };
 
 struct BomTotals {
-    std::int64_t lines = 0, pieces = 0;
+    std::int64_t lines = 0, pieces = 0, spares = 0;
     Money price;               // Σ extended
     std::int64_t unpriced = 0; // lines bought whose price is not known
     std::int64_t banded = 0;   // lines priced by a planning band
@@ -37,7 +38,7 @@ BomTable bomTable(const ExportInput& input); // empty where the analysis has no 
 const std::vector<Column>& bomColumns();
 std::vector<Cell> bomCells(const BomRow& row); // parallel to the columns
 // Positions of columns that formulas refer to.
-constexpr std::uint16_t kBomKind = 0, kBomSite = 5, kBomQuantity = 6, kBomUnitPrice = 7,
-                        kBomExtended = 8;
+constexpr std::uint16_t kBomKind = 0, kBomWhere = 6, kBomSite = 8, kBomQuantity = 9,
+                        kBomSpares = 10, kBomUnitPrice = 11, kBomExtended = 12;
 
 } // namespace weft

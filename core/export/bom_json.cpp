@@ -17,12 +17,12 @@ Result<std::string> bytes(const ExportInput& input) {
         appendJsonObject(out, bomColumns(), bomCells(row));
     }
     const BomTotals& totals = table.totals;
-    fmt::format_to(
-        std::back_inserter(out),
-        "\n],\"totals\":{{\"lines\":{},\"pieces\":{},\"price_usd\":{},\"unpriced_lines\":{},"
-        "\"banded_lines\":{},\"typical_w\":{},\"it_max_w\":{}}}}}\n",
-        totals.lines, totals.pieces, totals.price.toPlainString(), totals.unpriced, totals.banded,
-        inWatts(totals.typical), inWatts(totals.max));
+    fmt::format_to(std::back_inserter(out),
+                   "\n],\"totals\":{{\"lines\":{},\"pieces\":{},\"spares\":{},\"price_usd\":{},"
+                   "\"unpriced_lines\":{},"
+                   "\"banded_lines\":{},\"typical_w\":{},\"it_max_w\":{}}}}}\n",
+                   totals.lines, totals.pieces, totals.spares, totals.price.toPlainString(),
+                   totals.unpriced, totals.banded, inWatts(totals.typical), inWatts(totals.max));
     return out;
 }
 

@@ -5,6 +5,7 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <array>
 
 namespace weft {
@@ -24,8 +25,8 @@ void writeLines(Sheet& sheet, const Rows& rows) {
         for (std::uint16_t column = 0; column < columns.size(); ++column) {
             if (column == kBomExtended && rows[i]->unitPrice) {
                 sheet.formula(row, column,
-                              fmt::format("={}*{}", cellName(row, kBomQuantity),
-                                          cellName(row, kBomUnitPrice)),
+                              fmt::format("=({}+{})*{}", cellName(row, kBomQuantity),
+                                          cellName(row, kBomSpares), cellName(row, kBomUnitPrice)),
                               rows[i]->extended.inDollars(), CellStyle::Money);
             } else if (column + 1U == columns.size()) {
                 sheet.write(row, column, cells[column], CellStyle::Wrapped);
@@ -45,10 +46,38 @@ void writeLines(Sheet& sheet, const Rows& rows) {
     }
 }
 
+// Sums of the lines by what `keyOf` says, in the order they are met; returns the row below.
+template <class Column, class KeyOf>
+std::uint32_t writeGroups(Sheet& sheet, std::uint32_t row, const char* title, const Column& column,
+                          std::uint16_t index, const BomTable& table, KeyOf keyOf) {
+    std::vector<std::pair<std::string, Money>> groups;
+    for (const BomRow& line : table.rows) {
+        const std::string key = keyOf(line);
+        const auto found = std::find_if(groups.begin(), groups.end(),
+                                        [&](const auto& group) { return group.first == key; });
+        if (found == groups.end()) {
+            groups.emplace_back(key, line.extended);
+        } else {
+            found->second += line.extended;
+        }
+    }
+    sheet.write(row, 0, std::string(title), CellStyle::Header);
+    sheet.write(row, 1, std::string(), CellStyle::Header);
+    sheet.write(row, 2, std::string("Known prices, USD"), CellStyle::Header);
+    for (const auto& [key, price] : groups) {
+        if (!key.empty()) {
+            ++row;
+            sheet.write(row, 0, key);
+            sheet.formula(row, 2,
+                          fmt::format("=SUMIF({},{},{})", column(index), cellName(row, 0),
+                                      column(kBomExtended)),
+                          price.inDollars(), CellStyle::Money);
+        }
+    }
+    return row + 2;
+}
+
 void writeSummary(Sheet& sheet, const ExportInput& input, const BomTable& table) {
-    constexpr std::array kKinds{BillKind::Switch,        BillKind::Transceiver, BillKind::Cable,
-                                BillKind::Nic,           BillKind::Server,      BillKind::Storage,
-                                BillKind::CloudInstance, BillKind::Wan};
     sheet.width(0, 28);
     sheet.width(1, 14);
     sheet.width(2, 20);
@@ -63,7 +92,7 @@ void writeSummary(Sheet& sheet, const ExportInput& input, const BomTable& table)
         return fmt::format("Lines!${0}$2:${0}${1}", cellName(0, index).substr(0, 1), last + 1);
     };
     std::uint32_t row = 4;
-    for (const BillKind kind : kKinds) {
+    for (const BillKind kind : kBillKinds) {
         std::int64_t pieces = 0;
         Money price;
         bool isPriced = false;
@@ -96,10 +125,15 @@ void writeSummary(Sheet& sheet, const ExportInput& input, const BomTable& table)
                       totals.price.inDollars(), CellStyle::BoldMoney);
     }
     row += 2;
+    row = writeGroups(sheet, row, "Fabric or group", column, kBomWhere, table,
+                      [](const BomRow& line) { return line.line->scope; });
+    row = writeGroups(sheet, row, "Site", column, kBomSite, table,
+                      [](const BomRow& line) { return line.siteId; });
     const auto note = [&](std::string text, const Cell& value) {
         sheet.write(row, 0, std::move(text));
         sheet.write(row++, 1, value);
     };
+    note("Spares among the pieces bought", totals.spares);
     note("Lines without a known price", totals.unpriced);
     note("Lines priced by a planning band", totals.banded);
     note("Typical power, W", inWatts(totals.typical));

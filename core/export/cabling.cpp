@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/export/cabling.hpp"
 
-#include "core/plant/plant.hpp"
+#include "core/plant/bundles.hpp"
+
+#include <fmt/format.h>
 
 #include <algorithm>
 
@@ -14,41 +16,166 @@ std::string idOf(const Part* part) {
     return part == nullptr ? std::string() : part->id;
 }
 
-std::vector<Cell> cellsOf(const CableRow& row, const FabricIntent& intent) {
-    return {row.id,
-            intent.site,
-            row.fabric,
-            row.linkClass,
-            row.deviceA,
-            portLabel(row.portA),
-            idOf(row.moduleA),
-            row.deviceB,
-            portLabel(row.portB),
-            idOf(row.moduleB),
-            idOf(row.cable),
-            std::string(row.cableTitle),
-            inGbps(row.rate),
-            inMetres(row.length)};
+// Where an end of a cable is.
+struct CableEnd {
+    std::string device, port;
+    const PortPlace* place = nullptr;
+    const Part* module = nullptr;
+    const Rack* rack = nullptr; // null: in none
+    std::int64_t unit = 0;
+
+    std::string spot() const {
+        return rack == nullptr ? std::string() : fmt::format("{} U{}", rack->name(), unit);
+    }
+};
+
+struct ScheduleRow {
+    const CableRow& cable;
+    const FabricIntent& intent;
+    CableEnd a, b;
+    Bundles::Place bundle;
+};
+
+void addEnd(std::vector<Cell>& cells, const CableEnd& end) {
+    cells.emplace_back(end.device);
+    cells.emplace_back(end.port);
+    cells.emplace_back(end.place->cage);
+    if (end.rack == nullptr) {
+        cells.resize(cells.size() + 4);
+    } else {
+        cells.emplace_back(end.rack->room);
+        cells.emplace_back(end.rack->row);
+        cells.emplace_back(end.rack->name());
+        cells.emplace_back(end.unit);
+    }
+    cells.emplace_back(idOf(end.module));
+}
+
+std::vector<Cell> cellsOf(const ScheduleRow& row) {
+    const CableRow& cable = row.cable;
+    std::string medium = mediumOf(cable);
+    const std::string colour(colourOf(medium));
+    std::vector<Cell> cells;
+    cells.reserve(cablingColumns().size());
+    cells.emplace_back(cable.id);
+    cells.emplace_back(row.intent.site);
+    cells.emplace_back(cable.fabric);
+    cells.emplace_back(cable.linkClass);
+    addEnd(cells, row.a);
+    addEnd(cells, row.b);
+    cells.emplace_back(idOf(cable.cable));
+    cells.emplace_back(std::string(cable.cableTitle));
+    cells.emplace_back(std::move(medium));
+    cells.emplace_back(colour);
+    cells.emplace_back(inGbps(cable.rate));
+    cells.emplace_back(inMetres(cable.length));
+    cells.emplace_back(std::string(row.bundle.name));
+    cells.emplace_back(row.bundle.pull);
+    return cells;
+}
+
+// Every cable with where its ends are, until `visit` returns false or the export is cancelled.
+template <class Visit> Result<std::int64_t> forEachRow(const ExportInput& input, Visit visit) {
+    std::int64_t rows = 0;
+    bool goesOn = true;
+    if (input.analysis.plant == nullptr) {
+        return rows;
+    }
+    const Plant& plant = *input.analysis.plant;
+    Bundles bundles(plant);
+    const double all = static_cast<double>(std::max<std::int64_t>(cablesOf(input.analysis), 1));
+    for (std::size_t i = 0; i < plant.expansions.size() && goesOn; ++i) {
+        if (plant.expansions[i] == nullptr) {
+            continue;
+        }
+        const auto endOf = [&](NodeIndex node, const std::string& device, const PortPlace& place,
+                               const Part* module) {
+            const Box* box = bundles.boxOf(i, node);
+            return CableEnd{device, portLabel(place),    &place,
+                            module, bundles.rackOf(box), box == nullptr ? 0 : box->unit};
+        };
+        forEachCable(plant.expansions[i]->fabric, plant.cabling[i], [&](const CableRow& cable) {
+            visit(ScheduleRow{cable, (*input.design.fabrics)[i],
+                              endOf(cable.nodeA, cable.deviceA, cable.portA, cable.moduleA),
+                              endOf(cable.nodeB, cable.deviceB, cable.portB, cable.moduleB),
+                              bundles.next(i, cable.nodeA, cable.nodeB)});
+            if (++rows % kRowsPerReport == 0 && input.progress) {
+                goesOn = input.progress(std::min(1.0, static_cast<double>(rows) / all));
+            }
+            return goesOn;
+        });
+    }
+    return goesOn ? Result<std::int64_t>(rows)
+                  : fail(ErrorCode::Cancelled, "the export was cancelled");
 }
 
 } // namespace
 
+std::string mediumOf(const CableRow& row) {
+    for (const Part* part : {row.cable, row.moduleA, row.moduleB}) {
+        const Optic* optic = part == nullptr ? nullptr : part->as<Optic>();
+        if (optic != nullptr && optic->media) {
+            return *optic->media;
+        }
+    }
+    return {};
+}
+
+std::string_view colourOf(std::string_view medium) {
+    struct Colour {
+        std::string_view word, colour;
+    };
+    constexpr Colour kColours[] = {{"OS2", "yellow"}, {"SMF", "yellow"},   {"OM5", "lime green"},
+                                   {"OM4", "aqua"},   {"OM3", "aqua"},     {"MMF", "aqua"},
+                                   {"Cat", "blue"},   {"copper", "black"}, {"twinax", "black"}};
+    for (const Colour& each : kColours) {
+        if (medium.find(each.word) != std::string_view::npos) {
+            return each.colour;
+        }
+    }
+    return {};
+}
+
 const std::vector<Column>& cablingColumns() {
     static const std::vector<Column> columns{
         {"id", "Cable", 16},
-        {"site", "Site", 16},
+        {"site", "Site", 12},
         {"fabric", "Fabric", 14},
         {"link", "Link", 14},
         {"device_a", "Device A", 22},
-        {"port_a", "Port A", 14},
+        {"port_a", "Port A", 10},
+        {"cage_a", "Cage A", 7},
+        {"room_a", "Room A", 10},
+        {"row_a", "Row A", 10},
+        {"rack_a", "Rack A", 12},
+        {"unit_a", "Unit A", 7},
         {"module_a", "Module A", 22},
         {"device_b", "Device B", 22},
-        {"port_b", "Port B", 14},
+        {"port_b", "Port B", 10},
+        {"cage_b", "Cage B", 7},
+        {"room_b", "Room B", 10},
+        {"row_b", "Row B", 10},
+        {"rack_b", "Rack B", 12},
+        {"unit_b", "Unit B", 7},
         {"module_b", "Module B", 22},
         {"cable_part", "Cable part", 26},
-        {"cable", "Cable type", 40},
-        {"rate_gbps", "Rate, Gb/s", 10},
-        {"length_m", "Length, m", 10},
+        {"cable", "Cable type", 36},
+        {"medium", "Medium", 14},
+        {"colour", "Colour", 10},
+        {"rate_gbps", "Rate, Gb/s", 8},
+        {"length_m", "Length, m", 8},
+        {"bundle", "Bundle", 20},
+        {"pull_order", "Pull order", 8},
+    };
+    return columns;
+}
+
+const std::vector<Column>& labelColumns() {
+    static const std::vector<Column> columns{
+        {"cable", "Cable", 18},   {"end", "End", 5},
+        {"here", "Here", 34},     {"here_at", "At", 14},
+        {"there", "To", 34},      {"there_at", "At", 14},
+        {"colour", "Colour", 10}, {"length_m", "Length, m", 8},
     };
     return columns;
 }
@@ -63,31 +190,20 @@ std::int64_t cablesOf(const Analysis& analysis) {
     return cables;
 }
 
-Result<std::int64_t> forEachCablingRow(const ExportInput& input,
-                                       const std::function<void(const std::vector<Cell>&)>& visit) {
-    const Catalog catalog = input.catalog.withPinned(*input.design.parts);
-    std::vector<std::shared_ptr<const Expansion>> expansions;
-    for (const AnalysedFabric& fabric : input.analysis.fabrics) {
-        expansions.push_back(fabric.expansion);
-    }
-    const std::vector<Cabling> plans = planCabling(input.design, catalog, expansions);
-    const double all = static_cast<double>(std::max<std::int64_t>(cablesOf(input.analysis), 1));
-    std::int64_t rows = 0;
-    bool goesOn = true;
-    for (std::size_t i = 0; i < plans.size() && goesOn; ++i) {
-        if (expansions[i] == nullptr) {
-            continue;
+Result<std::int64_t> forEachCablingRow(const ExportInput& input, const RowVisitor& visit) {
+    return forEachRow(input, [&](const ScheduleRow& row) { visit(cellsOf(row)); });
+}
+
+Result<std::int64_t> forEachLabel(const ExportInput& input, const RowVisitor& visit) {
+    return forEachRow(input, [&](const ScheduleRow& row) {
+        const std::string colour(colourOf(mediumOf(row.cable)));
+        for (const auto& [name, here, there] :
+             {std::tuple("A", &row.a, &row.b), std::tuple("B", &row.b, &row.a)}) {
+            visit({row.cable.id, std::string(name), here->device + " " + here->port, here->spot(),
+                   there->device + " " + there->port, there->spot(), colour,
+                   inMetres(row.cable.length)});
         }
-        forEachCable(expansions[i]->fabric, plans[i], [&](const CableRow& row) {
-            visit(cellsOf(row, (*input.design.fabrics)[i]));
-            if (++rows % kRowsPerReport == 0 && input.progress) {
-                goesOn = input.progress(std::min(1.0, static_cast<double>(rows) / all));
-            }
-            return goesOn;
-        });
-    }
-    return goesOn ? Result<std::int64_t>(rows)
-                  : fail(ErrorCode::Cancelled, "the export was cancelled");
+    });
 }
 
 } // namespace weft

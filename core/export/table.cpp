@@ -9,9 +9,9 @@
 namespace weft {
 
 std::span<const Exporter* const> exporters() {
-    static constexpr std::array<const Exporter*, 8> kRows{
-        &kBomXlsx,    &kBomCsv,      &kBomJson,    &kCablingXlsx,
-        &kCablingCsv, &kCablingJson, &kPictureSvg, &kGraphml};
+    static constexpr std::array<const Exporter*, 12> kRows{
+        &kBomXlsx,   &kBomCsv,    &kBomJson,  &kCablingXlsx, &kCablingCsv, &kCablingJson,
+        &kLabelsCsv, &kRacksXlsx, &kRacksCsv, &kRacksJson,   &kPictureSvg, &kGraphml};
     return kRows;
 }
 

@@ -8,7 +8,7 @@
 namespace weft {
 
 extern const Exporter kBomXlsx, kBomCsv, kBomJson, kCablingXlsx, kCablingCsv, kCablingJson,
-    kPictureSvg, kGraphml;
+    kLabelsCsv, kRacksXlsx, kRacksCsv, kRacksJson, kPictureSvg, kGraphml;
 extern const Importer kGraphmlImport;
 
 } // namespace weft

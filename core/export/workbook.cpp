@@ -190,6 +190,9 @@ void Sheet::header(const std::vector<Column>& columns, std::uint32_t rows) {
     worksheet_set_landscape(impl_->sheet);
     worksheet_fit_to_pages(impl_->sheet, 1, 0);
     worksheet_repeat_rows(impl_->sheet, 0, 0);
+    constexpr std::uint8_t kA4 = 9;
+    worksheet_set_paper(impl_->sheet, kA4);
+    worksheet_set_footer(impl_->sheet, "&L&F  &A&R&P / &N");
 }
 
 void Sheet::width(std::uint16_t column, double characters) {

@@ -6,8 +6,13 @@
 #include <metis.h>
 
 #include <algorithm>
+#include <atomic>
+#include <chrono>
+#include <future>
 #include <limits>
+#include <mutex>
 #include <numeric>
+#include <thread>
 
 namespace weft {
 namespace {
@@ -23,9 +28,7 @@ idx_t toIndex(std::int64_t value) {
     return static_cast<idx_t>(value);
 }
 
-} // namespace
-
-std::vector<bool> bipartition(const PartitionGraph& graph, std::int32_t seed) {
+std::vector<bool> halved(const PartitionGraph& graph, std::int32_t seed) {
     const std::size_t count = graph.vertexWeights.size();
     std::vector<idx_t> first(count + 1, 0);
     std::int64_t edgeTotal = 0;
@@ -66,7 +69,8 @@ std::vector<bool> bipartition(const PartitionGraph& graph, std::int32_t seed) {
     options[METIS_OPTION_SEED] = seed;
     options[METIS_OPTION_UFACTOR] = 1; // halves within one part in a thousand
     options[METIS_OPTION_NUMBERING] = 0;
-    options[METIS_OPTION_NCUTS] = 4;
+    constexpr std::size_t kManyArcs = 400'000; // each cut of them takes a second
+    options[METIS_OPTION_NCUTS] = arcs > kManyArcs ? 1 : 4;
     idx_t vertices = toIndex(static_cast<std::int64_t>(count)), constraints = 1, parts = 2, cut = 0;
     std::vector<idx_t> part(count, 0);
     const int status = METIS_PartGraphRecursive(
@@ -75,6 +79,64 @@ std::vector<bool> bipartition(const PartitionGraph& graph, std::int32_t seed) {
     WEFT_CHECK(status == METIS_OK);
     std::transform(part.begin(), part.end(), side.begin(), [](idx_t p) { return p != 0; });
     return side;
+}
+
+// The call under way, if any; waited for when the program ends.
+class Worker {
+public:
+    using Halves = std::future<std::vector<bool>>;
+
+    ~Worker() { join(); }
+
+    // nullopt while an earlier call, left to itself, is still under way.
+    std::optional<Halves> begin(const PartitionGraph& graph, std::int32_t seed) {
+        const std::lock_guard lock(mutex_);
+        if (isBusy_) {
+            return std::nullopt;
+        }
+        join();
+        isBusy_ = true;
+        std::packaged_task<std::vector<bool>()> task([this, graph, seed] {
+            std::vector<bool> side = halved(graph, seed);
+            isBusy_ = false;
+            return side;
+        });
+        Halves halves = task.get_future();
+        thread_ = std::thread(std::move(task));
+        return halves;
+    }
+
+private:
+    void join() {
+        if (thread_.joinable()) {
+            thread_.join();
+        }
+    }
+
+    std::mutex mutex_;
+    std::atomic<bool> isBusy_ = false;
+    std::thread thread_;
+};
+
+} // namespace
+
+std::optional<std::vector<bool>> bipartition(const PartitionGraph& graph, std::int32_t seed,
+                                             const std::stop_token& stop) {
+    constexpr std::chrono::milliseconds kSlice(2);
+    static Worker worker;
+    std::optional<Worker::Halves> halves;
+    while (!(halves = worker.begin(graph, seed))) {
+        if (stop.stop_requested()) {
+            return std::nullopt;
+        }
+        std::this_thread::sleep_for(kSlice);
+    }
+    while (halves->wait_for(kSlice) != std::future_status::ready) {
+        if (stop.stop_requested()) {
+            return std::nullopt;
+        }
+    }
+    return halves->get();
 }
 
 } // namespace weft

@@ -5,6 +5,8 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
+#include <stop_token>
 #include <vector>
 
 namespace weft {
@@ -19,7 +21,10 @@ struct PartitionGraph {
 };
 
 // Per vertex: false or true. The halves' weights are nearly, not always exactly, equal. `seed`
-// picks another try.
-std::vector<bool> bipartition(const PartitionGraph& graph, std::int32_t seed);
+// picks another try. METIS cannot be interrupted: it runs on a thread of its own, one call at a
+// time in the whole program (its random numbers are the C library's), and a stop leaves it to end
+// there. nullopt once stopped.
+std::optional<std::vector<bool>> bipartition(const PartitionGraph& graph, std::int32_t seed,
+                                             const std::stop_token& stop = {});
 
 } // namespace weft

@@ -42,7 +42,7 @@ void fewestByLinks(const SwitchGraph& graph, const std::vector<std::uint32_t>& u
     const FlowNetwork network = unitNetwork(graph);
     fewest.links = std::numeric_limits<std::int64_t>::max();
     for (std::size_t i = 1; i < used.size() && fewest.links > 0 && !stop.stop_requested(); ++i) {
-        const std::int64_t paths = maxFlow(network, used.front(), used[i]).value;
+        const std::int64_t paths = maxFlow(network, used.front(), used[i], stop).value;
         if (paths < fewest.links) {
             fewest.links = paths;
             fewest.from = used.front();
@@ -60,8 +60,8 @@ void fewestBySwitches(const SwitchGraph& graph, const std::vector<std::uint32_t>
     for (std::size_t i = 0; i < used.size() && static_cast<std::int64_t>(i) <= fewest.switches;
          ++i) {
         for (std::size_t j = i + 1; j < used.size() && !stop.stop_requested(); ++j) {
-            fewest.switches =
-                std::min(fewest.switches, maxFlow(network, used[i] + graph.size(), used[j]).value);
+            fewest.switches = std::min(
+                fewest.switches, maxFlow(network, used[i] + graph.size(), used[j], stop).value);
         }
     }
 }

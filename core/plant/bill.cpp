@@ -3,6 +3,7 @@
 
 #include "core/base/text.hpp"
 #include "core/plant/bill_lines.hpp"
+#include "core/plant/buying.hpp"
 
 #include <fmt/format.h>
 
@@ -33,10 +34,31 @@ BillLine wanLine(const WanLink& link, const Catalog& catalog) {
     line.title =
         part != nullptr ? part->title() : fmt::format("line of {}", exactBandwidth(link.rate));
     line.scope = link.id;
+    nameMaker(line, part);
     line.use = fmt::format("{} to {}, {} each", link.a, link.b, exactBandwidth(link.rate));
     line.quantity = link.count;
     line.length = link.distance;
     line.price = rent(service == nullptr ? std::nullopt : service->portPerHour, "for the port");
+    return line;
+}
+
+BillLine gatewayLine(const Gateway& gateway, const Catalog& catalog) {
+    const Part* part = catalog.find(gateway.part);
+    const Switch* device = part == nullptr ? nullptr : part->as<Switch>();
+    BillLine line;
+    line.kind = BillKind::Switch;
+    line.part = gateway.part;
+    line.title = part != nullptr ? part->title() : "generic gateway";
+    line.scope = gateway.id;
+    line.use = line.tier = "gateway";
+    line.quantity = gateway.count;
+    line.price = part == nullptr ? Price() : part->price;
+    line.powerIsKnown = device != nullptr;
+    if (device != nullptr) {
+        line.powerIsPlanned = !device->powerTypical && !device->powerMax;
+        line.typical = device->powerTypical.value_or(device->planningTypical);
+        line.max = device->powerMax.value_or(device->powerTypical.value_or(device->planningMax));
+    }
     return line;
 }
 
@@ -75,6 +97,7 @@ BillLine serverLine(const PartId& id, const Catalog& catalog, std::string scope,
         return line;
     }
     line.price = part->price;
+    nameMaker(line, part);
     std::optional<Power> typical, most;
     if (const auto* server = part->as<Server>()) {
         most = server->powerMax;
@@ -121,11 +144,22 @@ Bill makeBill(const Design& design, const Catalog& catalog,
             bill.lines.push_back(serverLine(group.part, catalog, group.id, group.count));
         }
     }
+    for (const Gateway& gateway : *design.gateways) {
+        if (gateway.count > 0) {
+            bill.lines.push_back(gatewayLine(gateway, catalog));
+        }
+    }
     for (const WanLink& link : *design.wans) {
         if (link.count > 0) {
             bill.lines.push_back(wanLine(link, catalog));
         }
     }
+    for (BillLine& line : bill.lines) {
+        const FabricIntent* fabric = design.fabric(line.scope);
+        const ServerGroup* group = design.group(line.scope);
+        line.site = fabric != nullptr ? fabric->site : group != nullptr ? group->site : Id();
+    }
+    addSpares(bill.lines, *design.plant);
     return bill;
 }
 
@@ -139,8 +173,9 @@ bool isRented(const BillLine& line) {
 }
 
 std::string_view toString(BillKind kind) {
-    constexpr std::array<std::string_view, 8> kWords{
-        "switch", "transceiver", "cable", "nic", "server", "storage", "cloud instance", "wan"};
+    constexpr std::array<std::string_view, 9> kWords{
+        "switch",  "transceiver",    "cable", "nic",  "server",
+        "storage", "cloud instance", "wan",   "panel"};
     return kWords[static_cast<std::size_t>(kind)];
 }
 

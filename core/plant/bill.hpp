@@ -7,6 +7,7 @@
 #include "core/design/finding.hpp"
 #include "core/topology/topology.hpp"
 
+#include <array>
 #include <memory>
 #include <string>
 #include <vector>
@@ -21,25 +22,33 @@ enum class BillKind : std::uint8_t {
     Server,
     Storage,
     CloudInstance,
-    Wan
+    Wan,
+    Panel
 };
+inline constexpr std::array kBillKinds{BillKind::Switch,  BillKind::Transceiver,   BillKind::Cable,
+                                       BillKind::Panel,   BillKind::Nic,           BillKind::Server,
+                                       BillKind::Storage, BillKind::CloudInstance, BillKind::Wan};
 
 struct BillLine {
     BillKind kind = BillKind::Switch;
     PartId part;       // empty: a generic device, or a cable nothing in the catalog fits
     std::string title; // "NVIDIA QM9700"
-    std::string scope; // fabric, group or WAN link it belongs to
-    std::string use;   // "leaf", "spine", "leaf to spine", "leaf to spine, spine side"
-    std::string tier;  // role of the device it is or sits in: "leaf", "server"; empty for cables
+    std::string vendor, model, partNumber; // where known
+    std::string site;                      // where it stands; empty for WAN lines
+    std::string scope;                     // fabric, group or WAN link it belongs to
+    std::string use;  // "leaf", "spine", "leaf to spine", "leaf to spine, spine side"
+    std::string tier; // role of the device it is or sits in: "leaf", "server"; empty for cables
     std::int64_t quantity = 0;
     Price price;                 // per piece; basis None: unknown, never 0
     Power typical, max;          // per piece (a transceiver: per module)
     bool powerIsPlanned = false; // the class's planning figure stands in for an unknown fact
     bool powerIsKnown =
         true; // false: neither fact nor planning figure; counts as 0 W and is named in a finding
-    Length length; // of a cable
+    Length length;           // of a cable
+    std::int64_t spares = 0; // bought beside the quantity, never powered
 
-    Money total() const { return price.typical * quantity; }
+    std::int64_t bought() const { return quantity + spares; }
+    Money total() const { return price.typical * bought(); }
 };
 
 // Ports of one tier of switches on a fabric.

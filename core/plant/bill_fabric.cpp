@@ -49,6 +49,7 @@ private:
             line.part = part->id;
             line.title = part->title();
             line.price = part->price;
+            nameMaker(line, part);
         }
         return line;
     }
@@ -61,16 +62,7 @@ private:
             }
         }
         for (const auto& [key, count] : counts) {
-            const Device& device = fabric_.devices[key.second];
-            const Part* part = catalog_.find(device.part);
-            BillLine& line = add(BillKind::Switch, part, count);
-            line.title = device.title;
-            line.use = line.tier = toString(key.first);
-            line.powerIsKnown = false;
-            if (const Switch* body = part == nullptr ? nullptr : part->as<Switch>()) {
-                fillPower(line, body->powerTypical, body->powerMax, body->planningTypical,
-                          body->planningMax);
-            }
+            lines_.push_back(switchLine(fabric_, key.second, catalog_, count));
         }
     }
 
@@ -121,28 +113,14 @@ private:
 
     // Cards fitted for one group, and the NIC the intent orders for every other.
     void addNics() {
-        const auto named = intent_.params.find("nic");
-        const auto* usual =
-            named == intent_.params.end() ? nullptr : std::get_if<std::string>(&named->second);
-        std::map<PartId, std::int64_t> cards;
+        std::map<PartId, std::int64_t> counts;
         for (const ServerBlock& block : fabric_.servers) {
-            const PartId id = !block.nic.empty() ? block.nic : usual != nullptr ? *usual : PartId();
-            const Part* part = catalog_.find(id);
-            if (const Nic* nic = part == nullptr ? nullptr : part->as<Nic>()) {
-                std::int64_t portsEach = 0;
-                for (const NicPorts& ports : nic->ports) {
-                    portsEach += ports.count;
-                }
-                cards[id] += ceilDivide(block.portsPerServer, std::max<std::int64_t>(portsEach, 1)) *
-                             block.nodes.size();
+            if (const Cards cards = cardsOf(block, intent_, catalog_); cards.part != nullptr) {
+                counts[cards.part->id] += cards.perServer * block.nodes.size();
             }
         }
-        for (const auto& [id, count] : cards) {
-            const Part* part = catalog_.find(id);
-            const Nic* nic = part->as<Nic>();
-            BillLine& line = add(BillKind::Nic, part, count);
-            line.use = line.tier = "server";
-            fillPower(line, nic->powerTypical, nic->powerMax, nic->planningTypical, nic->planningMax);
+        for (const auto& [id, count] : counts) {
+            lines_.push_back(cardLine(catalog_.find(id), fabric_.id, count));
         }
     }
 
@@ -166,6 +144,74 @@ private:
 };
 
 } // namespace
+
+BillLine switchLine(const Fabric& fabric, std::uint32_t kind, const Catalog& catalog,
+                    std::int64_t quantity) {
+    const Device& device = fabric.devices[kind];
+    const Part* part = catalog.find(device.part);
+    BillLine line;
+    line.kind = BillKind::Switch;
+    line.scope = fabric.id;
+    line.quantity = quantity;
+    line.title = device.title;
+    line.use = line.tier = toString(device.role);
+    line.powerIsKnown = false;
+    if (part != nullptr) {
+        line.part = part->id;
+        line.price = part->price;
+        nameMaker(line, part);
+    }
+    if (const Switch* body = part == nullptr ? nullptr : part->as<Switch>()) {
+        fillPower(line, body->powerTypical, body->powerMax, body->planningTypical,
+                  body->planningMax);
+    }
+    return line;
+}
+
+Cards cardsOf(const ServerBlock& block, const FabricIntent& intent, const Catalog& catalog) {
+    const auto named = intent.params.find("nic");
+    const auto* usual =
+        named == intent.params.end() ? nullptr : std::get_if<std::string>(&named->second);
+    const PartId id = !block.nic.empty() ? block.nic : usual != nullptr ? *usual : PartId();
+    const Part* part = catalog.find(id);
+    const Nic* nic = part == nullptr ? nullptr : part->as<Nic>();
+    if (nic == nullptr) {
+        return {};
+    }
+    std::int64_t portsEach = 0;
+    for (const NicPorts& ports : nic->ports) {
+        portsEach += ports.count;
+    }
+    return {part, ceilDivide(block.portsPerServer, std::max<std::int64_t>(portsEach, 1))};
+}
+
+BillLine cardLine(const Part* card, std::string scope, std::int64_t quantity) {
+    const Nic* nic = card->as<Nic>();
+    BillLine line;
+    line.kind = BillKind::Nic;
+    line.part = card->id;
+    line.title = card->title();
+    line.price = card->price;
+    nameMaker(line, card);
+    line.scope = std::move(scope);
+    line.quantity = quantity;
+    line.use = line.tier = "server";
+    fillPower(line, nic->powerTypical, nic->powerMax, nic->planningTypical, nic->planningMax);
+    return line;
+}
+
+void nameMaker(BillLine& line, const Part* part) {
+    if (part == nullptr) {
+        return;
+    }
+    line.vendor = part->vendor;
+    line.model = part->model;
+    if (const auto* optic = part->as<Optic>()) {
+        line.partNumber = optic->partNumber.value_or(std::string());
+    } else if (const auto* nic = part->as<Nic>()) {
+        line.partNumber = nic->partNumber.value_or(std::string());
+    }
+}
 
 std::vector<BillLine> fabricLines(const Fabric& fabric, const FabricIntent& intent,
                                   const Cabling& cabling, const Catalog& catalog) {

@@ -2,8 +2,7 @@
 #include "core/plant/cabling.hpp"
 
 #include "core/fabric/board.hpp"
-#include "core/plant/link_walk.hpp"
-#include "core/plant/plant.hpp"
+#include "core/plant/runs.hpp"
 
 #include <fmt/format.h>
 
@@ -17,7 +16,7 @@ namespace weft {
 namespace {
 
 auto keyOf(const Join& join) {
-    return std::tie(join.linkClass, join.lower, join.upper);
+    return std::tie(join.linkClass, join.lower, join.upper, join.length);
 }
 
 LinkEnd endAt(const Fabric& fabric, const PortPlan& plan, const Catalog& catalog,
@@ -51,15 +50,17 @@ public:
         : fabric_(fabric), plan_(plan), catalog_(catalog) {}
 
     void add(std::uint16_t linkClass, const PlaceKind& lower, std::int64_t perCageLower,
-             const PlaceKind& upper, std::int64_t perCageUpper, std::int64_t links) {
+             const PlaceKind& upper, std::int64_t perCageUpper, Length length, std::int64_t links) {
         const auto same = [&](const Join& join) {
-            return join.linkClass == linkClass && join.lower == lower && join.upper == upper;
+            return join.linkClass == linkClass && join.lower == lower && join.upper == upper &&
+                   join.length == length;
         };
         auto found = std::find_if(joins_.begin(), joins_.end(), same);
         if (found == joins_.end()) {
             joins_.push_back({linkClass,
                               lower,
                               upper,
+                              length,
                               0,
                               endAt(fabric_, plan_, catalog_, lower, perCageLower),
                               endAt(fabric_, plan_, catalog_, upper, perCageUpper),
@@ -81,7 +82,14 @@ private:
     std::vector<Join> joins_;
 };
 
-std::vector<Join> findJoins(const Fabric& fabric, const PortPlan& plan, const Catalog& catalog) {
+// What a cable is bought for: lengths that are sold as one are one.
+Length boughtFor(const Cabling& cabling, const Fabric& fabric, LinkIndex link) {
+    const Length length = cabling.lengthOf(fabric, link);
+    return cabling.lengths.empty() ? length : orderableLength(length);
+}
+
+std::vector<Join> findJoins(const Fabric& fabric, const Cabling& cabling, const Catalog& catalog) {
+    const PortPlan& plan = cabling.ports;
     JoinCounter counter(fabric, plan, catalog);
     const auto hasOneRunPerLot = [](const PortShape& shape) {
         return std::all_of(shape.lots.begin(), shape.lots.end(),
@@ -90,22 +98,24 @@ std::vector<Join> findJoins(const Fabric& fabric, const PortPlan& plan, const Ca
     if (!std::all_of(plan.shapes.begin(), plan.shapes.end(), hasOneRunPerLot)) {
         LinkWalk(fabric, plan).run([&](const LinkPiece& piece) {
             counter.add(piece.linkClass, piece.a.place(), piece.a.run->perCage, piece.b.place(),
-                        piece.b.run->perCage, piece.count);
+                        piece.b.run->perCage, boughtFor(cabling, fabric, piece.link), piece.count);
             return true;
         });
         return std::move(counter).sorted();
     }
     // Where a lot lies in cages of one kind, it does not matter which of its ports a link takes:
     // links are counted per pair of shapes.
-    std::map<std::tuple<std::uint16_t, std::uint32_t, std::uint32_t>, std::int64_t> counts;
+    using Key = std::tuple<std::uint16_t, std::uint32_t, std::uint32_t, Length>;
+    std::map<Key, std::int64_t> counts;
     std::int64_t* last = nullptr;
-    std::tuple<std::uint16_t, std::uint32_t, std::uint32_t> lastKey;
-    for (const Link& link : fabric.links) {
+    Key lastKey;
+    for (std::size_t i = 0; i < fabric.links.size(); ++i) {
+        const Link& link = fabric.links[i];
         if (isOnBoard(fabric, link)) {
             continue;
         }
-        const std::tuple key(link.linkClass, plan.shapeOf[link.a.get()],
-                             plan.shapeOf[link.b.get()]);
+        const Key key(link.linkClass, plan.shapeOf[link.a.get()], plan.shapeOf[link.b.get()],
+                      boughtFor(cabling, fabric, LinkIndex(i)));
         if (last == nullptr || key != lastKey) {
             last = &counts[key];
             lastKey = key;
@@ -113,7 +123,7 @@ std::vector<Join> findJoins(const Fabric& fabric, const PortPlan& plan, const Ca
         *last += link.count;
     }
     for (const auto& [key, links] : counts) {
-        const auto& [linkClass, shapeA, shapeB] = key;
+        const auto& [linkClass, shapeA, shapeB, length] = key;
         const LinkClass& kind = fabric.linkClasses[linkClass];
         const bool peers = kind.lower == kind.upper;
         const PortShape &a = plan.shapes[shapeA], &b = plan.shapes[shapeB];
@@ -122,7 +132,7 @@ std::vector<Join> findJoins(const Fabric& fabric, const PortPlan& plan, const Ca
         const PortRun& upper =
             lotOf(plan, b, linkClass, peers ? Side::Peer : Side::Down).runs.front();
         counter.add(linkClass, {a.server, a.kind, lower.cages}, lower.perCage,
-                    {b.server, b.kind, upper.cages}, upper.perCage, links);
+                    {b.server, b.kind, upper.cages}, upper.perCage, length, links);
     }
     return std::move(counter).sorted();
 }
@@ -130,6 +140,8 @@ std::vector<Join> findJoins(const Fabric& fabric, const PortPlan& plan, const Ca
 MediumRules rulesOf(const FabricIntent& intent, const Design& design, const Catalog& catalog) {
     MediumRules rules;
     rules.protocol = intent.transport == Transport::InfiniBand ? "infiniband" : "ethernet";
+    rules.optics = intent.optics.over(design.plant->optics);
+    rules.vendors = design.plant->vendors;
     if (const auto optic = intent.params.find("optic"); optic != intent.params.end()) {
         if (const auto* id = std::get_if<std::string>(&optic->second)) {
             rules.forced = catalog.find(*id);
@@ -155,12 +167,22 @@ void chooseAll(const Fabric& fabric, const Catalog& catalog, const MediumRules& 
         const auto found = held.find({cageClass[join.linkClass], place});
         return end.portsPerCage > 1 && found != held.end() ? found->second : nullptr;
     };
+    // Cages that serve several links hold one module for all of them, which must reach the
+    // farthest.
+    std::map<std::uint16_t, Length> farthest;
+    for (const Join& join : joins) {
+        Length& length = farthest[cageClass[join.linkClass]];
+        length = std::max(length, join.length);
+    }
     for (const std::size_t i : order) {
         Join& join = joins[i];
         const LinkClass& linkClass = fabric.linkClasses[join.linkClass];
+        const bool isShared = join.lowerEnd.portsPerCage > 1 || join.upperEnd.portsPerCage > 1;
         const auto choose = [&] {
             join.medium = chooseMedium(join.lowerEnd, join.upperEnd, linkClass.rate,
-                                       linkClass.length, catalog, rules);
+                                       isShared ? farthest[cageClass[join.linkClass]] : join.length,
+                                       catalog, rules);
+            join.medium.length = std::min(join.medium.length, orderableLength(join.length));
         };
         join.lowerEnd.heldModule = heldAt(join, join.lower, join.lowerEnd);
         join.upperEnd.heldModule = heldAt(join, join.upper, join.upperEnd);
@@ -195,7 +217,7 @@ void findProblems(const Fabric& fabric, const std::vector<Join>& joins,
                         known ? Severity::Error : Severity::Info,
                         fabric.id + "/" + fabric.linkClasses[i].id,
                         fmt::format("{} links have no medium. {}.", links, worst->medium.problem),
-                        inMetres(fabric.linkClasses[i].length),
+                        inMetres(worst->length),
                         std::nullopt,
                         "m",
                         {}};
@@ -264,11 +286,13 @@ void findUnusedChoice(const Fabric& fabric, const MediumRules& rules,
 } // namespace
 
 Cabling planFabric(const Fabric& fabric, const FabricIntent& intent, const Design& design,
-                   const Catalog& catalog, std::vector<BlockPorts> blocks) {
+                   const Catalog& catalog, std::vector<BlockPorts> blocks,
+                   std::vector<Length> lengths) {
     Cabling cabling;
+    cabling.lengths = std::move(lengths);
     cabling.ports = planPorts(fabric, catalog, std::move(blocks));
     cabling.findings = portFindings(fabric, cabling.ports);
-    cabling.joins = findJoins(fabric, cabling.ports, catalog);
+    cabling.joins = findJoins(fabric, cabling, catalog);
     const MediumRules rules = rulesOf(intent, design, catalog);
     chooseAll(fabric, catalog, rules, cabling.ports.cageClass, cabling.joins);
     findProblems(fabric, cabling.joins, cabling.findings);
@@ -277,8 +301,17 @@ Cabling planFabric(const Fabric& fabric, const FabricIntent& intent, const Desig
     return cabling;
 }
 
+const Join& joinOf(const Fabric& fabric, const Cabling& cabling, const LinkPiece& piece) {
+    const PlaceKind lower = piece.a.place(), upper = piece.b.place();
+    const Length length = boughtFor(cabling, fabric, piece.link);
+    const auto wanted = std::tie(piece.linkClass, lower, upper, length);
+    return *std::lower_bound(cabling.joins.begin(), cabling.joins.end(), wanted,
+                             [](const Join& join, const auto& key) { return keyOf(join) < key; });
+}
+
 std::vector<Cabling> planCabling(const Design& design, const Catalog& catalog,
-                                 const std::vector<std::shared_ptr<const Expansion>>& expansions) {
+                                 const std::vector<std::shared_ptr<const Expansion>>& expansions,
+                                 const Standing* standing) {
     std::vector<Cabling> plans(expansions.size());
     PortsTaken taken;
     for (std::size_t i = 0; i < expansions.size() && i < design.fabrics->size(); ++i) {
@@ -288,7 +321,9 @@ std::vector<Cabling> planCabling(const Design& design, const Catalog& catalog,
         const Fabric& fabric = expansions[i]->fabric;
         const FabricIntent& intent = (*design.fabrics)[i];
         plans[i] =
-            planFabric(fabric, intent, design, catalog, taken.blocksOf(fabric, intent, catalog));
+            planFabric(fabric, intent, design, catalog, taken.blocksOf(fabric, intent, catalog),
+                       standing == nullptr ? std::vector<Length>()
+                                           : cableLengths(fabric, i, *standing, design));
         taken.add(fabric, catalog, plans[i].ports);
     }
     return plans;

@@ -3,6 +3,7 @@
 // calls planCabling.
 #pragma once
 
+#include "core/plant/link_walk.hpp"
 #include "core/plant/plant.hpp"
 
 #include <map>
@@ -22,7 +23,11 @@ private:
 };
 
 Cabling planFabric(const Fabric& fabric, const FabricIntent& intent, const Design& design,
-                   const Catalog& catalog, std::vector<BlockPorts> blocks);
+                   const Catalog& catalog, std::vector<BlockPorts> blocks,
+                   std::vector<Length> lengths);
+
+// How the links of a piece are joined.
+const Join& joinOf(const Fabric& fabric, const Cabling& cabling, const LinkPiece& piece);
 
 // Transceivers of one part at one end of a link class: one per link in single-port cages, else one
 // per cage in use.

@@ -23,15 +23,19 @@ std::int64_t Faceplate::perCage(const Cages& cages, Bandwidth rate) const {
     return generic_ ? 1 : portsPerCage(*cages.group, rate);
 }
 
-PortRun Faceplate::takeFrom(Cages& cages, std::int64_t ports, std::int64_t perCage) {
-    const PortRun run{ports, perCage, cages.next, cages.index};
-    cages.next += run.cageCount();
+PortRun Faceplate::takeFrom(Cages& cages, std::int64_t ports, std::int64_t perCage, From from) {
+    PortRun run{ports, perCage, cages.next, cages.index};
+    if (from == From::High) {
+        run.firstCage += cages.left - run.cageCount();
+    } else {
+        cages.next += run.cageCount();
+    }
     cages.left -= run.cageCount();
     unusedLanes_ += run.cageCount() * perCage - ports;
     return run;
 }
 
-std::vector<PortRun> Faceplate::take(std::int64_t ports, Bandwidth rate) {
+std::vector<PortRun> Faceplate::take(std::int64_t ports, Bandwidth rate, From from) {
     if (generic_ && cages_.empty()) { // drawn without a size: as many ports as it is drawn with
         const PortRun run{ports, 1, nextBeyond_, 0};
         nextBeyond_ += ports;
@@ -57,12 +61,12 @@ std::vector<PortRun> Faceplate::take(std::int64_t ports, Bandwidth rate) {
     const auto whole = std::find_if(options.begin(), options.end(),
                                     [&](const Option& option) { return option.room() >= ports; });
     if (whole != options.end()) {
-        return {takeFrom(*whole->cages, ports, whole->perCage)};
+        return {takeFrom(*whole->cages, ports, whole->perCage, from)};
     }
     std::vector<PortRun> runs;
     for (const Option& option : options) {
         if (const std::int64_t here = std::min(ports, option.room()); here > 0) {
-            runs.push_back(takeFrom(*option.cages, here, option.perCage));
+            runs.push_back(takeFrom(*option.cages, here, option.perCage, from));
             ports -= here;
         }
     }

@@ -13,8 +13,10 @@ public:
 
     // Cages for so many ports of one rate: those of the group whose rate is nearest that holds them
     // all, else of several groups, nearest first. What no cage is left for is numbered on beyond
-    // the faceplate; where no cage runs at the rate, the run's `cages` is -1.
-    std::vector<PortRun> take(std::int64_t ports, Bandwidth rate);
+    // the faceplate; where no cage runs at the rate, the run's `cages` is -1. Of a group the lowest
+    // cages that are left, or the highest: what leads up stays where it is while servers are added.
+    enum class From : std::uint8_t { Low, High };
+    std::vector<PortRun> take(std::int64_t ports, Bandwidth rate, From from = From::Low);
 
     std::int64_t freePorts(Bandwidth rate) const;             // that the cages not yet taken give
     std::int64_t unusedLanes() const { return unusedLanes_; } // in cages taken
@@ -27,7 +29,7 @@ private:
         std::int64_t next, left;
     };
     std::int64_t perCage(const Cages& cages, Bandwidth rate) const;
-    PortRun takeFrom(Cages& cages, std::int64_t ports, std::int64_t perCage);
+    PortRun takeFrom(Cages& cages, std::int64_t ports, std::int64_t perCage, From from);
 
     std::vector<Cages> cages_;
     bool generic_ = false; // one port per cage, whatever the rate

@@ -22,6 +22,7 @@ struct PieceEnd {
 
 // Parallel links whose ports lie in one run at either end.
 struct LinkPiece {
+    LinkIndex link;
     std::uint16_t linkClass = 0;
     std::int64_t count = 0;
     PieceEnd a, b;
@@ -42,10 +43,12 @@ public:
     // Calls visit(const LinkPiece&) in the order of links until it returns false; false when it
     // did. Call once.
     template <class Visit> bool run(Visit&& visit) {
-        for (const Link& link : fabric_.links) {
+        for (std::size_t i = 0; i < fabric_.links.size(); ++i) {
+            const Link& link = fabric_.links[i];
             std::int64_t left = isOnBoard(fabric_, link) ? 0 : link.count;
             while (left > 0) {
-                LinkPiece piece{link.linkClass, left, endOf(link, link.a), endOf(link, link.b)};
+                LinkPiece piece{LinkIndex(i), link.linkClass, left, endOf(link, link.a),
+                                endOf(link, link.b)};
                 piece.count = std::min({left, room(piece.a), room(piece.b)});
                 advance(link, link.a, piece.count);
                 advance(link, link.b, piece.count);

@@ -22,6 +22,7 @@ struct Candidate {
     Medium medium;
     Length reach = Length::fromBase(std::numeric_limits<double>::infinity());
     int pinned = 0;
+    bool copper = false; // and copper is wanted at this length
     bool unpriced = false;
     Money cost;      // per link
     int foreign = 0; // ends in a switch of another vendor than their own
@@ -31,6 +32,13 @@ struct Candidate {
     // Smaller is better.
     auto rank() const { return std::tie(unpriced, cost, foreign, power, ids); }
     bool beats(const Candidate& other) const {
+        const bool named = pinned >= kNamed;
+        if (named != (other.pinned >= kNamed)) {
+            return named;
+        }
+        if (copper != other.copper) {
+            return copper;
+        }
         return pinned != other.pinned ? pinned > other.pinned : rank() < other.rank();
     }
 
@@ -62,6 +70,7 @@ public:
         }
     }
     Medium* winner() { return found_ ? &best_.medium : nullptr; }
+    Length length() const { return length_; }
     Length reach() const { return best_.reach; }
     std::optional<Length> longest() const { return longest_; }
 
@@ -92,7 +101,7 @@ void offerStraightCables(const LinkEnd& lower, const LinkEnd& upper, Bandwidth r
     for (const Part& part : catalog.parts()) {
         const Optic* cable = part.as<Optic>();
         if (cable == nullptr || !isStraightCable(*cable) || cable->rate != rate || !cable->reach ||
-            !speaks(*cable, rules.protocol)) {
+            !speaks(*cable, rules.protocol) || !isLetIn(part, rules)) {
             continue;
         }
         for (const auto& [low, high] :
@@ -104,6 +113,7 @@ void offerStraightCables(const LinkEnd& lower, const LinkEnd& upper, Bandwidth r
                 candidate.medium.lowerFormFactor = plugForm(*cable, lower, low);
                 candidate.medium.upperFormFactor = plugForm(*cable, upper, high);
                 candidate.add(part, 1, 2, rules);
+                candidate.copper = isCopper(*cable) && contest.length() <= rules.optics.copperUpTo;
                 candidate.plugInto(lower, part);
                 candidate.plugInto(upper, part);
                 candidate.pinned += rules.forced == &part ? kNamed : 0;

@@ -6,6 +6,7 @@
 #pragma once
 
 #include "core/catalog/catalog.hpp"
+#include "core/design/plant_rules.hpp"
 
 #include <cstdint>
 #include <optional>
@@ -30,7 +31,9 @@ struct MediumRules {
     std::string protocol = "ethernet"; // or "infiniband"
     const Part* forced =
         nullptr; // the transceiver or cable the user named: taken wherever it goes in
-    std::vector<PartId> pinned; // sorted; candidates with more of these come first
+    std::vector<PartId> pinned;       // sorted; candidates with more of these come first
+    OpticsRules optics;               // what the architect prefers
+    std::vector<std::string> vendors; // only of these; empty: of any
 };
 
 // How a link is cabled. Where nothing fits, `problem` says why and everything else is null.

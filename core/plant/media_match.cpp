@@ -126,6 +126,38 @@ std::string connectorName(const Plug& plug) {
 
 } // namespace
 
+bool isCopper(const Optic& optic) {
+    return optic.kind == OpticKind::Dac || optic.kind == OpticKind::Acc ||
+           optic.kind == OpticKind::Aec;
+}
+
+bool isLetIn(const Part& part, const MediumRules& rules) {
+    const Optic& optic = *part.as<Optic>();
+    const OpticsRules& wanted = rules.optics;
+    if (&part == rules.forced) {
+        return true;
+    }
+    const auto isOf = [&](const std::string& vendor) {
+        return lowered(vendor) == lowered(part.vendor);
+    };
+    if ((wanted.vendor && !isOf(*wanted.vendor)) ||
+        (!rules.vendors.empty() &&
+         std::none_of(rules.vendors.begin(), rules.vendors.end(), isOf))) {
+        return false;
+    }
+    if ((isCopper(optic) && !wanted.copper.value_or(true)) ||
+        (optic.kind == OpticKind::Aoc && !wanted.aoc.value_or(true))) {
+        return false;
+    }
+    // "400GBASE-DR4" is of the family "DR"; copper modules and cables are of none.
+    if (optic.kind != OpticKind::Optic || !wanted.family) {
+        return true;
+    }
+    const PmdName pmd = parsePmd(optic.pmd);
+    return pmd.lanes > 0 && pmd.letters.size() > 6 &&
+           lowered(pmd.letters.substr(6)) == lowered(*wanted.family);
+}
+
 bool speaks(const Optic& optic, const std::string& protocol) {
     const auto& words = optic.protocols;
     return std::find(words.begin(), words.end(), protocol) != words.end();
@@ -177,7 +209,8 @@ std::string pmdPerLink(const Optic& optic, ModuleService service) {
 bool goesInto(const Part& part, const LinkEnd& end, Bandwidth rate, const MediumRules& rules) {
     const Optic* optic = part.as<Optic>();
     return optic != nullptr && isModule(*optic) && optic->reach && end.runsAtRate &&
-           speaks(*optic, rules.protocol) && serviceAt(*optic, rate).links == end.portsPerCage &&
+           isLetIn(part, rules) && speaks(*optic, rules.protocol) &&
+           serviceAt(*optic, rate).links == end.portsPerCage &&
            (!end.opticsLimit || !optic->powerPerEnd || *optic->powerPerEnd <= *end.opticsLimit) &&
            (end.formFactor.empty() || fits(*optic, end.formFactor));
 }

@@ -35,6 +35,11 @@ struct Patch {
 };
 Patch patchBetween(const Plug& lower, const Plug& upper, Bandwidth rate, const Catalog& catalog);
 
+// Whether the rules let a cable or module in: its vendor, copper or not, AOC or not, the family of
+// its interface. A part the user named is always let in.
+bool isLetIn(const Part& part, const MediumRules& rules);
+bool isCopper(const Optic& optic); // a copper cable with ends of its own
+
 bool speaks(const Optic& optic, const std::string& protocol);
 bool isStraightCable(const Optic& optic); // ends of its own, one link
 

@@ -5,8 +5,10 @@
 #pragma once
 
 #include "core/plant/bill.hpp"
+#include "core/plant/device_names.hpp"
 #include "core/plant/media.hpp"
 #include "core/plant/ports.hpp"
+#include "core/plant/standing.hpp"
 
 #include <functional>
 #include <memory>
@@ -19,6 +21,7 @@ namespace weft {
 struct Join {
     std::uint16_t linkClass = 0;
     PlaceKind lower, upper; // the lower end is the one nearer to the servers
+    Length length;          // that its cables must span
     std::int64_t links = 0;
     LinkEnd lowerEnd, upperEnd;
     Medium medium;
@@ -28,19 +31,27 @@ struct Join {
 // with.
 struct Cabling {
     PortPlan ports;
-    std::vector<Join> joins; // sorted by (class, lower, upper)
+    std::vector<Join> joins;     // sorted by (class, lower, upper, length)
+    std::vector<Length> lengths; // per link, that its cables must span; empty: its class's
     std::vector<Finding> findings;
+
+    Length lengthOf(const Fabric& fabric, LinkIndex link) const {
+        return lengths.empty() ? fabric.classOf(fabric.link(link)).length : lengths[link.get()];
+    }
 };
 
 // One plan per fabric of the design, in order; `expansions` parallel to design.fabrics, null (and
 // an empty plan) where a fabric could not be built. Servers that several fabrics share number their
 // ports on from fabric to fabric, so that no port of a design is used twice. `catalog` has the
-// design's pinned parts over it. O(links).
+// design's pinned parts over it. Where racks are drawn (`standing`), cables are as long as the way
+// between them. O(links).
 std::vector<Cabling> planCabling(const Design& design, const Catalog& catalog,
-                                 const std::vector<std::shared_ptr<const Expansion>>& expansions);
+                                 const std::vector<std::shared_ptr<const Expansion>>& expansions,
+                                 const Standing* standing = nullptr);
 
 // One piece of cable.
 struct CableRow {
+    NodeIndex nodeA, nodeB;
     std::string id; // "compute-0001"
     Id fabric;
     std::string linkClass;
@@ -60,19 +71,6 @@ struct CableRow {
 std::int64_t forEachCable(const Fabric& fabric, const Cabling& cabling,
                           const std::function<bool(const CableRow&)>& visit);
 
-// Names of a fabric's devices that are unique over the design: "compute-leaf-07"; servers keep
-// their group's name ("dgx-h100-014") on every fabric they are attached to. Lives as long as the
-// fabric.
-class DeviceNames {
-public:
-    explicit DeviceNames(const Fabric& fabric);
-    std::string operator()(NodeIndex node) const;
-
-private:
-    const Fabric& fabric_;
-    std::vector<bool> byId_; // of a drawn fabric: the drawn name is not unique
-};
-
 // The bill of a whole design: fabrics as expanded, groups, WAN services. `expansions` parallel to
 // design.fabrics, null where a fabric could not be built; `catalog` has the design's pinned parts
 // over it.
@@ -81,5 +79,22 @@ Bill makeBill(const Design& design, const Catalog& catalog,
 Bill makeBill(const Design& design, const Catalog& catalog,
               const std::vector<std::shared_ptr<const Expansion>>& expansions,
               const std::vector<Cabling>& cabling);
+
+// Where everything stands, how it is cabled and what is bought: of one design, made together.
+struct Plant {
+    Catalog catalog; // as the design sees it: the parts that cabling and bill point to live here
+    std::vector<std::shared_ptr<const Expansion>> expansions; // per fabric, null: not built
+    std::vector<Cabling> cabling;                             // per fabric
+    Standing standing;
+};
+
+// The plant and its bill; the same for the same design and catalog on every machine. Where rooms
+// are drawn, boxes are placed with the media of the classes' lengths, then cabled as they stand.
+struct PlannedPlant {
+    std::shared_ptr<const Plant> plant;
+    std::shared_ptr<const Bill> bill;
+};
+PlannedPlant planPlant(const Design& design, Catalog catalog,
+                       std::vector<std::shared_ptr<const Expansion>> expansions);
 
 } // namespace weft

@@ -93,7 +93,9 @@ void layOutSwitch(PortShape& shape, const Fabric& fabric, const Catalog& catalog
     shape.portsUsed = shape.merged;
     for (PortLot& lot : shape.lots) {
         lot.firstPort = nextPort;
-        lot.runs = faceplate.take(lot.ports, rateOf(lot));
+        lot.runs =
+            faceplate.take(lot.ports, rateOf(lot),
+                           lot.side == Side::Up ? Faceplate::From::High : Faceplate::From::Low);
         nextPort += lot.ports;
         shape.portsUsed += lot.ports;
     }

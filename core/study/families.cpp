@@ -39,13 +39,15 @@ Family sized(const Topology& topology, const FitWish& wish, const Catalog& catal
     family.problem = fmt::format("no {} of {} endpoints at {} with {}-port switches", topology.name,
                                  formatCount(wish.endpoints), formatBandwidth(wish.rate),
                                  formatCount(wish.radix));
+    AnalysisOptions all = options; // errors must be found, whatever is asked for
+    all.only = {};
     for (const Params& params : topology.fit(wish)) {
         Result<Design> design = designOf(topology, params, catalog);
         if (!design) {
             family.problem = design.error().toString();
             continue;
         }
-        Analysis analysis = analyse(*design, catalog, options);
+        Analysis analysis = analyse(*design, catalog, all);
         if (hasError(analysis)) {
             family.problem = firstError(analysis);
             continue;

@@ -22,8 +22,9 @@ struct Family {
 };
 
 // In the order of the topology table; rows that cannot be sized at all are left out. `options` go
-// to each analysis: with searches where `depth` is Whole. The progress counts families. Stopped,
-// it returns those that were done.
+// to each analysis: with searches where `depth` is Whole; `options.only` limits these, not the
+// quick answers, which tell what cannot be built. The progress counts families. Stopped, it
+// returns those that were done.
 std::vector<Family> families(const FitWish& wish, const Catalog& catalog, Depth depth,
                              const AnalysisOptions& options = {});
 

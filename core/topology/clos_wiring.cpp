@@ -6,6 +6,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <tuple>
 
 namespace weft {
 
@@ -67,6 +68,7 @@ public:
         expansion.notes = w_.plan.notes;
         expansion.known.planes = w_.planes;
         findUneven(expansion);
+        findUnused(expansion);
         return expansion;
     }
 
@@ -229,6 +231,29 @@ private:
         };
         report("leaf", "uplinks of a leaf", w_.plan.uplinks, w_.plan.spinesPerPod);
         report("spine", "uplinks of a spine", w_.plan.spineUplinks, w_.plan.coresPerPosition);
+    }
+
+    // Counts that were said of a tier the fabric does not have.
+    void findUnused(Expansion& expansion) const {
+        for (const auto& [tier, counts, there] :
+             {std::tuple("core", "cores", w_.plan.tiers >= 3),
+              std::tuple("spine", "spines", w_.plan.tiers >= 2)}) {
+            if (!there && w_.params.isSaid(counts)) {
+                const std::int64_t said = w_.params.count(counts).value_or(0);
+                expansion.findings.push_back(
+                    {fmt::format("{}.unused", counts),
+                     Severity::Warning,
+                     fmt::format("{}/{}", w_.intent.id, tier),
+                     fmt::format("{} {} are said, and the fabric has {}: they are left out", said,
+                                 counts,
+                                 w_.plan.tiers == 1 ? "one switch to a plane" : "two tiers"),
+                     static_cast<double>(said),
+                     0.0,
+                     "count",
+                     {{fmt::format("Say no {}", counts),
+                       SetParameter{w_.intent.id, counts, std::nullopt}}}});
+            }
+        }
     }
 
     const ClosWiring& w_;

@@ -2,6 +2,7 @@
 // A design of one fabric from the words of a command line, and the pinning of the parts a design
 // names.
 #include "core/base/text.hpp"
+#include "core/design/scenario.hpp"
 #include "core/topology/topology.hpp"
 
 #include <fmt/format.h>
@@ -102,8 +103,9 @@ Result<Design> starterFromTopology(const Topology& topology, const Catalog& cata
     return design;
 }
 
-void pinUsedParts(Design& design, const Catalog& catalog) {
-    std::vector<Part>& pinned = design.parts.write();
+namespace {
+
+void pinPartsOf(std::vector<Part>& pinned, const Design& design, const Catalog& catalog) {
     for (const FabricIntent& fabric : *design.fabrics) {
         const Topology* topology = findTopology(fabric.topology);
         for (const ParamSpec& spec :
@@ -124,8 +126,27 @@ void pinUsedParts(Design& design, const Catalog& catalog) {
     for (const ServerGroup& group : *design.groups) {
         pin(pinned, group.part, catalog);
     }
+    for (const Gateway& gateway : *design.gateways) {
+        pin(pinned, gateway.part, catalog);
+    }
     for (const WanLink& wan : *design.wans) {
         pin(pinned, wan.service, catalog);
+    }
+}
+
+} // namespace
+
+void pinUsedParts(Design& design, const Catalog& catalog) {
+    std::vector<Design> whatIfs;
+    for (const Scenario& scenario : *design.scenarios) {
+        if (Result<Resolved> resolved = resolve(design, scenario.id)) {
+            whatIfs.push_back(std::move(resolved->design));
+        }
+    }
+    std::vector<Part>& pinned = design.parts.write();
+    pinPartsOf(pinned, design, catalog);
+    for (const Design& whatIf : whatIfs) {
+        pinPartsOf(pinned, whatIf, catalog);
     }
 }
 

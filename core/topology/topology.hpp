@@ -103,8 +103,8 @@ Result<Design> designFromTopology(const Topology& topology, std::span<const std:
 // The same as a window drops it: the topology's starter form.
 Result<Design> starterFromTopology(const Topology& topology, const Catalog& catalog);
 
-// Copies into the design every part its fabrics, groups and WAN links name, from the catalog; drops
-// none.
+// Copies into the design every part its fabrics, groups and WAN links name, and those of its
+// what-ifs, from the catalog; drops none.
 void pinUsedParts(Design& design, const Catalog& catalog);
 
 } // namespace weft

@@ -9,6 +9,7 @@
 #include "core/traffic/remaining.hpp"
 
 #include <algorithm>
+#include <array>
 #include <map>
 #include <tuple>
 
@@ -30,6 +31,48 @@ public:
                 pod == ClosPlaces::kNone ? pod : places_.podShape[pod], graph_.endpoints[at]};
     }
 
+    // What a failure takes, up to exchanges: its switches with those at the ends of its links, as
+    // kinds, in which of its own pods and groups each stands, and the links between them.
+    struct Pattern {
+        using Place = std::tuple<Kind, std::uint32_t, std::uint32_t, bool>; // pod, group, is down
+        std::vector<Place> switches;
+        std::vector<std::array<std::uint32_t, 3>> links; // from, to, how many
+        auto operator<=>(const Pattern&) const = default;
+    };
+    Pattern patternOf(const Outage& failure, std::vector<std::uint32_t>& pinned) const {
+        pinned.clear();
+        for (const NodeIndex node : failure.switches) {
+            pinned.push_back(node.value - graph_.firstNode);
+        }
+        std::sort(pinned.begin(), pinned.end());
+        const std::vector<std::uint32_t> down = pinned;
+        for (const LinksDown& each : failure.links) {
+            pinned.push_back(fabric_.link(each.link).a.value - graph_.firstNode);
+            pinned.push_back(fabric_.link(each.link).b.value - graph_.firstNode);
+        }
+        std::sort(pinned.begin(), pinned.end());
+        pinned.erase(std::unique(pinned.begin(), pinned.end()), pinned.end());
+        std::stable_sort(pinned.begin(), pinned.end(),
+                         [&](std::uint32_t x, std::uint32_t y) { return kindOf(x) < kindOf(y); });
+        Pattern pattern;
+        Labels pods, groups, places;
+        for (const std::uint32_t at : pinned) {
+            places.add(at);
+            pods.add(places_.pod[at]);
+            groups.add(places_.group[at]);
+            pattern.switches.emplace_back(kindOf(at), pods.of(places_.pod[at]),
+                                          groups.of(places_.group[at]),
+                                          std::binary_search(down.begin(), down.end(), at));
+        }
+        for (const LinksDown& each : failure.links) {
+            const Link& link = fabric_.link(each.link);
+            pattern.links.push_back({places.of(link.a.value - graph_.firstNode),
+                                     places.of(link.b.value - graph_.firstNode), each.count});
+        }
+        std::sort(pattern.links.begin(), pattern.links.end());
+        return pattern;
+    }
+
     FailureOutcome outcome(const Outage& failure, std::span<const std::uint32_t> pinned) const {
         const std::vector<std::uint32_t> colour = coloursWith(pinned);
         const Remaining left = remainingAfter(fabric_, graph_, {}, failure);
@@ -41,20 +84,37 @@ public:
     }
 
 private:
+    // Numbers in the order they were added in; what was not, and kNone, has none.
+    class Labels {
+    public:
+        void add(std::uint32_t value) {
+            if (value != ClosPlaces::kNone) {
+                labels_.emplace(value, static_cast<std::uint32_t>(labels_.size()));
+            }
+        }
+        std::uint32_t of(std::uint32_t value) const {
+            const auto found = labels_.find(value);
+            return found == labels_.end() ? ClosPlaces::kNone : found->second;
+        }
+
+    private:
+        std::map<std::uint32_t, std::uint32_t> labels_;
+    };
+
     // Switches that the exchanges which leave `pinned` in place carry into one another.
     std::vector<std::uint32_t> coloursWith(std::span<const std::uint32_t> pinned) const {
-        std::uint32_t pod = ClosPlaces::kNone, group = ClosPlaces::kNone;
+        Labels pods, groups, pins;
         for (const std::uint32_t at : pinned) {
-            pod = std::min(pod, places_.pod[at]);
-            group = std::min(group, places_.group[at]);
+            pods.add(places_.pod[at]);
+            groups.add(places_.group[at]);
+            pins.add(at);
         }
-        std::map<std::tuple<Kind, bool, bool, std::uint32_t>, std::uint32_t> known;
+        std::map<std::tuple<Kind, std::uint32_t, std::uint32_t, std::uint32_t>, std::uint32_t>
+            known;
         std::vector<std::uint32_t> colours;
         for (std::uint32_t at = 0; at < graph_.size(); ++at) {
-            const auto pin = std::find(pinned.begin(), pinned.end(), at);
-            const auto number = static_cast<std::uint32_t>(pin - pinned.begin());
-            const std::tuple key(kindOf(at), places_.pod[at] == pod, places_.group[at] == group,
-                                 number);
+            const std::tuple key(kindOf(at), pods.of(places_.pod[at]), groups.of(places_.group[at]),
+                                 pins.of(at));
             colours.push_back(
                 known.emplace(key, static_cast<std::uint32_t>(known.size())).first->second);
         }
@@ -172,6 +232,28 @@ std::vector<FailureClass> closSwitchFailures(const Fabric& fabric, const SwitchG
         }
         ++classes[place->second].failures;
         classes[place->second].members.push_back(graph.node(at).value);
+    }
+    return classes;
+}
+
+std::vector<FailureClass> closFailures(const Fabric& fabric, const SwitchGraph& graph,
+                                       Bandwidth perPair, std::span<const Outage> failures,
+                                       const std::stop_token& stop) {
+    const ClosFailures clos(fabric, graph, perPair);
+    std::vector<FailureClass> classes;
+    if (!clos.isEven()) {
+        return classes;
+    }
+    std::map<ClosFailures::Pattern, std::size_t> known;
+    std::vector<std::uint32_t> pinned;
+    for (std::size_t i = 0; i < failures.size() && !stop.stop_requested(); ++i) {
+        const auto [place, isNew] =
+            known.emplace(clos.patternOf(failures[i], pinned), classes.size());
+        if (isNew) {
+            classes.push_back({failures[i], 0, {}, clos.outcome(failures[i], pinned)});
+        }
+        ++classes[place->second].failures;
+        classes[place->second].members.push_back(static_cast<std::uint32_t>(i));
     }
     return classes;
 }

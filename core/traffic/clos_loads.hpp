@@ -1,20 +1,22 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Uniform all-to-all traffic on a proven Clos in closed form: every switch splits upwards evenly
-// over all its uplinks, so what leaves and enters a leaf or a pod decides what each carries.
+// Loads of traffic between the leaves of a proven Clos in closed form: every switch splits upwards
+// evenly over all its uplinks, so what leaves and enters a leaf or a pod decides what each carries.
 #pragma once
 
 #include "core/fabric/clos_places.hpp"
-#include "core/traffic/ecmp.hpp"
+#include "core/traffic/matrix.hpp"
 
 namespace weft {
 
+// Per switch: on each bundle to the tier above, away from the servers and towards them.
 struct ClosLoads {
-    std::vector<Bandwidth> uplink; // per switch: on each bundle to the tier above, either way
+    std::vector<Bandwidth> up, down;
 };
 
-// `shape` and `places` are the fabric's, and its bundles are even. O(switches).
-ClosLoads uniformClosLoads(const SwitchGraph& graph, const ClosShape& shape,
-                           const ClosPlaces& places, Bandwidth perPair);
+// To rounding; nullopt where parallel links differ in number between like pairs, or some traffic
+// begins or ends above the leaves. `shape` and `places` are the fabric's. O(switches + demands).
+std::optional<ClosLoads> closLoads(const TrafficMatrix& matrix, const SwitchGraph& graph,
+                                   const ClosShape& shape, const ClosPlaces& places);
 // The same link by link, as ecmp has it.
 LinkLoads linkLoads(const Fabric& fabric, const SwitchGraph& graph, const ClosLoads& loads);
 HottestLink hottestLink(const Fabric& fabric, const SwitchGraph& graph, const ClosLoads& loads);

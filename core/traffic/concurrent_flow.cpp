@@ -24,6 +24,7 @@ namespace {
 
 constexpr std::int64_t kMostRounds = 3'000;
 constexpr int kSweeps = 8;             // over the paths known, per round
+constexpr std::size_t kPolled = 1024;  // demands between two looks at the stop
 constexpr double kFirstSteepness = 16; // e-folds of length from empty to fullest
 constexpr double kSteeper = 1.25;
 constexpr double kMostFolds = 300; // no length overflows
@@ -102,12 +103,13 @@ public:
     }
 
     void run(ConcurrentFlow& result) {
-        for (; result.iterations < kMostRounds && !result.converged && !stopped();
+        for (; result.iterations < kMostRounds && !result.converged && !stopped() && !isSpent();
              ++result.iterations) {
             findPaths();
-            for (int sweep = 0; sweep < kSweeps && !stopped(); ++sweep) {
-                for (Commodity& commodity : commodities_) {
-                    balance(commodity);
+            for (int sweep = 0; sweep < kSweeps && !isSpent(); ++sweep) {
+                for (std::size_t i = 0; i < commodities_.size() && (i % kPolled != 0 || !stopped());
+                     ++i) {
+                    balance(commodities_[i]);
                 }
             }
             if (stopped() && result.iterations == 0) {
@@ -135,6 +137,7 @@ public:
 
 private:
     bool stopped() const { return options_.stop.stop_requested(); }
+    bool isSpent() const { return options_.mostWork > 0 && work_ > options_.mostWork; }
 
     double worst() const {
         double most = 0;
@@ -161,6 +164,8 @@ private:
             capacityLength += capacity_[arc] * length_[arc];
         }
         const bool isFirst = commodities_.front().paths.empty();
+        work_ += static_cast<double>(traffic_.destinations.size()) *
+                 static_cast<double>(graph_.to.size());
         std::vector<double> demandDistance(traffic_.destinations.size(), 0);
         const auto ofDestination = [&](std::size_t i) {
             const TrafficTo& bound = traffic_.destinations[i];
@@ -230,6 +235,7 @@ private:
         Path *longest = nullptr, *shortest = nullptr;
         double most = -1, least = kInfinity;
         for (Path& path : commodity.paths) {
+            work_ += static_cast<double>(path.arcs.size());
             const double length = lengthOf(path);
             if (path.bps > 0 && length > most) {
                 most = length;
@@ -290,6 +296,7 @@ private:
     tbb::enumerable_thread_specific<Tree> trees_;
     std::vector<Commodity> commodities_; // as traffic has them
     std::vector<double> load_, length_, best_;
+    double work_ = 0; // arcs looked at
     std::vector<std::uint8_t> seen_;
 };
 

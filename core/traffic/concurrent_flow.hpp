@@ -11,6 +11,8 @@ namespace weft {
 struct ConcurrentFlowOptions {
     double epsilon = 0.01;                    // upper ≤ (1 + epsilon) × lower when it ends
     std::span<const std::uint32_t> linksDown; // as in Routing
+    double mostWork = 0; // arcs looked at in searches and on paths, then it ends with the bounds so
+                         // far: the same on every machine; 0: no limit
     int threads = 1;
     std::stop_token stop; // once requested, returns within 50 ms with the bounds so far
 };

@@ -4,6 +4,7 @@
 #include "core/traffic/routing_graph.hpp"
 
 #include <algorithm>
+#include <numeric>
 #include <tuple>
 
 namespace weft {
@@ -18,13 +19,37 @@ LinkLoads route(const Fabric& fabric, const SwitchGraph& graph, const Traffic& t
                          : routeOneByOne(routes, traffic, routing.stop));
 }
 
+// By (to, from), equal ones as they stood: two passes of counting where there are many.
+void sortByEnds(std::vector<Demand>& demands) {
+    std::uint32_t last = 0;
+    for (const Demand& demand : demands) {
+        last = std::max({last, demand.from, demand.to});
+    }
+    if (demands.size() < last) {
+        std::stable_sort(demands.begin(), demands.end(), [](const Demand& x, const Demand& y) {
+            return std::tie(x.to, x.from) < std::tie(y.to, y.from);
+        });
+        return;
+    }
+    std::vector<Demand> sorted(demands.size());
+    for (const auto end : {&Demand::from, &Demand::to}) {
+        std::vector<std::size_t> next(last + std::size_t{2}, 0);
+        for (const Demand& demand : demands) {
+            ++next[demand.*end + std::size_t{1}];
+        }
+        std::partial_sum(next.begin(), next.end(), next.begin());
+        for (const Demand& demand : demands) {
+            sorted[next[demand.*end]++] = demand;
+        }
+        demands.swap(sorted);
+    }
+}
+
 } // namespace
 
 std::vector<Demand> merged(std::vector<Demand> demands) {
     std::erase_if(demands, [](const Demand& d) { return d.from == d.to || d.rate <= Bandwidth(); });
-    std::sort(demands.begin(), demands.end(), [](const Demand& x, const Demand& y) {
-        return std::tie(x.to, x.from) < std::tie(y.to, y.from);
-    });
+    sortByEnds(demands);
     std::vector<Demand> sums;
     for (const Demand& demand : demands) {
         if (!sums.empty() && sums.back().to == demand.to && sums.back().from == demand.from) {

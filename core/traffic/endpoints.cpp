@@ -5,7 +5,9 @@
 
 namespace weft {
 
-EndpointList endpointList(const Fabric& fabric, const SwitchGraph& graph) {
+EndpointList endpointList(const Fabric& fabric, const SwitchGraph& graph,
+                          const std::stop_token& stop) {
+    constexpr std::uint32_t kPolled = 4096; // servers between two looks at the stop
     EndpointList list;
     const auto add = [&](std::uint32_t at, Bandwidth rate, std::uint32_t node, std::uint32_t port) {
         list.at.push_back(at);
@@ -14,7 +16,8 @@ EndpointList endpointList(const Fabric& fabric, const SwitchGraph& graph) {
         list.port.push_back(port);
     };
     const NodeRange servers = fabric.range(NodeRole::Server);
-    for (std::uint32_t node = servers.begin; node < servers.end; ++node) {
+    for (std::uint32_t node = servers.begin;
+         node < servers.end && (node % kPolled != 0 || !stop.stop_requested()); ++node) {
         std::uint32_t port = 0;
         for (const Arc& arc : fabric.neighbours(NodeIndex(node))) {
             const Link& link = fabric.link(arc.link);

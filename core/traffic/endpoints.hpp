@@ -5,6 +5,8 @@
 
 #include "core/fabric/switch_graph.hpp"
 
+#include <stop_token>
+
 namespace weft {
 
 struct EndpointList {
@@ -18,6 +20,8 @@ struct EndpointList {
     bool hasLink(std::size_t endpoint) const { return endpoint < merged; }
 };
 
-EndpointList endpointList(const Fabric& fabric, const SwitchGraph& graph);
+// Void once stopped.
+EndpointList endpointList(const Fabric& fabric, const SwitchGraph& graph,
+                          const std::stop_token& stop = {});
 
 } // namespace weft

@@ -79,5 +79,11 @@ std::vector<FailureClass> closLinkFailures(const Fabric& fabric, const SwitchGra
                                            Bandwidth perPair);
 std::vector<FailureClass> closSwitchFailures(const Fabric& fabric, const SwitchGraph& graph,
                                              Bandwidth perPair);
+// The same of failures as listed, whatever goes down in each; members are places in the list.
+// Failures that take the same from pods, groups and switches that may be exchanged are one class.
+// Void once stopped.
+std::vector<FailureClass> closFailures(const Fabric& fabric, const SwitchGraph& graph,
+                                       Bandwidth perPair, std::span<const Outage> failures,
+                                       const std::stop_token& stop = {});
 
 } // namespace weft

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/traffic/hashed_flows.hpp"
 
+#include "core/fabric/max_flow.hpp"
+
 #include <algorithm>
 #include <limits>
 
@@ -18,8 +20,14 @@ std::uint64_t mixed(std::uint64_t x) {
 // Loads are kept for each of the parallel links of a bundle, both ways: a flow takes one of them.
 class Walker {
 public:
-    Walker(const Fabric& fabric, const SwitchGraph& graph, int draws)
+    Walker(const Fabric& fabric, const SwitchGraph& graph, int draws, SplitRule split)
         : fabric_(fabric), graph_(graph), distance_(graph.size(), kUnseen) {
+        for (const LinkClass& linkClass : fabric.linkClasses) {
+            weights_.push_back(split == SplitRule::EqualPerLink
+                                   ? 1
+                                   : static_cast<std::uint64_t>(
+                                         std::max<std::int64_t>(1, inWholeMbps(linkClass.rate))));
+        }
         firstLane_.reserve(fabric.links.size() + 1);
         for (const Link& link : fabric.links) {
             firstLane_.push_back(lanes_);
@@ -78,29 +86,35 @@ public:
 private:
     static constexpr std::uint32_t kUnseen = std::numeric_limits<std::uint32_t>::max();
 
+    std::uint64_t weightOf(const SwitchArc& arc) const {
+        return weights_[fabric_.links[arc.link].linkClass];
+    }
+
     // Along the next-hop link the header picks; where that leads.
     std::uint32_t step(std::uint32_t at, std::uint64_t header, std::vector<double>& loads,
                        double bps) const {
         std::uint64_t choices = 0;
         for (const SwitchArc& arc : graph_.neighbours(at)) {
-            choices += distance_[arc.to] + 1 == distance_[at] ? arc.count : 0;
+            choices += distance_[arc.to] + 1 == distance_[at] ? arc.count * weightOf(arc) : 0;
         }
         std::uint64_t pick = header % choices;
         for (const SwitchArc& arc : graph_.neighbours(at)) {
             if (distance_[arc.to] + 1 != distance_[at]) {
                 continue;
             }
-            if (pick < arc.count) {
-                loads[firstLane_[arc.link] + (arc.fromA ? 0 : arc.count) + pick] += bps;
+            const std::uint64_t weight = weightOf(arc);
+            if (pick < arc.count * weight) {
+                loads[firstLane_[arc.link] + (arc.fromA ? 0 : arc.count) + pick / weight] += bps;
                 return arc.to;
             }
-            pick -= arc.count;
+            pick -= arc.count * weight;
         }
         return at; // not reached: pick < choices
     }
 
     const Fabric& fabric_;
     const SwitchGraph& graph_;
+    std::vector<std::uint64_t> weights_; // per link class: how often a link of it is hit
     std::vector<std::uint32_t> distance_, order_;
     std::vector<std::size_t> firstLane_; // per bundle: the lanes a to b, then those b to a
     std::size_t lanes_ = 0;
@@ -110,11 +124,12 @@ private:
 } // namespace
 
 HashedLoad hashedLoad(const Fabric& fabric, const SwitchGraph& graph,
-                      std::span<const FlowBundle> bundles, int draws) {
-    Walker walker(fabric, graph, draws);
+                      std::span<const FlowBundle> bundles, int draws, SplitRule split,
+                      const std::stop_token& stop) {
+    Walker walker(fabric, graph, draws, split);
     std::int64_t unreachable = 0;
     std::uint64_t flow = 0;
-    for (std::size_t i = 0; i < bundles.size(); ++i) {
+    for (std::size_t i = 0; i < bundles.size() && !stop.stop_requested(); ++i) {
         if (i == 0 || bundles[i].to != bundles[i - 1].to) {
             walker.search(bundles[i].to);
         }
@@ -122,7 +137,7 @@ HashedLoad hashedLoad(const Fabric& fabric, const SwitchGraph& graph,
             ++unreachable;
             continue;
         }
-        for (std::int64_t each = 0; each < bundles[i].flows; ++each) {
+        for (std::int64_t each = 0; each < bundles[i].flows && !stop.stop_requested(); ++each) {
             walker.walk(bundles[i].from, flow++, bundles[i].perFlow);
         }
     }

@@ -22,9 +22,11 @@ struct HashedLoad {
     std::int64_t unreachable = 0;
 };
 
-// `bundles` sorted by `to`. Draws `draws` hashes from fixed seeds: the same bits every time.
-// O(draws × flows × hops + destinations × links).
+// `bundles` sorted by `to`. Draws `draws` hashes from fixed seeds: the same bits every time. Where
+// the split is by capacity a link is hit in proportion to its rate. O(draws × flows × hops +
+// destinations × links); void once stopped.
 HashedLoad hashedLoad(const Fabric& fabric, const SwitchGraph& graph,
-                      std::span<const FlowBundle> bundles, int draws);
+                      std::span<const FlowBundle> bundles, int draws,
+                      SplitRule split = SplitRule::EqualPerLink, const std::stop_token& stop = {});
 
 } // namespace weft

@@ -138,10 +138,16 @@ std::optional<TrafficMatrix> allToAll(const MatrixInput& input) {
     return matrix.flows > 0 ? std::optional(std::move(matrix)) : std::nullopt;
 }
 
+// Every so many endpoints a look at the stop; what is made then is void.
+bool isStopped(const MatrixInput& input, std::size_t endpoint) {
+    constexpr std::size_t kPolled = 4096;
+    return endpoint % kPolled == 0 && input.stop.stop_requested();
+}
+
 // One cycle through all endpoints of a group in random order (Sattolo 1986): nobody sends to
 // itself.
 std::optional<TrafficMatrix> randomPermutation(const MatrixInput& input) {
-    const EndpointList ends = endpointList(input.fabric, input.graph);
+    const EndpointList ends = endpointList(input.fabric, input.graph, input.stop);
     const Groups groups = groupsOf(input);
     std::vector<std::vector<std::size_t>> members(groups.count);
     for (std::size_t i = 0; i < ends.size(); ++i) {
@@ -151,10 +157,10 @@ std::optional<TrafficMatrix> randomPermutation(const MatrixInput& input) {
     Gatherer gatherer(ends, "permutation");
     for (const std::vector<std::size_t>& from : members) {
         std::vector<std::size_t> to = from;
-        for (std::size_t i = to.size(); i-- > 1;) {
+        for (std::size_t i = to.size(); i-- > 1 && !isStopped(input, i);) {
             std::swap(to[i], to[random() % i]);
         }
-        for (std::size_t i = 0; i < from.size(); ++i) {
+        for (std::size_t i = 0; i < from.size() && !isStopped(input, i); ++i) {
             gatherer.addAtSlowerRate(from[i], to[i]);
         }
     }
@@ -167,7 +173,7 @@ std::optional<TrafficMatrix> worstPermutation(const MatrixInput& input) {
     if (!matching) {
         return std::nullopt;
     }
-    const EndpointList ends = endpointList(input.fabric, input.graph);
+    const EndpointList ends = endpointList(input.fabric, input.graph, input.stop);
     std::vector<std::vector<std::uint32_t>> on(input.graph.size());
     for (std::size_t i = 0; i < ends.size(); ++i) {
         on[ends.at[i]].push_back(static_cast<std::uint32_t>(i));
@@ -175,7 +181,7 @@ std::optional<TrafficMatrix> worstPermutation(const MatrixInput& input) {
     std::vector<std::size_t> senders(input.graph.size(), 0), receivers(input.graph.size(), 0);
     Gatherer gatherer(ends, "worst_permutation");
     for (const MatchedGroup& group : matching->groups) {
-        for (std::int64_t i = 0; i < group.count; ++i) {
+        for (std::int64_t i = 0; i < group.count && !input.stop.stop_requested(); ++i) {
             gatherer.addAtSlowerRate(on[group.from][senders[group.from]++],
                                      on[group.to][receivers[group.to]++]);
         }
@@ -186,10 +192,10 @@ std::optional<TrafficMatrix> worstPermutation(const MatrixInput& input) {
 }
 
 std::optional<TrafficMatrix> incast(const MatrixInput& input) {
-    const EndpointList ends = endpointList(input.fabric, input.graph);
+    const EndpointList ends = endpointList(input.fabric, input.graph, input.stop);
     const Groups groups = groupsOf(input);
     Gatherer gatherer(ends, "incast");
-    for (std::size_t from = 1; from < ends.size(); ++from) {
+    for (std::size_t from = 1; from < ends.size() && !isStopped(input, from); ++from) {
         if (groups.of[ends.at[from]] == groups.of[ends.at.front()]) {
             gatherer.add(from, 0, ends.rate[from]);
         }
@@ -200,7 +206,7 @@ std::optional<TrafficMatrix> incast(const MatrixInput& input) {
 
 // One ring for each port number: a server's port sends to the same port of the next server.
 std::optional<TrafficMatrix> ring(const MatrixInput& input) {
-    const EndpointList ends = endpointList(input.fabric, input.graph);
+    const EndpointList ends = endpointList(input.fabric, input.graph, input.stop);
     const Groups groups = groupsOf(input);
     std::map<std::pair<std::uint32_t, std::uint32_t>, std::vector<std::size_t>> rings;
     for (std::size_t i = 0; i < ends.size(); ++i) {
@@ -209,7 +215,8 @@ std::optional<TrafficMatrix> ring(const MatrixInput& input) {
     }
     Gatherer gatherer(ends, "ring");
     for (const auto& [key, members] : rings) {
-        for (std::size_t i = 0; members.size() > 1 && i < members.size(); ++i) {
+        for (std::size_t i = 0; members.size() > 1 && i < members.size() && !isStopped(input, i);
+             ++i) {
             gatherer.addAtSlowerRate(members[i], members[i + 1 == members.size() ? 0 : i + 1]);
         }
     }
@@ -227,7 +234,7 @@ std::optional<TrafficMatrix> toStorage(const MatrixInput& input) {
     if (std::find(input.isStorage.begin(), input.isStorage.end(), true) == input.isStorage.end()) {
         return std::nullopt;
     }
-    const EndpointList ends = endpointList(input.fabric, input.graph);
+    const EndpointList ends = endpointList(input.fabric, input.graph, input.stop);
     const Groups groups = groupsOf(input);
     std::vector<double> sent(input.graph.size(), 0), stored(sent);
     std::vector<double> sentInAll(groups.count, 0), storedInAll(sentInAll);
@@ -346,7 +353,7 @@ const MatrixRow* findMatrix(std::string_view id) {
 
 std::optional<TrafficMatrix> givenMatrix(const MatrixInput& input,
                                          std::span<const GivenFlow> flows) {
-    const EndpointList ends = endpointList(input.fabric, input.graph);
+    const EndpointList ends = endpointList(input.fabric, input.graph, input.stop);
     Gatherer gatherer(ends, "given");
     for (const GivenFlow& flow : flows) {
         const auto from = static_cast<std::size_t>(flow.from),

@@ -73,12 +73,6 @@ std::optional<TrafficMatrix> givenMatrix(const MatrixInput& input,
 LinkLoads loadsOf(const TrafficMatrix& matrix, const Fabric& fabric, const SwitchGraph& graph,
                   const Routing& routing = {});
 
-// The same on a proven Clos without a search, to rounding: every switch splits upwards over all its
-// uplinks, so that what leaves and enters each leaf and pod decides every load. nullopt where
-// parallel links differ in number between like pairs. O(links + demands).
-std::optional<LinkLoads> closLoadsOf(const TrafficMatrix& matrix, const Fabric& fabric,
-                                     const SwitchGraph& graph, const ClosShape& shape);
-
 // All demands one by one; nullopt where they are more than `most`.
 std::optional<std::vector<Demand>> listedDemands(const TrafficMatrix& matrix, std::size_t most);
 

@@ -1,10 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/fabric/clos_places.hpp"
 #include "core/fabric/paths.hpp"
 #include "core/traffic/matrix.hpp"
 
 #include <algorithm>
-#include <numeric>
 
 namespace weft {
 namespace {
@@ -30,43 +28,6 @@ std::vector<std::uint32_t> sendersOf(const UniformTraffic& uniform) {
     return used;
 }
 
-// bit/s that leave and enter each leaf and each pod of a Clos.
-struct Totals {
-    std::vector<double> leafOut, leafIn; // per switch
-    std::vector<double> podOut, podIn;   // per pod
-};
-
-void addUniform(const UniformTraffic& matrix, const ClosPlaces& places, Totals& totals) {
-    const double each = inBitsPerSecond(matrix.perWeight);
-    const auto all = static_cast<double>(
-        std::accumulate(matrix.weights.begin(), matrix.weights.end(), std::int64_t{0}));
-    std::vector<double> podWeight(totals.podOut.size(), 0);
-    for (std::size_t at = 0; at < matrix.weights.size(); ++at) {
-        if (matrix.weights[at] > 0) {
-            const auto weight = static_cast<double>(matrix.weights[at]);
-            totals.leafOut[at] += weight * (all - weight) * each;
-            totals.leafIn[at] += weight * (all - weight) * each;
-            podWeight[places.pod[at]] += weight;
-        }
-    }
-    for (std::size_t pod = 0; pod < podWeight.size(); ++pod) {
-        totals.podOut[pod] += podWeight[pod] * (all - podWeight[pod]) * each;
-        totals.podIn[pod] += podWeight[pod] * (all - podWeight[pod]) * each;
-    }
-}
-
-void addListed(const TrafficMatrix& matrix, const ClosPlaces& places, Totals& totals) {
-    for (const Demand& demand : matrix.demands) {
-        const double bps = inBitsPerSecond(demand.rate);
-        totals.leafOut[demand.from] += bps;
-        totals.leafIn[demand.to] += bps;
-        if (places.pod[demand.from] != places.pod[demand.to]) {
-            totals.podOut[places.pod[demand.from]] += bps;
-            totals.podIn[places.pod[demand.to]] += bps;
-        }
-    }
-}
-
 } // namespace
 
 LinkLoads loadsOf(const TrafficMatrix& matrix, const Fabric& fabric, const SwitchGraph& graph,
@@ -78,47 +39,6 @@ LinkLoads loadsOf(const TrafficMatrix& matrix, const Fabric& fabric, const Switc
             weighted.endpoints = uniform.weights;
             add(loads, uniformLoads(fabric, weighted, uniform.perWeight, routing));
         }
-    }
-    return loads;
-}
-
-std::optional<LinkLoads> closLoadsOf(const TrafficMatrix& matrix, const Fabric& fabric,
-                                     const SwitchGraph& graph, const ClosShape& shape) {
-    const ClosPlaces places = closPlaces(fabric, graph);
-    const auto isLeaf = [&](std::uint32_t at) {
-        return fabric.node(graph.node(at)).role == NodeRole::Leaf;
-    };
-    if (!places.evenBundles ||
-        !std::all_of(matrix.demands.begin(), matrix.demands.end(), [&](const Demand& demand) {
-            return isLeaf(demand.from) && isLeaf(demand.to);
-        })) {
-        return std::nullopt;
-    }
-    const std::size_t pods = places.podShape.size();
-    Totals totals{std::vector<double>(graph.size(), 0), std::vector<double>(graph.size(), 0),
-                  std::vector<double>(pods, 0), std::vector<double>(pods, 0)};
-    for (const UniformTraffic& uniform : matrix.uniform) {
-        addUniform(uniform, places, totals);
-    }
-    addListed(matrix, places, totals);
-    LinkLoads loads;
-    loads.forward.resize(fabric.links.size());
-    loads.backward.resize(fabric.links.size());
-    const auto spines = static_cast<double>(shape.spinesPerPod);
-    const double ways = spines * static_cast<double>(shape.coresPerSpine);
-    for (std::size_t i = 0; i < fabric.links.size(); ++i) {
-        const Link& link = fabric.links[i];
-        if (link.a.value < graph.firstNode) {
-            continue;
-        }
-        const std::uint32_t lower = link.a.value - graph.firstNode;
-        const bool fromLeaf = isLeaf(lower);
-        const double up =
-            fromLeaf ? totals.leafOut[lower] / spines : totals.podOut[places.pod[lower]] / ways;
-        const double down =
-            fromLeaf ? totals.leafIn[lower] / spines : totals.podIn[places.pod[lower]] / ways;
-        loads.forward[i] = bitsPerSecond(up);
-        loads.backward[i] = bitsPerSecond(down);
     }
     return loads;
 }

@@ -2,8 +2,11 @@
 // How switches choose among equal paths, and what that costs.
 #pragma once
 
+#include "core/design/design.hpp"
+
 #include <cstdint>
 #include <string>
+#include <string_view>
 
 namespace weft {
 
@@ -21,5 +24,21 @@ struct PathChoice {
     std::string name;      // "ECMP, 4 queue pairs"
     std::string origin;    // who states the efficiency, or chose the routing
 };
+
+// What the switches of a fabric do: what was chosen, else what its transport usually does. Never
+// Auto.
+RoutePolicy policyOf(const FabricIntent& intent);
+// Whether each flow keeps to a path, so that flows may collide.
+bool hashesFlows(RoutePolicy policy);
+// Whether all traffic keeps to shortest paths.
+bool isMinimal(RoutePolicy policy);
+
+// What adaptive routing and spraying leave of a link: an assumption, for none but vendors measured
+// it.
+struct SpreadingEfficiency {
+    double share = 1;
+    std::string_view source;
+};
+SpreadingEfficiency spreadingEfficiency();
 
 } // namespace weft

@@ -80,7 +80,7 @@ Result<MeasuredCollectives> measureFor(const NcclLog& log, const Workload& bench
                                        const Catalog& catalog, const BuiltFabric& fabric,
                                        const Calibration& fit) {
     WEFT_TRY(const ParamReader params, ParamReader::of(kCollectiveBenchmark, benchmark));
-    WEFT_TRY(CollectiveSettings settings, collectiveSettings(params, fabric.intent->transport));
+    WEFT_TRY(CollectiveSettings settings, collectiveSettings(params, *fabric.intent));
     settings.placement.ranks = log.ranks;
     settings.calibrations[static_cast<std::size_t>(log.operation)] = fit;
     WEFT_TRY(const CollectiveJob job,

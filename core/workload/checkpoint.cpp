@@ -348,7 +348,7 @@ Duration writeGoodput(MetricWriter& out, const WorkloadInput& input, const Workl
 }
 
 void addFlow(const WorkloadInput& input, const WorkloadOutput& output, const StoragePath& path,
-             FlowKind kind, const std::vector<Demand>& shares, Bandwidth rate) {
+             TrafficKind kind, const std::vector<Demand>& shares, Bandwidth rate) {
     if (!(rate > Bandwidth())) {
         return;
     }
@@ -460,12 +460,12 @@ Result<void> evaluateCheckpoint(const WorkloadInput& input, const WorkloadOutput
     if (plan.dataset > DataSize()) {
         writeData(out, input, output, plan, path);
     }
-    addFlow(input, output, path, FlowKind::Storage, path.down,
+    addFlow(input, output, path, TrafficKind::Storage, path.down,
             plan.dataset * (1 - plan.hitRate) / plan.epoch);
     if (plan.failuresPerDay > 0) {
         const Duration interval = writeGoodput(out, input, output, plan, path.servers, write, load);
         const Duration atHand = interval * static_cast<double>(plan.warmEvery);
-        addFlow(input, output, path, FlowKind::Storage, path.up, size / atHand);
+        addFlow(input, output, path, TrafficKind::Storage, path.up, size / atHand);
         if (drain > atHand) {
             output.findings.push_back(drainsTooSlowly(input.scope, drain, atHand));
         }

@@ -170,7 +170,7 @@ Result<void> evaluateBenchmark(const WorkloadInput& input, const WorkloadOutput&
     const FabricIntent& intent = *input.on->intent;
     const Fabric& fabric = *input.on->fabric;
     WEFT_TRY(const ParamReader params, ParamReader::of(kCollectiveBenchmark, input.workload));
-    WEFT_TRY(const CollectiveSettings settings, collectiveSettings(params, intent.transport));
+    WEFT_TRY(const CollectiveSettings settings, collectiveSettings(params, intent));
     const SwitchGraph& graph = *input.on->graph;
     if (graph.endpointCount() > kMostEndpoints) {
         output.findings.push_back(tooLarge(input.scope, graph.endpointCount()));

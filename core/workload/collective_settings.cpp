@@ -10,32 +10,20 @@
 namespace weft {
 namespace {
 
-// What adaptive routing and spraying leave of a link: no measurement of it by anyone but vendors is
-// known, hence an assumption, and a parameter.
-constexpr double kAdaptive = 0.95;
-constexpr std::string_view kAdaptiveOrigin =
-    "assumed, as NVIDIA claims of Spectrum-X; set `efficiency` to what you measured";
-
-std::string_view routingFor(Transport transport) {
-    switch (transport) {
-    case Transport::InfiniBand:
-        return "adaptive";
-    case Transport::Sprayed:
-        return "sprayed";
-    case Transport::RoceV2:
-    case Transport::Tcp:
-        return "ecmp";
-    }
-    return "ecmp";
+// Valiant's and UGAL's switches choose packet by packet, as adaptive ones do.
+std::string_view routingFor(const FabricIntent& fabric) {
+    const RoutePolicy policy = policyOf(fabric);
+    return hashesFlows(policy) ? "ecmp" : policy == RoutePolicy::Sprayed ? "sprayed" : "adaptive";
 }
 
 PathChoice routingOf(std::string_view word, std::int64_t flows, std::optional<double> efficiency,
-                     Transport transport) {
+                     const FabricIntent& fabric) {
     PathChoice routing;
     const bool isChosen = !word.empty() && word != "auto";
-    const std::string_view used = isChosen ? word : routingFor(transport);
-    const std::string chosen =
-        isChosen ? "you chose" : fmt::format("as {} usually does", toString(transport));
+    const std::string_view used = isChosen ? word : routingFor(fabric);
+    const std::string chosen = isChosen || fabric.traffic.routing != RoutePolicy::Auto
+                                   ? "you chose"
+                                   : fmt::format("as {} usually does", toString(fabric.transport));
     if (used == "ideal") {
         routing.name = "ideal spreading";
         routing.origin = chosen;
@@ -49,10 +37,11 @@ PathChoice routingOf(std::string_view word, std::int64_t flows, std::optional<do
         routing.origin = chosen;
         return routing;
     }
+    const SpreadingEfficiency stated = spreadingEfficiency();
     routing.spreading = Spreading::Spread;
-    routing.efficiency = efficiency.value_or(kAdaptive);
+    routing.efficiency = efficiency.value_or(stated.share);
     routing.name = used == "adaptive" ? "adaptive routing" : "packet spraying";
-    routing.origin = efficiency ? std::string("you chose") : std::string(kAdaptiveOrigin);
+    routing.origin = efficiency ? "you chose" : std::string(stated.source);
     return routing;
 }
 
@@ -140,11 +129,12 @@ std::string CollectiveSettings::latencyOrigin(Operation operation, NcclProtocol 
     return origin;
 }
 
-Result<CollectiveSettings> collectiveSettings(const ParamReader& params, Transport transport) {
+Result<CollectiveSettings> collectiveSettings(const ParamReader& params,
+                                              const FabricIntent& fabric) {
     CollectiveSettings settings;
     WEFT_TRY(settings.placement, placementOf(params));
     settings.routing = routingOf(params.words("routing"), params.count("queue-pairs").value_or(4),
-                                 params.ratio("efficiency"), transport);
+                                 params.ratio("efficiency"), fabric);
     const auto protocol =
         std::find(std::begin(kProtocols), std::end(kProtocols), params.words("protocol"));
     if (protocol != std::end(kProtocols)) {
@@ -153,7 +143,7 @@ Result<CollectiveSettings> collectiveSettings(const ParamReader& params, Transpo
     settings.networkLatency = params.time("network-latency").value_or(Duration());
     settings.channels = params.count("channels");
     settings.spareHosts = params.count("spare-hosts");
-    settings.transportLatency = latencyBeyondRdma(transport);
+    settings.transportLatency = latencyBeyondRdma(fabric.transport);
     if (const auto gamma = params.real("gamma")) {
         settings.gammaPerByte = seconds(*gamma);
         settings.gammaOrigin = "you chose";

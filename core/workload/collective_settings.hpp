@@ -93,8 +93,8 @@ inline constexpr std::array<ParamSpec, 3> kRoutingSpecs{{
      .kind = ParamKind::Choice,
      .unit = "",
      .defaultText = "auto",
-     .help = "How switches choose among equal paths; auto: adaptive on InfiniBand, sprayed where "
-             "packets are, else ECMP; ideal: as fine as water",
+     .help = "How switches choose among equal paths; auto: as the fabric does; ideal: as fine as "
+             "water",
      .choices = kRoutings},
     {.name = "queue-pairs",
      .kind = ParamKind::Count,
@@ -112,8 +112,10 @@ inline constexpr std::array<ParamSpec, 3> kRoutingSpecs{{
      .help = "Share of a link that adaptive routing or spraying makes use of"},
 }};
 
-// `transport` decides where the routing is not said: adaptive on InfiniBand, sprayed where packets
-// are, ECMP else. Parameters that are not among the reader's specs keep their defaults.
-Result<CollectiveSettings> collectiveSettings(const ParamReader& params, Transport transport);
+// The fabric decides where the routing is not said: as it was chosen, else adaptive on InfiniBand,
+// sprayed where packets are, ECMP else. Parameters that are not among the reader's specs keep their
+// defaults.
+Result<CollectiveSettings> collectiveSettings(const ParamReader& params,
+                                              const FabricIntent& fabric);
 
 } // namespace weft

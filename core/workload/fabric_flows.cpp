@@ -85,7 +85,7 @@ const BuiltFabric* fabricWith(std::span<const BuiltFabric> fabrics, const Id& a,
     return nullptr;
 }
 
-WorkloadFlow leavingFlow(FlowKind kind, const Id& workload, const BuiltFabric& built,
+WorkloadFlow leavingFlow(TrafficKind kind, const Id& workload, const BuiltFabric& built,
                          const GroupPorts& servers, Bandwidth in, Bandwidth out) {
     WorkloadFlow flow;
     flow.kind = kind;

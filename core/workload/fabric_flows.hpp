@@ -30,7 +30,7 @@ const BuiltFabric* fabricWith(std::span<const BuiltFabric> fabrics, const Id& a,
                               std::span<const FabricRole> roles);
 
 // To and from outside; `in` and `out` are what comes and goes.
-WorkloadFlow leavingFlow(FlowKind kind, const Id& workload, const BuiltFabric& built,
+WorkloadFlow leavingFlow(TrafficKind kind, const Id& workload, const BuiltFabric& built,
                          const GroupPorts& servers, Bandwidth in, Bandwidth out);
 
 } // namespace weft

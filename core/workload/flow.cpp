@@ -21,11 +21,11 @@ constexpr std::array<KindWords, kFlowKinds> kWords{{
 
 } // namespace
 
-std::string_view toString(FlowKind kind) {
+std::string_view toString(TrafficKind kind) {
     return kWords.at(static_cast<std::size_t>(kind)).id;
 }
 
-std::string_view nameOf(FlowKind kind) {
+std::string_view nameOf(TrafficKind kind) {
     return kWords.at(static_cast<std::size_t>(kind)).name;
 }
 

@@ -11,7 +11,7 @@
 
 namespace weft {
 
-enum class FlowKind : std::uint8_t {
+enum class TrafficKind : std::uint8_t {
     Accelerators, // collectives between accelerators, keys and values between their servers
     Storage,      // checkpoints and training data
     Retrieval,    // vector databases
@@ -21,11 +21,11 @@ enum class FlowKind : std::uint8_t {
     Backup
 };
 constexpr std::size_t kFlowKinds = 7;
-std::string_view toString(FlowKind kind); // "accelerators", …
-std::string_view nameOf(FlowKind kind);   // "between accelerators", …
+std::string_view toString(TrafficKind kind); // "accelerators", …
+std::string_view nameOf(TrafficKind kind);   // "between accelerators", …
 
 struct WorkloadFlow {
-    FlowKind kind = FlowKind::Accelerators;
+    TrafficKind kind = TrafficKind::Accelerators;
     Id workload, fabric;
     std::vector<Demand> demands; // between switches; those within one are not listed
     Bandwidth injected;          // by all senders of the fabric together, within a switch too

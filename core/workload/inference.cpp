@@ -151,7 +151,7 @@ struct Crossing {
 
 Result<Crossing> crossingOf(const WorkloadInput& input, const ParamReader& params) {
     WEFT_TRY(const CollectiveSettings settings,
-             collectiveSettings(params, input.on->intent->transport));
+             collectiveSettings(params, *input.on->intent));
     const Fabric& fabric = *input.on->fabric;
     WEFT_TRY(const CollectiveJob job,
              collectiveJob(fabric, *input.on->graph, input.catalog, settings));

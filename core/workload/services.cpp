@@ -86,15 +86,15 @@ Result<void> evaluateServices(const WorkloadInput& input, const WorkloadOutput& 
     const Bandwidth users = *params.rate("users");
     const DataSize backup = *params.size("backup");
     const Duration window = *params.time("backup-window");
-    const auto add = [&](FlowKind kind, Bandwidth in, Bandwidth out) {
+    const auto add = [&](TrafficKind kind, Bandwidth in, Bandwidth out) {
         if (in + out > Bandwidth()) {
             output.flows.push_back(leavingFlow(kind, input.workload.id, *on, servers, in, out));
         }
     };
-    add(FlowKind::Telemetry, Bandwidth(), telemetry);
-    add(FlowKind::Management, management, management);
-    add(FlowKind::Users, users, users);
-    add(FlowKind::Backup, Bandwidth(), backup / window);
+    add(TrafficKind::Telemetry, Bandwidth(), telemetry);
+    add(TrafficKind::Management, management, management);
+    add(TrafficKind::Users, users, users);
+    add(TrafficKind::Backup, Bandwidth(), backup / window);
     MetricWriter out(input.scope, output.metrics);
     const auto rate = [](const char* name, Bandwidth value, const char* meaning) {
         return Term{name, inGbps(value), "Gb/s", "you chose, or an assumption", meaning, {}, {}};

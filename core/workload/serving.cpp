@@ -40,7 +40,7 @@ void addServingFlows(const WorkloadInput& input, const Serving& serving, const s
         const ModelSpec& model = *serving.model;
         const double width = model.latentKv > 0 ? model.latentKv : 2 * model.widthOfKv();
         const DataSize kv = bytes(model.layers * width * serving.kvBytes * serving.prompt);
-        flow.kind = FlowKind::Accelerators;
+        flow.kind = TrafficKind::Accelerators;
         flow.fabric = input.on->intent->id;
         flow.injected = calls * (kv / seconds(1));
         const GroupPorts ports = portsOf(*input.on, *computes);
@@ -54,7 +54,7 @@ void addServingFlows(const WorkloadInput& input, const Serving& serving, const s
         database != nullptr ? fabricWith(input.fabrics, computes->group, database->id, kOfRetrieval)
                             : nullptr;
     if (shared != nullptr && serving.retrievals > 0) {
-        flow.kind = FlowKind::Retrieval;
+        flow.kind = TrafficKind::Retrieval;
         flow.fabric = shared->intent->id;
         flow.injected = calls * serving.retrievals * (serving.retrieved / seconds(1));
         flow.demands = demandsBetween(portsOf(*shared, *blockOf(*shared->fabric, database->id)),
@@ -68,7 +68,7 @@ void addServingFlows(const WorkloadInput& input, const Serving& serving, const s
             fabricWith(input.fabrics, computes->group, computes->group, kOfUsers)) {
         const DataSize asked = bytes(kBytesPerToken * serving.prompt),
                        answered = bytes(kBytesPerToken * serving.output);
-        flows.push_back(leavingFlow(FlowKind::Users, input.workload.id, *front,
+        flows.push_back(leavingFlow(TrafficKind::Users, input.workload.id, *front,
                                     portsOf(*front, *blockOf(*front->fabric, computes->group)),
                                     serving.requests * (asked / seconds(1)),
                                     serving.requests * (answered / seconds(1))));

@@ -7,7 +7,7 @@ void addTrainingFlows(const WorkloadInput& input, const TrainingPlan& plan,
                       const TrainingStep& step, const ParallelNetwork& network,
                       std::vector<WorkloadFlow>& flows) {
     WorkloadFlow flow;
-    flow.kind = FlowKind::Accelerators;
+    flow.kind = TrafficKind::Accelerators;
     flow.workload = input.workload.id;
     flow.fabric = input.on->intent->id;
     const auto mean = [&](Dimension dimension, DataSize DimensionTraffic::*each) {

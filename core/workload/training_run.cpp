@@ -8,7 +8,7 @@ namespace {
 
 // A benchmark on the same fabric knows what was measured there.
 Result<CollectiveSettings> settingsOf(const WorkloadInput& input, const ParamReader& params) {
-    WEFT_TRY(CollectiveSettings settings, collectiveSettings(params, input.on->intent->transport));
+    WEFT_TRY(CollectiveSettings settings, collectiveSettings(params, *input.on->intent));
     const WorkloadKind* benchmark = findWorkloadKind("collective");
     for (const Workload& workload : *input.design.workloads) {
         if (workload.kind != benchmark->id ||
@@ -16,7 +16,7 @@ Result<CollectiveSettings> settingsOf(const WorkloadInput& input, const ParamRea
             continue;
         }
         const auto said = ParamReader::of(*benchmark, workload);
-        const auto measured = said ? collectiveSettings(*said, input.on->intent->transport)
+        const auto measured = said ? collectiveSettings(*said, *input.on->intent)
                                    : Result<CollectiveSettings>(CollectiveSettings());
         if (measured && !measured->calibratedOn.empty()) {
             settings.calibrations = measured->calibrations;

@@ -73,6 +73,9 @@ void Canvas::refresh() {
     } else {
         scene_.setStale(false);
     }
+    marks_ = document_.activeScenario().empty()
+                 ? std::vector<DifferenceMark>()
+                 : differenceMarks(document_.baseline(), scene_.design(), scene_);
     updateRoom();
     if (other) { // another document: nothing of the last one's view holds
         fitted_ = false;
@@ -81,6 +84,7 @@ void Canvas::refresh() {
     QStringList alive;
     for (const QString& id : selection_.ids()) {
         if (scene_.order().contains(id) || document_.design().group(id.toStdString()) ||
+            document_.design().workload(id.toStdString()) ||
             !selectedParts(*snapshot, {id}).empty()) {
             alive.append(id);
         }

@@ -4,6 +4,7 @@
 // here or through the menus.
 #pragma once
 
+#include "ui/canvas/difference_marks.hpp"
 #include "ui/canvas/drag_tools.hpp"
 #include "ui/canvas/gestures.hpp"
 #include "ui/canvas/library_item.hpp"
@@ -136,7 +137,8 @@ private:
     QRectF ghostRect_;
     QLineEdit* nameEdit_ = nullptr;
     QString renamed_;
-    QRectF revealed_; // ringed for a moment
+    std::vector<DifferenceMark> marks_; // of the active what-if
+    QRectF revealed_;                   // ringed for a moment
 };
 
 } // namespace weft::ui

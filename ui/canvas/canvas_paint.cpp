@@ -39,6 +39,7 @@ void Canvas::drawBackground(QPainter* painter, const QRectF& rect) {
 void Canvas::drawForeground(QPainter* painter, const QRectF&) {
     const Theme& theme = themeFor(palette());
     painter->setRenderHint(QPainter::Antialiasing);
+    paintMarks(*painter, theme, zoom(), marks_);
     if (carried_) {
         paintGhost(*painter);
         return;

@@ -4,6 +4,7 @@
 #include "core/base/text.hpp"
 #include "core/topology/topology.hpp"
 #include "ui/canvas/arrangement.hpp"
+#include "ui/session/fabric_parts.hpp"
 
 #include <QCoreApplication>
 #include <QLocale>
@@ -77,13 +78,6 @@ Fan fanToChips(const Fabric& fabric, const NodeRange& row, const std::vector<Ser
         }
     }
     return fan;
-}
-
-// The scalable unit of a server: its own pod, else that of the first switch above it.
-std::uint32_t unitOf(const Fabric& fabric, std::uint32_t server) {
-    const Node& node = fabric.node(NodeIndex(server));
-    const auto arcs = fabric.neighbours(NodeIndex(server));
-    return node.pod != 0 || arcs.empty() ? node.pod : fabric.node(arcs[0].node).pod;
 }
 
 QString shortTitle(const Part* part, const QString& otherwise) {

@@ -154,7 +154,7 @@ std::optional<Edit> removeItems(const Design& design, const QStringList& ids) {
         };
         const bool gone = (fabric && goesWith(fabric->site)) || (group && goesWith(group->site)) ||
                           (wan && (goesWith(wan->a) || goesWith(wan->b)));
-        if (!gone && (fabric || group || wan || design.site(head))) {
+        if (!gone && (fabric || group || wan || design.site(head) || design.workload(head))) {
             batch.edits.push_back(RemoveItem{head});
         }
     }

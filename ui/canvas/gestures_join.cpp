@@ -172,6 +172,17 @@ Gesture insertItems(const Design& design, const Design& source, const QStringLis
             add(old, wan.id, PutWan{wan}, false);
         }
     }
+    for (Workload workload : *source.workloads) {
+        if (isTaken(workload.id, {})) {
+            const Id old = std::exchange(workload.id, freshId(names, workload.name));
+            const auto found = copied.find(workload.on);
+            workload.on = found != copied.end() ? found->second : workload.on;
+            if (!names.fabric(workload.on) && !names.group(workload.on)) {
+                workload.on.clear();
+            }
+            add(old, workload.id, PutWorkload{workload}, true);
+        }
+    }
     for (const Part& part : *source.parts) {
         if (&design != &source) {
             batch.edits.insert(batch.edits.begin(), PinPart{part});

@@ -75,6 +75,10 @@ QString siteKindName(SiteKind kind) {
         return tr("Edge site");
     case SiteKind::CloudRegion:
         return tr("Cloud region");
+    case SiteKind::Colocation:
+        return tr("Colocation");
+    case SiteKind::Users:
+        return tr("Users");
     }
     return {};
 }

@@ -117,10 +117,7 @@ int BarChart::barAt(const QPointF& point) const {
 void BarChart::drawForeground(QPainter* painter, const QRectF&) {
     painter->setFont(ui::font(TextStyle::Body));
     if (bars_.empty()) {
-        painter->setFont(ui::font(TextStyle::Small));
-        painter->setPen(theme().textMuted);
-        painter->drawText(viewport()->rect().adjusted(16, 4, -16, 0),
-                          Qt::AlignTop | Qt::TextWordWrap, empty_);
+        paintEmpty(*painter, empty_);
         return;
     }
     const QRectF area = chart()->plotArea();

@@ -3,7 +3,12 @@
 
 #include <QChart>
 #include <QEvent>
+#include <QFocusEvent>
 #include <QLegend>
+#include <QPainter>
+#include <QValueAxis>
+
+#include <algorithm>
 
 namespace weft::ui {
 
@@ -32,6 +37,75 @@ void ChartBase::layOut() {
     if (area.width() > 10 && area.height() > 10) {
         chart()->setPlotArea(area);
     }
+}
+
+QValueAxis* ChartBase::bareAxis(Qt::Alignment side) {
+    auto* axis = new QValueAxis(chart());
+    axis->setLabelsVisible(false);
+    axis->setLineVisible(false);
+    axis->setGridLineVisible(false);
+    chart()->addAxis(axis, side);
+    return axis;
+}
+
+QColor ChartBase::hue(qsizetype index) const {
+    return theme().series[index % theme().series.size()];
+}
+
+void ChartBase::paintEmpty(QPainter& painter, const QString& words) const {
+    painter.setFont(ui::font(TextStyle::Small));
+    painter.setPen(theme().textMuted);
+    painter.drawText(viewport()->rect().adjusted(16, 4, -16, 0), Qt::AlignTop | Qt::TextWordWrap,
+                     words);
+}
+
+void ChartBase::paintReadout(QPainter& painter, const QPointF& at, const QStringList& words,
+                             const std::vector<QColor>& inks) const {
+    constexpr double kLine = 17, kPadding = 10, kOff = 12;
+    painter.setFont(ui::font(TextStyle::Small));
+    double width = 0;
+    for (const QString& line : words) {
+        width = std::max<double>(width, painter.fontMetrics().horizontalAdvance(line));
+    }
+    const QRectF view = QRectF(viewport()->rect()).adjusted(2, 2, -2, -2);
+    QRectF box(at + QPointF(kOff, 0),
+               QSizeF(width + 2 * kPadding, kLine * static_cast<double>(words.size()) + kPadding));
+    if (box.right() > view.right()) {
+        box.moveRight(at.x() - kOff);
+    }
+    box.moveLeft(std::max(view.left(), box.left()));
+    box.moveTop(std::max(view.top(), std::min(box.top(), view.bottom() - box.height())));
+    painter.setPen(theme().hairline);
+    painter.setBrush(theme().card);
+    painter.drawRoundedRect(box, kFieldRadius, kFieldRadius);
+    for (qsizetype i = 0; i < words.size(); ++i) {
+        painter.setPen(inks[std::min(static_cast<std::size_t>(i), inks.size() - 1)]);
+        painter.drawText(box.topLeft() + QPointF(kPadding, kLine * static_cast<double>(i + 1)),
+                         words[i]);
+    }
+}
+
+void ChartBase::paintEvent(QPaintEvent* event) {
+    QChartView::paintEvent(event);
+    if (framed_) {
+        QPainter painter(viewport());
+        painter.setRenderHint(QPainter::Antialiasing);
+        painter.setPen(theme().accent);
+        painter.drawRoundedRect(QRectF(viewport()->rect()).adjusted(0.5, 0.5, -1.5, -1.5),
+                                kFieldRadius, kFieldRadius);
+    }
+}
+
+void ChartBase::focusInEvent(QFocusEvent* event) {
+    QChartView::focusInEvent(event);
+    framed_ = event->reason() == Qt::TabFocusReason || event->reason() == Qt::BacktabFocusReason;
+    viewport()->update();
+}
+
+void ChartBase::focusOutEvent(QFocusEvent* event) {
+    QChartView::focusOutEvent(event);
+    framed_ = false;
+    viewport()->update();
 }
 
 void ChartBase::resizeEvent(QResizeEvent* event) {

@@ -8,6 +8,12 @@
 
 #include <QChartView>
 
+#include <vector>
+
+QT_BEGIN_NAMESPACE
+class QValueAxis;
+QT_END_NAMESPACE
+
 namespace weft::ui {
 
 class ChartBase : public QChartView {
@@ -23,12 +29,23 @@ protected:
     virtual void applyTheme(const Theme&) {}
     const Theme& theme() const { return themeFor(palette()); }
     void setPlotMargins(const QMarginsF& margins); // room for labels around the plot area
+    // An axis that only scales: labels and grid are ours, for they lie on our ticks.
+    QValueAxis* bareAxis(Qt::Alignment side);
+    QColor hue(qsizetype index) const; // of a line or part, taken in turn
+    void paintEmpty(QPainter& painter, const QString& words) const;
+    // Lines of words in a card beside `at`, within the view.
+    void paintReadout(QPainter& painter, const QPointF& at, const QStringList& words,
+                      const std::vector<QColor>& inks) const;
     void resizeEvent(QResizeEvent* event) override;
+    void paintEvent(QPaintEvent* event) override;
+    void focusInEvent(QFocusEvent* event) override;
+    void focusOutEvent(QFocusEvent* event) override;
 
 private:
     void layOut();
 
     QMarginsF margins_;
+    bool framed_ = false; // the keyboard came here
 };
 
 } // namespace weft::ui

@@ -21,24 +21,26 @@ namespace {
 constexpr QMarginsF kMargins(58, 10, 128, 26);
 constexpr int kLabelGap = 15;
 
-QValueAxis* bareAxis(QChart* chart, Qt::Alignment side) {
-    auto* axis = new QValueAxis(chart);
-    axis->setLabelsVisible(false);
-    axis->setLineVisible(false);
-    axis->setGridLineVisible(false); // ours lie on the ticks
-    chart->addAxis(axis, side);
-    return axis;
-}
-
 } // namespace
 
 CollectiveChart::CollectiveChart(QWidget* parent)
-    : ChartBase(tr("All-reduce time over message size"), parent),
-      xAxis_(bareAxis(chart(), Qt::AlignBottom)), yAxis_(bareAxis(chart(), Qt::AlignLeft)) {
+    : ChartBase(tr("All-reduce time over message size"), parent), xAxis_(bareAxis(Qt::AlignBottom)),
+      yAxis_(bareAxis(Qt::AlignLeft)) {
     setMouseTracking(true);
     viewport()->setMouseTracking(true);
     setMinimumSize(240, 120);
     setPlotMargins(kMargins);
+    empty_ = tr("Shown when a fabric has accelerators to reduce over.");
+}
+
+void CollectiveChart::setEmptyText(const QString& words) {
+    empty_ = words;
+    viewport()->update();
+}
+
+void CollectiveChart::setMarksFastest(bool marks) {
+    marksFastest_ = marks;
+    viewport()->update();
 }
 
 void CollectiveChart::setSeries(const std::vector<const Series*>& series) {
@@ -51,14 +53,15 @@ void CollectiveChart::setSeries(const std::vector<const Series*>& series) {
             chart()->addSeries(line);
             line->attachAxis(xAxis_);
             line->attachAxis(yAxis_);
-            lines_.push_back({{}, {}, {}, line});
+            lines_.push_back({{}, {}, {}, {}, line});
         }
         applyTheme(theme());
     }
-    resize(series);
+    rescale(series);
     for (std::size_t i = 0; i < series.size(); ++i) {
         // The short name: "collective.all_reduce.halving_doubling" -> "halving-doubling".
         lines_[i].name = algorithmName(series[i]->id.substr(series[i]->id.rfind('.') + 1));
+        lines_[i].id = series[i]->id;
         lines_[i].x = series[i]->x;
         lines_[i].y = series[i]->y;
         QList<QPointF> points;
@@ -74,7 +77,7 @@ void CollectiveChart::setSeries(const std::vector<const Series*>& series) {
     viewport()->update();
 }
 
-void CollectiveChart::resize(const std::vector<const Series*>& series) {
+void CollectiveChart::rescale(const std::vector<const Series*>& series) {
     std::vector<double> times;
     for (const Series* line : series) {
         times.insert(times.end(), line->y.begin(), line->y.end());
@@ -191,7 +194,7 @@ void CollectiveChart::paintNames(QPainter& painter) const {
     painter.setFont(ui::font(TextStyle::Small));
     const double room = viewport()->width() - area.right() - 12;
     for (std::size_t i = 0; i < lines_.size(); ++i) {
-        painter.setPen(theme().series[static_cast<qsizetype>(i) % theme().series.size()]);
+        painter.setPen(hue(static_cast<qsizetype>(i)));
         painter.drawText(QRectF(area.right() + 8, placed[i] - 10, room, 20),
                          Qt::AlignLeft | Qt::AlignVCenter,
                          painter.fontMetrics().elidedText(lines_[i].name, Qt::ElideRight,
@@ -199,7 +202,7 @@ void CollectiveChart::paintNames(QPainter& painter) const {
     }
 }
 
-void CollectiveChart::paintReadout(QPainter& painter) const {
+void CollectiveChart::paintHovered(QPainter& painter) const {
     if (hovered_ <= 0) {
         return;
     }
@@ -212,7 +215,7 @@ void CollectiveChart::paintReadout(QPainter& painter) const {
     for (std::size_t i = 0; i < lines_.size(); ++i) {
         const double time = timeAt(lines_[i], hovered_);
         if (time > 0) {
-            const QColor colour = theme().series[static_cast<qsizetype>(i) % theme().series.size()];
+            const QColor colour = hue(static_cast<qsizetype>(i));
             painter.setPen(Qt::NoPen);
             painter.setBrush(colour);
             painter.drawEllipse(at(hovered_, time), 3.5, 3.5);
@@ -220,36 +223,87 @@ void CollectiveChart::paintReadout(QPainter& painter) const {
             inks.push_back(colour);
         }
     }
-    painter.setFont(ui::font(TextStyle::Small));
-    double width = 0;
-    for (const QString& line : words) {
-        width = std::max<double>(width, painter.fontMetrics().horizontalAdvance(line));
+    paintReadout(painter, QPointF(x, area.top() + 2), words, inks);
+}
+
+int CollectiveChart::fastestAt(double bytes) const {
+    int best = -1;
+    for (std::size_t i = 0; i < lines_.size(); ++i) {
+        const double time = timeAt(lines_[i], bytes);
+        if (time > 0 &&
+            (best < 0 || time < timeAt(lines_[static_cast<std::size_t>(best)], bytes))) {
+            best = static_cast<int>(i);
+        }
     }
-    const QSizeF size(width + 20, 17.0 * static_cast<double>(words.size()) + 10);
-    const double left = x + 12 + size.width() < area.right() + 120 ? x + 12 : x - 12 - size.width();
-    const QRectF box(QPointF(left, area.top() + 2), size);
-    painter.setPen(theme().hairline);
-    painter.setBrush(theme().card);
-    painter.drawRoundedRect(box, kFieldRadius, kFieldRadius);
-    for (qsizetype i = 0; i < words.size(); ++i) {
-        painter.setPen(inks[static_cast<std::size_t>(i)]);
-        painter.drawText(QPointF(box.left() + 10, box.top() + 17 + 17.0 * static_cast<double>(i)),
-                         words[i]);
+    return best;
+}
+
+std::vector<Crossover> CollectiveChart::crossovers() const {
+    std::vector<Crossover> found;
+    for (const double size : lines_.empty() ? std::vector<double>() : lines_.front().x) {
+        const int fastest = fastestAt(size);
+        if (fastest >= 0 && (found.empty() || found.back().line != fastest)) {
+            found.push_back({size, fastest});
+        }
+    }
+    return found;
+}
+
+// Along the foot, a strip in the colour of the fastest at each size; a line where one overtakes.
+void CollectiveChart::paintFastest(QPainter& painter) const {
+    const QRectF area = chart()->plotArea();
+    const std::vector<Crossover> all = crossovers();
+    double labelled = area.left() - 100;
+    painter.setFont(ui::font(TextStyle::Small));
+    for (std::size_t i = 0; i < all.size(); ++i) {
+        const double left = at(all[i].bytes, times_.least).x();
+        const double right =
+            i + 1 < all.size() ? at(all[i + 1].bytes, times_.least).x() : area.right();
+        painter.fillRect(QRectF(left, area.bottom() - 2, std::max(2.0, right - left), 5),
+                         hue(all[i].line));
+        const QString words = tr("from %1").arg(sizeLabel(all[i].bytes));
+        const double width = painter.fontMetrics().horizontalAdvance(words);
+        if (i > 0) {
+            painter.setPen(QPen(theme().outline, 1, Qt::DotLine));
+            painter.drawLine(QPointF(left, area.top() + 14), QPointF(left, area.bottom() - 3));
+        }
+        if (i > 0 && left - labelled > width + 12) {
+            painter.setPen(theme().textMuted);
+            painter.drawText(
+                QPointF(std::min(left - width / 2, area.right() - width), area.top() + 9), words);
+            labelled = left;
+        }
+    }
+}
+
+void CollectiveChart::mousePressEvent(QMouseEvent* event) {
+    const double bytes = nearestSize(event->position().x());
+    int best = -1;
+    double least = 1e9;
+    for (std::size_t i = 0; i < lines_.size(); ++i) {
+        const double time = timeAt(lines_[i], bytes);
+        const double off = time > 0 ? std::abs(at(bytes, time).y() - event->position().y()) : least;
+        if (off < least) {
+            least = off;
+            best = static_cast<int>(i);
+        }
+    }
+    if (best >= 0 && event->button() == Qt::LeftButton) {
+        emit chosen(best);
     }
 }
 
 void CollectiveChart::drawForeground(QPainter* painter, const QRectF&) {
     if (lines_.empty()) {
-        painter->setFont(ui::font(TextStyle::Small));
-        painter->setPen(theme().textMuted);
-        painter->drawText(viewport()->rect().adjusted(16, 4, -16, 0),
-                          Qt::AlignTop | Qt::TextWordWrap,
-                          tr("Shown when a fabric has accelerators to reduce over."));
+        paintEmpty(*painter, empty_);
         return;
     }
     paintAxes(*painter);
     paintNames(*painter);
-    paintReadout(*painter);
+    if (marksFastest_) {
+        paintFastest(*painter);
+    }
+    paintHovered(*painter);
 }
 
 void CollectiveChart::mouseMoveEvent(QMouseEvent* event) {
@@ -264,6 +318,11 @@ void CollectiveChart::leaveEvent(QEvent* event) {
 }
 
 void CollectiveChart::keyPressEvent(QKeyEvent* event) {
+    const bool asks = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
+    if (asks && !lines_.empty()) {
+        emit chosen(std::max(0, fastestAt(hovered_ > 0 ? hovered_ : lines_.front().x.back())));
+        return;
+    }
     if (lines_.empty() || (event->key() != Qt::Key_Left && event->key() != Qt::Key_Right)) {
         ChartBase::keyPressEvent(event);
         return;

@@ -2,6 +2,7 @@
 #include "ui/charts/scatter_chart.hpp"
 
 #include <QChart>
+#include <QKeyEvent>
 #include <QMouseEvent>
 #include <QPainter>
 #include <QScatterSeries>
@@ -9,6 +10,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <numeric>
 
 namespace weft::ui {
 
@@ -16,26 +18,20 @@ namespace {
 
 constexpr QMarginsF kMargins(76, 28, 28, 44);
 constexpr int kTicks = 4;
-constexpr double kReach = 14; // pixels from a point that still mean it
-
-QValueAxis* bareAxis(QChart* chart, Qt::Alignment side) {
-    auto* axis = new QValueAxis(chart);
-    axis->setLabelsVisible(false);
-    axis->setLineVisible(false);
-    axis->setGridLineVisible(false); // ours lie on the ticks
-    chart->addAxis(axis, side);
-    return axis;
-}
+constexpr double kReach = 14;    // pixels from a point that still mean it
+constexpr double kSamePlace = 6; // pixels within which points are one to the eye
 
 } // namespace
 
 ScatterChart::ScatterChart(const QString& name, QWidget* parent)
-    : ChartBase(name, parent), series_(new QScatterSeries),
-      xAxis_(bareAxis(chart(), Qt::AlignBottom)), yAxis_(bareAxis(chart(), Qt::AlignLeft)) {
+    : ChartBase(name, parent), series_(new QScatterSeries), xAxis_(bareAxis(Qt::AlignBottom)),
+      yAxis_(bareAxis(Qt::AlignLeft)) {
     chart()->addSeries(series_);
     series_->attachAxis(xAxis_);
     series_->attachAxis(yAxis_);
     series_->setMarkerSize(10);
+    setMouseTracking(true);
+    viewport()->setMouseTracking(true);
     setMinimumSize(280, 220);
     setPlotMargins(kMargins);
     applyTheme(theme());
@@ -47,7 +43,7 @@ void ScatterChart::setPoints(std::vector<ScatterPoint> points, ScatterAxis x, Sc
     xs_ = std::move(x);
     ys_ = std::move(y);
     empty_ = emptyText;
-    current_ = -1;
+    current_ = hovered_ = -1;
     QList<QPointF> places;
     QStringList spoken;
     double mostX = 0, mostY = 0;
@@ -114,43 +110,97 @@ void ScatterChart::paintAxes(QPainter& painter) const {
     painter.drawText(QRectF(8, 4, area.width(), 18), Qt::AlignLeft | Qt::AlignVCenter, ys_.title);
 }
 
+// Points that lie on one another are one place with all their names.
+std::vector<std::vector<std::size_t>> ScatterChart::places() const {
+    std::vector<std::vector<std::size_t>> found;
+    for (std::size_t i = 0; i < points_.size(); ++i) {
+        const auto same = std::find_if(found.begin(), found.end(), [&](const auto& place) {
+            return QLineF(at(points_[place.front()]), at(points_[i])).length() < kSamePlace;
+        });
+        if (same == found.end()) {
+            found.push_back({i});
+        } else {
+            same->push_back(i);
+        }
+    }
+    return found;
+}
+
+QString ScatterChart::nameOf(const std::vector<std::size_t>& place) const {
+    QStringList names;
+    for (const std::size_t point : place) {
+        names += points_[point].name;
+    }
+    constexpr qsizetype kMostNames = 2;
+    return names.size() <= kMostNames ? names.join(QStringLiteral(", "))
+                                      : tr("%1, %2 more").arg(names.front()).arg(names.size() - 1);
+}
+
 // Names beside their points, left or right of them, where they do not run into each other.
 void ScatterChart::paintNames(QPainter& painter) const {
     const QRectF area = chart()->plotArea();
+    const std::vector<std::vector<std::size_t>> all = places();
     std::vector<QRectF> taken;
-    for (const ScatterPoint& point : points_) {
-        taken.emplace_back(at(point) - QPointF(6, 6), QSizeF(12, 12));
+    for (const std::vector<std::size_t>& place : all) {
+        taken.emplace_back(at(points_[place.front()]) - QPointF(6, 6), QSizeF(12, 12));
     }
     painter.setFont(ui::font(TextStyle::Small));
-    for (std::size_t i = 0; i < points_.size(); ++i) {
-        const QPointF centre = at(points_[i]);
-        const double width = painter.fontMetrics().horizontalAdvance(points_[i].name) + 2.0;
+    for (const std::vector<std::size_t>& place : all) {
+        const QPointF centre = at(points_[place.front()]);
+        const bool isCurrent = std::any_of(place.begin(), place.end(), [this](std::size_t point) {
+            return static_cast<int>(point) == current_;
+        });
+        const QString words =
+            isCurrent ? points_[static_cast<std::size_t>(current_)].name : nameOf(place);
+        const double width = painter.fontMetrics().horizontalAdvance(words) + 2.0;
         const QRectF right(centre.x() + 9, centre.y() - 9, width, 18);
         const QRectF candidates[] = {right, right.translated(-width - 18, 0),
                                      right.translated(-width / 2 - 9, -15),
                                      right.translated(-width / 2 - 9, 15)};
-        const bool isCurrent = int(i) == current_;
-        for (const QRectF& place : candidates) {
+        for (const QRectF& candidate : candidates) {
             const bool free =
-                place.left() >= area.left() && place.right() <= viewport()->width() - 2.0 &&
+                candidate.left() >= area.left() && candidate.right() <= viewport()->width() - 2.0 &&
                 std::none_of(taken.begin(), taken.end(),
-                             [&](const QRectF& other) { return other.intersects(place); });
-            if (free || (isCurrent && &place == &candidates[3])) {
+                             [&](const QRectF& other) { return other.intersects(candidate); });
+            if (free || (isCurrent && &candidate == &candidates[3])) {
                 painter.setPen(isCurrent ? theme().accent : theme().textMuted);
-                painter.drawText(place, Qt::AlignCenter, points_[i].name);
-                taken.push_back(place);
+                painter.drawText(candidate, Qt::AlignCenter, words);
+                taken.push_back(candidate);
                 break;
             }
         }
+        if (place.size() > 1) { // a ring round a place that holds several
+            painter.setPen(QPen(hue(0), 1.5));
+            painter.setBrush(Qt::NoBrush);
+            painter.drawEllipse(centre, 7, 7);
+        }
+    }
+}
+
+void ScatterChart::paintHovered(QPainter& painter) const {
+    for (const std::vector<std::size_t>& place : places()) {
+        const bool isMeant = std::any_of(place.begin(), place.end(), [this](std::size_t point) {
+            return static_cast<int>(point) == hovered_;
+        });
+        if (!isMeant) {
+            continue;
+        }
+        const ScatterPoint& first = points_[place.front()];
+        QStringList words;
+        std::vector<QColor> inks;
+        for (const std::size_t point : place) {
+            words += points_[point].name;
+            inks.push_back(theme().text);
+        }
+        words += QStringLiteral("%1 · %2").arg(xs_.label(first.x), ys_.label(first.y));
+        inks.push_back(theme().textMuted);
+        paintReadout(painter, at(first), words, inks);
     }
 }
 
 void ScatterChart::drawForeground(QPainter* painter, const QRectF&) {
     if (points_.empty()) {
-        painter->setFont(ui::font(TextStyle::Small));
-        painter->setPen(theme().textMuted);
-        painter->drawText(viewport()->rect().adjusted(16, 8, -16, 0),
-                          Qt::AlignTop | Qt::TextWordWrap, empty_);
+        paintEmpty(*painter, empty_);
         return;
     }
     paintAxes(*painter);
@@ -160,21 +210,71 @@ void ScatterChart::drawForeground(QPainter* painter, const QRectF&) {
         painter->setBrush(Qt::NoBrush);
         painter->drawEllipse(at(points_[static_cast<std::size_t>(current_)]), 8, 8);
     }
+    paintHovered(*painter);
 }
 
-void ScatterChart::mousePressEvent(QMouseEvent* event) {
+int ScatterChart::pointNear(const QPointF& place) const {
     int best = -1;
     double least = kReach;
     for (std::size_t i = 0; i < points_.size(); ++i) {
-        const double off = QLineF(at(points_[i]), event->position()).length();
+        const double off = QLineF(at(points_[i]), place).length();
         if (off < least) {
             least = off;
             best = int(i);
         }
     }
-    if (best >= 0 && event->button() == Qt::LeftButton) {
-        emit chosen(best);
+    return best;
+}
+
+// A press on a place that holds several goes on to its next.
+void ScatterChart::mousePressEvent(QMouseEvent* event) {
+    const int near = pointNear(event->position());
+    if (near < 0 || event->button() != Qt::LeftButton) {
+        return;
     }
+    for (const std::vector<std::size_t>& place : places()) {
+        if (std::find(place.begin(), place.end(), static_cast<std::size_t>(near)) != place.end()) {
+            const auto here =
+                std::find(place.begin(), place.end(), static_cast<std::size_t>(current_));
+            const bool isLast = here == place.end() || here + 1 == place.end();
+            emit chosen(static_cast<int>(isLast ? place.front() : *(here + 1)));
+            return;
+        }
+    }
+}
+
+void ScatterChart::mouseMoveEvent(QMouseEvent* event) {
+    const int near = pointNear(event->position());
+    if (near != hovered_) {
+        hovered_ = near;
+        viewport()->update();
+    }
+}
+
+void ScatterChart::leaveEvent(QEvent* event) {
+    hovered_ = -1;
+    viewport()->update();
+    ChartBase::leaveEvent(event);
+}
+
+void ScatterChart::keyPressEvent(QKeyEvent* event) {
+    const int by = event->key() == Qt::Key_Right || event->key() == Qt::Key_Down ? 1
+                   : event->key() == Qt::Key_Left || event->key() == Qt::Key_Up  ? -1
+                                                                                 : 0;
+    if (points_.empty() || by == 0) {
+        ChartBase::keyPressEvent(event);
+        return;
+    }
+    std::vector<int> order(points_.size()); // from left to right
+    std::iota(order.begin(), order.end(), 0);
+    std::stable_sort(order.begin(), order.end(), [this](int a, int b) {
+        return points_[static_cast<std::size_t>(a)].x < points_[static_cast<std::size_t>(b)].x;
+    });
+    const auto here = std::find(order.begin(), order.end(), current_);
+    const auto last = static_cast<std::ptrdiff_t>(order.size()) - 1;
+    const std::ptrdiff_t next =
+        here == order.end() ? 0 : std::clamp<std::ptrdiff_t>(here - order.begin() + by, 0, last);
+    emit chosen(order[static_cast<std::size_t>(next)]);
 }
 
 } // namespace weft::ui

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Named points over two quantities, each with its own unit. The selected one stands out; a point is
-// a button: it says which one was chosen.
+// a button: it says which one was chosen, and so do the arrow keys. Points that lie on one another
+// share a label and are named in full under the pointer.
 #pragma once
 
 #include "ui/charts/chart_base.hpp"
@@ -34,6 +35,8 @@ public:
                    const QString& emptyText);
     void setCurrent(int point); // -1: none
     const std::vector<ScatterPoint>& points() const { return points_; }
+    // Indices of points, those of one place together.
+    std::vector<std::vector<std::size_t>> places() const;
 
 signals:
     void chosen(int point);
@@ -43,16 +46,22 @@ protected:
     void drawBackground(QPainter* painter, const QRectF& rect) override;
     void drawForeground(QPainter* painter, const QRectF& rect) override;
     void mousePressEvent(QMouseEvent* event) override;
+    void mouseMoveEvent(QMouseEvent* event) override;
+    void leaveEvent(QEvent* event) override;
+    void keyPressEvent(QKeyEvent* event) override;
 
 private:
     QPointF at(const ScatterPoint& point) const;
     void paintAxes(QPainter& painter) const;
     void paintNames(QPainter& painter) const;
+    void paintHovered(QPainter& painter) const;
+    QString nameOf(const std::vector<std::size_t>& place) const;
+    int pointNear(const QPointF& place) const; // -1: none
 
     std::vector<ScatterPoint> points_;
     ScatterAxis xs_, ys_;
     QString empty_;
-    int current_ = -1;
+    int current_ = -1, hovered_ = -1;
     QScatterSeries* series_;
     QValueAxis* xAxis_;
     QValueAxis* yAxis_;

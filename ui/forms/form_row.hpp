@@ -39,11 +39,15 @@ struct FormRow {
     std::function<Result<Edit>(const Design&, const QString& typed)> edit;
 };
 
-// Parameters of a fabric in the order of its topology's specs; what the engine sized stands as
-// placeholder.
-std::vector<FormRow> paramRows(const FabricIntent& fabric, const Topology& topology,
+// Parameters of a fabric or workload, `said` of them, in the order of the specs; what the engine
+// sized stands as placeholder.
+std::vector<FormRow> paramRows(const Id& item, const Params& said, std::span<const ParamSpec> specs,
                                const Catalog& catalog);
+std::vector<FormRow> workloadRows(const Design& design, const Catalog& catalog,
+                                  const Workload& workload);
 QString paramLabel(std::string_view name); // "links-per-pair" -> "Links per pair"
+// One of a parameter's choices for people: a model by its published name, else as it is typed.
+QString choiceLabel(const ParamSpec& spec, std::string_view choice);
 
 // Everything about one selected thing; none for an unknown id. The empty id is the design.
 std::vector<FormRow> rowsFor(const Design& design, const Catalog& catalog, const Id& id);

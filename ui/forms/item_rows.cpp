@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Rows of sites, server groups, WAN links, fabrics and the design itself.
 #include "core/base/text.hpp"
-#include "ui/forms/form_row.hpp"
+#include "ui/forms/row_parts.hpp"
 #include "ui/models/part_facts.hpp"
 #include "ui/paint/words.hpp"
 
@@ -13,32 +13,11 @@ namespace weft::ui {
 
 namespace {
 
+using namespace rows;
+
 struct Rows {
     Q_DECLARE_TR_FUNCTIONS(weft::ui::FormRows)
 };
-
-using MakeEdit = std::function<Result<Edit>(const Design&, const QString&)>;
-
-FormRow rowOf(std::string key, const QString& label, RowKind kind, const QString& value,
-              MakeEdit edit) {
-    FormRow row;
-    row.key = std::move(key);
-    row.label = label;
-    row.kind = kind;
-    row.value = value;
-    row.edit = std::move(edit);
-    return row;
-}
-
-FormRow nameRow(const Id& id, const std::string& name) {
-    return rowOf("name", Rows::tr("Name"), RowKind::Words, text(name),
-                 [id](const Design&, const QString& typed) -> Result<Edit> {
-                     if (typed.trimmed().isEmpty()) {
-                         return fail(ErrorCode::Usage, utf8(Rows::tr("A name is needed")));
-                     }
-                     return Rename{id, utf8(typed.trimmed())};
-                 });
-}
 
 FormRow notesRow(const Design& design) {
     FormRow row = rowOf(
@@ -47,21 +26,6 @@ FormRow notesRow(const Design& design) {
     row.placeholder = Rows::tr("What it is for, what was agreed");
     row.help = Rows::tr("Kept in the design and printed on the report's first page");
     return row;
-}
-
-// An edit that reads the item as the design has it then, changes one field and puts it back.
-template <class Item, class Put, class Change>
-MakeEdit changing(const Id& id, const Item* (Design::*find)(std::string_view) const,
-                  Change change) {
-    return [id, find, change](const Design& design, const QString& typed) -> Result<Edit> {
-        const Item* found = (design.*find)(id);
-        if (found == nullptr) {
-            return fail(ErrorCode::Usage, "There is nothing called \"" + id + "\" any more");
-        }
-        Item item = *found;
-        WEFT_TRY_VOID(change(item, typed));
-        return Edit(Put{std::move(item)});
-    };
 }
 
 template <class T> Result<void> assign(T& target, Result<T> value) {
@@ -85,10 +49,6 @@ Result<void> assign(std::optional<T>& target, const QString& typed,
     return {};
 }
 
-template <class Kind> void addChoice(FormRow& row, Kind kind) {
-    row.choices.push_back({wordFor(kind), text(toString(kind))});
-}
-
 void describePart(FormRow& row, const Catalog& catalog, PartKind kind, const QString& placeholder) {
     row.partKind = kind;
     row.placeholder = placeholder;
@@ -108,6 +68,8 @@ std::vector<FormRow> siteRows(const Site& site) {
     addChoice(kind, SiteKind::DataCentre);
     addChoice(kind, SiteKind::Edge);
     addChoice(kind, SiteKind::CloudRegion);
+    addChoice(kind, SiteKind::Colocation);
+    addChoice(kind, SiteKind::Users);
     FormRow racks = rowOf(
         "racks", Rows::tr("Racks"), RowKind::Count,
         site.racks ? people(formatCount(*site.racks)) : QString(),
@@ -229,7 +191,7 @@ std::vector<FormRow> fabricRows(const Design& design, const Catalog& catalog,
     const std::vector<FormRow> attached = attachmentRows(design, catalog, fabric);
     rows.insert(rows.end(), attached.begin(), attached.end());
     if (const Topology* topology = findTopology(fabric.topology)) {
-        for (FormRow& row : paramRows(fabric, *topology, catalog)) {
+        for (FormRow& row : paramRows(fabric.id, fabric.params, topology->params, catalog)) {
             const bool counted =
                 row.key == "servers" || row.key == "server" || row.key == "endpoints";
             // Attached groups say how many servers there are; asking twice would leave two answers.
@@ -257,6 +219,9 @@ std::vector<FormRow> rowsFor(const Design& design, const Catalog& catalog, const
     }
     if (const ServerGroup* group = design.group(id)) {
         return groupRows(*group, catalog);
+    }
+    if (const Workload* workload = design.workload(id)) {
+        return workloadRows(design, catalog, *workload);
     }
     const WanLink* wan = design.wan(id);
     return wan ? wanRows(*wan, catalog) : std::vector<FormRow>();

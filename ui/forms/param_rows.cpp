@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/base/text.hpp"
+#include "core/workload/model.hpp"
 #include "ui/forms/form_row.hpp"
 #include "ui/models/part_facts.hpp"
 #include "ui/paint/words.hpp"
@@ -20,8 +21,11 @@ struct Rows {
 
 // What an architect sets in nearly every design; the rest waits behind "More".
 constexpr std::string_view kMain[] = {
-    "servers", "server", "endpoints", "rate", "leaf", "spine", "oversubscription",
-    "dims",    "nodes",  "p",         "a",    "h",    "groups"};
+    "servers",          "server",       "endpoints", "rate",     "leaf",       "spine",
+    "oversubscription", "dims",         "nodes",     "p",        "a",          "h",
+    "groups",           "model",        "tensor",    "pipeline", "context",    "expert",
+    "micro-batch",      "global-batch", "tokens",    "class",    "placement",  "routing",
+    "storage",          "interval",     "prompt",    "output",   "retrievals", "calls"};
 
 RowKind rowKind(ParamKind kind) {
     switch (kind) {
@@ -92,17 +96,17 @@ std::string plain(const ParamSpec& spec, const QString& typed) {
 std::vector<RowChoice> choicesOf(const ParamSpec& spec) {
     std::vector<RowChoice> choices;
     for (const std::string_view choice : spec.choices) {
-        choices.push_back({text(choice), text(choice)});
+        choices.push_back({choiceLabel(spec, choice), text(choice)});
     }
     return choices;
 }
 
-Result<Edit> setParameter(const Id& fabric, const ParamSpec& spec, const QString& typed) {
+Result<Edit> setParameter(const Id& item, const ParamSpec& spec, const QString& typed) {
     if (typed.trimmed().isEmpty()) {
-        return SetParameter{fabric, std::string(spec.name), std::nullopt};
+        return SetParameter{item, std::string(spec.name), std::nullopt};
     }
     WEFT_TRY(ParamValue value, parseParam(spec, plain(spec, typed)));
-    return SetParameter{fabric, std::string(spec.name), std::move(value)};
+    return SetParameter{item, std::string(spec.name), std::move(value)};
 }
 
 } // namespace
@@ -119,10 +123,15 @@ QString paramLabel(std::string_view name) {
     return label;
 }
 
-std::vector<FormRow> paramRows(const FabricIntent& fabric, const Topology& topology,
+QString choiceLabel(const ParamSpec& spec, std::string_view choice) {
+    const ModelSpec* model = spec.name == "model" ? findModel(choice) : nullptr;
+    return text(model != nullptr ? model->name : choice);
+}
+
+std::vector<FormRow> paramRows(const Id& item, const Params& said, std::span<const ParamSpec> specs,
                                const Catalog& catalog) {
     std::vector<FormRow> rows;
-    for (const ParamSpec& spec : topology.params) {
+    for (const ParamSpec& spec : specs) {
         FormRow row;
         row.key = spec.name;
         row.label = paramLabel(spec.name);
@@ -131,18 +140,18 @@ std::vector<FormRow> paramRows(const FabricIntent& fabric, const Topology& topol
         row.help = text(spec.help);
         row.choices = choicesOf(spec);
         row.partKind = spec.partKind;
-        const auto said = fabric.params.find(row.key);
-        if (said != fabric.params.end()) {
-            row.value = shown(spec, said->second);
+        const auto found = said.find(row.key);
+        if (found != said.end()) {
+            row.value = shown(spec, found->second);
         }
-        if (spec.kind == ParamKind::Part && said != fabric.params.end()) {
+        if (spec.kind == ParamKind::Part && found != said.end()) {
             const Part* part = catalog.find(utf8(row.value));
             row.hint = part ? partPorts(*part) : QString();
         }
         row.isMain = !row.value.isEmpty() ||
                      std::find(std::begin(kMain), std::end(kMain), spec.name) != std::end(kMain);
-        row.edit = [id = fabric.id, &spec](const Design&, const QString& typed) {
-            return setParameter(id, spec, typed);
+        row.edit = [item, &spec](const Design&, const QString& typed) {
+            return setParameter(item, spec, typed);
         };
         rows.push_back(std::move(row));
     }

@@ -3,6 +3,7 @@
 
 #include "core/base/text.hpp"
 #include "ui/models/part_facts.hpp"
+#include "ui/models/workload_facts.hpp"
 #include "ui/paint/metric_names.hpp"
 #include "ui/paint/words.hpp"
 #include "ui/session/fabric_parts.hpp"
@@ -139,7 +140,7 @@ std::vector<Fact> allFacts(const Analysis& analysis, const std::string& scope) {
 
 bool isNetwork(BillKind kind) {
     return kind == BillKind::Switch || kind == BillKind::Transceiver || kind == BillKind::Cable ||
-           kind == BillKind::Nic;
+           kind == BillKind::Nic || kind == BillKind::Panel;
 }
 
 QString kindName(const BillLine& line) {
@@ -177,25 +178,10 @@ std::vector<Fact> factsFor(const Snapshot& snapshot, const Id& id) {
     if (snapshot.design.fabric(id) != nullptr) {
         return fabricFacts(snapshot.analysis, id);
     }
-    return allFacts(snapshot.analysis, id.empty() ? "design" : id);
-}
-
-std::vector<Fact> pathFacts(const Snapshot& snapshot, const Id& fabric) {
-    constexpr std::string_view kGroups[] = {"fabric.throughput.", "fabric.load.",
-                                            "fabric.failure.",    "fabric.paths.",
-                                            "fabric.distance.",   "fabric.diameter"};
-    std::vector<Fact> facts;
-    for (const std::string_view group : kGroups) {
-        for (const Metric& metric : snapshot.analysis.metrics) {
-            if (metric.scope == fabric && std::string_view(metric.id).starts_with(group)) {
-                facts.push_back({metricName(metric.id), shortText(metric),
-                                 exactText(metric.value, metric.unit) + QLatin1Char('\n') +
-                                     text(metric.meaning),
-                                 metric.id, fabric});
-            }
-        }
+    if (const Workload* workload = snapshot.design.workload(id)) {
+        return workloadFacts(snapshot, *workload);
     }
-    return facts;
+    return allFacts(snapshot.analysis, id.empty() ? "design" : id);
 }
 
 namespace {

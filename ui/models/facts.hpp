@@ -19,10 +19,8 @@ struct Fact {
     std::string metric, scope; // what Why opens; empty: nothing to ask
 };
 
-// Of a fabric, site, group or WAN link; of the design for the empty id.
+// Of a fabric, site, group, WAN link or workload; of the design for the empty id.
 std::vector<Fact> factsFor(const Snapshot& snapshot, const Id& id);
-// What the searches found of a fabric: throughput, load, paths and failures, in that order.
-std::vector<Fact> pathFacts(const Snapshot& snapshot, const Id& fabric);
 // Of a switch, server or link of a fabric ("leaf-03", "leaf-03~spine-07"); none where there is no
 // such part.
 std::vector<Fact> partFacts(const Snapshot& snapshot, const Id& fabric, std::string_view part);

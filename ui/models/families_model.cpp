@@ -46,6 +46,14 @@ std::span<const FamilyColumn> FamiliesModel::columns() {
     return kColumns;
 }
 
+std::vector<std::string> FamiliesModel::metricsShown() {
+    std::vector<std::string> ids;
+    for (const FamilyColumn& column : kColumns) {
+        ids.insert(ids.end(), column.metrics.begin(), column.metrics.end());
+    }
+    return ids;
+}
+
 void FamiliesModel::setFamilies(const FamiliesPtr& families) {
     beginResetModel();
     families_ = families;

@@ -31,6 +31,7 @@ public:
     const Family* family(int row) const;             // null for one that cannot be built
     const Metric* metric(int row, int column) const; // null where not known
     static std::span<const FamilyColumn> columns();  // from Endpoints on
+    static std::vector<std::string> metricsShown();  // of all columns
 
     int rowCount(const QModelIndex& parent = {}) const override;
     int columnCount(const QModelIndex& parent = {}) const override;

@@ -2,6 +2,7 @@
 #include "ui/paint/figures.hpp"
 
 #include "core/base/text.hpp"
+#include "core/workload/workload.hpp"
 
 #include <QCoreApplication>
 
@@ -21,8 +22,11 @@ constexpr FigureSource kOversubscription[] = {{"fabric.oversubscription"}};
 constexpr FigureSource kBisection[] = {
     {"fabric.bisection"}, {"fabric.bisection.lower"}, {"fabric.bisection.upper"}};
 constexpr FigureSource kAllReduce[] = {{"collective.all_reduce.auto.time"}};
-constexpr FigureSource kPower[] = {{"network.power.typical", true}, {"fabric.power.typical"}};
-constexpr FigureSource kCost[] = {{"network.cost", true}, {"cost.capex"}};
+constexpr FigureSource kStep[] = {{"workload.step.time", FigureOf::Workload}};
+constexpr FigureSource kRequirements[] = {{"workload.requirements.met", FigureOf::Workload}};
+constexpr FigureSource kPower[] = {{"network.power.typical", FigureOf::Design},
+                                   {"fabric.power.typical"}};
+constexpr FigureSource kCost[] = {{"network.cost", FigureOf::Design}, {"cost.capex"}};
 
 constexpr FigureSpec kSpecs[] = {
     {"endpoints", QT_TRANSLATE_NOOP("weft::ui::Figures", "Endpoints"), kEndpoints},
@@ -30,15 +34,28 @@ constexpr FigureSpec kSpecs[] = {
      kOversubscription},
     {"bisection", QT_TRANSLATE_NOOP("weft::ui::Figures", "Bisection"), kBisection},
     {"all-reduce", QT_TRANSLATE_NOOP("weft::ui::Figures", "All-reduce, 1 GiB"), kAllReduce},
+    {"step", QT_TRANSLATE_NOOP("weft::ui::Figures", "Training step"), kStep, true},
     {"power", QT_TRANSLATE_NOOP("weft::ui::Figures", "Network power"), kPower},
     {"cost", QT_TRANSLATE_NOOP("weft::ui::Figures", "Network cost"), kCost},
+    {"requirements", QT_TRANSLATE_NOOP("weft::ui::Figures", "Requirements met"), kRequirements,
+     true},
 };
 
 const Metric* firstOf(const Analysis& analysis, std::span<const FigureSource> sources,
                       const Id& fabric) {
     for (const FigureSource& source : sources) {
-        if (const Metric* metric = analysis.find(
-                source.metric, source.isTotal ? "design" : std::string_view(fabric))) {
+        if (source.of == FigureOf::Workload) {
+            const auto found =
+                std::find_if(analysis.metrics.begin(), analysis.metrics.end(),
+                             [&](const Metric& metric) { return metric.id == source.metric; });
+            if (found != analysis.metrics.end()) {
+                return &*found;
+            }
+            continue;
+        }
+        if (const Metric* metric = analysis.find(source.metric, source.of == FigureOf::Design
+                                                                    ? "design"
+                                                                    : std::string_view(fabric))) {
             return metric;
         }
     }
@@ -107,7 +124,30 @@ QString costSub(const Analysis& analysis, std::string_view scope) {
                                        : Figures::tr("every line priced");
 }
 
-QString subLine(std::string_view key, const Analysis& analysis, const Metric& metric) {
+// Whose step it is, and what of it waits.
+QString stepSub(const Design& design, const Analysis& analysis, const Metric& metric) {
+    const Metric* exposed = analysis.find("workload.step.exposed.share", metric.scope);
+    const QString whose = scopeName(design, metric.scope);
+    return exposed == nullptr
+               ? whose
+               : Figures::tr("%1 waiting · %2").arg(shareText(exposed->value), whose);
+}
+
+QString requirementsSub(const Analysis& analysis, const Metric& met) {
+    const Metric* failed = analysis.find("workload.requirements.failed", met.scope);
+    const double fails = failed != nullptr ? failed->value : 0;
+    const QString all = Figures::tr("of %1").arg(valueText(met.value + fails, "count").number);
+    return fails > 0 ? Figures::tr("%1 · %2 fail").arg(all, valueText(fails, "count").number) : all;
+}
+
+QString subLine(std::string_view key, const Design& design, const Analysis& analysis,
+                const Metric& metric) {
+    if (key == "step") {
+        return stepSub(design, analysis, metric);
+    }
+    if (key == "requirements") {
+        return requirementsSub(analysis, metric);
+    }
     if (key == "endpoints") {
         return endpointsSub(analysis, metric.scope, metric.value);
     }
@@ -162,6 +202,7 @@ Figure figureOf(const FigureSpec& spec, const Design& design, const Analysis& an
     Figure figure;
     figure.key = QLatin1String(spec.key);
     figure.label = Figures::tr(spec.label);
+    figure.isOptional = spec.isOptional;
     const Metric* metric = firstOf(analysis, spec.sources, fabric);
     figure.scope = metric ? metric->scope : fabric;
     if (metric == nullptr) {
@@ -170,7 +211,7 @@ Figure figureOf(const FigureSpec& spec, const Design& design, const Analysis& an
         return figure;
     }
     figure.value = metricText(*metric);
-    figure.sub = subLine(spec.key, analysis, *metric);
+    figure.sub = subLine(spec.key, design, analysis, *metric);
     figure.tip = exactText(metric->value, metric->unit) + QLatin1Char('\n') + text(metric->meaning);
     figure.method = metric->method;
     figure.metric = metric->id;
@@ -189,6 +230,11 @@ Id headlineFabric(const Design& design, const Analysis& analysis, std::string_vi
     const std::string_view item = wanted.substr(0, wanted.find('/'));
     if (design.fabric(item) != nullptr) {
         return Id(item);
+    }
+    if (const Workload* workload = design.workload(item)) {
+        if (const FabricIntent* on = fabricOf(design, *workload)) {
+            return on->id;
+        }
     }
     const std::vector<FabricIntent>& fabrics = *design.fabrics;
     const auto compute =

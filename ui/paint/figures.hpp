@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The key figures of an analysis: the six numbers that head the window's strip and the report's
+// The key figures of an analysis: the numbers that head the window's strip and the report's
 // first page, each with the metric that explains it, or with the reason why it is missing.
 #pragma once
 
@@ -10,15 +10,18 @@
 
 namespace weft::ui {
 
+enum class FigureOf { Fabric, Design, Workload }; // of a workload: the first that has it
+
 // A place to look for a figure's metric; the first that the analysis holds wins.
 struct FigureSource {
     std::string_view metric;
-    bool isTotal = false; // of the whole design rather than of the fabric
+    FigureOf of = FigureOf::Fabric;
 };
 struct FigureSpec {
     const char* key;   // stable, for tests and accessible ids: "bisection"
     const char* label; // translated in context weft::ui::Figures
     std::span<const FigureSource> sources;
+    bool isOptional = false; // left out where it is missing
 };
 std::span<const FigureSpec> headlineSpecs();
 
@@ -31,10 +34,12 @@ struct Figure {
     std::string metric, scope; // what Why opens; metric is empty where missing
     double raw = 0;
     std::string unit;
+    bool isOptional = false; // as its spec
     bool isMissing() const { return metric.empty(); }
 };
 
-// The fabric whose figures head the page: `wanted` when it is one, else the first that serves
+// The fabric whose figures head the page: `wanted` when it is one, the one `wanted` runs on when it
+// is a workload, else the first that serves
 // accelerators (compute), else the one whose endpoints have the most bandwidth, else the first.
 // Empty where the design has none.
 Id headlineFabric(const Design& design, const Analysis& analysis, std::string_view wanted);

@@ -86,14 +86,18 @@ void paintBand(QPainter& painter, const QRectF& band, const QString& left, const
     painter.restore();
 }
 
-void paintPages(QPainter& painter, QTextDocument& document, const QRectF& page,
-                const QString& title) {
+// Layout takes about as long as painting. False: given up.
+bool paintPages(QPainter& painter, QTextDocument& document, const QRectF& page,
+                const QString& title, const ExportProgress& progress) {
     const QRectF head(0, 0, page.width(), dots(kBandMm));
     const QRectF foot(0, page.height() - dots(kBandMm), page.width(), dots(kBandMm));
     const QSizeF body = document.pageSize();
     const int pages = document.pageCount();
     auto* writer = static_cast<QPdfWriter*>(painter.device());
     for (int number = 0; number < pages; ++number) {
+        if (progress && !progress(0.5 + 0.5 * number / pages)) {
+            return false;
+        }
         if (number > 0) {
             writer->newPage();
         }
@@ -110,11 +114,13 @@ void paintPages(QPainter& painter, QTextDocument& document, const QRectF& page,
         document.documentLayout()->draw(&painter, context);
         painter.restore();
     }
+    return true;
 }
 
 } // namespace
 
-QByteArray renderReport(const Design& design, const Analysis& analysis) {
+QByteArray renderReport(const Design& design, const Analysis& analysis,
+                        const ExportProgress& progress) {
     loadFonts();
     QByteArray bytes;
     QBuffer buffer(&bytes);
@@ -132,17 +138,24 @@ QByteArray renderReport(const Design& design, const Analysis& analysis) {
     ReportObjects objects(page.width(), dots(1));
     QTextDocument document;
     document.documentLayout()->setPaintDevice(&writer);
+    if (progress && !progress(0)) {
+        return {};
+    }
     fill(document, objects, design, analysis);
     document.setPageSize(QSizeF(page.width(), page.height() - 2 * dots(kBandMm)));
 
     QPainter painter(&writer);
-    paintPages(painter, document, page, name);
+    const bool isWhole = paintPages(painter, document, page, name, progress);
     painter.end();
-    return bytes;
+    return isWhole ? bytes : QByteArray();
 }
 
-Result<void> writeReport(const Design& design, const Analysis& analysis, const std::string& path) {
-    const QByteArray bytes = renderReport(design, analysis);
+Result<void> writeReport(const Design& design, const Analysis& analysis, const std::string& path,
+                         const ExportProgress& progress) {
+    const QByteArray bytes = renderReport(design, analysis, progress);
+    if (bytes.isEmpty()) {
+        return fail(ErrorCode::Cancelled, "The report was given up");
+    }
     return saveAtomically(
         path, std::string_view(bytes.constData(), static_cast<std::size_t>(bytes.size())));
 }

@@ -6,6 +6,7 @@
 
 #include "core/analysis/analysis.hpp"
 #include "core/base/result.hpp"
+#include "core/export/exporter.hpp"
 
 #include <QByteArray>
 
@@ -13,9 +14,12 @@
 
 namespace weft::ui {
 
-// The bytes of the PDF.
-QByteArray renderReport(const Design& design, const Analysis& analysis);
+// The bytes of the PDF; empty where `progress` gave up. Any thread, one report at a time per
+// thread.
+QByteArray renderReport(const Design& design, const Analysis& analysis,
+                        const ExportProgress& progress = {});
 // Written to memory first, then to disk at one stroke: the file is as before or wholly new.
-Result<void> writeReport(const Design& design, const Analysis& analysis, const std::string& path);
+Result<void> writeReport(const Design& design, const Analysis& analysis, const std::string& path,
+                         const ExportProgress& progress = {});
 
 } // namespace weft::ui

@@ -36,6 +36,9 @@ QString keyFigures(const Design& design, const Analysis& analysis) {
                      {Report::tr("Method"), Align::Left, 14},
                      {Report::tr("Note"), Align::Left, 38}});
     for (const Figure& figure : headlineFigures(design, analysis, fabric)) {
+        if (figure.isOptional && figure.isMissing()) {
+            continue;
+        }
         table.row({figure.label, figure.value.joined(),
                    figure.isMissing() ? QString() : wordFor(figure.method),
                    figure.isMissing() ? figure.tip : figure.sub});

@@ -189,6 +189,8 @@ QString wordFor(BillKind kind) {
         return Words::tr("Cloud instances");
     case BillKind::Wan:
         return Words::tr("WAN services");
+    case BillKind::Panel:
+        return Words::tr("Patch panels");
     }
     return {};
 }
@@ -201,6 +203,10 @@ QString wordFor(SiteKind kind) {
         return Words::tr("Edge site");
     case SiteKind::CloudRegion:
         return Words::tr("Cloud region");
+    case SiteKind::Colocation:
+        return Words::tr("Colocation");
+    case SiteKind::Users:
+        return Words::tr("Users");
     }
     return {};
 }
@@ -307,6 +313,8 @@ QString scopeName(const Design& design, std::string_view scope) {
         name = text(group->name);
     } else if (const WanLink* wan = design.wan(item)) {
         name = text(wan->name);
+    } else if (const Workload* workload = design.workload(item)) {
+        name = text(workload->name);
     } else if (item == "design" || item.empty()) {
         name = design.name.empty() ? Words::tr("Whole design") : text(design.name);
     }

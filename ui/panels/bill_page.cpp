@@ -26,9 +26,6 @@ namespace weft::ui {
 
 namespace {
 
-constexpr BillKind kKinds[] = {BillKind::Switch,        BillKind::Transceiver, BillKind::Cable,
-                               BillKind::Nic,           BillKind::Server,      BillKind::Storage,
-                               BillKind::CloudInstance, BillKind::Wan};
 constexpr int kWidths[] = {240, 110, 150, 190, 84, 96, 104, 116, 90, 60};
 
 } // namespace
@@ -77,7 +74,7 @@ QWidget* BillPage::makeBar() {
     kind_ = new QComboBox(bar);
     kind_->setAccessibleName(tr("Kind"));
     kind_->addItem(tr("Every kind"));
-    for (const BillKind kind : kKinds) {
+    for (const BillKind kind : kBillKinds) {
         kind_->addItem(wordFor(kind), static_cast<int>(kind));
     }
     row->addWidget(kind_);

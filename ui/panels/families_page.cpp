@@ -97,7 +97,12 @@ FamiliesPage::FamiliesPage(Document& document, QWidget* parent)
     });
     connect(&finder_, &FamilyFinder::ended, this, [this] {
         progress_->hide();
-        status_->clear();
+        cancel_->hide();
+        status_->setText(!givenUp_ ? QString()
+                         : model_->rowCount() > 0
+                             ? tr("Given up: what the quick look found stays")
+                             : tr("Given up: press Enter in a field to begin anew"));
+        showChart();
     });
     connect(table_->selectionModel(), &QItemSelectionModel::selectionChanged, this,
             &FamiliesPage::showSelected);
@@ -149,11 +154,19 @@ QWidget* FamiliesPage::makeFoot() {
     progress_->setFixedSize(120, 4);
     progress_->setAccessibleName(tr("Comparing"));
     progress_->hide();
-    row->addWidget(status_ = mutedLabel({}, foot), 1);
+    row->addWidget(status_ = mutedLabel({}, foot));
+    row->addWidget(cancel_ = new LinkButton(tr("Cancel"), LinkButton::Look::Accent, foot));
+    cancel_->setAccessibleName(tr("Give up comparing"));
+    cancel_->hide();
+    row->addStretch(1);
     row->addWidget(use_ = new QPushButton(tr("Use this one"), foot));
     use_->setDefault(true);
     use_->setToolTip(tr("Adds the selected family to the design"));
     connect(use_, &QPushButton::clicked, this, [this] { use(); });
+    connect(cancel_, &QAbstractButton::clicked, this, [this] {
+        givenUp_ = true;
+        finder_.cancel();
+    });
     return foot;
 }
 
@@ -178,9 +191,11 @@ std::optional<FitWish> FamiliesPage::wish() const {
 void FamiliesPage::ask() {
     settle_.stop();
     if (const std::optional<FitWish> wanted = wish()) {
+        givenUp_ = false;
         progress_->setValue(0);
         progress_->show();
-        finder_.find(*wanted, document_.catalog());
+        cancel_->show();
+        finder_.find(*wanted, document_.catalog(), FamiliesModel::metricsShown());
     } else {
         finder_.cancel();
     }
@@ -188,7 +203,7 @@ void FamiliesPage::ask() {
 
 void FamiliesPage::showEvent(QShowEvent* event) {
     QWidget::showEvent(event);
-    if (model_->rowCount() == 0 && !finder_.isRunning()) {
+    if (model_->rowCount() == 0 && !finder_.isRunning() && !givenUp_) {
         ask();
     }
 }

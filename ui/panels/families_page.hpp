@@ -23,6 +23,7 @@ namespace weft::ui {
 
 class Document;
 class HintedEdit;
+class LinkButton;
 class ScatterChart;
 
 class FamiliesPage : public QWidget {
@@ -36,6 +37,7 @@ public:
     ScatterChart* chart() const { return chart_; }
     HintedEdit* endpoints() const { return endpoints_; }
     QPushButton* useButton() const { return use_; }
+    LinkButton* cancelButton() const { return cancel_; }
     bool isBusy() const { return finder_.isRunning(); }
     // Adds the selected family to the design, as one step.
     bool use();
@@ -71,6 +73,8 @@ private:
     QComboBox* yChoice_;
     QProgressBar* progress_;
     QLabel* status_;
+    LinkButton* cancel_;
+    bool givenUp_ = false;
     QPushButton* use_;
     std::vector<int> charted_; // model rows of the chart's points
 };

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/panels/inspector.hpp"
 
+#include "core/workload/workload.hpp"
 #include "ui/forms/bits.hpp"
 #include "ui/forms/param_form.hpp"
 #include "ui/paint/words.hpp"
@@ -21,7 +22,8 @@ namespace weft::ui {
 namespace {
 
 bool has(const Design& design, const Id& id) {
-    return design.fabric(id) || design.site(id) || design.group(id) || design.wan(id);
+    return design.fabric(id) || design.site(id) || design.group(id) || design.wan(id) ||
+           design.workload(id);
 }
 
 } // namespace
@@ -146,6 +148,11 @@ QString Inspector::subtitle() const {
     if (const ServerGroup* group = design.group(ids.front())) {
         const Part* part = document_.snapshot()->catalog.find(group->part);
         return part ? text(part->title()) : tr("Server group");
+    }
+    if (const Workload* workload = design.workload(ids.front())) {
+        const WorkloadKind* kind = findWorkloadKind(workload->kind);
+        return kind != nullptr ? text(kind->name) + QStringLiteral(" · ") + text(kind->summary)
+                               : text(workload->kind);
     }
     const WanLink* wan = design.wan(ids.front());
     return tr("%1 to %2").arg(scopeName(design, wan->a), scopeName(design, wan->b));

@@ -114,7 +114,7 @@ KpiStrip::KpiStrip(Document& document, QWidget* parent) : QWidget(parent), docum
     row->setSpacing(0);
     for (std::size_t i = 0; i < headlineSpecs().size(); ++i) {
         if (i > 0) {
-            row->addWidget(new Hairline(Qt::Vertical, this));
+            row->addWidget(lines_.emplace_back(new Hairline(Qt::Vertical, this)));
         }
         auto* cell = new KpiCell(this);
         connect(cell, &QAbstractButton::clicked, this, [this, cell] {
@@ -174,6 +174,11 @@ void KpiStrip::showSnapshot(const SnapshotPtr& snapshot) {
         cells_[i]->setFigure(now[i], before.empty() ? QString() : deltaText(now[i], before[i]));
         cells_[i]->setStale(false);
         cells_[i]->setPending(document_.isDeepening());
+        const bool shown = !now[i].isOptional || !now[i].isMissing();
+        cells_[i]->setVisible(shown);
+        if (i > 0) {
+            lines_[i - 1]->setVisible(shown);
+        }
     }
 }
 

@@ -66,6 +66,7 @@ private:
     SnapshotPtr snapshot_, committed_, baseline_;
     std::string selected_;
     std::vector<KpiCell*> cells_;
+    std::vector<QWidget*> lines_; // before each but the first
 };
 
 } // namespace weft::ui

@@ -6,9 +6,10 @@
 #include "ui/charts/collective_chart.hpp"
 #include "ui/forms/bits.hpp"
 #include "ui/models/facts.hpp"
+#include "ui/models/path_facts.hpp"
 #include "ui/paint/figures.hpp"
 #include "ui/paint/plot.hpp"
-#include "ui/panels/fact_list.hpp"
+#include "ui/panels/paths_view.hpp"
 #include "ui/panels/problems.hpp"
 #include "ui/session/document.hpp"
 #include "ui/session/selection.hpp"
@@ -29,7 +30,7 @@ Results::Results(Document& document, Selection& selection, QWidget* parent)
     : QWidget(parent), document_(document), selection_(selection),
       splitter_(new QSplitter(Qt::Horizontal, this)), collectives_(new CollectiveChart),
       power_(new BarChart(tr("Network power by kind"))),
-      cost_(new BarChart(tr("Network cost by kind"))), paths_(new FactList),
+      cost_(new BarChart(tr("Network cost by kind"))), paths_(new PathsView),
       problems_(new Problems(document, selection)) {
     setAccessibleName(tr("Results"));
     setAutoFillBackground(true);
@@ -42,17 +43,21 @@ Results::Results(Document& document, Selection& selection, QWidget* parent)
     splitter_->addWidget(pathsPanel());
     splitter_->addWidget(networkPanel());
     splitter_->addWidget(problems_);
-    constexpr int kLeast[] = {250, 184, 200, 186};
+    constexpr int kLeast[] = {250, 250, 200, 186};
     for (int i = 0; i < splitter_->count(); ++i) {
         splitter_->widget(i)->setMinimumWidth(kLeast[i]);
     }
-    splitter_->setSizes({420, 280, 260, 320});
+    splitter_->setSizes({400, 320, 250, 310});
     for (int i = 0; i < splitter_->count(); ++i) {
         splitter_->setStretchFactor(i, i == 0 ? 3 : 2);
     }
     const auto ask = [this](const char* id) {
         emit whyRequested(QLatin1String(id), QStringLiteral("design"), QCursor::pos());
     };
+    connect(collectives_, &CollectiveChart::chosen, this, [this](int line) {
+        emit whyRequested(text(collectives_->lineId(line) + ".time"), text(headline()),
+                          QCursor::pos());
+    });
     connect(power_, &BarChart::chosen, this, [ask] { ask("fabric.power.typical"); });
     connect(cost_, &BarChart::chosen, this, [ask] { ask("cost.capex"); });
     connect(&document_, &Document::snapshotChanged, this, &Results::showSnapshot);
@@ -89,8 +94,7 @@ QWidget* Results::networkPanel() {
     auto* group = new QButtonGroup(box);
     powerNote_ = mutedLabel({}, box);
     costNote_ = mutedLabel({}, box);
-    const std::pair<QString, QWidget*> pages[] = {{tr("Power"), power_},
-                                                  {tr("Cost"), cost_}};
+    const std::pair<QString, QWidget*> pages[] = {{tr("Power"), power_}, {tr("Cost"), cost_}};
     for (const auto& [words, chart] : pages) {
         auto* button = new QToolButton(box);
         button->setText(words);
@@ -128,7 +132,7 @@ QWidget* Results::pathsPanel() {
     column->addWidget(paths_);
     column->addStretch(1);
     scroll->setWidget(page);
-    connect(paths_, &FactList::whyRequested, this, &Results::whyRequested);
+    connect(paths_, &PathsView::whyRequested, this, &Results::whyRequested);
     connect(&document_, &Document::backgroundProgress, this,
             [this](int percent, const QString& what) {
                 pathsNote_->setText(QStringLiteral("%1 %").arg(percent));
@@ -142,9 +146,9 @@ QWidget* Results::pathsPanel() {
 }
 
 void Results::showPaths(const Snapshot& snapshot, const Id& fabric) {
-    const std::vector<Fact> facts = pathFacts(snapshot, fabric);
+    const PathFacts facts = pathFacts(snapshot, fabric);
     paths_->setFacts(facts);
-    pathsEmpty_->setVisible(facts.empty());
+    pathsEmpty_->setVisible(facts.isEmpty());
     pathsEmpty_->setText(fabric.empty() ? tr("Shown when the design has a fabric.")
                          : snapshot.analysis.depth == Depth::Whole
                              ? tr("Nothing was found for this fabric.")
@@ -190,13 +194,18 @@ void Results::showSnapshot(const SnapshotPtr& snapshot) {
     if (snapshot == nullptr) {
         return;
     }
-    const QStringList ids = selection_.ids();
-    const Id fabric = headlineFabric(snapshot->design, snapshot->analysis,
-                                     ids.size() == 1 ? utf8(ids.front()) : std::string());
+    const Id fabric = headline();
     collectives_->setSeries(collectiveSeries(snapshot->analysis, fabric));
     collectivesNote_->setText(fabric.empty() ? QString() : scopeName(snapshot->design, fabric));
     showPaths(*snapshot, fabric);
     showBars(*snapshot);
+}
+
+Id Results::headline() const {
+    const SnapshotPtr snapshot = document_.snapshot();
+    const QStringList ids = selection_.ids();
+    return headlineFabric(snapshot->design, snapshot->analysis,
+                          ids.size() == 1 ? utf8(ids.front()) : std::string());
 }
 
 QByteArray Results::saveState() const {

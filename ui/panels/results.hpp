@@ -19,7 +19,7 @@ namespace weft::ui {
 class BarChart;
 class CollectiveChart;
 class Document;
-class FactList;
+class PathsView;
 class Problems;
 class Selection;
 
@@ -32,7 +32,7 @@ public:
     CollectiveChart* collectives() const { return collectives_; }
     BarChart* power() const { return power_; }
     BarChart* cost() const { return cost_; }
-    FactList* paths() const { return paths_; }
+    PathsView* paths() const { return paths_; }
     QByteArray saveState() const; // of the splitter
     void restoreState(const QByteArray& state);
 
@@ -41,6 +41,7 @@ signals:
 
 private:
     void showSnapshot(const SnapshotPtr& snapshot);
+    Id headline() const; // the fabric whose figures are shown
     void showBars(const Snapshot& snapshot);
     void showPaths(const Snapshot& snapshot, const Id& fabric);
     QWidget* panel(const QString& title, QLabel** note, QWidget* content);
@@ -53,7 +54,7 @@ private:
     CollectiveChart* collectives_;
     BarChart* power_;
     BarChart* cost_;
-    FactList* paths_;
+    PathsView* paths_;
     Problems* problems_;
     QLabel* collectivesNote_ = nullptr;
     QLabel* powerNote_ = nullptr;

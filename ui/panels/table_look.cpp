@@ -33,10 +33,9 @@ void RowDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option,
         paintBadge(*painter, QRect(area.left(), area.center().y() - 8, width, 18), words, theme);
     } else {
         const QVariant edge = index.data(Qt::TextAlignmentRole);
-        const QVariant ink = index.data(Qt::ForegroundRole);
         const QVariant cut = index.data(Qt::FontRole);
         painter->setFont(cut.isValid() ? cut.value<QFont>() : ui::font(TextStyle::Body));
-        painter->setPen(ink.isValid() ? ink.value<QColor>() : theme.text);
+        painter->setPen(inkOf(index, theme));
         painter->drawText(area,
                           edge.isValid() ? edge.toInt()
                                          : static_cast<int>(Qt::AlignVCenter | Qt::AlignLeft),
@@ -52,6 +51,11 @@ void RowDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option,
         painter->drawRect(option.rect.adjusted(0, 0, -1, -2));
     }
     painter->restore();
+}
+
+QColor RowDelegate::inkOf(const QModelIndex& index, const Theme& theme) const {
+    const QVariant ink = index.data(Qt::ForegroundRole);
+    return ink.isValid() ? ink.value<QColor>() : theme.text;
 }
 
 RowDelegate* styleTable(QTableView* table, const QString& accessibleName) {

@@ -10,6 +10,8 @@ QT_END_NAMESPACE
 
 namespace weft::ui {
 
+struct Theme;
+
 class RowDelegate : public QStyledItemDelegate {
     Q_OBJECT
 
@@ -20,6 +22,9 @@ public:
     void setHairlines(bool on) { hairlines_ = on; }
     void paint(QPainter* painter, const QStyleOptionViewItem& option,
                const QModelIndex& index) const override;
+
+protected:
+    virtual QColor inkOf(const QModelIndex& index, const Theme& theme) const; // of its words
 
 private:
     int badgeColumn_ = -1;

@@ -91,6 +91,7 @@ void AnalysisRunner::analyseOn(AnalysisRequest request, const std::stop_token& s
     frame->revision = request.revision;
     frame->isPreview = request.isPreview;
     frame->design = std::move(request.design);
+    frame->scenario = request.scenario;
     frame->catalog = request.catalog.withPinned(*frame->design.parts);
     AnalysisOptions options;
     options.stop = stop;
@@ -98,6 +99,11 @@ void AnalysisRunner::analyseOn(AnalysisRequest request, const std::stop_token& s
     if (stop.stop_requested()) {
         return;
     }
+    const auto addKnown = [&](Analysis& analysis) {
+        analysis.findings.insert(analysis.findings.end(), request.findings.begin(),
+                                 request.findings.end());
+    };
+    addKnown(frame->analysis);
     const auto duration =
         std::chrono::duration_cast<std::chrono::microseconds>(Clock::now() - begin);
     post([this, frame = SnapshotPtr(frame), duration] { deliver(frame, duration); });

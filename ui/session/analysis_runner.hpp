@@ -16,7 +16,9 @@ struct AnalysisRequest {
     std::uint64_t revision = 0;
     bool isPreview = false;
     Design design;
-    Catalog catalog; // without the design's pinned parts
+    Id scenario;                   // which one the design is; empty: the baseline
+    std::vector<Finding> findings; // known before: edits of the scenario that no longer apply
+    Catalog catalog;               // without the design's pinned parts
 };
 
 class AnalysisRunner : public QObject {

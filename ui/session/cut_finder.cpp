@@ -28,16 +28,29 @@ std::vector<NodeIndex> nodesOf(const Fabric& fabric, const std::string& id) {
     if (id.compare(0, slash, fabric.id) != 0) {
         return nodes;
     }
-    const auto part = partNamed(fabric, id.substr(slash + 1));
+    const std::string name = id.substr(slash + 1);
+    const auto part = partNamed(fabric, name);
     if (part && !part->isLink()) {
         nodes.push_back(part->a);
+        return nodes;
+    }
+    for (const ServerUnit& unit : serverUnits(fabric)) {
+        for (std::uint32_t i = unit.nodes.begin; unit.id == name && i < unit.nodes.end; ++i) {
+            add(i);
+        }
     }
     return nodes;
 }
 
-QString called(const Design& design, const std::string& id) {
+QString called(const Design& design, const Fabric& fabric, const std::string& id) {
     const ServerGroup* group = design.group(id);
     const std::size_t slash = id.find('/');
+    const bool isUnit = id.find(".su-") != std::string::npos;
+    for (const ServerUnit& unit : isUnit ? serverUnits(fabric) : std::vector<ServerUnit>()) {
+        if (unit.id == id.substr(slash + 1)) {
+            return unit.name;
+        }
+    }
     return QString::fromStdString(group != nullptr             ? group->name
                                   : slash == std::string::npos ? id
                                                                : id.substr(slash + 1));
@@ -54,9 +67,10 @@ std::optional<CutQuestion> cutQuestion(const Snapshot& snapshot, const QStringLi
         if (each.expansion == nullptr) {
             continue;
         }
-        CutQuestion question{each.id, called(snapshot.design, from), called(snapshot.design, to),
-                             nodesOf(each.expansion->fabric, from),
-                             nodesOf(each.expansion->fabric, to)};
+        const Fabric& fabric = each.expansion->fabric;
+        CutQuestion question{each.id, called(snapshot.design, fabric, from),
+                             called(snapshot.design, fabric, to), nodesOf(fabric, from),
+                             nodesOf(fabric, to)};
         std::vector<NodeIndex> both;
         std::set_intersection(question.fromNodes.begin(), question.fromNodes.end(),
                               question.toNodes.begin(), question.toNodes.end(),

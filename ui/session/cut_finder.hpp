@@ -13,8 +13,8 @@
 
 namespace weft::ui {
 
-// Two groups of nodes of a fabric, as a selection names them: server groups ("train"), switches or
-// servers ("compute/leaf-03").
+// Two groups of nodes of a fabric, as a selection names them: server groups ("train"), switches,
+// servers or scalable units ("compute/leaf-03", "compute/train.su-2").
 struct CutQuestion {
     Id fabric;
     QString from, to;

@@ -3,6 +3,7 @@
 
 #include "core/catalog/store.hpp"
 #include "core/design/file.hpp"
+#include "core/design/scenario.hpp"
 #include "core/topology/topology.hpp"
 #include "ui/session/analysis_runner.hpp"
 #include "ui/session/autosave.hpp"
@@ -16,7 +17,9 @@ namespace weft::ui {
 struct Document::Private {
     CatalogStore& store;
     Catalog catalog;
-    Design design;
+    Design baseline; // with its scenarios
+    Id scenario;     // the active one; empty: the baseline
+    Resolved shown;  // what that one is
     SnapshotPtr snapshot;
     QString path, name;
     std::uint64_t revision = 0;
@@ -28,10 +31,35 @@ struct Document::Private {
 
     explicit Private(CatalogStore& from) : store(from), catalog(from.catalog()) {}
 
-    void analyse(const Design& wanted, bool isPreview) {
+    void analyse(const Resolved& wanted, bool isPreview) {
         previewing = isPreview;
-        runner.request(
-            {.revision = ++revision, .isPreview = isPreview, .design = wanted, .catalog = catalog});
+        runner.request({.revision = ++revision,
+                        .isPreview = isPreview,
+                        .design = wanted.design,
+                        .scenario = scenario,
+                        .findings = wanted.findings,
+                        .catalog = catalog});
+    }
+
+    // True where the active scenario is gone, and the baseline is shown instead.
+    bool adopt(const Design& design) {
+        baseline = design;
+        Result<Resolved> resolved = resolve(baseline, scenario);
+        const bool isGone = !resolved;
+        if (isGone) {
+            scenario.clear();
+            resolved = resolve(baseline, {});
+        }
+        shown = *std::move(resolved);
+        analyse(shown, false);
+        return isGone;
+    }
+
+    // The edit as it goes into the document.
+    Edit addressed(const Edit& edit) const {
+        return scenario.empty() || isAboutScenarios(baseline, edit)
+                   ? edit
+                   : Edit(EditScenario{scenario, {edit}});
     }
 
     void record(EditCommand::Moment before, EditCommand::Moment after, const Edit& edit,
@@ -56,9 +84,11 @@ Document::Document(CatalogStore& store, QObject* parent)
     connect(&d_->autosave, &Autosave::failed, this, &Document::warned);
     d_->show = [this](const EditCommand::Moment& moment) {
         d_->autosave.returnTo(moment.journal);
-        d_->design = moment.design;
-        d_->analyse(moment.design, false);
-        emit designChanged();
+        const bool isElsewhere = std::exchange(d_->scenario, moment.scenario) != moment.scenario;
+        if (isElsewhere) {
+            emit scenarioActivated();
+        }
+        show(moment.design);
     };
     newDesign();
 }
@@ -69,7 +99,13 @@ Document::~Document() {
 }
 
 const Design& Document::design() const {
-    return d_->design;
+    return d_->shown.design;
+}
+const Design& Document::baseline() const {
+    return d_->baseline;
+}
+const Id& Document::activeScenario() const {
+    return d_->scenario;
 }
 const Catalog& Document::catalog() const {
     return d_->catalog;
@@ -107,11 +143,31 @@ QString Document::displayName() const {
 }
 
 bool Document::isEmpty() const {
-    return d_->design.fabrics->empty() && d_->design.groups->empty() && d_->design.wans->empty();
+    const Design& shown = d_->shown.design;
+    return shown.fabrics->empty() && shown.groups->empty() && shown.wans->empty();
+}
+
+// A new state of the document: its active scenario is made a design and analysed.
+void Document::show(const Design& baseline) {
+    const bool isElsewhere = d_->adopt(baseline);
+    if (isElsewhere) {
+        emit scenarioActivated();
+    }
+    emit designChanged();
+}
+
+void Document::activate(const Id& scenario) {
+    const Id wanted = d_->baseline.scenario(scenario) != nullptr ? scenario : Id();
+    if (wanted != d_->scenario) {
+        d_->scenario = wanted;
+        emit scenarioActivated();
+        show(d_->baseline);
+    }
 }
 
 bool Document::commit(const Edit& edit, Step step) {
-    Result<Design> after = weft::apply(d_->design, edit);
+    const Edit addressed = d_->addressed(edit);
+    Result<Design> after = weft::apply(d_->baseline, addressed);
     if (!after) {
         cancelPreview();
         emit errorRaised(tr("This change does not fit the design"),
@@ -119,30 +175,33 @@ bool Document::commit(const Edit& edit, Step step) {
         return false;
     }
     pinUsedParts(*after, d_->catalog);
-    if (*after == d_->design) {
+    if (*after == d_->baseline) {
         cancelPreview();
         return true;
     }
-    const EditCommand::Moment before{d_->design, d_->autosave.state()};
-    const EditCommand::Moment reached{*after, d_->autosave.append(d_->design, edit)};
-    d_->design = reached.design;
-    d_->analyse(reached.design, false);
-    d_->record(before, reached, edit, step);
+    const EditCommand::Moment before{d_->baseline, d_->autosave.state(), d_->scenario};
+    const EditCommand::Moment reached{*after, d_->autosave.append(d_->baseline, addressed),
+                                      d_->scenario};
+    const bool isElsewhere = d_->adopt(reached.design);
+    d_->record(before, reached, addressed, step);
+    if (isElsewhere) {
+        emit scenarioActivated();
+    }
     emit designChanged();
     return true;
 }
 
 void Document::preview(const Edit& edit) {
-    Result<Design> after = weft::apply(d_->design, edit);
+    Result<Design> after = weft::apply(d_->shown.design, edit);
     if (after) {
         pinUsedParts(*after, d_->catalog);
-        d_->analyse(*after, true);
+        d_->analyse({*std::move(after), d_->shown.findings}, true);
     }
 }
 
 void Document::cancelPreview() {
     if (d_->previewing) {
-        d_->analyse(d_->design, false);
+        d_->analyse(d_->shown, false);
     }
 }
 
@@ -151,7 +210,9 @@ void Document::cancelBackground() {
 }
 
 void Document::start(const Design& design, const QString& path, const QString& name) {
-    d_->design = design;
+    d_->baseline = design;
+    d_->shown = {design, {}};
+    const bool wasElsewhere = !std::exchange(d_->scenario, Id()).empty();
     d_->path = path;
     d_->name = name;
     d_->undo.clear();
@@ -164,7 +225,10 @@ void Document::start(const Design& design, const QString& path, const QString& n
     blank->catalog = d_->catalog.withPinned(*design.parts);
     d_->snapshot = std::move(blank);
     emit snapshotChanged(d_->snapshot);
-    d_->analyse(design, false);
+    d_->analyse(d_->shown, false);
+    if (wasElsewhere) {
+        emit scenarioActivated();
+    }
     emit designChanged();
 }
 
@@ -203,9 +267,9 @@ void Document::restore(const LeftBehind& left) {
     const Design design = pinned(recovery.design);
     start(design, QString::fromStdString(recovery.path), QString::fromStdString(design.name));
     const std::vector<Autosave::State> states = d_->autosave.beginRecovered(recovery);
-    EditCommand::Moment moment{pinned(recovery.origin), states.front()};
+    EditCommand::Moment moment{pinned(recovery.origin), states.front(), {}};
     for (std::size_t i = 0; i < recovery.done.size(); ++i) {
-        EditCommand::Moment next{pinned(recovery.done[i].after), states[i + 1]};
+        EditCommand::Moment next{pinned(recovery.done[i].after), states[i + 1], {}};
         d_->record(std::move(moment), next, recovery.done[i].edit, Step::Own);
         moment = std::move(next);
     }
@@ -222,7 +286,7 @@ bool Document::save() {
 }
 
 bool Document::saveAs(const QString& path) {
-    const Result<void> saved = saveDesign(d_->design, path.toStdString());
+    const Result<void> saved = saveDesign(d_->baseline, path.toStdString());
     if (!saved) {
         emit errorRaised(tr("“%1” cannot be saved").arg(QFileInfo(path).fileName()),
                          QString::fromStdString(saved.error().toString()));
@@ -238,7 +302,7 @@ bool Document::saveAs(const QString& path) {
 void Document::reloadCatalog() {
     d_->catalog = d_->store.catalog();
     emit catalogChanged();
-    d_->analyse(d_->design, false);
+    d_->analyse(d_->shown, false);
 }
 
 } // namespace weft::ui

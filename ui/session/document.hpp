@@ -36,7 +36,12 @@ public:
     explicit Document(CatalogStore& store, QObject* parent = nullptr);
     ~Document() override;
 
-    const Design& design() const; // committed; a preview is only in the snapshot
+    // As the active scenario has it, and committed: a preview is only in the snapshot.
+    const Design& design() const;
+    const Design& baseline() const;   // with its scenarios: what is saved
+    const Id& activeScenario() const; // empty: the baseline
+    // What is shown from now on, and where changes are written to. Unknown: the baseline.
+    void activate(const Id& scenario);
     const Catalog& catalog() const;
     SnapshotPtr snapshot() const; // the last one computed; never null
     bool isPreviewing() const;    // shown without being kept
@@ -50,7 +55,8 @@ public:
     bool isModified() const;
     bool isEmpty() const; // no fabrics, groups or WAN links yet: the gallery shows
 
-    // One undo step. False, with errorRaised, when the edit does not apply.
+    // One undo step. False, with errorRaised, when the edit does not apply. While a scenario is
+    // active the edit is written to it, unless it is about scenarios.
     bool commit(const Edit& edit, Step step = Step::Own);
     // Shows the edit without keeping it, until commit, cancelPreview or the next preview.
     void preview(const Edit& edit);
@@ -78,10 +84,12 @@ signals:
     void backgroundEnded(bool whole); // false: given up, by the user or a newer change
     void designChanged();             // committed design, file path or modified state changed
     void catalogChanged();
+    void scenarioActivated();             // another one is shown; designChanged() follows
     void warned(const QString& sentence); // something is amiss that does not stop the work
     void errorRaised(const QString& title, const QString& text);
 
 private:
+    void show(const Design& baseline);
     void start(const Design& design, const QString& path, const QString& name);
 
     struct Private;

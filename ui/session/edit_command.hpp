@@ -22,6 +22,7 @@ public:
     struct Moment {
         Design design;
         Journal::State journal = 0;
+        Id scenario; // that was active
     };
     using Show = std::function<void(const Moment&)>;
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/session/fabric_parts.hpp"
 
+#include <QCoreApplication>
+
 #include <algorithm>
 
 namespace weft::ui {
@@ -41,6 +43,36 @@ std::optional<LinkIndex> linkOf(const Fabric& fabric, const PartRef& part) {
         }
     }
     return std::nullopt;
+}
+
+std::uint32_t unitOf(const Fabric& fabric, std::uint32_t server) {
+    const Node& node = fabric.node(NodeIndex(server));
+    const auto arcs = fabric.neighbours(NodeIndex(server));
+    return node.pod != 0 || arcs.empty() ? node.pod : fabric.node(arcs[0].node).pod;
+}
+
+std::vector<ServerUnit> serverUnits(const Fabric& fabric) {
+    std::vector<ServerUnit> all;
+    for (const ServerBlock& block : fabric.servers) {
+        const QString name = QString::fromStdString(block.name);
+        std::vector<ServerUnit> units;
+        for (std::uint32_t node = block.nodes.begin;
+             node < block.nodes.end && units.size() <= kMostUnits;) {
+            const std::uint32_t first = node, unit = unitOf(fabric, first);
+            while (node < block.nodes.end && unitOf(fabric, node) == unit) {
+                ++node;
+            }
+            const std::size_t number = units.size() + 1;
+            units.push_back({block.group + ".su-" + std::to_string(number),
+                             QCoreApplication::translate("Card", "%1, SU %2").arg(name).arg(number),
+                             {first, node}});
+        }
+        if (units.size() < 2 || units.size() > kMostUnits) {
+            units = {{block.group + ".su-1", name, block.nodes}};
+        }
+        all.insert(all.end(), units.begin(), units.end());
+    }
+    return all;
 }
 
 std::vector<std::pair<Id, std::string>> selectedParts(const Snapshot& snapshot,

@@ -29,6 +29,18 @@ std::optional<PartRef> partNamed(const Fabric& fabric, std::string_view name);
 // The parallel links of a part that is one; nullopt where the two are not joined.
 std::optional<LinkIndex> linkOf(const Fabric& fabric, const PartRef& part);
 
+// The scalable unit of a server: its own pod, else that of the first switch above it.
+std::uint32_t unitOf(const Fabric& fabric, std::uint32_t server);
+// Servers of one group that hang together below the same switches: a scalable unit.
+struct ServerUnit {
+    std::string id; // behind the fabric's: "dgx.su-2"
+    QString name;   // "DGX H100, SU 2"; the group's alone where it is one unit
+    NodeRange nodes;
+};
+// In the fabric's order, at most kMostUnits; groups of more are one unit each.
+std::vector<ServerUnit> serverUnits(const Fabric& fabric);
+constexpr std::size_t kMostUnits = 256;
+
 // The switches and links among selected ids, each with its fabric; empty where anything else is
 // selected too.
 std::vector<std::pair<Id, std::string>> selectedParts(const Snapshot& snapshot,

@@ -20,16 +20,19 @@ void FamilyFinder::cancel() {
     }
 }
 
-void FamilyFinder::find(const FitWish& wish, const Catalog& catalog) {
+void FamilyFinder::find(const FitWish& wish, const Catalog& catalog,
+                        std::vector<std::string> metrics) {
     cancel();
     stop_ = std::stop_source();
     running_ = true;
-    pool_.start([this, asked = ++asked_, wish, catalog, stop = stop_.get_token()] {
+    pool_.start([this, asked = ++asked_, wish, catalog, metrics = std::move(metrics),
+                 stop = stop_.get_token()] {
         const auto post = [this](auto call) {
             QMetaObject::invokeMethod(this, std::move(call), Qt::QueuedConnection);
         };
         AnalysisOptions options;
         options.stop = stop;
+        options.only = metrics;
         for (const Depth depth : {Depth::Frame, Depth::Whole}) {
             options.progress = [&](int percent, std::string_view what) {
                 post([this, asked, percent,

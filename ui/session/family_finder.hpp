@@ -23,9 +23,9 @@ public:
     explicit FamilyFinder(QObject* parent = nullptr);
     ~FamilyFinder() override; // stops and waits
 
-    // First the quick answers of all, then the same with searches. A newer wish replaces the one
-    // under way.
-    void find(const FitWish& wish, const Catalog& catalog);
+    // First the quick answers of all, then the same with the searches that make `metrics`, by
+    // prefix. A newer wish replaces the one under way.
+    void find(const FitWish& wish, const Catalog& catalog, std::vector<std::string> metrics);
     void cancel();
     bool isRunning() const { return running_; }
 

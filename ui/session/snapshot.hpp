@@ -13,9 +13,10 @@ namespace weft::ui {
 struct Snapshot {
     std::uint64_t revision = 0;
     bool isPreview = false; // of a drag still under way
-    Design design;
-    Catalog catalog;   // with the design's pinned parts over it
-    Analysis analysis; // analysis.depth says whether the searches are in it
+    Design design;          // as the active scenario has it
+    Id scenario;            // which that is; empty: the baseline
+    Catalog catalog;        // with the design's pinned parts over it
+    Analysis analysis;      // analysis.depth says whether the searches are in it
 };
 using SnapshotPtr = std::shared_ptr<const Snapshot>;
 

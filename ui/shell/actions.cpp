@@ -44,9 +44,9 @@ QAction* Actions::action(const char* id) const {
 
 void Actions::fill(QMenuBar& bar) {
     static const char* const kMenus[] = {
-        QT_TRANSLATE_NOOP("Actions", "&File"), QT_TRANSLATE_NOOP("Actions", "&Edit"),
-        QT_TRANSLATE_NOOP("Actions", "&Arrange"), QT_TRANSLATE_NOOP("Actions", "&View"),
-        QT_TRANSLATE_NOOP("Actions", "&Help")};
+        QT_TRANSLATE_NOOP("Actions", "&File"),    QT_TRANSLATE_NOOP("Actions", "&Edit"),
+        QT_TRANSLATE_NOOP("Actions", "&Arrange"), QT_TRANSLATE_NOOP("Actions", "W&hat-if"),
+        QT_TRANSLATE_NOOP("Actions", "&View"),    QT_TRANSLATE_NOOP("Actions", "&Help")};
     std::vector<QMenu*> menus;
     std::vector<int> groups;
     for (const char* title : kMenus) {
@@ -67,6 +67,14 @@ void Actions::fill(QMenuBar& bar) {
     }
     for (QMenu* menu : menus) {
         connect(menu, &QMenu::aboutToShow, this, &Actions::refresh);
+    }
+}
+
+void Actions::fillScenarioMenu(QMenu& menu) const {
+    for (const ActionRow& row : actionTable()) {
+        if (row.menu == MenuId::Scenario && row.group < 2) {
+            menu.addAction(action(row.id));
+        }
     }
 }
 

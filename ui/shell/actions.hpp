@@ -20,7 +20,7 @@ namespace weft::ui {
 
 class Commands;
 
-enum class MenuId { File, Edit, Arrange, View, Help };
+enum class MenuId { File, Edit, Arrange, Scenario, View, Help };
 enum class When {
     Always,
     Selected,
@@ -33,7 +33,9 @@ enum class When {
     Cuttable,   // two things of one fabric are selected
     Failable,   // a switch or link that works
     Repairable, // one that has failed
-    Pasteable
+    Pasteable,
+    InScenario,  // a what-if is active
+    HasScenarios // there are what-ifs
 };
 
 struct ActionRow {
@@ -59,6 +61,7 @@ public:
     QAction* action(const char* id) const; // of a row of the table
     void fill(QMenuBar& bar);
     void fillContextMenu(QMenu& menu) const;
+    void fillScenarioMenu(QMenu& menu) const;
     void refresh(); // what is possible now
 
 private:

@@ -1,9 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/shell/commands.hpp"
 
+#include "core/base/file.hpp"
+#include "core/design/edit.hpp"
 #include "core/design/file.hpp"
 #include "ui/canvas/canvas.hpp"
 #include "ui/paint/report.hpp"
+#include "ui/panels/export_job.hpp"
+#include "ui/panels/workloads.hpp"
 #include "ui/session/document.hpp"
 #include "ui/session/fabric_parts.hpp"
 #include "ui/session/selection.hpp"
@@ -11,6 +15,7 @@
 #include "ui/shell/show_control.hpp"
 #include "ui/theme/appearance.hpp"
 
+#include <QBuffer>
 #include <QClipboard>
 #include <QFileDialog>
 #include <QFileInfo>
@@ -74,6 +79,10 @@ bool Commands::isPossible(When when) const {
                (when == When::Repairable ? std::all_of(parts.begin(), parts.end(), failed)
                                          : std::none_of(parts.begin(), parts.end(), failed));
     }
+    case When::InScenario:
+        return !document_.activeScenario().empty();
+    case When::HasScenarios:
+        return !document_.baseline().scenarios->empty();
     case When::Pasteable:
         break;
     }
@@ -214,24 +223,47 @@ void Commands::exportReport() {
     if (path.isEmpty()) {
         return;
     }
+    writeReportTo(path);
+}
+
+bool Commands::writeReportTo(const QString& path) {
     const SnapshotPtr snapshot = document_.snapshot();
-    const Result<void> written =
-        writeReport(snapshot->design, snapshot->analysis, path.toStdString());
-    if (!written) {
-        emit document_.errorRaised(tr("The report cannot be written"),
-                                   QString::fromStdString(written.error().toString()));
-    } else {
-        window_.hint(tr("Report written to %1").arg(path));
-    }
+    // The snapshot is immutable and kept by the job: the design may change on meanwhile.
+    return window_.exports().start(
+        tr("report"), path, [snapshot, path](const ExportProgress& progress) {
+            return writeReport(snapshot->design, snapshot->analysis, path.toStdString(), progress);
+        });
 }
 
 void Commands::exportPicture() {
     const QString base = QFileInfo(document_.displayName()).completeBaseName();
     const QString path = QFileDialog::getSaveFileName(
         &window_, tr("Export picture"), base + QStringLiteral(".png"), tr("PNG (*.png)"));
-    if (!path.isEmpty() && !canvas_.picture(2).save(path)) {
-        emit document_.errorRaised(tr("The picture cannot be written"), path);
+    if (!path.isEmpty()) {
+        writePictureTo(path);
     }
+}
+
+// The scene is painted here, where it lives; packing the pixels takes ten times as long.
+bool Commands::writePictureTo(const QString& path) {
+    constexpr double kPixelsPerUnit = 2;
+    if (window_.exports().isRunning()) {
+        return false;
+    }
+    const QImage image = canvas_.picture(kPixelsPerUnit);
+    return window_.exports().start(
+        tr("picture"), path, [image, path](const ExportProgress& progress) -> Result<void> {
+            QByteArray bytes;
+            QBuffer buffer(&bytes);
+            if (!image.save(&buffer, "PNG")) {
+                return weft::fail(ErrorCode::Unwritable, "The picture cannot be packed as PNG");
+            }
+            if (!progress(1)) {
+                return weft::fail(ErrorCode::Cancelled, "The picture was given up");
+            }
+            return saveAtomically(path.toStdString(),
+                                  {bytes.constData(), static_cast<std::size_t>(bytes.size())});
+        });
 }
 
 void Commands::quit() {
@@ -259,13 +291,18 @@ void Commands::remove() {
     canvas_.removeSelected();
 }
 void Commands::rename() {
-    canvas_.renameSelected();
+    if (!window_.workloads().renameSelected()) {
+        canvas_.renameSelected();
+    }
 }
 void Commands::selectAll() {
     canvas_.selectEverything();
 }
 void Commands::findCut() {
     window_.showControl().findCut();
+}
+void Commands::askCut() {
+    window_.showControl().askCut();
 }
 void Commands::fail() {
     const auto parts = selectedParts(*document_.snapshot(), selection_.ids());
@@ -328,6 +365,12 @@ void Commands::toggleLibrary() {
 }
 void Commands::toggleInspector() {
     window_.toggle(MainWindow::Panel::Inspector);
+}
+void Commands::showWorkloads() {
+    window_.showWorkloads();
+}
+void Commands::showPerformance() {
+    window_.showPerformance();
 }
 void Commands::toggleResults() {
     window_.toggle(MainWindow::Panel::Results);

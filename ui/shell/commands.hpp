@@ -35,6 +35,10 @@ public:
     void remember(const QString& path);
     static QStringList recentFiles(); // newest first, only those that are still there
 
+    // Off this thread, with their outcome at the window's foot; false while another is written.
+    bool writeReportTo(const QString& path);
+    bool writePictureTo(const QString& path);
+
     void newDesign();
     void showTemplates();
     void open();
@@ -55,7 +59,8 @@ public:
     void rename();
     void selectAll();
     void findCut();
-    void fail(); // or repairs, each of the selected switches and links
+    void askCut(); // between which two
+    void fail();   // or repairs, each of the selected switches and links
     void find();
     void alignLeft();
     void alignCentre();
@@ -63,6 +68,14 @@ public:
     void alignTop();
     void alignMiddle();
     void alignBottom();
+    void newScenario();
+    void duplicateScenario();
+    void renameScenario();
+    void promoteScenario();
+    void removeScenario();
+    void showScenarioChanges();
+    void nextScenario();
+    void previousScenario();
     void zoomIn();
     void zoomOut();
     void zoomActual();
@@ -75,6 +88,8 @@ public:
     void toggleLibrary();
     void toggleInspector();
     void toggleResults();
+    void showWorkloads();
+    void showPerformance();
     void themeSystem();
     void themeLight();
     void themeDark();

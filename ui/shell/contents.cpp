@@ -2,6 +2,7 @@
 #include "ui/shell/contents.hpp"
 
 #include "ui/canvas/texts.hpp"
+#include "ui/models/workload_facts.hpp"
 #include "ui/session/document.hpp"
 #include "ui/session/selection.hpp"
 #include "ui/theme/icons.hpp"
@@ -101,6 +102,10 @@ void Contents::fill() {
         for (const WanLink& wan : *design.wans) {
             addTopLevelItem(
                 row(text(wan.id), text(wan.name), wanTitle(wan, snapshot), QStringLiteral("wan")));
+        }
+        for (const Workload& workload : *design.workloads) {
+            addTopLevelItem(row(text(workload.id), text(workload.name),
+                                workloadKindName(workload.kind), QStringLiteral("workload")));
         }
         expandAll();
         for (QTreeWidgetItemIterator it(this); *it; ++it) {

@@ -3,12 +3,15 @@
 
 #include "ui/canvas/canvas.hpp"
 #include "ui/panels/bill_page.hpp"
+#include "ui/panels/calibration_dialog.hpp"
 #include "ui/panels/families_page.hpp"
 #include "ui/panels/inspector.hpp"
 #include "ui/panels/kpi_strip.hpp"
 #include "ui/panels/parts_page.hpp"
 #include "ui/panels/results.hpp"
+#include "ui/panels/what_ifs_page.hpp"
 #include "ui/panels/why_panel.hpp"
+#include "ui/panels/workloads.hpp"
 #include "ui/session/autosave.hpp"
 #include "ui/session/document.hpp"
 #include "ui/session/selection.hpp"
@@ -18,12 +21,16 @@
 #include "ui/shell/gallery.hpp"
 #include "ui/shell/library.hpp"
 #include "ui/shell/notice_bar.hpp"
+#include "ui/shell/results_area.hpp"
+#include "ui/shell/scenario_bar.hpp"
 #include "ui/shell/show_control.hpp"
 #include "ui/shell/status_line.hpp"
 #include "ui/shell/top_bar.hpp"
 #include "ui/theme/appearance.hpp"
 
 #include <QCloseEvent>
+#include <QFileDialog>
+#include <QFileInfo>
 #include <QLineEdit>
 #include <QMenu>
 #include <QMessageBox>
@@ -31,6 +38,7 @@
 #include <QSettings>
 #include <QSplitter>
 #include <QStackedWidget>
+#include <QTabBar>
 #include <QTabWidget>
 #include <QUndoStack>
 #include <QVBoxLayout>
@@ -55,7 +63,8 @@ QSplitter* splitter(Qt::Orientation orientation, const QList<QWidget*>& parts) {
     return made;
 }
 
-// The key figures head what is said of the open design.
+constexpr int kChartRoom = 340; // what charts of performance want beneath the canvas
+
 bool isAboutDesign(MainWindow::Page page) {
     return page == MainWindow::Page::Design || page == MainWindow::Page::Bill;
 }
@@ -70,7 +79,8 @@ MainWindow::MainWindow(CatalogStore& store, Document& document, Selection& selec
       actions_(new Actions(*commands_, this)),
       top_(new TopBar(document, *actions_,
                       {tr("Design"), tr("Bill of materials"), tr("Parts"), tr("Compare")})),
-      notice_(new NoticeBar), figures_(new KpiStrip(document)), why_(new WhyPanel(document, this)),
+      notice_(new NoticeBar), figures_(new KpiStrip(document)),
+      scenarios_(new ScenarioBar(document, *actions_)), why_(new WhyPanel(document, this)),
       pages_(new QStackedWidget) {
     commands_->setParent(this);
     pages_->addWidget(makeDesignPage());
@@ -78,7 +88,17 @@ MainWindow::MainWindow(CatalogStore& store, Document& document, Selection& selec
     parts_ = new PartsPage(store_, document_);
     pages_->addWidget(parts_);
     auto* families = new FamiliesPage(document_);
-    pages_->addWidget(families);
+    auto* whatIfs = new WhatIfsPage(document_);
+    auto* compare = new QTabWidget;
+    compare->setDocumentMode(true);
+    compare->tabBar()->setDrawBase(false);
+    compare->addTab(whatIfs, tr("What-ifs"));
+    compare->addTab(families, tr("Topologies"));
+    pages_->addWidget(compare);
+    connect(whatIfs, &WhatIfsPage::newWanted, this, [this] {
+        showPage(Page::Design);
+        commands_->newScenario();
+    });
     connect(families, &FamiliesPage::used, this, [this](const QString& fabric) {
         showPage(Page::Design);
         selection_.set({fabric});
@@ -88,12 +108,13 @@ MainWindow::MainWindow(CatalogStore& store, Document& document, Selection& selec
     auto* layout = new QVBoxLayout(body);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
-    for (QWidget* part : QList<QWidget*>{top_, hairline(), notice_, figures_, hairline()}) {
+    for (QWidget* part :
+         QList<QWidget*>{top_, hairline(), notice_, figures_, scenarios_, hairline()}) {
         layout->addWidget(part);
     }
     layout->addWidget(pages_, 1);
     layout->addWidget(hairline());
-    layout->addWidget(new StatusLine(document_));
+    layout->addWidget(status_ = new StatusLine(document_));
     setCentralWidget(body);
     setMinimumSize(860, 560);
     connectParts();
@@ -109,12 +130,13 @@ MainWindow::~MainWindow() = default;
 QWidget* MainWindow::makeSide() {
     library_ = new Library(document_);
     side_ = new QTabWidget;
-    side_->setAccessibleName(tr("Library and contents"));
+    side_->setAccessibleName(tr("Library, workloads and contents"));
     side_->setDocumentMode(true);
     side_->tabBar()->setDrawBase(false);
     side_->addTab(library_, tr("Library"));
+    side_->addTab(workloads_ = new Workloads(document_, selection_), tr("Workloads"));
     side_->addTab(new Contents(document_, selection_), tr("Contents"));
-    side_->tabBar()->setAccessibleName(tr("Library or contents"));
+    side_->tabBar()->setAccessibleName(tr("Library, workloads or contents"));
     side_->setMinimumWidth(180);
     return side_;
 }
@@ -127,7 +149,7 @@ QWidget* MainWindow::makeDesignPage() {
     middle_->setMinimumSize(320, 200);
     show_ = new ShowControl(*canvas_, document_, selection_);
     overlay_ = new CanvasOverlay(*canvas_, *show_);
-    results_ = new Results(document_, selection_);
+    results_ = new ResultsArea(document_, selection_);
     inspector_ = new Inspector(document_, selection_);
     auto* scroll = new QScrollArea;
     scroll->setWidgetResizable(true);
@@ -174,11 +196,20 @@ void MainWindow::connectParts() {
     connect(canvas_, &Canvas::templateDropped, commands_, &Commands::openTemplate);
     connect(figures_, &KpiStrip::whyRequested, this, &MainWindow::openWhy);
     connect(inspector_, &Inspector::whyRequested, this, &MainWindow::openWhy);
-    connect(results_, &Results::whyRequested, this, &MainWindow::openWhy);
+    connect(results_, &ResultsArea::whyRequested, this, &MainWindow::openWhy);
+    connect(results_, &ResultsArea::enlarged, this, [this](bool on) { middle_->setVisible(!on); });
+    connect(results_, &ResultsArea::tabShown, this, [this](ResultsArea::Tab tab) {
+        const QList<int> heights = down_->sizes();
+        if (tab == ResultsArea::Tab::Performance && heights[1] < kChartRoom) {
+            down_->setSizes({heights[0] + heights[1] - kChartRoom, kChartRoom});
+        }
+    });
     connect(why_, &WhyPanel::witnessRequested, this,
             [this](const QString& scope, const QString& witness) {
                 selection_.reveal(witness.isEmpty() ? scope : scope + QLatin1Char('/') + witness);
             });
+    connect(workloads_, &Workloads::importWanted, this, &MainWindow::importLog);
+    connect(&selection_, &Selection::revealRequested, this, &MainWindow::revealWorkload);
     connect(&selection_, &Selection::changed, figures_, &KpiStrip::setSelectedIds);
     connect(&selection_, &Selection::changed, this, &MainWindow::updateActions);
     connect(document_.undoStack(), &QUndoStack::indexChanged, this, &MainWindow::updateActions);
@@ -187,6 +218,8 @@ void MainWindow::connectParts() {
         updateActions();
         showGallery(galleryAsked_ && document_.isEmpty());
     });
+    connect(&document_, &Document::snapshotChanged, this, &MainWindow::showDeltas);
+    baseline_ = document_.snapshot();
     connect(&document_, &Document::warned, this,
             [this](const QString& sentence) { notice_->say(sentence); });
     connect(&document_, &Document::errorRaised, this,
@@ -194,7 +227,7 @@ void MainWindow::connectParts() {
                 QMessageBox box(QMessageBox::NoIcon, title,
                                 QStringLiteral("<b>%1</b>").arg(title.toHtmlEscaped()),
                                 QMessageBox::Ok, this);
-                box.setInformativeText(text.toHtmlEscaped());
+                box.setInformativeText(QStringLiteral("<span>%1</span>").arg(text.toHtmlEscaped()));
                 box.exec();
             });
     connect(&appearance_, &Appearance::changed, this, &MainWindow::updateActions);
@@ -231,10 +264,36 @@ void MainWindow::showGallery(bool shown) {
     middle_->setCurrentIndex(!carrying_ && (shown || (document_.isEmpty() && !blankAsked_)) ? 1
                                                                                             : 0);
     // An empty design has no results to show: the room is the gallery's.
+    if (isGalleryShown()) {
+        results_->setEnlarged(false);
+    }
     results_->setVisible(!isGalleryShown() && actions_->action("show-results")->isChecked());
     inspectorFrame_->setVisible(!isGalleryShown() &&
                                 actions_->action("show-inspector")->isChecked());
-    figures_->setVisible(!isGalleryShown() && isAboutDesign(page()));
+    showAboutDesign();
+}
+
+// The key figures and the what-ifs head what is said of the open design.
+void MainWindow::showAboutDesign() {
+    const bool shown = isAboutDesign(page()) && !(page() == Page::Design && isGalleryShown());
+    figures_->setVisible(shown);
+    scenarios_->setVisible(shown);
+}
+
+// While a what-if is active the figures say how far they are from the baseline's.
+void MainWindow::showDeltas(const SnapshotPtr& snapshot) {
+    if (snapshot->scenario.empty()) {
+        if (!snapshot->isPreview) {
+            baseline_ = snapshot;
+        }
+        figures_->setBaseline(nullptr);
+        return;
+    }
+    const Design &then = baseline_->design, &now = document_.baseline();
+    const bool isCurrent = then.id == now.id && then.sites.isSameAs(now.sites) &&
+                           then.groups.isSameAs(now.groups) && then.fabrics.isSameAs(now.fabrics) &&
+                           then.wans.isSameAs(now.wans) && then.workloads.isSameAs(now.workloads);
+    figures_->setBaseline(isCurrent ? baseline_ : nullptr);
 }
 
 MainWindow::Page MainWindow::page() const {
@@ -244,7 +303,7 @@ MainWindow::Page MainWindow::page() const {
 void MainWindow::showPage(Page page) {
     pages_->setCurrentIndex(int(page));
     top_->setPage(int(page));
-    figures_->setVisible(isAboutDesign(page) && !(page == Page::Design && isGalleryShown()));
+    showAboutDesign();
     updateActions();
 }
 
@@ -269,6 +328,37 @@ void MainWindow::focusLibrary() {
     library_->search()->selectAll();
 }
 
+void MainWindow::showWorkloads() {
+    showPage(Page::Design);
+    actions_->action("show-library")->setChecked(true);
+    side_->show();
+    side_->setCurrentWidget(workloads_);
+}
+
+void MainWindow::showPerformance() {
+    showPage(Page::Design);
+    actions_->action("show-results")->setChecked(true);
+    toggle(Panel::Results);
+    results_->showTab(ResultsArea::Tab::Performance);
+}
+
+// A workload is no place on the canvas: its row shows where it is.
+void MainWindow::revealWorkload(const QString& scope) {
+    if (document_.design().workload(scope.toStdString()) != nullptr) {
+        showWorkloads();
+        selection_.set({scope});
+    }
+}
+
+void MainWindow::importLog(const QString& fabric) {
+    const QString path = QFileDialog::getOpenFileName(
+        this, tr("Output of nccl-tests"), QFileInfo(document_.filePath()).path(),
+        tr("Logs (*.txt *.log *.out);;All files (*)"));
+    if (!path.isEmpty()) {
+        CalibrationDialog(document_, fabric.toStdString(), path, this).exec();
+    }
+}
+
 void MainWindow::openWhy(const QString& metric, const QString& scope, const QPoint& at) {
     why_->showMetric(metric, scope, at);
 }
@@ -289,6 +379,10 @@ void MainWindow::whySelected() {
         openWhy(QString::fromStdString(found->id), QString::fromStdString(found->scope),
                 figures_->mapToGlobal(QPoint(figures_->width() / 4, figures_->height())));
     }
+}
+
+ExportJob& MainWindow::exports() const {
+    return status_->exports();
 }
 
 void MainWindow::hint(const QString& text) {
@@ -329,7 +423,8 @@ void MainWindow::restoreState() {
     restoreGeometry(settings.value(QStringLiteral("window/geometry")).toByteArray());
     across_->restoreState(settings.value(QStringLiteral("window/across")).toByteArray());
     down_->restoreState(settings.value(QStringLiteral("window/down")).toByteArray());
-    results_->restoreState(settings.value(QStringLiteral("window/results")).toByteArray());
+    results_->overview()->restoreState(
+        settings.value(QStringLiteral("window/results")).toByteArray());
     for (const auto& [id, widget] : {std::pair{"show-library", widgetOf(Panel::Library)},
                                      {"show-inspector", widgetOf(Panel::Inspector)},
                                      {"show-results", widgetOf(Panel::Results)}}) {
@@ -338,6 +433,8 @@ void MainWindow::restoreState() {
         actions_->action(id)->setChecked(shown);
         widget->setVisible(shown);
     }
+    results_->showTab(static_cast<ResultsArea::Tab>(
+        settings.value(QStringLiteral("window/results-tab"), 0).toInt() == 1));
     showGallery(false);
 }
 
@@ -346,7 +443,8 @@ void MainWindow::saveState() {
     settings.setValue(QStringLiteral("window/geometry"), saveGeometry());
     settings.setValue(QStringLiteral("window/across"), across_->saveState());
     settings.setValue(QStringLiteral("window/down"), down_->saveState());
-    settings.setValue(QStringLiteral("window/results"), results_->saveState());
+    settings.setValue(QStringLiteral("window/results"), results_->overview()->saveState());
+    settings.setValue(QStringLiteral("window/results-tab"), results_->tabs()->currentIndex());
     for (const char* id : {"show-library", "show-inspector", "show-results"}) {
         settings.setValue(QStringLiteral("window/") + QLatin1String(id),
                           actions_->action(id)->isChecked());

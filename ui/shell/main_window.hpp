@@ -3,6 +3,8 @@
 // inspector and results, divided by hairlines that can be dragged.
 #pragma once
 
+#include "ui/session/snapshot.hpp"
+
 #include <QMainWindow>
 
 QT_BEGIN_NAMESPACE
@@ -24,17 +26,21 @@ class CanvasOverlay;
 class Commands;
 class Contents;
 class Document;
+class ExportJob;
 class Gallery;
 class Inspector;
 class KpiStrip;
 class Library;
 class NoticeBar;
 class PartsPage;
-class Results;
+class ResultsArea;
+class ScenarioBar;
 class Selection;
 class ShowControl;
+class StatusLine;
 class TopBar;
 class WhyPanel;
+class Workloads;
 
 class MainWindow : public QMainWindow {
     Q_OBJECT
@@ -51,6 +57,7 @@ public:
     Canvas& canvas() const { return *canvas_; }
     Library& library() const { return *library_; }
     KpiStrip& figures() const { return *figures_; }
+    ScenarioBar& scenarios() const { return *scenarios_; }
     Commands& commands() const { return *commands_; }
     Actions& actions() const { return *actions_; }
     bool isGalleryShown() const;
@@ -62,6 +69,12 @@ public:
     void focusLibrary();
     void whySelected(); // the first figure of what is selected, else of the design
     ShowControl& showControl() const { return *show_; }
+    ResultsArea& results() const { return *results_; }
+    void showWorkloads();
+    void showPerformance();
+    Workloads& workloads() const { return *workloads_; }
+    void importLog(const QString& fabric); // asks for an nccl-tests log to calibrate by
+    ExportJob& exports() const;            // of reports and pictures, one at a time
     void hint(const QString& text);
     void offerRecovery(); // where an unexpected end has left edits behind
 
@@ -73,6 +86,9 @@ private:
     QWidget* makeSide();
     void connectParts();
     void connectGallery();
+    void revealWorkload(const QString& scope);
+    void showAboutDesign();
+    void showDeltas(const SnapshotPtr& snapshot);
     void openWhy(const QString& metric, const QString& scope, const QPoint& at);
     void updateActions();
     void updateTitle();
@@ -90,6 +106,7 @@ private:
     TopBar* top_;
     NoticeBar* notice_;
     KpiStrip* figures_;
+    ScenarioBar* scenarios_;
     WhyPanel* why_;
     QStackedWidget* pages_;
     QStackedWidget* middle_ = nullptr;
@@ -97,13 +114,16 @@ private:
     QSplitter* down_ = nullptr;
     QTabWidget* side_ = nullptr;
     Library* library_ = nullptr;
+    Workloads* workloads_ = nullptr;
     Gallery* gallery_ = nullptr;
     Inspector* inspector_ = nullptr;
     QWidget* inspectorFrame_ = nullptr;
-    Results* results_ = nullptr;
+    ResultsArea* results_ = nullptr;
     PartsPage* parts_ = nullptr;
     ShowControl* show_ = nullptr;
     CanvasOverlay* overlay_ = nullptr;
+    StatusLine* status_ = nullptr;
+    SnapshotPtr baseline_; // of the baseline, as last analysed
     bool galleryAsked_ = false, blankAsked_ = false, carrying_ = false;
 };
 

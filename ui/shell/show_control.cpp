@@ -3,9 +3,11 @@
 
 #include "ui/canvas/canvas.hpp"
 #include "ui/forms/bits.hpp"
+#include "ui/paint/figures.hpp"
 #include "ui/paint/words.hpp"
 #include "ui/session/document.hpp"
 #include "ui/session/selection.hpp"
+#include "ui/shell/cut_dialog.hpp"
 
 #include <QActionGroup>
 #include <QHBoxLayout>
@@ -105,6 +107,8 @@ void ShowControl::fillMenu() {
         action->setChecked(choice == choice_);
         group->addAction(action);
     }
+    menu.addSeparator();
+    menu.addAction(tr("Least cut between…"), this, &ShowControl::askCut);
     if (document_.isDeepening()) {
         menu.addAction(tr("More is being computed…"))->setEnabled(false);
     }
@@ -144,10 +148,25 @@ bool ShowControl::canFindCut() const {
 void ShowControl::findCut() {
     const SnapshotPtr snapshot = document_.snapshot();
     if (auto question = cutQuestion(*snapshot, selection_.ids())) {
-        emit hinted(
-            tr("Looking for the least cut between %1 and %2…").arg(question->from, question->to));
-        finder_.find(snapshot, *std::move(question));
+        findCut(snapshot, *std::move(question));
     }
+}
+
+void ShowControl::askCut() {
+    const SnapshotPtr snapshot = document_.snapshot();
+    const QStringList ids = selection_.ids();
+    CutDialog dialog(snapshot,
+                     headlineFabric(snapshot->design, snapshot->analysis,
+                                    ids.size() == 1 ? utf8(ids.front()) : std::string()),
+                     window());
+    if (dialog.exec() == QDialog::Accepted) {
+        findCut(snapshot, *dialog.question());
+    }
+}
+
+void ShowControl::findCut(const SnapshotPtr& snapshot, CutQuestion question) {
+    emit hinted(tr("Looking for the least cut between %1 and %2…").arg(question.from, question.to));
+    finder_.find(snapshot, std::move(question));
 }
 
 } // namespace weft::ui

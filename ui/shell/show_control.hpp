@@ -44,7 +44,9 @@ public:
     void choose(const OverlayChoice& choice);
     QString legendText() const;
     bool canFindCut() const; // two things of one fabric are selected
-    void findCut();
+    void findCut();          // between the two that are selected
+    void askCut();           // between which two
+    void findCut(const SnapshotPtr& snapshot, CutQuestion question);
 
 signals:
     void resized(); // the legend came, went or changed its words

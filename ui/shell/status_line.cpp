@@ -2,6 +2,7 @@
 #include "ui/shell/status_line.hpp"
 
 #include "ui/forms/bits.hpp"
+#include "ui/panels/export_job.hpp"
 #include "ui/session/document.hpp"
 
 #include <QHBoxLayout>
@@ -18,7 +19,8 @@ constexpr int kHeight = 26;
 StatusLine::StatusLine(Document& document, QWidget* parent)
     : QFrame(parent), document_(document), words_(mutedLabel({}, this)),
       progress_(new QProgressBar(this)),
-      cancel_(new LinkButton(tr("Cancel"), LinkButton::Look::Accent, this)) {
+      cancel_(new LinkButton(tr("Cancel"), LinkButton::Look::Accent, this)),
+      exports_(new ExportJob(this)) {
     setFixedHeight(kHeight);
     setAutoFillBackground(true);
     auto* row = new QHBoxLayout(this);
@@ -33,6 +35,7 @@ StatusLine::StatusLine(Document& document, QWidget* parent)
     row->addWidget(words_);
     row->addWidget(cancel_);
     row->addStretch(1);
+    row->addWidget(exports_->statusWidget());
     connect(cancel_, &QAbstractButton::clicked, &document_, &Document::cancelBackground);
     connect(&document_, &Document::backgroundProgress, this, &StatusLine::showProgress);
     connect(&document_, &Document::backgroundEnded, this, &StatusLine::showEnd);

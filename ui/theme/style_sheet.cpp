@@ -40,6 +40,7 @@ QPushButton:default { background: @accent; color: @onAccent; border-color: @acce
 QPushButton:disabled { color: @disabled; }
 QPushButton:default:disabled { background: @field; color: @disabled; border-color: @hairline; }
 QPushButton[flat="true"] { border: 1px solid transparent; background: transparent; }
+QDialogButtonBox { dialogbuttonbox-buttons-have-icons: 0; }
 QCheckBox { spacing: 8px; }
 QCheckBox::indicator { width: 14px; height: 14px; border: 1px solid @outline; border-radius: 4px; background: @card; }
 QCheckBox::indicator:hover, QCheckBox::indicator:focus { border-color: @accent; }
@@ -51,7 +52,10 @@ QToolButton:hover { background: @field; }
 QToolButton:checked { background: @accentSoft; color: @accent; }
 QToolButton:focus { border-color: @accent; }
 QToolButton::menu-indicator { image: none; }
-QHeaderView::section { background: @card; color: @muted; border: none; border-bottom: 1px solid @hairline; padding: 6px 8px; }
+QHeaderView::section { background: @card; color: @muted; border: none; border-bottom: 1px solid @hairline; padding: 8px 8px 5px 8px; }
+QHeaderView::up-arrow, QHeaderView::down-arrow { subcontrol-origin: border; subcontrol-position: top center; width: 10px; height: 6px; }
+QHeaderView::up-arrow { image: url(:/icons/sort-up-@shade.svg); }
+QHeaderView::down-arrow { image: url(:/icons/sort-down-@shade.svg); }
 QTableView, QTreeView, QListView { border: none; background: @card; outline: 0; gridline-color: @hairline;
     selection-background-color: @accentSoft; selection-color: @text; }
 QTreeView::item, QListView::item { padding: 3px 0; }

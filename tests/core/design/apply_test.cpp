@@ -54,6 +54,17 @@ TEST(Apply, RemovingASiteTakesWhatHangsOnIt) {
     EXPECT_EQ(applied(sampleDesign(), RemoveItem{"lab"}).fabrics->size(), 1u);
 }
 
+TEST(Apply, JoinsGoWithTheirFabrics) {
+    EXPECT_TRUE(applied(sampleDesign(), RemoveItem{"lab"}).joins->empty());
+    EXPECT_TRUE(applied(sampleDesign(), RemoveItem{"dc"}).joins->empty());
+    EXPECT_TRUE(applied(sampleDesign(), RemoveItem{"gate"}).joins->empty());
+    EXPECT_EQ(applied(sampleDesign(), Rename{"gate", "Border"}).join("gate")->name, "Border");
+    FabricJoin second = *sampleDesign().join("gate");
+    second.id = "wan";
+    EXPECT_EQ(refusal(PutJoin{second}), "wan/id: the id \"wan\" already names a WAN link");
+    EXPECT_EQ(label(sampleDesign(), PutJoin{*sampleDesign().join("gate")}), "Change Gate");
+}
+
 TEST(Apply, WorkloadsRunOnWhatThereIs) {
     const Workload training{"llama", "Llama", "training", "compute", {}};
     Design design = applied(sampleDesign(), PutWorkload{training});
@@ -126,8 +137,7 @@ TEST(Apply, ABatchIsAllOrNothing) {
     const Edit good = Batch{"Two", {Rename{"dc", "Hall"}, Rename{"", "New"}}};
     EXPECT_EQ(applied(sampleDesign(), good).name, "New");
     const Edit bad = Batch{"Two", {Rename{"dc", "Hall"}, RemoveItem{"nowhere"}}};
-    EXPECT_EQ(refusal(bad), "found \"nowhere\", expected the id of a site, group, fabric, WAN link "
-                            "or workload");
+    EXPECT_EQ(refusal(bad), "found \"nowhere\", expected the id of an item of this design");
 }
 
 TEST(Apply, RefusesBadShapesWithAPlace) {

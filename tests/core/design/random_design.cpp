@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/core/design/random_design.hpp"
 
+#include "core/design/scenario.hpp"
+
 #include <cmath>
 
 namespace weft::test {
@@ -77,16 +79,102 @@ Edit RandomDesign::edit(const Design& design) {
     }
 }
 
+double RandomDesign::small() {
+    return static_cast<double>(below(900)) / 300.0;
+}
+
+RackSpec RandomDesign::rackSpec() {
+    const auto maybe = [&](auto value) {
+        return below(2) == 0 ? std::optional(value) : std::nullopt;
+    };
+    return {maybe(static_cast<std::int64_t>(below(60) + 1)),
+            maybe(metres(small() + 0.1)),
+            maybe(metres(small() + 0.1)),
+            maybe(kilowatts(small())),
+            maybe(static_cast<std::int64_t>(below(3) + 1)),
+            maybe(kilowatts(small())),
+            maybe(kilograms(small()))};
+}
+
+Room RandomDesign::room() {
+    Room made{id("room"),
+              name(),
+              metres(small()),
+              metres(-small()),
+              static_cast<std::int64_t>(below(3)) - 1,
+              {}};
+    for (int i = 0; i < 2; ++i) {
+        FloorRow row;
+        row.id = "row-" + std::to_string(2 * below(2) + static_cast<std::uint64_t>(i));
+        row.name = name();
+        row.x = metres(small());
+        row.racks = static_cast<std::int64_t>(below(30));
+        row.use = static_cast<RowUse>(below(3));
+        row.turned = below(2) == 0;
+        row.spec = rackSpec();
+        for (std::int64_t rack = 1; rack < 4; ++rack) {
+            if (below(2) == 0) {
+                row.changes.push_back({rack, below(2) == 0, rackSpec()});
+            }
+        }
+        made.rows.push_back(std::move(row));
+    }
+    return made;
+}
+
+FloorRules RandomDesign::floorRules() {
+    FloorRules rules;
+    rules.rack = rackSpec();
+    if (below(2) == 0) {
+        rules.policy = static_cast<RackPolicy>(below(5));
+        rules.tray = {TrayKind::Underfloor, metres(small()), {}, small(), {}, {metres(small())}};
+    }
+    if (below(2) == 0) {
+        rules.serversPerRack = static_cast<std::int64_t>(below(20)) + 1;
+        rules.pue = 1 + small();
+        rules.usdPerKwh = small();
+    }
+    return rules;
+}
+
+PlantRules RandomDesign::plantRules() {
+    PlantRules rules;
+    if (below(2) == 0) {
+        rules.optics.copperUpTo = metres(small());
+        rules.optics.family = name();
+        rules.optics.plant = static_cast<FibrePlant>(below(2));
+    }
+    if (below(2) == 0) {
+        rules.spares = {{"all", small()}, {name() + "-x", 0.0}};
+        rules.money.years = small();
+        rules.money.servers = below(2) == 0;
+        rules.vendors = {name(), name()};
+    }
+    return rules;
+}
+
+Edit RandomDesign::plainEdit(const Design& design) {
+    while (true) {
+        if (Edit drawn = edit(design); !isAboutScenarios(design, drawn)) {
+            return drawn;
+        }
+    }
+}
+
 Edit RandomDesign::editOf(std::size_t kind, const Design& design) {
+    if (below(3) == 0) {
+        return wideEdit(design);
+    }
     const Id site = design.sites->empty() ? "dc" : pick(*design.sites).id;
     const Id fabric = design.fabrics->empty() ? "none" : pick(*design.fabrics).id;
     const auto count = static_cast<std::int64_t>(below(100'000));
     switch (kind) {
     case 0:
-        return PutSite{{id("site"), name(), static_cast<SiteKind>(below(3)),
+        return PutSite{{id("site"), name(), static_cast<SiteKind>(below(5)),
                         below(2) == 0 ? std::optional(count) : std::nullopt,
                         below(2) == 0 ? std::optional(watts(std::abs(real()))) : std::nullopt,
-                        rect()}};
+                        rect(),
+                        below(2) == 0 ? std::optional(GeoPoint{real(), real()}) : std::nullopt}};
     case 1:
         return PutGroup{{id("group"), name(), site, "nvidia-dgx-h100", count}};
     case 2: {
@@ -97,6 +185,11 @@ Edit RandomDesign::editOf(std::size_t kind, const Design& design) {
         made.topology = below(2) == 0 ? "free-form" : "leaf-spine";
         made.role = static_cast<FabricRole>(below(5));
         made.transport = static_cast<Transport>(below(4));
+        made.traffic.routing = static_cast<RoutePolicy>(below(7));
+        if (below(2) == 0) {
+            made.traffic.flowsPerEndpoint = count + 1;
+            made.traffic.northSouthShare = static_cast<double>(count) / 1e5;
+        }
         made.params = {{"servers", param()}, {"leaf", param()}};
         for (const ServerGroup& group : *design.groups) {
             made.attachments.push_back({group.id, below(2) == 0 ? "compute" : "",
@@ -122,9 +215,10 @@ Edit RandomDesign::editOf(std::size_t kind, const Design& design) {
                        {id("link"), id("node"), id("node"), gbps(std::abs(real())), count % 4,
                         below(2) == 0 ? std::optional(metres(std::abs(real()))) : std::nullopt}};
     case 6:
-        return RemoveItem{below(4) == 0   ? id("site")
-                          : below(3) == 0 ? id("group")
-                          : below(2) == 0 ? id("wan")
+        return RemoveItem{below(5) == 0   ? id("site")
+                          : below(4) == 0 ? id("group")
+                          : below(3) == 0 ? id("wan")
+                          : below(2) == 0 ? id("join")
                                           : id("workload")};
     case 7:
         return RemoveNode{fabric, id("node")};
@@ -164,8 +258,154 @@ Edit RandomDesign::editOf(std::size_t kind, const Design& design) {
                             below(2) == 0 ? "training" : "collective",
                             below(2) == 0 ? "" : fabric,
                             {{"message", param()}, {"routing", param()}}}};
+    case 17:
+        return PutJoin{{id("join"),
+                        name(),
+                        {fabric, static_cast<NodeRole>(below(5)), count % 3},
+                        {id("fabric"), NodeRole::Leaf, 0},
+                        bitsPerSecond(std::abs(real())),
+                        count,
+                        below(2) == 0 ? std::optional(metres(std::abs(real()))) : std::nullopt}};
+    case 18:
+        return PutRoom{site, room()};
+    case 19:
+        return RemoveRoom{site, id("room")};
+    case 20:
+        return MoveRow{site, id("row"), metres(real() / 1e9), metres(small())};
+    case 21:
+        return PlaceDevice{site,
+                           {below(3) == 0 ? "compute-leaf-0" + std::to_string(below(4)) : name(),
+                            id("row"), count % 4 + 1, count % 48 + 1,
+                            static_cast<RackFace>(below(2))},
+                           below(4) != 0};
+    case 22:
+        return SetFloorRules{site, floorRules()};
+    case 23:
+        return SetPlantRules{plantRules()};
+    case 24: {
+        PriceBook book{id("book"),
+                       name(),
+                       below(2) == 0 ? "" : "2026-11-20",
+                       "EUR",
+                       small() + 0.1,
+                       static_cast<PriceBasis>(below(4) + 1),
+                       below(2) == 0,
+                       {}};
+        for (std::uint64_t i = below(3); i > 0; --i) {
+            book.prices.push_back({"part-" + std::to_string(9 - i), small() * 1e4, name()});
+        }
+        return PutPriceBook{std::move(book)};
+    }
+    case 25:
+        return RemovePriceBook{id("book")};
+    case 26: {
+        Scenario made{id("scenario"), name(), below(2) == 0 ? "" : id("scenario"), name(), {}};
+        Design whatIf = design;
+        for (std::uint64_t i = below(4); i > 0; --i) {
+            const Edit next = plainEdit(whatIf);
+            made.edits.push_back(next);
+            whatIf = weft::apply(whatIf, next).value();
+        }
+        return PutScenario{std::move(made)};
+    }
+    case 27: {
+        const Id scenario = id("scenario");
+        const Result<Resolved> whatIf = resolve(design, scenario);
+        return EditScenario{scenario, {plainEdit(whatIf ? whatIf->design : design)}};
+    }
+    case 28:
+        return DropFromScenario{id("scenario"), count % 4};
+    case 29:
+        return MoveScenario{id("scenario"), count % 4};
+    case 30:
+        return below(4) == 0 ? Edit(PromoteScenario{id("scenario")})
+                             : Edit(RemoveItem{id("scenario")});
     default:
         return AcceptFinding{"ports.exceeded@" + id("fabric"), name(), below(3) != 0};
+    }
+}
+
+Edit RandomDesign::wideEdit(const Design& design) {
+    const Id site = design.sites->empty() ? "dc" : pick(*design.sites).id;
+    const auto count = static_cast<std::int64_t>(below(100));
+    const auto maybe = [&](auto value) {
+        return below(2) == 0 ? std::optional(value) : std::nullopt;
+    };
+    const auto time = [&] { return maybe(seconds(std::abs(real()))); };
+    const auto rate = [&] { return maybe(bitsPerSecond(std::abs(real()))); };
+    const auto size = [&] { return maybe(bits(std::abs(real()))); };
+    const auto money = [&] {
+        return maybe(Money::fromMicros(static_cast<std::int64_t>(below(2'000'000'000))));
+    };
+    switch (below(9)) {
+    case 0:
+        return PutGateway{{id("gateway"), name(), site, "cisco-asr-9903", count + 2,
+                           static_cast<std::int64_t>(below(3)), rate(), rate(), time(),
+                           below(2) == 0}};
+    case 1:
+        return PutRiskGroup{{id("risk"), name(), {site, id("wan")}, time(), time()}};
+    case 2: {
+        Flow flow{id("flow"), name(),     static_cast<FlowKind>(below(9)),
+                  site,       id("site"), count,
+                  rate(),     size(),     time(),
+                  time()};
+        flow.message = size();
+        flow.reply = size();
+        flow.burst = size();
+        flow.budget = time();
+        flow.processing = time();
+        flow.trafficClass = maybe(static_cast<TrafficClass>(below(4)));
+        flow.zone = below(2) == 0 ? "" : id("zone");
+        flow.encryption = maybe(static_cast<Encryption>(below(4)));
+        flow.availability = maybe(std::abs(real()));
+        flow.alternatives = {{site, time(), money()}};
+        return PutFlow{std::move(flow)};
+    }
+    case 3:
+        return PutZone{{id("zone"),
+                        name(),
+                        below(2) == 0 ? "" : id("zone"),
+                        name(),
+                        {site},
+                        static_cast<Isolation>(below(5))}};
+    case 4:
+        return PutRule{{id("rule"),
+                        name(),
+                        below(2) == 0 ? "" : id("zone"),
+                        "",
+                        {FlowKind::Backup},
+                        below(2) == 0,
+                        below(2) == 0,
+                        below(2) == 0}};
+    case 5:
+        return PutPhase{{id("phase"),
+                         name(),
+                         count,
+                         below(2) == 0 ? "" : id("phase"),
+                         {name(), "flow.latency"},
+                         "note\n" + name()}};
+    case 6:
+        return SetReliability{{id("class"), seconds(std::abs(real())), seconds(std::abs(real()))},
+                              below(3) != 0};
+    case 7:
+        return SetAnswer{{id("question"), name(), name(), below(2) == 0}, below(3) != 0};
+    default: {
+        if (design.wans->empty()) {
+            return RemoveItem{below(2) == 0 ? id("zone") : id("gateway")};
+        }
+        WanLink wan = pick(*design.wans);
+        wan.terms = {id("gateway"),
+                     "",
+                     static_cast<Diversity>(below(2)),
+                     maybe(Encryption::IpSec),
+                     maybe(0.5),
+                     time(),
+                     time(),
+                     size(),
+                     money(),
+                     money()};
+        return PutWan{std::move(wan)};
+    }
     }
 }
 

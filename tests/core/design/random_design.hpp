@@ -14,8 +14,9 @@ class RandomDesign {
 public:
     explicit RandomDesign(std::uint64_t seed) : random_(seed) {}
 
-    Design design();                 // a few dozen items of every kind
-    Edit edit(const Design& design); // of any kind; applies to this design
+    Design design();                      // a few dozen items of every kind
+    Edit edit(const Design& design);      // of any kind; applies to this design
+    Edit plainEdit(const Design& design); // the same, but none of what-ifs
     std::uint64_t below(std::uint64_t n) { return random_() % n; }
 
 private:
@@ -24,7 +25,13 @@ private:
     Id id(const char* stem) { return std::string(stem) + "-" + std::to_string(below(6)); }
     double real();
     Rect rect() { return {real(), real(), real(), real()}; }
+    Edit wideEdit(const Design& design);
+    double small(); // 0 … 3
     ParamValue param();
+    RackSpec rackSpec();
+    Room room();
+    FloorRules floorRules();
+    PlantRules plantRules();
     template <class T> const T& pick(const std::vector<T>& items) {
         return items[below(items.size())];
     }

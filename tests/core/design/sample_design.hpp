@@ -6,6 +6,52 @@
 
 namespace weft::test {
 
+// With every field said.
+inline RackSpec sampleSpec() {
+    return {48, metres(0.6), metres(1.2), kilowatts(40), 2, kilowatts(45), kilograms(1500)};
+}
+
+inline Floor sampleFloor() {
+    Floor floor;
+    floor.rules = {
+        RackPolicy::EndOfRow,
+        4,
+        sampleSpec(),
+        {TrayKind::Underfloor, metres(0.5), metres(1), 0.1, metres(4.5), {metres(0), metres(12.5)}},
+        1.25,
+        0.09,
+        0.35,
+        2400.0};
+    floor.rooms = {{"hall",
+                    "Hall 1",
+                    metres(0),
+                    metres(2),
+                    1,
+                    {{"a",
+                      "Row A",
+                      metres(1),
+                      metres(2.4),
+                      20,
+                      RowUse::Servers,
+                      true,
+                      sampleSpec(),
+                      {{7, true, sampleSpec()}}}}}};
+    floor.placements = {{"compute-leaf-07", "a", 3, 42, RackFace::Rear}};
+    return floor;
+}
+
+inline PlantRules samplePlant() {
+    return {{metres(3), true, false, "DR", "NVIDIA", FibrePlant::Panels, TrunkKind::Mpo12},
+            {{"transceiver", 0.02}},
+            {5.0, 0.08, 0.1, 1.3, 0.4, 0.1, 3000.0, true},
+            {"NVIDIA", "Arista"}};
+}
+
+inline PriceBook sampleBook() {
+    return {"acme", "Acme, autumn",    "2026-11-20", "EUR",
+            1.08,   PriceBasis::Quote, false,        {{"nvidia-qm9700", 25'000.5, "Offer 7"}}};
+}
+
 inline Design sampleDesign() {
     Design design;
     design.id = "sample";
@@ -42,7 +88,23 @@ inline Design sampleDesign() {
     design.fabrics = std::vector<FabricIntent>{compute, drawn};
     design.wans = std::vector<WanLink>{
         {"wan", "Line", "dc", "edge", "dark-fibre", gbps(100), 2, kilometres(80)}};
+    design.joins = std::vector<FabricJoin>{{"gate",
+                                            "Gate",
+                                            {"compute", NodeRole::Spine, 4},
+                                            {"lab", NodeRole::Leaf, 0},
+                                            gbps(100),
+                                            4,
+                                            metres(200)}};
     design.accepted = std::vector<Acceptance>{{"ports.exceeded@compute/leaf", "Known"}};
+    return design;
+}
+
+// With a floor, rules of buying and a price book.
+inline Design furnishedDesign() {
+    Design design = sampleDesign();
+    design.sites.write()[0].floor = sampleFloor();
+    design.plant = samplePlant();
+    design.books = std::vector<PriceBook>{sampleBook()};
     return design;
 }
 

@@ -3,8 +3,10 @@
 // them required.
 #include "core/base/file.hpp"
 #include "core/base/json.hpp"
+#include "core/design/edit.hpp"
 #include "core/design/file.hpp"
 #include "tests/core/design/sample_design.hpp"
+#include "tests/core/design/wide_design.hpp"
 
 #include <set>
 
@@ -28,16 +30,49 @@ constexpr Row kRows[] = {
     {"node", "/fabrics/1/graph/nodes/0"},
     {"link", "/fabrics/1/graph/links/0"},
     {"wan", "/wans/0"},
+    {"terms", "/wans/0/terms"},
+    {"coordinates", "/sites/0/coordinates"},
+    {"gateway", "/gateways/0"},
+    {"risk_group", "/risk_groups/0"},
+    {"flow", "/flows/0"},
+    {"alternative", "/flows/0/alternatives/0"},
+    {"zone", "/zones/0"},
+    {"rule", "/rules/0"},
+    {"phase", "/phases/0"},
+    {"reliability", "/reliability/0"},
+    {"answer", "/answers/0"},
     {"workload", "/workloads/0"},
+    {"join", "/joins/0"},
+    {"join_end", "/joins/0/a"},
     {"acceptance", "/accepted/0"},
+    {"floor", "/sites/0/floor"},
+    {"floor_rules", "/sites/0/floor/rules"},
+    {"rack_spec", "/sites/0/floor/rules/rack"},
+    {"tray", "/sites/0/floor/rules/tray"},
+    {"room", "/sites/0/floor/rooms/0"},
+    {"row", "/sites/0/floor/rooms/0/rows/0"},
+    {"rack_change", "/sites/0/floor/rooms/0/rows/0/changes/0"},
+    {"placement", "/sites/0/floor/placements/0"},
+    {"optics", "/fabrics/1/optics"},
+    {"plant", "/plant"},
+    {"optics", "/plant/optics"},
+    {"money", "/plant/money"},
+    {"book", "/books/0"},
+    {"price", "/books/0/prices/0"},
+    {"scenario", "/scenarios/1"},
 };
 
 Json completeDocument() {
-    Design design = test::sampleDesign();
+    Design design = test::furnishedDesign();
     design.fabrics.write()[1].attachments = {{"dgx", "compute", 8, "nvidia-cx7-mcx75310aas-neat"}};
     design.workloads = std::vector<Workload>{
         {"llama", "Llama", "training", "compute", {{"micro-batches", std::int64_t{16}}}}};
     design.fabrics.write()[1].failed = {{"s1", "s2", 1}};
+    design.fabrics.write()[1].traffic = {RoutePolicy::Wcmp, 8, 0.25};
+    test::addOneOfEachWideItem(design);
+    design.fabrics.write()[1].optics = design.plant->optics;
+    design.scenarios.write() = {{"wider", "Wider", {}, {}, {}},
+                                {"widest", "Widest", "wider", "For the board", {SetNotes{"Big"}}}};
     return *parseJson(writeDesign(design));
 }
 

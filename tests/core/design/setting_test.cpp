@@ -6,7 +6,7 @@ namespace weft {
 namespace {
 
 Design set(std::string_view setting) {
-    const Design design = test::sampleDesign();
+    const Design design = test::furnishedDesign();
     const Result<Edit> edit = parseSetting(design, setting);
     EXPECT_TRUE(edit) << edit.error().toString();
     const Result<Design> after = edit ? weft::apply(design, *edit) : Result<Design>(design);
@@ -20,12 +20,12 @@ ParamValue param(const std::string& value) {
 }
 
 std::string refusal(std::string_view setting) {
-    const Result<Edit> edit = parseSetting(test::sampleDesign(), setting);
+    const Result<Edit> edit = parseSetting(test::furnishedDesign(), setting);
     if (!edit) {
         EXPECT_EQ(edit.error().code, ErrorCode::Usage);
         return edit.error().toString();
     }
-    const Result<Design> after = weft::apply(test::sampleDesign(), *edit);
+    const Result<Design> after = weft::apply(test::furnishedDesign(), *edit);
     return after ? "applied" : after.error().toString();
 }
 
@@ -47,6 +47,39 @@ TEST(Setting, ReachesEveryKindOfItem) {
               "Server");
 }
 
+TEST(Setting, ChoosesHowAFabricCarriesItsTraffic) {
+    EXPECT_EQ(set("compute.routing=wcmp").fabric("compute")->traffic.routing, RoutePolicy::Wcmp);
+    EXPECT_EQ(set("compute.flows=8").fabric("compute")->traffic.flowsPerEndpoint, 8);
+    EXPECT_EQ(set("compute.north-south=30 %").fabric("compute")->traffic.northSouthShare, 0.3);
+    EXPECT_EQ(set("compute.flows=").fabric("compute")->traffic, TrafficChoice());
+    EXPECT_EQ(refusal("compute.routing=ospf"),
+              "compute.routing: found \"ospf\", expected auto, ecmp, wcmp, adaptive, sprayed, "
+              "valiant or ugal");
+    EXPECT_EQ(refusal("compute.north-south=2"),
+              "compute/north_south: found 2, expected a share from 0 to 1");
+}
+
+TEST(Setting, AddsAJoinAndSetsIt) {
+    const Design design = set("joins.border.ends=compute/spine,lab/leaf:1");
+    ASSERT_NE(design.join("border"), nullptr);
+    EXPECT_EQ(design.join("border")->a, (JoinEnd{"compute", NodeRole::Spine, 0}));
+    EXPECT_EQ(design.join("border")->b, (JoinEnd{"lab", NodeRole::Leaf, 1}));
+    EXPECT_EQ(toText(design.join("border")->b), "lab/leaf:1");
+    EXPECT_EQ(set("gate.rate=400G").join("gate")->rate, gbps(400));
+    EXPECT_EQ(set("joins.gate.count=16").join("gate")->count, 16);
+    EXPECT_EQ(set("gate.length=2km").join("gate")->length, kilometres(2));
+    EXPECT_EQ(refusal("joins.x.ends=compute/spine"),
+              "joins.x.ends: found \"compute/spine\", expected two tiers of switches and, if not "
+              "all of a tier are gateways, how many: compute/spine,storage/leaf:4");
+    EXPECT_EQ(refusal("joins.x.ends=compute/spine,nix/leaf"),
+              "x/b/fabric: found \"nix\", expected the id of a fabric");
+    EXPECT_EQ(refusal("joins.x.ends=compute/spine,compute/leaf"),
+              "x/b/fabric: found \"compute\", expected another fabric than the first end's");
+    EXPECT_EQ(refusal("joins.x.ends=compute/server,lab/leaf"),
+              "x/a/tier: found \"server\", expected leaf, spine, core or switch: gateways are "
+              "switches");
+}
+
 TEST(Setting, AddsAWorkloadAndSetsIt) {
     const Design design = set("workloads.llama.kind=training");
     ASSERT_NE(design.workload("llama"), nullptr);
@@ -64,8 +97,50 @@ TEST(Setting, AddsAWorkloadAndSetsIt) {
               ParamValue(gigabytes(80)));
     EXPECT_EQ(apply("llama.on=compute").workload("llama")->on, "compute");
     EXPECT_EQ(refusal("workloads.nix.tensor=8"),
-              "workloads.nix.tensor: found \"nix\", expected the id of a site, group, fabric, "
-              "WAN link or workload");
+              "workloads.nix.tensor: found \"nix\", expected the id of an item of this design");
+}
+
+TEST(Setting, ReachesFloorsRulesAndBooks) {
+    const auto floor = [](std::string_view setting) { return *set(setting).site("dc")->floor; };
+    EXPECT_EQ(floor("dc.floor.policy=network-rows").rules.policy, RackPolicy::NetworkRows);
+    EXPECT_EQ(floor("sites.dc.floor.units=").rules.rack.units, std::nullopt);
+    EXPECT_EQ(floor("dc.floor.crossings=0m, 30m").rules.tray.crossings,
+              (std::vector{metres(0), metres(30)}));
+    EXPECT_EQ(floor("dc.rooms.annex.level=2").room("annex")->level, 2);
+    EXPECT_EQ(floor("dc.rooms.hall=").rooms.size(), 0u);
+    EXPECT_EQ(floor("dc.rooms.hall=").placements.size(), 0u) << "its row is gone";
+    EXPECT_EQ(floor("dc.rows.a.racks=12").row("a")->racks, 12);
+    EXPECT_EQ(floor("dc.rows.b.power=17kW").row("b")->spec.power, kilowatts(17));
+    EXPECT_EQ(floor("dc.rows.a=").row("a"), nullptr);
+    EXPECT_EQ(floor("dc.racks.a-7.blocked=off").row("a")->changes[0].blocked, false);
+    EXPECT_EQ(floor("dc.racks.a-2.units=52").row("a")->changes[0].spec.units, 52);
+    const Floor placed = floor("dc.place.compute-leaf-7=a-2/40");
+    ASSERT_EQ(placed.placements.size(), 1u) << "leaf-07 and leaf-7 are one device";
+    EXPECT_EQ(placed.placements[0], (Placement{"compute-leaf-7", "a", 2, 40, RackFace::Front}));
+    EXPECT_EQ(floor("dc.place.compute-leaf-7=").placements.size(), 0u);
+    EXPECT_EQ(set("edge.rows.x.racks=2").site("edge")->floor->rooms[0].id, "hall");
+
+    EXPECT_EQ(set("optics.copper-up-to=5m").plant->optics.copperUpTo, metres(5));
+    EXPECT_EQ(set("compute.optics.aoc=off").fabric("compute")->optics.aoc, false);
+    EXPECT_EQ(set("money.discount-rate=8%").plant->money.discountRate, 0.08);
+    EXPECT_EQ(set("spares.nvidia-qm9700=5%").plant->spares.at("nvidia-qm9700"), 0.05);
+    EXPECT_EQ(set("spares.transceiver=").plant->spares.size(), 0u);
+    EXPECT_EQ(set("vendors=Arista, Cisco").plant->vendors,
+              (std::vector<std::string>{"Arista", "Cisco"}));
+    EXPECT_TRUE(set("books.acme.active=on").book("acme")->active);
+    EXPECT_EQ(set("books.acme=").book("acme"), nullptr);
+}
+
+TEST(Setting, RefusesWhatFloorsAndBooksCannotHold) {
+    EXPECT_NE(refusal("dc.place.leaf-1=z-2/40").find("\"z\", expected the id of a row"),
+              std::string::npos);
+    EXPECT_NE(refusal("dc.place.leaf-1=a/40").find("a rack such as a-7"), std::string::npos);
+    EXPECT_NE(refusal("dc.rows.a.racks=100001").find("from 0 to 100000"), std::string::npos);
+    EXPECT_NE(refusal("dc.floor.pue=0.9").find("from 1 to 10"), std::string::npos);
+    EXPECT_NE(refusal("dc.floor.policy=tor").find("top-of-rack"), std::string::npos);
+    EXPECT_NE(refusal("books.acme.currency=euro").find("three capital letters"), std::string::npos);
+    EXPECT_NE(refusal("books.acme.date=20.11.2026").find("2026-11-20"), std::string::npos);
+    EXPECT_NE(refusal("optics.plant=glass").find("direct or panels"), std::string::npos);
 }
 
 TEST(Setting, ParametersTakeTheirKindFromTheirForm) {
@@ -94,10 +169,10 @@ TEST(Setting, Refusals) {
                                            "more with its unit (W, kW or MW), for example 12kW");
     EXPECT_EQ(refusal("compute"),
               "found \"compute\", expected PATH=VALUE, for example compute.servers=127");
-    EXPECT_EQ(refusal("compte.servers=3"),
-              "compte.servers: found \"compte\", expected the id of a "
-              "site, group, fabric, WAN link or workload. Did you mean "
-              "compute?");
+    EXPECT_EQ(
+        refusal("compte.servers=3"),
+        "compte.servers: found \"compte\", expected the id of an item of this design. Did you mean "
+        "compute?");
     EXPECT_EQ(refusal("dgx.number=3"),
               "dgx.number: found \"number\", expected one of the fields name, site, part, count");
     EXPECT_EQ(refusal("edge.kind=moon"),

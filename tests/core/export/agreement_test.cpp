@@ -62,13 +62,13 @@ TEST(Exports, TotalsOfTheBillAgreeToTheCentAndThePiece) {
         const SheetCell& extended = lines[cellName(row, kBomExtended)];
         bookCents += extended.text.empty() ? 0 : std::llround(std::stod(extended.text) * 100);
         bookPieces += std::stoll(lines[cellName(row, kBomQuantity)].text);
-        EXPECT_EQ(extended.formula, fmt::format("G{0}*H{0}", row + 1));
+        EXPECT_EQ(extended.formula, fmt::format("(J{0}+K{0})*L{0}", row + 1));
     }
     EXPECT_EQ(bookCents, cents);
     EXPECT_EQ(bookPieces, totals.pieces);
     const SheetCell& total =
         lines[cellName(static_cast<std::uint32_t>(csv.size()) + 1, kBomExtended)];
-    EXPECT_EQ(total.formula, fmt::format("SUM(I2:I{})", csv.size()));
+    EXPECT_EQ(total.formula, fmt::format("SUM(M2:M{})", csv.size()));
     EXPECT_EQ(std::llround(std::stod(total.text) * 100), cents);
 
     const Metric* capex = from.analysis.find("cost.capex", "design");

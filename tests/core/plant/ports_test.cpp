@@ -38,7 +38,8 @@ Fabric star(const Part& box, std::int64_t servers, std::int64_t ports, std::uint
     const std::uint16_t upper =
         builder.addLinkClass({"leaf_spine", NodeRole::Leaf, NodeRole::Spine, up, metres(10), true});
     const NodeRange block = builder.addServers(
-        {"group", "server", "server", {}, ports, std::move(role), gbps(400), 0, {}}, server, servers);
+        {"group", "server", "server", {}, ports, std::move(role), gbps(400), 0, {}}, server,
+        servers);
     const NodeRange leaves = builder.addSwitches(NodeRole::Leaf, leaf, 1);
     const NodeRange spines = builder.addSwitches(NodeRole::Spine, spine, 1);
     for (std::uint32_t i = 0; i < block.size(); ++i) {
@@ -75,10 +76,10 @@ std::vector<std::string> labelsOf(const Planned& plan, std::size_t fabric, bool 
 
 const CageGroup kTwin{"OSFP", 4, gbps(800), gbps(400), {{2, gbps(400)}}, false, {}};
 
-TEST(Ports, DownLinksFillCagesFromTheFirstAndUplinksFollowInCagesOfTheirOwn) {
+TEST(Ports, DownLinksFillCagesFromTheFirstAndUplinksFromTheLastInCagesOfTheirOwn) {
     const Part box = switchPart("box", {kTwin});
-    // 3 servers of 1 port take cages 1 and half of 2; 2 uplinks take cage 3, not the free lane of
-    // cage 2.
+    // 3 servers of 1 port take cages 1 and half of 2; 2 uplinks take cage 4, so that the next two
+    // servers move nothing.
     const Planned plan =
         planOf({star(box, 3, 1, 2, gbps(400))}, {box, serverPart("compute", 1, 1)});
     const auto up = labelsOf(plan, 0, true);
@@ -87,10 +88,10 @@ TEST(Ports, DownLinksFillCagesFromTheFirstAndUplinksFollowInCagesOfTheirOwn) {
                                             "compute-spine-01 2"}));
     const auto down = labelsOf(plan, 0, false);
     EXPECT_EQ(down, (std::vector<std::string>{"group-01 compute 1", "group-02 compute 1",
-                                              "group-03 compute 1", "compute-leaf-01 3/1",
-                                              "compute-leaf-01 3/2"}));
+                                              "group-03 compute 1", "compute-leaf-01 4/1",
+                                              "compute-leaf-01 4/2"}));
     EXPECT_EQ(plan.bill.ports.at(0).used, 5);
-    EXPECT_EQ(plan.bill.ports.at(0).free, 1 + 2); // the lane of cage 2 and both of cage 4
+    EXPECT_EQ(plan.bill.ports.at(0).free, 1 + 2); // the lane of cage 2 and both of cage 3
 }
 
 TEST(Ports, TheGroupNearestTheRateThatHoldsThemAllIsTaken) {

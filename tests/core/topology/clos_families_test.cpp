@@ -240,5 +240,21 @@ TEST(LeafSpine, GenericSwitchHasNoMorePortsThanItsRadix) {
     EXPECT_EQ(cages, 64);
 }
 
+// Counts of a tier that is not there are not taken in silence.
+TEST(FatTree, saysThatCoresOfTwoTiersAreLeftOut) {
+    const auto unusedOf = [](const std::vector<std::string>& settings) {
+        const Expansion built = expand("fat-tree", settings);
+        std::string found;
+        for (const Finding& finding : built.findings) {
+            found += finding.id.ends_with(".unused") ? finding.message : "";
+        }
+        return found;
+    };
+    EXPECT_EQ(unusedOf({"tiers=2", "radix=8", "cores=4"}),
+              "4 cores are said, and the fabric has two tiers: they are left out");
+    EXPECT_EQ(unusedOf({"tiers=3", "radix=8", "cores=16"}), "");
+    EXPECT_EQ(unusedOf({"tiers=2", "radix=8"}), "");
+}
+
 } // namespace
 } // namespace weft::test

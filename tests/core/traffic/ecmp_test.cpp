@@ -267,14 +267,17 @@ TEST(Ecmp, ofAClosInClosedFormIsThatRouted) {
         const SwitchGraph graph = switchGraphOf(fabric);
         const ClosPlaces places = closPlaces(fabric, graph);
         ASSERT_TRUE(places.evenBundles);
-        const ClosLoads closed = uniformClosLoads(graph, *shape, places, gbps(1));
-        const LinkLoads expanded = linkLoads(fabric, graph, closed);
+        TrafficMatrix uniform;
+        uniform.uniform.push_back({graph.endpoints, gbps(1)});
+        const auto closed = closLoads(uniform, graph, *shape, places);
+        ASSERT_TRUE(closed);
+        const LinkLoads expanded = linkLoads(fabric, graph, *closed);
         const LinkLoads routed = uniformLoads(fabric, graph, gbps(1));
         for (std::size_t i = 0; i < fabric.links.size(); ++i) {
             EXPECT_NEAR(inGbps(expanded.forward[i]), inGbps(routed.forward[i]), 1e-9);
             EXPECT_NEAR(inGbps(expanded.backward[i]), inGbps(routed.backward[i]), 1e-9);
         }
-        EXPECT_NEAR(hottestLink(fabric, graph, closed).utilisation,
+        EXPECT_NEAR(hottestLink(fabric, graph, *closed).utilisation,
                     hottestLink(fabric, routed).utilisation, 1e-12);
     }
 }

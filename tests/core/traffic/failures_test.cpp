@@ -121,6 +121,46 @@ TEST(Failures, ofAClosByClassesAreThoseOfEveryLinkAndSwitch) {
     }
 }
 
+// Racks, transceivers, anything: switches and links at random, many of them alike.
+TEST(Failures, ofAClosByClassesAreThoseOfAnyList) {
+    std::mt19937 random(4);
+    std::vector<test::ClosSpec> specs = {test::fatTree(4), test::fatTree(6)};
+    specs.push_back({.pods = {{4, 4, 2}}, .spines = 2, .leafCount = 2});
+    specs.push_back({.pods = {{2, 2, 1}, {2, 2, 1}, {3, 3}}, .spines = 2, .cores = 3});
+    for (const test::ClosSpec& spec : specs) {
+        const Fabric fabric = test::makeClos(spec);
+        ASSERT_TRUE(recogniseClos(fabric));
+        const SwitchGraph graph = switchGraphOf(fabric);
+        const FailureSweep sweep(fabric, graph, gbps(1));
+        std::vector<Outage> outages(1); // nothing at all is a failure too
+        for (int i = 0; i < 150; ++i) {
+            Outage outage = sampledLinkFailures(fabric, random() % 3, 1, random()).front();
+            for (std::uint64_t switches = random() % 3; switches > 0; --switches) {
+                outage.switches.emplace_back(fabric.switches().begin +
+                                             random() % fabric.switches().size());
+            }
+            std::sort(outage.switches.begin(), outage.switches.end());
+            outage.switches.erase(std::unique(outage.switches.begin(), outage.switches.end()),
+                                  outage.switches.end());
+            outages.push_back(std::move(outage));
+        }
+        const std::vector<FailureOutcome> all = sweep.outcomes(outages);
+        const std::vector<FailureClass> classes = closFailures(fabric, graph, gbps(1), outages);
+        std::size_t answered = 0;
+        for (const FailureClass& each : classes) {
+            EXPECT_EQ(each.failures, static_cast<std::int64_t>(each.members.size()));
+            for (const std::uint32_t member : each.members) {
+                EXPECT_NEAR(each.outcome.hottest.utilisation, all[member].hottest.utilisation,
+                            1e-9);
+                EXPECT_EQ(each.outcome.disconnected, all[member].disconnected);
+                ++answered;
+            }
+        }
+        EXPECT_EQ(answered, outages.size());
+        EXPECT_LT(classes.size(), outages.size());
+    }
+}
+
 // A leaf on one uplink: its two endpoints are gone when that goes.
 TEST(Failures, countWhoIsCutOff) {
     const Fabric fabric = test::makeClos({.pods = {{2, 3, 4}}, .spines = 1});

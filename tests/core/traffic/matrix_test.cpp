@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/fabric/mixed_clos.hpp"
 #include "core/fabric/paths.hpp"
+#include "core/traffic/clos_loads.hpp"
 #include "core/traffic/longest_matching.hpp"
 #include "core/traffic/matrix.hpp"
 #include "tests/core/fabric/small_fabrics.hpp"
@@ -28,7 +29,9 @@ void expectBothRoadsAgree(const ClosSpec& spec) {
             continue;
         }
         const LinkLoads routed = loadsOf(*matrix, fabric, graph);
-        const auto closed = closLoadsOf(*matrix, fabric, graph, *shape);
+        const auto totals = closLoads(*matrix, graph, *shape, closPlaces(fabric, graph));
+        const auto closed =
+            totals ? std::optional(linkLoads(fabric, graph, *totals)) : std::nullopt;
         EXPECT_EQ(closed.has_value(), row.isBetweenEndpoints) << row.id;
         EXPECT_EQ(routed.unreachable, 0) << row.id;
         for (std::size_t i = 0; closed && i < fabric.links.size(); ++i) {

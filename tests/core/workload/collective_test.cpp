@@ -299,7 +299,9 @@ TEST(CollectivesOnAFabric, keepTheFrame) {
             std::vector<Overlay> overlays;
             std::vector<ResultTable> tables;
             const AnalysisOptions options;
-            PassOutput output{metrics, findings, series, overlays, tables};
+            std::shared_ptr<const WideReport> wide;
+            std::shared_ptr<const ReadinessReport> readiness;
+            PassOutput output{metrics, findings, series, overlays, tables, wide, readiness};
             const std::clock_t begin = std::clock();
             collectiveTimes(
                 {design, test::seedCatalog(), analysis, Lane::Frame, options, [](double) {}},

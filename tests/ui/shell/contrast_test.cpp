@@ -3,12 +3,15 @@
 // widget's strongest ink is measured against its own ground (WCAG 2.1: 4.5:1 for text, 3:1 for
 // graphics; what is disabled is exempt).
 #include "tests/ui/shell/window_fixture.hpp"
+#include "ui/performance/performance.hpp"
+#include "ui/shell/results_area.hpp"
 
 #include <QAbstractButton>
 #include <QCheckBox>
 #include <QComboBox>
 #include <QLabel>
 #include <QLineEdit>
+#include <QListWidget>
 #include <QStyle>
 #include <QStyleOptionButton>
 
@@ -64,25 +67,35 @@ protected:
         for (const auto page : {MainWindow::Page::Design, MainWindow::Page::Bill,
                                 MainWindow::Page::Parts, MainWindow::Page::Compare}) {
             window.showPage(page);
-            QCoreApplication::processEvents();
-            const QImage picture = window.grab().toImage();
-            int measured = 0;
-            for (const QWidget* widget : window.findChildren<QWidget*>()) {
-                const QRect place(widget->mapTo(&window, QPoint()), widget->size());
-                const QRect shown = place.intersected(window.rect());
-                if (!widget->isVisible() || !widget->isEnabled() || !hasWords(*widget) ||
-                    shown != place || place.width() < 6 || place.height() < 6 ||
-                    widget->visibleRegion().boundingRect().size() != widget->size()) {
-                    continue;
-                }
-                ++measured;
-                EXPECT_GE(strongest(picture, shown), 4.5)
-                    << widget->metaObject()->className() << " "
-                    << qPrintable(widget->accessibleName()) << " "
-                    << qPrintable(widget->property("text").toString()) << " on page " << int(page);
-            }
-            EXPECT_GT(measured, 8) << "page " << int(page);
+            measureShown("page " + std::to_string(int(page)));
         }
+        window.showPerformance();
+        QListWidget* topics = window.results().performance()->topics();
+        for (int topic = 0; topic < topics->count(); ++topic) {
+            topics->setCurrentRow(topic);
+            measureShown(topics->item(topic)->text().toStdString());
+        }
+        window.results().showTab(ResultsArea::Tab::Overview);
+    }
+
+    void measureShown(const std::string& what) {
+        QCoreApplication::processEvents();
+        const QImage picture = window.grab().toImage();
+        int measured = 0;
+        for (const QWidget* widget : window.findChildren<QWidget*>()) {
+            const QRect place(widget->mapTo(&window, QPoint()), widget->size());
+            const QRect shown = place.intersected(window.rect());
+            if (!widget->isVisible() || !widget->isEnabled() || !hasWords(*widget) ||
+                shown != place || place.width() < 6 || place.height() < 6 ||
+                widget->visibleRegion().boundingRect().size() != widget->size()) {
+                continue;
+            }
+            ++measured;
+            EXPECT_GE(strongest(picture, shown), 4.5)
+                << widget->metaObject()->className() << " " << qPrintable(widget->accessibleName())
+                << " " << qPrintable(widget->property("text").toString()) << " on " << what;
+        }
+        EXPECT_GT(measured, 8) << what;
     }
 };
 

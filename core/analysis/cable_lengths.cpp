@@ -1,0 +1,208 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/analysis/cable_lengths.hpp"
+
+#include "core/analysis/bill_terms.hpp"
+#include "core/base/text.hpp"
+#include "core/calc/pmd.hpp"
+#include "core/plant/media.hpp"
+#include "core/plant/plant.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <map>
+
+namespace weft {
+namespace {
+
+constexpr std::string_view kRun[] = {
+    "class length as entered or assumed; where racks are drawn: way along the trays, up and down, "
+    "and slack, rounded up to a length that is sold"};
+constexpr std::string_view kBudget[] = {
+    "ANSI/TIA-568.3 fibre loss, 0.5 dB a mated pair, against the interface's channel limit (IEEE "
+    "802.3)"};
+
+constexpr Formula kTotal{"fabric.cables.length", "m", "", "Length of all cables together.", kRun};
+constexpr Formula kMargin{
+    "fabric.optics.margin", "dB", "limit - (fibre * length + connectors * each)",
+    "What is left of the channel's loss budget on the link that has least.", kBudget};
+
+std::optional<Fibre> fibreOf(const Optic& optic) {
+    const std::string media = optic.media.value_or(std::string());
+    for (const Fibre fibre : {Fibre::Om3, Fibre::Om4, Fibre::Om5, Fibre::Os2}) {
+        if (media.find(toString(fibre)) != std::string::npos) {
+            return fibre;
+        }
+    }
+    return std::nullopt;
+}
+
+// A join's loss against its limit; unset where either is not known, or there is no fibre.
+struct Budget {
+    const Join* join = nullptr;
+    OpticalPath path;
+    Decibel limit;
+    Decibel margin() const { return limit - insertionLoss(path); }
+};
+
+std::optional<Budget> budgetOf(const Join& join, bool panels, Bandwidth rate) {
+    const Optic* optic =
+        join.medium.lowerModule == nullptr ? nullptr : join.medium.lowerModule->as<Optic>();
+    const std::optional<Fibre> fibre = optic == nullptr ? std::nullopt : fibreOf(*optic);
+    if (!fibre) {
+        return std::nullopt;
+    }
+    const OpticalInterface* interface = findInterface(pmdPerLink(*optic, serviceAt(*optic, rate)));
+    const ChannelLimit* channel = interface == nullptr ? nullptr : limitOn(*interface, *fibre);
+    if (channel == nullptr || !channel->loss()) {
+        return std::nullopt;
+    }
+    Budget budget;
+    budget.join = &join;
+    budget.path.length = join.medium.length;
+    budget.path.fibre = attenuationOf(*fibre);
+    budget.path.connectors = panels ? 4 : 2; // both modules, and a panel at each end
+    budget.limit = *channel->loss();
+    return budget;
+}
+
+class FabricCables {
+public:
+    FabricCables(const Fabric& fabric, const Cabling& cabling, const OpticsRules& rules,
+                 PassOutput& output)
+        : fabric_(fabric), cabling_(cabling),
+          panels_(rules.plant.value_or(FibrePlant::Direct) == FibrePlant::Panels), output_(output) {
+    }
+
+    void run() {
+        std::map<Length, std::int64_t> pieces;
+        for (const Join& join : cabling_.joins) {
+            pieces[join.medium.length] += join.links;
+        }
+        if (pieces.empty()) {
+            return;
+        }
+        addTotal(pieces);
+        addHistogram(pieces);
+        addMargin();
+    }
+
+private:
+    void addTotal(const std::map<Length, std::int64_t>& pieces) {
+        std::vector<Term> terms;
+        std::string expression;
+        double total = 0;
+        for (const auto& [length, count] : pieces) {
+            const std::size_t i = terms.size() / 2 + 1;
+            terms.push_back({fmt::format("n{}", i),
+                             static_cast<double>(count),
+                             "count",
+                             "cabling schedule",
+                             "cables of this length",
+                             {},
+                             {}});
+            terms.push_back({fmt::format("l{}", i),
+                             inMetres(length),
+                             "m",
+                             cabling_.lengths.empty() ? "class length" : "way between racks",
+                             "of one",
+                             {},
+                             {}});
+            expression += fmt::format("{}n{}*l{}", i == 1 ? "" : " + ", i, i);
+            total += static_cast<double>(count) * inMetres(length);
+        }
+        Metric metric = metricOf(kTotal, fabric_.id, total, Method::Estimate, std::move(terms));
+        metric.expression = std::move(expression);
+        output_.metrics.push_back(std::move(metric));
+    }
+
+    void addHistogram(const std::map<Length, std::int64_t>& pieces) {
+        Series series{"fabric.cables.length", fabric_.id, "Cables", "m", "count", {}, {}};
+        series.kind = SeriesKind::Bars;
+        series.chart = "fabric.cables.length";
+        series.title = "Cable lengths";
+        series.xLabel = "length";
+        series.yLabel = "cables";
+        series.metric = "fabric.cables.length";
+        for (const auto& [length, count] : pieces) {
+            series.x.push_back(inMetres(length));
+            series.y.push_back(static_cast<double>(count));
+            series.labels.push_back(exactLength(length));
+        }
+        output_.series.push_back(std::move(series));
+    }
+
+    void addMargin() {
+        std::optional<Budget> least;
+        std::int64_t over = 0;
+        for (const Join& join : cabling_.joins) {
+            const auto budget = budgetOf(join, panels_, fabric_.linkClasses[join.linkClass].rate);
+            if (!budget) {
+                continue;
+            }
+            over += budget->margin() < Decibel() ? join.links : 0;
+            if (!least || budget->margin() < least->margin()) {
+                least = budget;
+            }
+        }
+        if (!least) {
+            return;
+        }
+        const OpticalPath& path = least->path;
+        const std::string title = least->join->medium.lowerModule->title();
+        Metric metric = metricOf(
+            kMargin, fabric_.id, inDecibels(least->margin()), Method::Estimate,
+            {{"limit", inDecibels(least->limit), "dB", title, "the channel may lose", {}, {}},
+             {"fibre", path.fibre.inBase(), "dB/m", "ANSI/TIA-568.3", "lost by a metre", {}, {}},
+             {"length", inMetres(path.length), "m", "cabling schedule", "of the link", {}, {}},
+             {"connectors",
+              static_cast<double>(path.connectors),
+              "count",
+              panels_ ? "modules and panels" : "modules",
+              "mated pairs",
+              {},
+              {}},
+             {"each",
+              inDecibels(path.perConnector),
+              "dB",
+              "ANSI/TIA-568.3, planning",
+              "lost in a mated pair",
+              {},
+              {}}});
+        metric.witness = fabric_.linkClasses[least->join->linkClass].id;
+        output_.metrics.push_back(std::move(metric));
+        if (over > 0) {
+            output_.findings.push_back(
+                {"optics.loss",
+                 Severity::Warning,
+                 fabric_.id + "/" + fabric_.linkClasses[least->join->linkClass].id,
+                 fmt::format("{} links lose more light than {} allows: take shorter ways, fewer "
+                             "panels, low-loss connectors or optics of a longer reach.",
+                             over, title),
+                 inDecibels(insertionLoss(path)),
+                 inDecibels(least->limit),
+                 "dB",
+                 {}});
+        }
+    }
+
+    const Fabric& fabric_;
+    const Cabling& cabling_;
+    const bool panels_;
+    PassOutput& output_;
+};
+
+} // namespace
+
+void cableLengthsAndLoss(const PassInput& input, PassOutput& output) {
+    if (input.soFar.plant == nullptr) {
+        return;
+    }
+    forEachFabric(input, [&](const AnalysedFabric& fabric, std::size_t i) {
+        const OpticsRules rules =
+            (*input.design.fabrics)[i].optics.over(input.design.plant->optics);
+        FabricCables(fabric.expansion->fabric, input.soFar.plant->cabling[i], rules, output).run();
+    });
+}
+
+} // namespace weft

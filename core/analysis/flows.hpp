@@ -1,0 +1,18 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Pass "flows": what each flow between sites gets and costs, and pass "outages": what one or two
+// failures break.
+#pragma once
+
+#include "core/analysis/pass.hpp"
+#include "core/flows/report.hpp"
+
+namespace weft {
+
+void flows(const PassInput& input, PassOutput& output);
+void outages(const PassInput& input, PassOutput& output);
+
+// Many flows fail alike: a check names at most so many, and then how many more there are.
+constexpr std::size_t kMostAlike = 100;
+void cutAlike(std::vector<Finding>& findings, std::string_view id, PassOutput& output);
+
+} // namespace weft

@@ -1,0 +1,14 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What a design costs over its years: purchase, energy, maintenance and rack space, each a metric
+// that splits back into its lines; and what that is per accelerator, per Gb/s of bisection and per
+// trained token. Who the money goes to.
+#pragma once
+
+#include "core/analysis/pass.hpp"
+
+namespace weft {
+
+void ownership(const PassInput& input, PassOutput& output);
+void vendorShares(const PassInput& input, PassOutput& output);
+
+} // namespace weft

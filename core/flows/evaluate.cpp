@@ -1,0 +1,345 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/flows/evaluate.hpp"
+
+#include "core/calc/latency.hpp"
+
+#include <algorithm>
+#include <cmath>
+#include <map>
+
+namespace weft {
+
+namespace {
+
+constexpr DataSize kEthernetPacket = bytes(1500); // on joints that are no WAN link
+
+DataSize mtuOf(const Joint& joint) {
+    return joint.kind == Joint::Kind::Wan ? joint.encryption.inner : kEthernetPacket;
+}
+
+DataSize pathMtu(const SiteGraph& graph, const Route& route) {
+    DataSize mtu = kEthernetPacket;
+    bool isFirst = true;
+    for (const Step step : route) {
+        const Joint& joint = graph.joints[step.joint];
+        if (joint.kind == Joint::Kind::Wan && joint.encryption.inner > DataSize()) {
+            mtu = isFirst ? mtuOf(joint) : std::min(mtu, mtuOf(joint));
+            isFirst = false;
+        }
+    }
+    return mtu;
+}
+
+Bandwidth loadOf(const JointLoad& load, bool forward) {
+    return forward ? load.forward : load.back;
+}
+
+// One direction of one message.
+class OneWay {
+public:
+    OneWay(const SiteGraph& graph, const Route& route, const std::vector<FabricFacts>& fabrics,
+           const std::vector<JointLoad>& loads, const Outage& outage)
+        : graph_(graph), route_(route), fabrics_(fabrics), loads_(loads), outage_(outage) {}
+
+    // Adds the times of a message of this size; `reversed` for the reply.
+    void add(const Flow& flow, DataSize message, bool reversed, Waterfall& mean, Waterfall& p99) {
+        const DataSize packet = std::min(message, pathMtu(graph_, route_));
+        addSerialisation(flow, message, packet, mean, p99);
+        for (const Step step : route_) {
+            const Joint& joint = graph_.joints[step.joint];
+            mean.propagation += joint.propagation;
+            p99.propagation += joint.propagation;
+            addQueue(flow, step, packet, reversed, mean, p99);
+            addDevices(joint, mean, p99);
+        }
+        addFabrics(mean, p99);
+    }
+
+private:
+    void addSerialisation(const Flow& flow, DataSize message, DataSize packet, Waterfall& mean,
+                          Waterfall& p99) const {
+        const auto slowest = std::min_element(route_.begin(), route_.end(), [&](Step a, Step b) {
+            return graph_.joints[a.joint].line < graph_.joints[b.joint].line;
+        });
+        Duration plain, added;
+        for (auto step = route_.begin(); step != route_.end(); ++step) {
+            const Joint& joint = graph_.joints[step->joint];
+            if (joint.line == kUnlimited) {
+                continue;
+            }
+            // Packets follow each other: the slowest line sends all of them, every other holds
+            // the last one once more.
+            const Duration time = (step == slowest ? message : packet) / joint.line;
+            plain += time;
+            added += time * (wireFactor(joint, flow) - 1);
+        }
+        for (Waterfall* each : {&mean, &p99}) {
+            each->serialisation += plain;
+            each->encryption += added;
+        }
+        if (flow.encryption && *flow.encryption != Encryption::None) {
+            const Duration ends = encryptionCost(*flow.encryption, kEthernetPacket).perEnd * 2;
+            mean.encryption += ends;
+            p99.encryption += ends;
+        }
+    }
+
+    void addQueue(const Flow& flow, Step step, DataSize packet, bool reversed, Waterfall& mean,
+                  Waterfall& p99) const {
+        const Joint& joint = graph_.joints[step.joint];
+        p99.queueing += joint.jitter;
+        if (joint.line == kUnlimited) {
+            return;
+        }
+        const double left = outage_.capacityLeft.empty() ? 1 : outage_.capacityLeft[step.joint];
+        const double load =
+            loadOf(loads_[step.joint], step.forward != reversed) / (joint.capacity * left);
+        const QueueWait wait = queueWait(load, packet * wireFactor(joint, flow) / joint.line);
+        mean.queueing += wait.mean;
+        p99.queueing += wait.percentile99;
+    }
+
+    void addDevices(const Joint& joint, Waterfall& mean, Waterfall& p99) const {
+        mean.hops += joint.fixed;
+        p99.hops += std::max(joint.fixed, joint.fixedHigh);
+        for (const std::uint32_t gateway : {joint.gatewayA, joint.gatewayB}) {
+            if (gateway != kNoGateway) {
+                mean.hops += graph_.gateways[gateway].delay;
+                p99.hops += graph_.gateways[gateway].delay;
+            }
+        }
+        mean.encryption += joint.encryption.perEnd * 2;
+        p99.encryption += joint.encryption.perEnd * 2;
+    }
+
+    // Each fabric on the way is crossed once.
+    void addFabrics(Waterfall& mean, Waterfall& p99) const {
+        std::vector<std::uint32_t> crossed;
+        for (const Step step : route_) {
+            const Joint& joint = graph_.joints[step.joint];
+            for (const std::uint32_t place : {joint.a, joint.b}) {
+                if (graph_.places[place].kind == PlaceKind::Fabric &&
+                    std::find(crossed.begin(), crossed.end(), place) == crossed.end()) {
+                    crossed.push_back(place);
+                }
+            }
+        }
+        for (const std::uint32_t place : crossed) {
+            for (const FabricFacts& facts : fabrics_) {
+                if (facts.fabric == graph_.places[place].id) {
+                    mean.hops += facts.crossing;
+                    p99.hops += facts.crossing99;
+                }
+            }
+        }
+    }
+
+    const SiteGraph& graph_;
+    const Route& route_;
+    const std::vector<FabricFacts>& fabrics_;
+    const std::vector<JointLoad>& loads_;
+    const Outage& outage_;
+};
+
+void addLoad(const SiteGraph& graph, const FlowDemand& demand, const Route& route,
+             std::vector<JointLoad>& loads) {
+    if (!demand.mean) {
+        return;
+    }
+    for (const Step step : route) {
+        const Bandwidth there = *demand.mean * wireFactor(graph.joints[step.joint], *demand.flow);
+        JointLoad& load = loads[step.joint];
+        (step.forward ? load.forward : load.back) += there;
+        (step.forward ? load.back : load.forward) += there * demand.replyRatio;
+    }
+}
+
+bool isOverloaded(const SiteGraph& graph, const Route& route, const std::vector<JointLoad>& loads,
+                  const Outage& outage) {
+    return std::any_of(route.begin(), route.end(), [&](Step step) {
+        const double left = outage.capacityLeft.empty() ? 1 : outage.capacityLeft[step.joint];
+        const Bandwidth capacity = graph.joints[step.joint].capacity * left;
+        return capacity != kUnlimited &&
+               (loads[step.joint].forward >= capacity || loads[step.joint].back >= capacity);
+    });
+}
+
+void addTimes(const SiteGraph& graph, const FlowDemand& demand, const Route& route,
+              const std::vector<FabricFacts>& fabrics, const std::vector<JointLoad>& loads,
+              const Outage& outage, Waterfall& mean, Waterfall& p99) {
+    const Flow& flow = *demand.flow;
+    OneWay way(graph, route, fabrics, loads, outage);
+    way.add(flow, messageOf(flow, graph, route), false, mean, p99);
+    if (flow.reply) {
+        way.add(flow, *flow.reply, true, mean, p99);
+    }
+    mean.processing = p99.processing = flow.processing.value_or(Duration());
+}
+
+// Resources of the sharing problem: both directions of each joint, then what each gateway passes
+// and what it encrypts.
+struct Resources {
+    const SiteGraph& graph;
+    std::uint32_t ofJoint(std::uint32_t joint, bool forward) const {
+        return 2 * joint + (forward ? 0 : 1);
+    }
+    std::uint32_t ofGateway(std::uint32_t gateway, bool encrypted) const {
+        return static_cast<std::uint32_t>(2 * graph.joints.size()) + 2 * gateway +
+               (encrypted ? 1 : 0);
+    }
+    std::vector<Bandwidth> capacities(const Outage& outage) const {
+        std::vector<Bandwidth> list;
+        for (std::size_t i = 0; i < graph.joints.size(); ++i) {
+            const double left = outage.capacityLeft.empty() ? 1 : outage.capacityLeft[i];
+            const Bandwidth capacity = graph.joints[i].capacity;
+            list.insert(list.end(), 2, capacity == kUnlimited ? capacity : capacity * left);
+        }
+        for (const GatewayFacts& gateway : graph.gateways) {
+            list.push_back(gateway.throughput);
+            list.push_back(gateway.encrypted);
+        }
+        return list;
+    }
+    std::string name(std::uint32_t resource) const {
+        const std::size_t joints = 2 * graph.joints.size();
+        if (resource < joints) {
+            return graph.joints[resource / 2].item;
+        }
+        const std::string gateway = graph.gateways[(resource - joints) / 2].id;
+        return (resource - joints) % 2 == 0 ? gateway : gateway + ", encrypting";
+    }
+};
+
+Sharing::Claim claimOf(const Resources& resources, const FlowDemand& demand, const Route& route,
+                       const std::vector<Bandwidth>& capacity) {
+    Sharing::Claim claim;
+    claim.weight = std::max(1.0, static_cast<double>(demand.flow->count));
+    claim.demand = demand.demand;
+    const auto use = [&](std::uint32_t resource, double perBit) {
+        if (perBit > 0 && capacity[resource] != kUnlimited) {
+            claim.uses.push_back({resource, perBit});
+        }
+    };
+    for (const Step step : route) {
+        const Joint& joint = resources.graph.joints[step.joint];
+        const double factor = wireFactor(joint, *demand.flow);
+        use(resources.ofJoint(step.joint, step.forward), factor);
+        use(resources.ofJoint(step.joint, !step.forward), factor * demand.replyRatio);
+        for (const std::uint32_t gateway : {joint.gatewayA, joint.gatewayB}) {
+            if (gateway != kNoGateway) {
+                use(resources.ofGateway(gateway, false), 1 + demand.replyRatio);
+                if (joint.encryption.method == Encryption::IpSec) {
+                    use(resources.ofGateway(gateway, true), 1 + demand.replyRatio);
+                }
+            }
+        }
+    }
+    return claim;
+}
+
+} // namespace
+
+double wireFactor(const Joint& joint, const Flow& flow) {
+    const double tls = flow.encryption == Encryption::Tls
+                           ? encryptionCost(Encryption::Tls, kEthernetPacket).factor
+                           : 1;
+    return joint.encryption.factor * tls;
+}
+
+DataSize messageOf(const Flow& flow, const SiteGraph& graph, const Route& route) {
+    return flow.message.value_or(pathMtu(graph, route));
+}
+
+FlowDemand flowDemand(const Flow& flow, const SiteGraph& graph) {
+    FlowDemand demand;
+    const double senders = static_cast<double>(flow.count);
+    demand.flow = &flow;
+    demand.from = graph.place(flow.from);
+    demand.to = graph.place(flow.to);
+    if (flow.rate) {
+        demand.mean = demand.need = demand.demand = *flow.rate * senders;
+    } else if (flow.volume && flow.period) {
+        demand.mean = *flow.volume * senders / *flow.period;
+    } else if (!flow.volume) {
+        demand.demand = Bandwidth(); // only asks for a path
+    }
+    if (flow.volume && flow.deadline) {
+        const Bandwidth inTime = *flow.volume * senders / *flow.deadline;
+        demand.need = std::max(demand.need.value_or(inTime), inTime);
+    }
+    if (flow.reply && flow.message && *flow.message > DataSize()) {
+        demand.replyRatio = *flow.reply / *flow.message;
+    }
+    return demand;
+}
+
+std::vector<FlowDemand> flowDemands(const Design& design, const SiteGraph& graph) {
+    std::vector<FlowDemand> demands;
+    demands.reserve(design.flows->size());
+    for (const Flow& flow : *design.flows) {
+        demands.push_back(flowDemand(flow, graph));
+    }
+    return demands;
+}
+
+FlowStates evaluateFlows(const SiteGraph& graph, const Design& design,
+                         const std::vector<FlowDemand>& demands,
+                         const std::vector<FabricFacts>& fabrics, const Outage& outage) {
+    FlowStates states;
+    states.flows.resize(demands.size());
+    states.loads.resize(graph.joints.size());
+    std::map<std::uint32_t, Routes> routes; // from a place
+    const Resources resources{graph};
+    Sharing sharing;
+    sharing.capacity = resources.capacities(outage);
+    sharing.claims.reserve(demands.size());
+    std::vector<std::size_t> claimants;
+    for (std::size_t i = 0; i < demands.size(); ++i) {
+        const FlowDemand& demand = demands[i];
+        FlowState& state = states.flows[i];
+        if (demand.from == SiteGraph::kNone || demand.to == SiteGraph::kNone) {
+            continue;
+        }
+        auto found = routes.find(demand.from);
+        if (found == routes.end()) {
+            found = routes.try_emplace(demand.from, graph, design, demand.from, outage.down).first;
+        }
+        state.isRouted = found->second.reaches(demand.to);
+        if (!state.isRouted) {
+            state.share = Bandwidth();
+            continue;
+        }
+        state.route = found->second.to(demand.to);
+        addLoad(graph, demand, state.route, states.loads);
+        sharing.claims.push_back(claimOf(resources, demand, state.route, sharing.capacity));
+        claimants.push_back(i);
+    }
+    const Shares shares = maxMinShares(sharing);
+    for (std::size_t i = 0; i < claimants.size(); ++i) {
+        FlowState& state = states.flows[claimants[i]];
+        state.share = shares.share[i];
+        if (shares.bottleneck[i] != Shares::kNone) {
+            state.bottleneck = resources.name(shares.bottleneck[i]);
+        }
+        state.isOverloaded = isOverloaded(graph, state.route, states.loads, outage);
+        if (!state.isOverloaded) {
+            addTimes(graph, demands[claimants[i]], state.route, fabrics, states.loads, outage,
+                     state.mean, state.p99);
+        }
+    }
+    return states;
+}
+
+Trial tryFlow(const SiteGraph& graph, const FlowDemand& demand, const Route& route,
+              const std::vector<FabricFacts>& fabrics, const std::vector<JointLoad>& loads) {
+    std::vector<JointLoad> with = loads;
+    addLoad(graph, demand, route, with);
+    Trial trial;
+    trial.fits = !isOverloaded(graph, route, with, {});
+    if (trial.fits) {
+        addTimes(graph, demand, route, fabrics, with, {}, trial.mean, trial.p99);
+    }
+    return trial;
+}
+
+} // namespace weft

@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Names of a fabric's devices that are unique over the design: "compute-leaf-07"; servers keep
+// their group's name ("dgx-h100-014") on every fabric they are attached to.
+#pragma once
+
+#include "core/fabric/fabric.hpp"
+
+#include <string>
+#include <vector>
+
+namespace weft {
+
+// Lives as long as the fabric.
+class DeviceNames {
+public:
+    explicit DeviceNames(const Fabric& fabric);
+    std::string operator()(NodeIndex node) const;
+
+private:
+    const Fabric* fabric_;
+    std::vector<bool> byId_; // of a drawn fabric: the drawn name is not unique
+};
+
+} // namespace weft

@@ -1,0 +1,161 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/study/figures.hpp"
+
+#include <algorithm>
+#include <limits>
+
+namespace weft {
+
+namespace {
+
+constexpr FigureRow kRows[] = {
+    {"fabric.endpoints", Better::Higher},
+    {"fabric.accelerators", Better::Higher},
+    {"fabric.switches", Better::Lower},
+    {"fabric.cables", Better::Lower},
+    {"fabric.transceivers", Better::Lower},
+    {"fabric.oversubscription", Better::Lower},
+    {"fabric.bisection", Better::Higher},
+    {"fabric.bisection.ratio", Better::Higher},
+    {"fabric.throughput.ecmp.all_to_all", Better::Higher},
+    {"fabric.hops.mean", Better::Lower},
+    {"fabric.failure.link.worst", Better::Higher},
+    {"fabric.availability", Better::Higher},
+    {"collective.all_reduce.auto.time", Better::Lower},
+    {"workload.step.time", Better::Lower},
+    {"workload.utilisation", Better::Higher},
+    {"workload.tokens_per_second", Better::Higher},
+    {"workload.goodput", Better::Higher},
+    {"workload.idle_cost", Better::Lower},
+    {"flow.latency.margin", Better::Higher},
+    {"flow.availability", Better::Higher},
+    {"network.power.max", Better::Lower},
+    {"site.power.it", Better::Lower},
+    {"site.racks", Better::Lower},
+    {"cost.capex", Better::Lower},
+    {"cost.tco", Better::Lower},
+    {"cost.per_accelerator", Better::Lower},
+    {"readiness.score", Better::Higher},
+};
+
+// Scopes that have the metric in any of the designs, in the order they are met.
+std::vector<std::string> scopesOf(std::span<const WhatIf> designs, std::string_view metric) {
+    std::vector<std::string> scopes;
+    for (const WhatIf& each : designs) {
+        for (const Metric& found : each.analysis.metrics) {
+            if (found.id == metric &&
+                std::find(scopes.begin(), scopes.end(), found.scope) == scopes.end()) {
+                scopes.push_back(found.scope);
+            }
+        }
+    }
+    return scopes;
+}
+
+Figure figureOf(std::span<const WhatIf> designs, std::string_view metric,
+                const std::string& scope) {
+    Figure figure{std::string(metric), scope, {}, betterOf(metric), {}};
+    for (const WhatIf& each : designs) {
+        const Metric* found = each.analysis.find(metric, scope);
+        figure.values.push_back(found != nullptr ? std::optional(found->value) : std::nullopt);
+        if (found != nullptr) {
+            figure.unit = found->unit;
+        }
+    }
+    return figure;
+}
+
+// The ids to show: the table's, or those met with one of the prefixes.
+std::vector<std::string> idsOf(std::span<const WhatIf> designs,
+                               std::span<const std::string> prefixes) {
+    std::vector<std::string> ids;
+    if (prefixes.empty()) {
+        for (const FigureRow& row : kRows) {
+            ids.emplace_back(row.metric);
+        }
+        return ids;
+    }
+    for (const WhatIf& each : designs) {
+        for (const Metric& metric : each.analysis.metrics) {
+            const bool isWanted =
+                std::any_of(prefixes.begin(), prefixes.end(), [&](const std::string& prefix) {
+                    return metric.id.starts_with(prefix);
+                });
+            if (isWanted && std::find(ids.begin(), ids.end(), metric.id) == ids.end()) {
+                ids.push_back(metric.id);
+            }
+        }
+    }
+    return ids;
+}
+
+// Where a design's value lies between the worst and the best.
+double standing(const Figure& figure, std::size_t design) {
+    if (!figure.values[design]) {
+        return 0;
+    }
+    double least = std::numeric_limits<double>::infinity(), most = -least;
+    for (const std::optional<double>& value : figure.values) {
+        if (value) {
+            least = std::min(least, *value);
+            most = std::max(most, *value);
+        }
+    }
+    if (most <= least) {
+        return 1;
+    }
+    const double share = (*figure.values[design] - least) / (most - least);
+    return figure.better == Better::Lower ? 1 - share : share;
+}
+
+} // namespace
+
+std::span<const FigureRow> figureRows() {
+    return kRows;
+}
+
+Better betterOf(std::string_view metric) {
+    const auto row = std::find_if(std::begin(kRows), std::end(kRows),
+                                  [&](const FigureRow& each) { return each.metric == metric; });
+    return row == std::end(kRows) ? Better::Neither : row->better;
+}
+
+std::vector<Figure> figures(std::span<const WhatIf> designs,
+                            std::span<const std::string> prefixes) {
+    std::vector<Figure> all;
+    for (const std::string& id : idsOf(designs, prefixes)) {
+        for (const std::string& scope : scopesOf(designs, id)) {
+            all.push_back(figureOf(designs, id, scope));
+        }
+    }
+    return all;
+}
+
+std::vector<double> scores(std::span<const Figure> all, std::span<const Goal> goals,
+                           std::size_t designs) {
+    std::vector<double> found(designs, 0);
+    double total = 0;
+    for (const Goal& goal : goals) {
+        const auto figure = std::find_if(all.begin(), all.end(), [&](const Figure& each) {
+            return each.metric == goal.metric && each.scope == goal.scope;
+        });
+        if (figure == all.end() || figure->better == Better::Neither) {
+            continue;
+        }
+        total += goal.weight;
+        for (std::size_t i = 0; i < designs; ++i) {
+            found[i] += goal.weight * standing(*figure, i);
+        }
+    }
+    for (double& score : found) {
+        score = total > 0 ? score / total : 0;
+    }
+    return found;
+}
+
+std::string_view toString(Better better) {
+    constexpr std::string_view kWords[] = {"higher", "lower", "neither"};
+    return kWords[static_cast<std::size_t>(better)];
+}
+
+} // namespace weft

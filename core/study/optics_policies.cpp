@@ -1,0 +1,95 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/study/optics_policies.hpp"
+
+#include "core/plant/buying.hpp"
+#include "core/plant/plant.hpp"
+
+#include <set>
+
+namespace weft {
+namespace {
+
+PolicyOutcome outcomeOf(const OpticsPolicy& policy, const PlannedPlant& planned) {
+    PolicyOutcome outcome;
+    outcome.policy = policy;
+    for (const BillLine& line : planned.bill->lines) {
+        const bool isModule = line.kind == BillKind::Transceiver;
+        const bool isCable = line.kind == BillKind::Cable;
+        if (!isModule && !isCable && line.kind != BillKind::Panel) {
+            continue;
+        }
+        outcome.cost += line.price.basis == PriceBasis::None ? Money() : line.total();
+        outcome.unpriced += line.price.basis == PriceBasis::None ? 1 : 0;
+        outcome.power += line.typical * static_cast<double>(line.quantity);
+        outcome.modules += isModule ? line.quantity : 0;
+        outcome.cables += isCable ? line.quantity : 0;
+    }
+    for (const Cabling& cabling : planned.plant->cabling) {
+        for (const Join& join : cabling.joins) {
+            outcome.unjoined += join.medium.problem.empty() ? 0 : join.links;
+        }
+    }
+    return outcome;
+}
+
+} // namespace
+
+std::vector<OpticsPolicy> usualPolicies(const Design& design, const Catalog& catalog) {
+    std::vector<OpticsPolicy> policies;
+    policies.push_back({"as designed", design.plant->optics, design.plant->vendors});
+    const auto add = [&](std::string name, auto set) {
+        OpticsPolicy& policy = policies.emplace_back();
+        policy.name = std::move(name);
+        set(policy);
+    };
+    add("cheapest", [](OpticsPolicy&) {});
+    add("copper up to 3 m", [](OpticsPolicy& each) { each.rules.copperUpTo = metres(3); });
+    add("no AOC", [](OpticsPolicy& each) { each.rules.aoc = false; });
+    add("no copper", [](OpticsPolicy& each) { each.rules.copper = false; });
+    for (const char* family : {"SR", "DR", "FR", "LR"}) {
+        add(std::string("only ") + family, [&](OpticsPolicy& each) {
+            each.rules.family = family;
+            each.rules.copper = each.rules.aoc = false;
+        });
+    }
+    std::set<std::string> vendors;
+    for (const Part& part : catalog.parts()) {
+        if (const auto* optic = part.as<Optic>();
+            optic != nullptr && optic->kind == OpticKind::Optic && !part.vendor.empty()) {
+            vendors.insert(part.vendor);
+        }
+    }
+    for (const std::string& vendor : vendors) {
+        add("only " + vendor, [&](OpticsPolicy& each) { each.vendors = {vendor}; });
+    }
+    return policies;
+}
+
+std::vector<PolicyOutcome> comparePolicies(const Design& design, const Analysis& analysis,
+                                           const Catalog& catalog,
+                                           const std::vector<OpticsPolicy>& policies,
+                                           std::stop_token stop) {
+    std::vector<PolicyOutcome> outcomes;
+    if (analysis.plant == nullptr) {
+        return outcomes;
+    }
+    for (const OpticsPolicy& policy : policies) {
+        if (stop.stop_requested()) {
+            break;
+        }
+        Design changed = design;
+        changed.plant.write().optics = policy.rules;
+        changed.plant.write().vendors = policy.vendors;
+        const bool isDesigned = &policy == &policies.front();
+        for (std::size_t i = 0; i < changed.fabrics->size() && !isDesigned; ++i) {
+            FabricIntent& fabric = changed.fabrics.write()[i];
+            fabric.optics = {};
+            fabric.params.erase("optic"); // a named module is a policy of its own
+        }
+        outcomes.push_back(outcomeOf(
+            policy, planPlant(changed, catalogFor(changed, catalog), analysis.plant->expansions)));
+    }
+    return outcomes;
+}
+
+} // namespace weft

@@ -1,0 +1,227 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/study/sweep.hpp"
+
+#include "core/base/text.hpp"
+#include "core/design/file.hpp"
+
+#include <fmt/format.h>
+#include <tbb/parallel_for.h>
+
+#include <algorithm>
+#include <atomic>
+#include <cmath>
+
+namespace weft {
+
+namespace {
+
+Failure notAnAxis(std::string_view text) {
+    return fail(ErrorCode::Usage,
+                fmt::format("found {}, expected PATH=VALUE,VALUE… or PATH=FIRST..LAST:STEP, for "
+                            "example compute.servers=16..128:16",
+                            inQuotes(text)));
+}
+
+// "16..128:16" as its values; whole numbers stay whole.
+Result<std::vector<std::string>> rangeValues(std::string_view text) {
+    const std::size_t dots = text.find(".."), colon = text.rfind(':');
+    const bool hasStep = colon != std::string_view::npos && colon > dots;
+    const auto first = parseReal(text.substr(0, dots));
+    const auto last =
+        parseReal(text.substr(dots + 2, hasStep ? colon - dots - 2 : std::string_view::npos));
+    const auto step = hasStep ? parseReal(text.substr(colon + 1)) : Result<double>(1.0);
+    if (!first || !last || !step || *step == 0 || (*last - *first) / *step < 0) {
+        return fail(ErrorCode::Usage,
+                    fmt::format("found {}, expected FIRST..LAST:STEP with a step that leads from "
+                                "the first to the last",
+                                inQuotes(text)));
+    }
+    const double steps = std::floor((*last - *first) / *step + 1e-9);
+    if (steps >= static_cast<double>(kMostSweepPoints)) {
+        return fail(ErrorCode::Usage, fmt::format("found {}, expected at most {} values",
+                                                  inQuotes(text), kMostSweepPoints));
+    }
+    std::vector<std::string> values;
+    const bool areWhole = *first == std::floor(*first) && *step == std::floor(*step) &&
+                          std::abs(*first) < 1e15 && std::abs(*last) < 1e15;
+    for (double i = 0; i <= steps; ++i) {
+        const double value = *first + i * *step;
+        values.push_back(areWhole ? std::to_string(std::llround(value)) : exactReal(value));
+    }
+    return values;
+}
+
+const Metric* figureOf(const Analysis& analysis, const SweepFigure& figure) {
+    if (!figure.scope.empty()) {
+        return analysis.find(figure.metric, figure.scope);
+    }
+    if (const Metric* whole = analysis.find(figure.metric, "design")) {
+        return whole;
+    }
+    const auto found =
+        std::find_if(analysis.metrics.begin(), analysis.metrics.end(),
+                     [&](const Metric& metric) { return metric.id == figure.metric; });
+    return found == analysis.metrics.end() ? nullptr : &*found;
+}
+
+struct Answered {
+    SweepPoint point;
+    std::vector<std::string> units;
+};
+
+Answered answer(const Design& design, const SweepPlan& plan, const Catalog& catalog,
+                std::int64_t number, const std::stop_token& stop) {
+    Answered answered;
+    answered.point.number = number;
+    answered.point.figures.resize(plan.figures.size());
+    answered.units.resize(plan.figures.size());
+    const Result<Design> made = designAt(design, plan, number);
+    if (!made) {
+        answered.point.problem = made.error().toString();
+        return answered;
+    }
+    AnalysisOptions options;
+    options.stop = stop;
+    for (const SweepFigure& figure : plan.figures) {
+        options.only.push_back(figure.metric);
+    }
+    const Analysis analysis = analyse(*made, catalog, options);
+    for (std::size_t i = 0; i < plan.figures.size(); ++i) {
+        if (const Metric* metric = figureOf(analysis, plan.figures[i])) {
+            answered.point.figures[i] = metric->value;
+            answered.units[i] = metric->unit;
+        }
+    }
+    for (const Finding& finding : analysis.findings) {
+        if (finding.severity == Severity::Error && answered.point.problem.empty()) {
+            answered.point.problem = finding.message;
+        }
+    }
+    return answered;
+}
+
+void noteUnits(std::vector<std::string>& units, const std::vector<std::string>& more) {
+    for (std::size_t i = 0; i < units.size(); ++i) {
+        if (units[i].empty()) {
+            units[i] = more[i];
+        }
+    }
+}
+
+} // namespace
+
+Result<SweepAxis> parseAxis(std::string_view text) {
+    const std::size_t equals = text.find('=');
+    if (equals == 0 || equals == std::string_view::npos || equals + 1 == text.size()) {
+        return notAnAxis(text);
+    }
+    SweepAxis axis{std::string(trimmed(text.substr(0, equals))), {}};
+    const std::string_view values = trimmed(text.substr(equals + 1));
+    if (values.find("..") != std::string_view::npos) {
+        WEFT_TRY(axis.values, rangeValues(values));
+        return axis;
+    }
+    for (const std::string_view value : split(values, ',')) {
+        axis.values.emplace_back(trimmed(value));
+    }
+    if (axis.values.size() > static_cast<std::size_t>(kMostSweepPoints)) {
+        return notAnAxis(text.substr(0, 60));
+    }
+    return axis;
+}
+
+std::int64_t SweepPlan::points() const {
+    double count = 1;
+    for (const SweepAxis& axis : axes) {
+        count *= static_cast<double>(axis.values.size());
+    }
+    return static_cast<std::int64_t>(std::min(count, 9e18));
+}
+
+std::vector<std::string> valuesAt(const SweepPlan& plan, std::int64_t number) {
+    std::vector<std::string> values(plan.axes.size());
+    for (std::size_t i = plan.axes.size(); i-- > 0;) {
+        const auto size = static_cast<std::int64_t>(plan.axes[i].values.size());
+        values[i] = plan.axes[i].values[static_cast<std::size_t>(number % size)];
+        number /= size;
+    }
+    return values;
+}
+
+Result<Design> designAt(const Design& design, const SweepPlan& plan, std::int64_t number) {
+    const std::vector<std::string> values = valuesAt(plan, number);
+    Design made = design;
+    for (std::size_t i = 0; i < values.size(); ++i) {
+        WEFT_TRY(const Edit edit, parseSetting(made, plan.axes[i].path + "=" + values[i]));
+        WEFT_TRY(made, weft::apply(made, edit));
+    }
+    return made;
+}
+
+Result<Sweep> sweep(const Design& design, const SweepPlan& plan, const Catalog& catalog,
+                    SweepShare share, std::stop_token stop,
+                    const std::function<void(std::int64_t, std::int64_t)>& progress) {
+    const std::int64_t all = plan.points();
+    if (plan.axes.empty() || plan.figures.empty() || all == 0 || all > kMostSweepPoints) {
+        return fail(ErrorCode::Usage,
+                    fmt::format("found a sweep of {} points and {} figures, expected 1 to {} "
+                                "points and at least one figure",
+                                plan.axes.empty() ? 0 : all, plan.figures.size(),
+                                kMostSweepPoints));
+    }
+    if (share.shares < 1 || share.share < 0 || share.share >= share.shares) {
+        return fail(ErrorCode::Usage, fmt::format("found share {} of {}, expected 0 to {}",
+                                                  share.share, share.shares, share.shares - 1));
+    }
+    const std::int64_t ours = (all - share.share + share.shares - 1) / share.shares;
+    std::vector<Answered> answers(static_cast<std::size_t>(std::max<std::int64_t>(ours, 0)));
+    std::vector<char> isReady(answers.size(), 0);
+    std::atomic<std::int64_t> done = 0;
+    tbb::parallel_for(std::size_t(0), answers.size(), [&](std::size_t i) {
+        if (stop.stop_requested()) {
+            return;
+        }
+        const std::int64_t number = share.share + static_cast<std::int64_t>(i) * share.shares;
+        answers[i] = answer(design, plan, catalog, number, stop);
+        isReady[i] = !stop.stop_requested();
+        const std::int64_t count = ++done;
+        if (progress) {
+            progress(count, static_cast<std::int64_t>(answers.size()));
+        }
+    });
+    Sweep found{plan, std::vector<std::string>(plan.figures.size()), {}};
+    for (std::size_t i = 0; i < answers.size(); ++i) {
+        if (isReady[i] != 0) {
+            noteUnits(found.units, answers[i].units);
+            found.points.push_back(std::move(answers[i].point));
+        }
+    }
+    return found;
+}
+
+Result<Sweep> merged(const std::vector<Sweep>& shares) {
+    if (shares.empty()) {
+        return fail(ErrorCode::Invalid, "found no share of a sweep, expected at least one");
+    }
+    Sweep whole = shares.front();
+    for (std::size_t i = 1; i < shares.size(); ++i) {
+        if (!(shares[i].plan == whole.plan)) {
+            return fail(ErrorCode::Invalid,
+                        fmt::format("share {} is of another sweep than the first", i + 1));
+        }
+        noteUnits(whole.units, shares[i].units);
+        whole.points.insert(whole.points.end(), shares[i].points.begin(), shares[i].points.end());
+    }
+    std::stable_sort(whole.points.begin(), whole.points.end(),
+                     [](const auto& a, const auto& b) { return a.number < b.number; });
+    const auto twice =
+        std::adjacent_find(whole.points.begin(), whole.points.end(),
+                           [](const auto& a, const auto& b) { return a.number == b.number; });
+    if (twice != whole.points.end()) {
+        return fail(ErrorCode::Invalid,
+                    fmt::format("point {} is in more than one share", twice->number));
+    }
+    return whole;
+}
+
+} // namespace weft

@@ -1,0 +1,203 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What a buyer and a technician rely on, over every topology with fifty random sets of parameters
+// and parts: no port is used twice, every link has exactly one cable, modules match at both ends,
+// sums agree over bill, schedule, power and cost, and no spine stays dark.
+#include "core/fabric/board.hpp"
+#include "core/plant/media_match.hpp"
+#include "tests/core/plant/furnished.hpp"
+#include "tests/core/topology/random_settings.hpp"
+
+#include <fmt/ranges.h>
+
+#include <map>
+#include <set>
+
+namespace weft::test {
+namespace {
+
+constexpr std::size_t kLargest = 1200; // nodes; larger fabrics are no other case
+constexpr int kSets = 50;
+
+std::string guideOf(const Part* module) {
+    const std::string media = module->as<Optic>()->media.value_or("");
+    return media.find("SMF") != std::string::npos   ? "single-mode"
+           : media.find("MMF") != std::string::npos ? "multi-mode"
+                                                    : media;
+}
+
+void expectModulesMatch(const CableRow& row) {
+    if (row.moduleA == nullptr || row.moduleB == nullptr) {
+        return;
+    }
+    EXPECT_EQ(guideOf(row.moduleA), guideOf(row.moduleB)) << row.id;
+    const Optic &a = *row.moduleA->as<Optic>(), &b = *row.moduleB->as<Optic>();
+    const ModuleService inA = serviceAt(a, row.rate), inB = serviceAt(b, row.rate);
+    EXPECT_GT(inA.links, 0) << row.id << ": a module does not run at the link's rate";
+    EXPECT_GT(inB.links, 0) << row.id << ": a module does not run at the link's rate";
+    EXPECT_TRUE(interoperate({row.moduleA, &a, inA}, {row.moduleB, &b, inB})) << row.id;
+    if (const Optic* cord = row.cable == nullptr ? nullptr : row.cable->as<Optic>();
+        cord != nullptr && cord->kind == OpticKind::FibrePatch) {
+        EXPECT_EQ(guideOf(row.cable), guideOf(row.moduleA)) << row.id;
+        EXPECT_TRUE(!cord->reach || *cord->reach >= row.length) << row.id;
+    }
+    EXPECT_GE(*a.reach, row.length) << row.id;
+    EXPECT_GE(*b.reach, row.length) << row.id;
+}
+
+struct Counted {
+    std::map<PartId, std::int64_t> cables, modules;
+    std::int64_t rows = 0;
+};
+
+Counted countRows(const Analysis& analysis) {
+    Counted counted;
+    const Plant& plant = *analysis.plant;
+    std::set<std::string> ports;
+    std::map<std::string, const Part*> cages;
+    for (std::size_t i = 0; i < plant.expansions.size(); ++i) {
+        if (plant.expansions[i] == nullptr) {
+            continue;
+        }
+        const Fabric& fabric = plant.expansions[i]->fabric;
+        std::map<std::pair<std::size_t, std::size_t>, std::int64_t> paths;
+        forEachCable(fabric, plant.cabling[i], [&](const CableRow& row) {
+            ++counted.rows;
+            ++paths[{row.nodeA.get(), row.nodeB.get()}];
+            ++counted.cables[row.cable == nullptr ? PartId() : row.cable->id];
+            for (const auto& [device, place, module] :
+                 {std::tuple(&row.deviceA, &row.portA, row.moduleA),
+                  std::tuple(&row.deviceB, &row.portB, row.moduleB)}) {
+                EXPECT_TRUE(ports.insert(*device + " " + portLabel(*place)).second)
+                    << *device << " " << portLabel(*place) << " twice";
+                const std::string cage = fmt::format("{}/{}/{}", *device, place->role, place->cage);
+                const auto [held, isNew] = cages.try_emplace(cage, module);
+                EXPECT_EQ(held->second, module) << cage << " holds two modules";
+                if (isNew && module != nullptr) {
+                    ++counted.modules[module->id];
+                }
+            }
+            expectModulesMatch(row);
+            return true;
+        });
+        for (const Link& link : fabric.links) {
+            const auto found = paths.find({link.a.get(), link.b.get()});
+            const std::int64_t wanted = isOnBoard(fabric, link) ? 0 : link.count;
+            EXPECT_EQ(found == paths.end() ? 0 : found->second, wanted);
+        }
+    }
+    return counted;
+}
+
+void expectBillAgrees(const Analysis& analysis, const Counted& counted) {
+    std::map<PartId, std::int64_t> cables, modules;
+    Money total;
+    for (const BillLine& line : analysis.bill->lines) {
+        if (line.kind == BillKind::Cable) {
+            cables[line.part] += line.quantity;
+        } else if (line.kind == BillKind::Transceiver) {
+            modules[line.part] += line.quantity;
+        }
+        total += isRented(line) || line.price.basis == PriceBasis::None ? Money() : line.total();
+    }
+    EXPECT_EQ(cables, counted.cables);
+    EXPECT_EQ(modules, counted.modules);
+    EXPECT_EQ(valueOf(analysis, "cabling.rows", "design"), static_cast<double>(counted.rows));
+    if (const Metric* capex = analysis.find("cost.capex", "design")) {
+        EXPECT_NEAR(capex->value, total.inDollars(), 1e-9 * std::max(1.0, capex->value));
+    } else {
+        EXPECT_EQ(total, Money());
+    }
+}
+
+// Unless more spines were asked for than leaves have uplinks.
+void expectNoDarkSpine(const Analysis& analysis, const std::vector<std::string>& settings) {
+    const bool asked = std::any_of(settings.begin(), settings.end(), [](const std::string& each) {
+        return each.starts_with("spines=") || each.starts_with("cores=") ||
+               each.starts_with("leaves=") || each.starts_with("links-per-pair=");
+    });
+    for (const AnalysedFabric& analysed : analysis.fabrics) {
+        if (analysed.expansion == nullptr || asked) {
+            continue;
+        }
+        const Fabric& fabric = analysed.expansion->fabric;
+        for (const NodeRole role : {NodeRole::Spine, NodeRole::Core}) {
+            const NodeRange range = fabric.range(role);
+            for (std::uint32_t node = range.begin; node < range.end; ++node) {
+                EXPECT_FALSE(fabric.neighbours(NodeIndex(node)).empty())
+                    << nodeName(fabric, NodeIndex(node)) << " is dark";
+            }
+        }
+    }
+}
+
+class OrderLaws : public testing::TestWithParam<const Topology*> {};
+
+TEST_P(OrderLaws, HoldForFiftyRandomSetsOfParametersAndParts) {
+    RandomSettings random(5);
+    int tried = 0;
+    for (int i = 0; i < 20 * kSets && tried < kSets; ++i) {
+        const std::vector<std::string> settings = random.of(*GetParam());
+        SCOPED_TRACE(fmt::format("{}", fmt::join(settings, " ")));
+        auto design = designFromTopology(*GetParam(), settings, seedCatalog());
+        ASSERT_TRUE(design);
+        const auto expansion =
+            GetParam()->expand(design->fabrics->front(), {*design, seedCatalog()});
+        if (!expansion || expansion->fabric.nodes.size() > kLargest ||
+            expansion->fabric.linkCount("") > 20'000) {
+            continue;
+        }
+        ++tried;
+        if (tried % 2 == 0) { // every other one on a drawn floor
+            Site& site = design->sites.write()[0];
+            drawRoom(site, {floorRow("a", 30, 0), floorRow("b", 30, 3)});
+            site.floor.write().rules.policy = static_cast<RackPolicy>(tried / 2 % 5);
+        }
+        if (tried % 3 == 0) {
+            design->plant.write().spares = {{"all", 0.03}};
+        }
+        const Analysis analysis = analyse(*design, seedCatalog());
+        expectBillAgrees(analysis, countRows(analysis));
+        expectPowersAgree(*design, analysis);
+        expectNoDarkSpine(analysis, settings);
+        if (HasFailure()) {
+            return; // one set is enough to look at
+        }
+    }
+    EXPECT_TRUE(tried == kSets || GetParam()->params.empty()) << tried;
+}
+
+INSTANTIATE_TEST_SUITE_P(Table, OrderLaws,
+                         testing::ValuesIn(topologies().begin(), topologies().end()),
+                         [](const testing::TestParamInfo<const Topology*>& row) {
+                             std::string name(row.param->id);
+                             std::replace(name.begin(), name.end(), '-', '_');
+                             return name;
+                         });
+
+// Growing a pod with room in its units changes no cable that is there.
+TEST(OrderLaws, CablesKeepTheirPortsWhenServersAreAdded) {
+    const auto cablesOf = [](std::int64_t servers) {
+        const Planned plan =
+            planned("rail-optimised",
+                    {"servers=" + std::to_string(servers), "server=nvidia-dgx-h100",
+                     "leaf=nvidia-qm9700", "servers-per-su=32", "leaves=32", "spines=16"},
+                    Transport::InfiniBand);
+        std::map<std::string, std::string> cables;
+        forEachCable(plan.fabric(), plan.cabling[0], [&](const CableRow& row) {
+            cables[placementKey(row.deviceA) + " " + portLabel(row.portA)] =
+                placementKey(row.deviceB) + " " + portLabel(row.portB);
+            return true;
+        });
+        return cables;
+    };
+    const auto before = cablesOf(100), after = cablesOf(120);
+    ASSERT_EQ(after.size(), before.size() + 20 * 8);
+    for (const auto& [port, other] : before) {
+        const auto found = after.find(port);
+        ASSERT_NE(found, after.end()) << port;
+        EXPECT_EQ(found->second, other) << port;
+    }
+}
+
+} // namespace
+} // namespace weft::test

@@ -1,0 +1,133 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/models/requirements_model.hpp"
+
+#include "core/base/text.hpp"
+#include "ui/paint/words.hpp"
+#include "ui/theme/theme.hpp"
+
+#include <QFont>
+
+#include <algorithm>
+
+namespace weft::ui {
+
+namespace {
+
+constexpr std::string_view kPrefix = "workload.requirement.", kSuffix = ".margin";
+
+bool isMargin(const Metric& metric) {
+    const std::string_view id = metric.id;
+    return id.starts_with(kPrefix) && id.ends_with(kSuffix);
+}
+
+// "Rate of an endpoint against what is required: …" -> "Rate of an endpoint"
+QString nameOf(const Metric& margin) {
+    const std::size_t end = margin.meaning.find(" against ");
+    if (end != std::string::npos) {
+        return text(std::string_view(margin.meaning).substr(0, end));
+    }
+    const std::string_view id = margin.id;
+    return text(id.substr(kPrefix.size(), id.size() - kPrefix.size() - kSuffix.size()));
+}
+
+QString termText(const Metric& margin, std::string_view name) {
+    for (const Term& term : margin.terms) {
+        if (term.name == name) {
+            return term.unit == "ratio"
+                       ? people(formatReal(100 * term.value, 5)) + QStringLiteral(" %")
+                       : valueText(term.value, term.unit).joined();
+        }
+    }
+    return kDash;
+}
+
+} // namespace
+
+void RequirementsModel::setSnapshot(const SnapshotPtr& snapshot) {
+    std::vector<const Metric*> rows;
+    for (const Metric& metric : snapshot->analysis.metrics) {
+        if (isMargin(metric)) {
+            rows.push_back(&metric);
+        }
+    }
+    // A drag brings the same rows with other numbers: keep selection and scroll.
+    const bool keeps = std::equal(
+        rows.begin(), rows.end(), rows_.begin(), rows_.end(),
+        [](const Metric* a, const Metric* b) { return a->id == b->id && a->scope == b->scope; });
+    if (!keeps) {
+        beginResetModel();
+    }
+    rows_ = std::move(rows);
+    snapshot_ = snapshot;
+    if (!keeps) {
+        endResetModel();
+    } else if (!rows_.empty()) {
+        emit dataChanged(index(0, 0), index(rowCount() - 1, kColumns - 1));
+    }
+}
+
+int RequirementsModel::failed() const {
+    return static_cast<int>(std::count_if(rows_.begin(), rows_.end(),
+                                          [](const Metric* each) { return each->value < 1; }));
+}
+
+int RequirementsModel::rowCount(const QModelIndex& parent) const {
+    return parent.isValid() ? 0 : static_cast<int>(rows_.size());
+}
+
+int RequirementsModel::columnCount(const QModelIndex& parent) const {
+    return parent.isValid() ? 0 : kColumns;
+}
+
+QVariant RequirementsModel::data(const QModelIndex& index, int role) const {
+    const Metric& row = metric(index.row());
+    const bool isFigure = index.column() >= Required && index.column() <= Margin;
+    const bool fails = row.value < 1;
+    switch (role) {
+    case Qt::TextAlignmentRole:
+        return static_cast<int>(Qt::AlignVCenter | (isFigure ? Qt::AlignRight : Qt::AlignLeft));
+    case Qt::ToolTipRole:
+        return text(row.meaning);
+    case Qt::FontRole:
+        return index.column() == Verdict && fails ? QVariant(ui::font(TextStyle::Strong))
+                                                  : QVariant();
+    case Qt::DisplayRole:
+        break;
+    default:
+        return {};
+    }
+    switch (index.column()) {
+    case Requirement:
+        return nameOf(row);
+    case Set:
+        return scopeName(snapshot_->design, row.scope);
+    case Required:
+        // A floor is met from above: its margin is actual over required.
+        return (row.expression.starts_with("x") ? tr("at least %1") : tr("at most %1"))
+            .arg(termText(row, "l"));
+    case Actual:
+        return termText(row, "x");
+    case Margin:
+        return QStringLiteral("× ") + people(formatReal(row.value, 3));
+    default:
+        return fails ? tr("✗ fails") : tr("✓ passes");
+    }
+}
+
+QVariant RequirementsModel::headerData(int section, Qt::Orientation orientation, int role) const {
+    if (orientation != Qt::Horizontal) {
+        return {};
+    }
+    if (role == Qt::TextAlignmentRole) {
+        const bool isFigure = section >= Required && section <= Margin;
+        return static_cast<int>(Qt::AlignVCenter | (isFigure ? Qt::AlignRight : Qt::AlignLeft));
+    }
+    if (role != Qt::DisplayRole) {
+        return {};
+    }
+    const QString titles[] = {tr("Requirement"), tr("Of"),     tr("Required"),
+                              tr("Actual"),      tr("Margin"), tr("Verdict")};
+    return titles[section];
+}
+
+} // namespace weft::ui
