@@ -270,9 +270,10 @@ void WhatIfsPage::showSteps() {
         most = std::max(most, reached);
     }
     const double room = most - least;
-    const double step = room > 0 ? std::pow(10, std::floor(std::log10(room))) : 1;
-    const double floor =
-        least > 0 && least < 4 * room ? 0 : step * std::floor((least - 0.15 * room) / step);
+    const double unitOfAxis = room > 0 ? std::pow(10, std::floor(std::log10(room))) : 1;
+    const double floor = least > 0 && least < 4 * room
+                             ? 0
+                             : unitOfAxis * std::floor((least - 0.15 * room) / unitOfAxis);
     const std::string unit = why_.unit;
     std::vector<StackRow> rows;
     const auto total = [&](const QString& name, double value) {
