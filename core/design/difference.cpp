@@ -5,6 +5,8 @@
 
 #include "core/base/text.hpp"
 #include "core/design/item_json.hpp"
+#include "core/design/wide_items.hpp"
+#include "core/design/wide_json.hpp"
 
 #include <fmt/format.h>
 
@@ -105,7 +107,19 @@ void addFields(std::vector<Difference>& all, const Id& id, const std::string& na
 }
 
 template <class T> std::string nameOf(const T& item) {
-    return item.name.empty() ? item.id : item.name;
+    if constexpr (requires { item.name; }) {
+        return item.name.empty() ? item.id : item.name;
+    } else {
+        return item.id;
+    }
+}
+
+template <class T> Json jsonOf(const T& item) {
+    if constexpr (requires { wideNames<T>(); }) {
+        return wideToJson(item);
+    } else {
+        return toJson(item);
+    }
 }
 
 // Nodes and links of a drawn fabric: how many came, went or changed.
@@ -164,8 +178,8 @@ void addSection(std::vector<Difference>& all, const Design& from, const Design& 
             continue;
         }
         if (!(*known->second == each)) {
-            addFields(all, each.id, nameOf(each), flattened(toJson(*known->second), from),
-                      flattened(toJson(each), to));
+            addFields(all, each.id, nameOf(each), flattened(jsonOf(*known->second), from),
+                      flattened(jsonOf(each), to));
             addGraph(all, *known->second, each);
         }
         old.erase(known);
@@ -192,6 +206,9 @@ std::vector<Difference> differences(const Design& from, const Design& to) {
     addSection(all, from, to, from.fabrics, to.fabrics);
     addSection(all, from, to, from.wans, to.wans);
     addSection(all, from, to, from.workloads, to.workloads);
+    eachWideSection([&]<class T>(TypeOf<T>) {
+        addSection(all, from, to, wideSection<T>(from), wideSection<T>(to));
+    });
     return all;
 }
 

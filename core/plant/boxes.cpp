@@ -57,6 +57,7 @@ public:
             addGroups(site.id);
             addFabrics(site.id, true);
             addFabrics(site.id, false);
+            addGateways(site.id);
             here.endBox = end();
         }
         return std::move(standing_);
@@ -144,6 +145,22 @@ private:
                 addServers(fabric, f);
             } else {
                 addSwitches(*expansions_[f], f);
+            }
+        }
+    }
+
+    void addGateways(const Id& site) {
+        for (const Gateway& gateway : *design_.gateways) {
+            if (gateway.site != site || gateway.count <= 0) {
+                continue;
+            }
+            const std::int64_t count = std::min(gateway.count, kLargestFabric);
+            const std::uint32_t kind = kindOf(gatewayLine(gateway, catalog_), NodeRole::Switch);
+            for (std::int64_t i = 0; i < count; ++i) {
+                Box box;
+                box.kind = kind;
+                box.index = static_cast<std::uint32_t>(i);
+                standing_.boxes.push_back(box);
             }
         }
     }
