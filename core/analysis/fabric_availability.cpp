@@ -280,8 +280,18 @@ void writeClasses(const PassInput& input, PassOutput& output) {
             {{"mtbf", inSeconds(known.mtbf), "s", known.origin, "between two failures", {}, {}},
              {"mttr", inSeconds(known.mttr), "s", known.origin, "until it is mended", {}, {}}});
         metric.id += row.id;
-        output.metrics.push_back(std::move(metric));
+        if (input.soFar.find(metric.id, "design") == nullptr) { // the frame lane's already
+            output.metrics.push_back(std::move(metric));
+        }
     }
+}
+
+// In the frame lane already.
+bool isTold(const Analysis& analysis, const Id& fabric) {
+    return std::any_of(analysis.metrics.begin(), analysis.metrics.end(), [&](const Metric& each) {
+        return each.scope == fabric &&
+               (each.id == kConnected.id || each.id.starts_with(kFailures.id));
+    });
 }
 
 } // namespace
@@ -292,7 +302,7 @@ void fabricAvailability(const PassInput& input, PassOutput& output) {
     }
     forEachFabric(input, [&](const AnalysedFabric& analysed, std::size_t) {
         const double size = static_cast<double>(analysed.works().links.size());
-        if (!input.fits(size) || input.soFar.find(kConnected.id, analysed.id) != nullptr) {
+        if (!input.fits(size) || isTold(input.soFar, analysed.id)) {
             return;
         }
         writeConnected(input, analysed, output.metrics);

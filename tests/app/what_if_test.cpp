@@ -93,8 +93,8 @@ TEST_F(WhatIfTest, DeliverablesFollowTheScenario) {
     const std::string file = design();
     const auto total = [&](const std::string& options) {
         std::int64_t pieces = 0;
-        for (const auto& line :
-             run("bom " + file + " --format json " + options).json().at("lines")) {
+        const auto bill = run("bom " + file + " --format json " + options).json();
+        for (const auto& line : bill.at("lines")) {
             pieces += line.at("quantity").get<std::int64_t>();
         }
         return pieces;
