@@ -54,12 +54,12 @@ constexpr Names kFailing = {"fabric.failure"};
 constexpr Names kTimed = {"collective."};
 constexpr Names kPlanted = {"fabric.cables", "fabric.transceivers", "fabric.ports", "bom.",
                             "cabling."};
-constexpr Names kPowered = {"fabric.power", "fabric.optics", "site.power", "power."};
-constexpr Names kPriced = {"cost."};
+constexpr Names kPowered = {"fabric.power", "fabric.optics.power", "site.power.it", "power."};
+constexpr Names kPriced = {"cost.capex",  "cost.servers", "cost.switches", "cost.transceivers",
+                           "cost.cables", "cost.panels",  "cost.nics"};
 constexpr Names kTotalled = {"network."};
 constexpr Names kTotals = {"power", "cost"};
 constexpr Names kWide = {"wan."};
-constexpr Names kRacked = {"rack."};
 constexpr Names kDelayed = {"fabric.latency"};
 constexpr Names kDelayNeeds = {"hops"};
 constexpr Names kReserved = {"fabric.headroom"};
@@ -84,7 +84,7 @@ constexpr Names kOwned = {"cost.energy", "cost.maintenance", "cost.rack_space", 
                           "cost.per"};
 constexpr Names kOwnedNeeds = {"power", "cost", "racks", "energy", "bisection", "workloads"};
 constexpr Names kSold = {"vendor."};
-constexpr Names kRunLong = {"fabric.cables.length", "fabric.optics.margin"};
+constexpr Names kRunLong = {"fabric.cable.length", "fabric.optics.margin"};
 
 } // namespace
 
@@ -126,7 +126,7 @@ std::span<const Pass> passes() {
         {"cost", "Cost", Lane::Frame, kPriced, {}, true, addUpCost},
         {"network", "Totals", Lane::Frame, kTotalled, kTotals, false, totalNetwork},
         {"wan", "WAN links", Lane::Frame, kWide, {}, true, wanLinks},
-        {"rack-power", "Rack power", Lane::Frame, kRacked, kRackNeeds, true, rackPower},
+        {"rack-power", "Rack power", Lane::Frame, {}, kRackNeeds, true, rackPower},
         {"latency", "Latency", Lane::Both, kDelayed, kDelayNeeds, false, latencies},
         {"availability", "Availability", Lane::Both, kAvailable, {}, false, fabricAvailability},
         {"flows", "Flows", Lane::Both, kBetweenSites, kBetweenSitesNeeds, true, flows},

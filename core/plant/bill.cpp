@@ -42,26 +42,6 @@ BillLine wanLine(const WanLink& link, const Catalog& catalog) {
     return line;
 }
 
-BillLine gatewayLine(const Gateway& gateway, const Catalog& catalog) {
-    const Part* part = catalog.find(gateway.part);
-    const Switch* device = part == nullptr ? nullptr : part->as<Switch>();
-    BillLine line;
-    line.kind = BillKind::Switch;
-    line.part = gateway.part;
-    line.title = part != nullptr ? part->title() : "generic gateway";
-    line.scope = gateway.id;
-    line.use = line.tier = "gateway";
-    line.quantity = gateway.count;
-    line.price = part == nullptr ? Price() : part->price;
-    line.powerIsKnown = device != nullptr;
-    if (device != nullptr) {
-        line.powerIsPlanned = !device->powerTypical && !device->powerMax;
-        line.typical = device->powerTypical.value_or(device->planningTypical);
-        line.max = device->powerMax.value_or(device->powerTypical.value_or(device->planningMax));
-    }
-    return line;
-}
-
 void tallyPorts(const Fabric& fabric, const Cabling& cabling, std::vector<PortTally>& tallies) {
     std::map<NodeRole, PortTally> tiers;
     for (const PortShape& shape : cabling.ports.shapes) {
@@ -80,6 +60,27 @@ void tallyPorts(const Fabric& fabric, const Cabling& cabling, std::vector<PortTa
 }
 
 } // namespace
+
+BillLine gatewayLine(const Gateway& gateway, const Catalog& catalog) {
+    const Part* part = catalog.find(gateway.part);
+    const Switch* device = part == nullptr ? nullptr : part->as<Switch>();
+    BillLine line;
+    line.kind = BillKind::Switch;
+    line.part = gateway.part;
+    line.title = part != nullptr ? part->title() : "generic gateway";
+    line.scope = gateway.id;
+    nameMaker(line, part);
+    line.use = line.tier = "gateway";
+    line.quantity = gateway.count;
+    line.price = part == nullptr ? Price() : part->price;
+    line.powerIsKnown = device != nullptr;
+    if (device != nullptr) {
+        line.powerIsPlanned = !device->powerTypical && !device->powerMax;
+        line.typical = device->powerTypical.value_or(device->planningTypical);
+        line.max = device->powerMax.value_or(device->powerTypical.value_or(device->planningMax));
+    }
+    return line;
+}
 
 BillLine serverLine(const PartId& id, const Catalog& catalog, std::string scope,
                     std::int64_t quantity) {
@@ -157,7 +158,11 @@ Bill makeBill(const Design& design, const Catalog& catalog,
     for (BillLine& line : bill.lines) {
         const FabricIntent* fabric = design.fabric(line.scope);
         const ServerGroup* group = design.group(line.scope);
-        line.site = fabric != nullptr ? fabric->site : group != nullptr ? group->site : Id();
+        const Gateway* gateway = design.gateway(line.scope);
+        line.site = fabric != nullptr    ? fabric->site
+                    : group != nullptr   ? group->site
+                    : gateway != nullptr ? gateway->site
+                                         : Id();
     }
     addSpares(bill.lines, *design.plant);
     return bill;

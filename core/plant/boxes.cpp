@@ -57,6 +57,7 @@ public:
             addGroups(site.id);
             addFabrics(site.id, true);
             addFabrics(site.id, false);
+            addGateways(site.id);
             here.endBox = end();
         }
         return std::move(standing_);
@@ -98,6 +99,21 @@ private:
                 standing_.boxes.push_back(box);
             }
             attach(group, first);
+        }
+    }
+
+    void addGateways(const Id& site) {
+        for (const Gateway& gateway : *design_.gateways) {
+            if (gateway.site != site || gateway.count <= 0) {
+                continue;
+            }
+            const std::uint32_t kind = kindOf(gatewayLine(gateway, catalog_), NodeRole::Switch);
+            for (std::int64_t i = 0; i < std::min(gateway.count, kLargestFabric); ++i) {
+                Box box;
+                box.kind = kind;
+                box.index = static_cast<std::uint32_t>(i);
+                standing_.boxes.push_back(box);
+            }
         }
     }
 
