@@ -9,6 +9,9 @@ namespace {
 
 enum class State : std::uint8_t { Open, Up, Down };
 
+// So many things down at once that no sum of doubles near 1 would show it; counted as parted.
+constexpr double kNegligible = 1e-18;
+
 class Factoring {
 public:
     Factoring(const FailingNetwork& network, std::uint32_t from, std::uint32_t to)
@@ -60,7 +63,7 @@ public:
     // Adds to `bounds` what is certain below this state, which has probability `mass`.
     void split(double mass, std::size_t& budget, double& connected, double& parted) {
         std::vector<std::uint32_t> open;
-        if (!findPath(open)) {
+        if (mass < kNegligible || !findPath(open)) {
             parted += mass;
             return;
         }
