@@ -270,19 +270,33 @@ ShortestWays shortestWays(const Fabric& fabric, NodeIndex from, NodeIndex to, do
     return ways;
 }
 
-void fabricAvailability(const PassInput& input, PassOutput& output) {
+namespace {
+
+void writeClasses(const Design& design, std::vector<Metric>& metrics) {
     for (const ReliabilityClass& row : reliabilityClasses()) {
-        const KnownReliability known = *reliabilityOf(input.design, row.id);
+        const KnownReliability known = *reliabilityOf(design, row.id);
         Metric metric = metricOf(
             kUp, "design", known.availability(), Method::Estimate,
             {{"mtbf", inSeconds(known.mtbf), "s", known.origin, "between two failures", {}, {}},
              {"mttr", inSeconds(known.mttr), "s", known.origin, "until it is mended", {}, {}}});
         metric.id += row.id;
-        output.metrics.push_back(std::move(metric));
+        metrics.push_back(std::move(metric));
+    }
+}
+
+} // namespace
+
+void fabricAvailability(const PassInput& input, PassOutput& output) {
+    if (input.lane == Lane::Frame) {
+        writeClasses(input.design, output.metrics);
     }
     forEachFabric(input, [&](const AnalysedFabric& analysed, std::size_t) {
         const double size = static_cast<double>(analysed.works().links.size());
-        if (!input.fits(size) || input.soFar.find(kConnected.id, analysed.id) != nullptr) {
+        const bool isSaid = std::any_of(
+            input.soFar.metrics.begin(), input.soFar.metrics.end(), [&](const Metric& metric) {
+                return metric.scope == analysed.id && metric.id.starts_with(kFailures.id);
+            });
+        if (!input.fits(size) || isSaid) {
             return;
         }
         writeConnected(input, analysed, output.metrics);

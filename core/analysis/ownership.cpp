@@ -79,7 +79,9 @@ public:
 private:
     Term put(Metric metric) {
         Term term = termOf(metric, metric.id.substr(metric.id.rfind('.') + 1), metric.meaning);
-        output_.metrics.push_back(std::move(metric));
+        if (input_.soFar.find(metric.id, metric.scope) == nullptr) { // the frame may have said it
+            output_.metrics.push_back(std::move(metric));
+        }
         return term;
     }
 

@@ -57,8 +57,8 @@ constexpr Names kTimed = {"collective."};
 constexpr Names kPlanted = {"fabric.cables", "fabric.transceivers", "fabric.ports", "bom.",
                             "cabling."};
 constexpr Names kPowered = {"fabric.power", "fabric.optics.power", "site.power.it", "power."};
-constexpr Names kPriced = {"cost.capex",  "cost.servers", "cost.switches", "cost.transceivers",
-                           "cost.cables", "cost.panels",  "cost.nics"};
+constexpr Names kPriced = {"cost.capex",        "cost.servers", "cost.gateways", "cost.switches",
+                           "cost.transceivers", "cost.cables",  "cost.panels",   "cost.nics"};
 constexpr Names kTotalled = {"network."};
 constexpr Names kTotals = {"power", "cost"};
 constexpr Names kWide = {"wan."};
@@ -164,7 +164,7 @@ std::span<const Pass> passes() {
         {"lossless", "Lossless settings", Lane::Frame, kLossless, kLosslessNeeds, true,
          losslessFabrics},
         {"workloads", "Workloads", Lane::Frame, kRun, kRunNeeds, true, workloads},
-        {"ownership", "Cost of ownership", Lane::Frame, kOwned, kOwnedNeeds, false, ownership},
+        {"ownership", "Cost of ownership", Lane::Both, kOwned, kOwnedNeeds, false, ownership},
         {"plans", "Plans of training", Lane::Background, kPlanned, kPlanNeeds, false,
          trainingPlans},
         {"transports", "Transports", Lane::Background, kCompared, kCompareNeeds, false,
