@@ -272,15 +272,15 @@ ShortestWays shortestWays(const Fabric& fabric, NodeIndex from, NodeIndex to, do
 
 namespace {
 
-void writeClasses(const Design& design, std::vector<Metric>& metrics) {
+void writeClasses(const PassInput& input, PassOutput& output) {
     for (const ReliabilityClass& row : reliabilityClasses()) {
-        const KnownReliability known = *reliabilityOf(design, row.id);
+        const KnownReliability known = *reliabilityOf(input.design, row.id);
         Metric metric = metricOf(
             kUp, "design", known.availability(), Method::Estimate,
             {{"mtbf", inSeconds(known.mtbf), "s", known.origin, "between two failures", {}, {}},
              {"mttr", inSeconds(known.mttr), "s", known.origin, "until it is mended", {}, {}}});
         metric.id += row.id;
-        metrics.push_back(std::move(metric));
+        output.metrics.push_back(std::move(metric));
     }
 }
 
@@ -288,7 +288,7 @@ void writeClasses(const Design& design, std::vector<Metric>& metrics) {
 
 void fabricAvailability(const PassInput& input, PassOutput& output) {
     if (input.lane == Lane::Frame) {
-        writeClasses(input.design, output.metrics);
+        writeClasses(input, output);
     }
     forEachFabric(input, [&](const AnalysedFabric& analysed, std::size_t) {
         const double size = static_cast<double>(analysed.works().links.size());

@@ -57,8 +57,8 @@ constexpr Names kTimed = {"collective."};
 constexpr Names kPlanted = {"fabric.cables", "fabric.transceivers", "fabric.ports", "bom.",
                             "cabling."};
 constexpr Names kPowered = {"fabric.power", "fabric.optics.power", "site.power.it", "power."};
-constexpr Names kPriced = {"cost.capex",        "cost.servers", "cost.gateways", "cost.switches",
-                           "cost.transceivers", "cost.cables",  "cost.panels",   "cost.nics"};
+constexpr Names kPriced = {"cost.capex",  "cost.servers", "cost.switches", "cost.transceivers",
+                           "cost.cables", "cost.panels",  "cost.nics",     "cost.gateways"};
 constexpr Names kTotalled = {"network."};
 constexpr Names kTotals = {"power", "cost"};
 constexpr Names kWide = {"wan."};
@@ -87,8 +87,10 @@ constexpr Names kRackNeeds = {"power"};
 constexpr Names kStood = {"site.racks", "rack.power.max", "site.liquid"};
 constexpr Names kFed = {"site.power.facility", "site.power.typical", "site.heat",
                         "site.energy",         "site.co2",           "fabric.optics.share"};
-constexpr Names kOwned = {"cost.energy", "cost.maintenance", "cost.rack_space", "cost.tco",
-                          "cost.per"};
+constexpr Names kOwned = {"cost.energy", "cost.maintenance",     "cost.rack_space",
+                          "cost.tco",    "cost.per_accelerator", "cost.per_million"};
+constexpr Names kPerCapacity = {"cost.per_gbps"};
+constexpr Names kPerCapacityNeeds = {"cost", "bisection"};
 constexpr Names kOwnedNeeds = {"power", "cost", "racks", "energy", "bisection", "workloads"};
 constexpr Names kSold = {"vendor."};
 constexpr Names kRunLong = {"fabric.cable.length", "fabric.optics.margin"};
@@ -164,7 +166,9 @@ std::span<const Pass> passes() {
         {"lossless", "Lossless settings", Lane::Frame, kLossless, kLosslessNeeds, true,
          losslessFabrics},
         {"workloads", "Workloads", Lane::Frame, kRun, kRunNeeds, true, workloads},
-        {"ownership", "Cost of ownership", Lane::Both, kOwned, kOwnedNeeds, false, ownership},
+        {"ownership", "Cost of ownership", Lane::Frame, kOwned, kOwnedNeeds, false, ownership},
+        {"cost-of-capacity", "Cost of capacity", Lane::Both, kPerCapacity, kPerCapacityNeeds, false,
+         costOfCapacity},
         {"plans", "Plans of training", Lane::Background, kPlanned, kPlanNeeds, false,
          trainingPlans},
         {"transports", "Transports", Lane::Background, kCompared, kCompareNeeds, false,

@@ -58,10 +58,9 @@ bool isFibrePath(const Medium& medium) {
 
 Trunks::Trunks(const Plant& plant, const Design& design) : plant_(plant) {
     for (std::size_t f = 0; f < plant.expansions.size(); ++f) {
-        kinds_.push_back((*design.fabrics)[f]
-                             .optics.over(design.plant->optics)
-                             .trunk.value_or(TrunkKind::Mpo12));
-        if (plant.expansions[f] == nullptr) {
+        const OpticsRules rules = (*design.fabrics)[f].optics.over(design.plant->optics);
+        kinds_.push_back(rules.trunk.value_or(TrunkKind::Mpo12));
+        if (plant.expansions[f] == nullptr || rules.plant != FibrePlant::Panels) {
             continue;
         }
         const Fabric& fabric = plant.expansions[f]->fabric;
@@ -136,7 +135,7 @@ void addPanelLines(std::vector<BillLine>& lines, const Plant& plant, const Desig
         }
         for (const auto& [piece, count] : pieces) {
             added.push_back(
-                lineOf(piece.first, "between panels of two racks", id, count, piece.second));
+                lineOf(piece.first, "between panels", id, count, piece.second));
         }
         std::int64_t mpo = 0, lc = 0;
         for (const auto& [place, links] : places) {

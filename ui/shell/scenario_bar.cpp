@@ -110,6 +110,9 @@ void ScenarioBar::rebuild() {
     }
     tabs_->setCurrentIndex(active);
     rebuilding_ = false;
+    if (renamed_ != document_.activeScenario()) {
+        endRename(false); // what was being named is no longer in sight
+    }
 
     const Scenario* shown = design.scenario(document_.activeScenario());
     const Scenario* below = shown != nullptr ? design.scenario(shown->on) : nullptr;
@@ -161,9 +164,10 @@ void ScenarioBar::endRename(bool keep) {
     }
     const Id id = std::exchange(renamed_, Id());
     const QString name = name_->text().trimmed();
+    const bool isThere = document_.baseline().scenario(id) != nullptr;
     name_->hide();
     tabs_->setFocus();
-    if (keep && !name.isEmpty()) {
+    if (keep && isThere && !name.isEmpty()) {
         document_.commit(Rename{id, name.toStdString()});
     }
 }
