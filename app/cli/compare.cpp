@@ -22,7 +22,7 @@ struct Options {
 };
 
 // "cost.capex@design*3": a figure, its scope where it has several, its weight.
-Result<Goal> parseGoal(const std::string& text, const std::vector<Figure>& all) {
+Result<Goal> parseGoal(const std::string& text, const std::vector<ComparedFigure>& all) {
     Goal goal;
     const std::size_t star = text.rfind('*');
     if (star != std::string::npos) {
@@ -36,7 +36,7 @@ Result<Goal> parseGoal(const std::string& text, const std::vector<Figure>& all) 
     const std::string name = text.substr(0, star);
     const std::size_t at = name.find('@');
     goal.metric = name.substr(0, at);
-    const auto figure = std::find_if(all.begin(), all.end(), [&](const Figure& each) {
+    const auto figure = std::find_if(all.begin(), all.end(), [&](const ComparedFigure& each) {
         return each.metric == goal.metric &&
                (at == std::string::npos || each.scope == name.substr(at + 1));
     });
@@ -64,14 +64,14 @@ Json toJson(const std::vector<WaterfallStep>& steps) {
 }
 
 // From the first scenario to another; empty where the figure is not in both or does not differ.
-Waterfall between(const std::vector<WhatIf>& all, std::size_t other, const Figure& figure) {
+Waterfall between(const std::vector<WhatIf>& all, std::size_t other, const ComparedFigure& figure) {
     const Analysis &a = all.front().analysis, &b = all[other].analysis;
     const Metric* from = a.find(figure.metric, figure.scope);
     const Metric* to = b.find(figure.metric, figure.scope);
     return from != nullptr && to != nullptr ? waterfall(a, *from, b, *to) : Waterfall();
 }
 
-Json toJson(const std::vector<WhatIf>& all, const Figure& figure) {
+Json toJson(const std::vector<WhatIf>& all, const ComparedFigure& figure) {
     Json row = {{"metric", figure.metric},
                 {"scope", figure.scope},
                 {"unit", figure.unit},
@@ -99,7 +99,7 @@ std::string whyText(const std::vector<WaterfallStep>& steps, std::string_view un
     return text;
 }
 
-std::string cell(const Figure& figure, std::size_t i) {
+std::string cell(const ComparedFigure& figure, std::size_t i) {
     const auto &value = figure.values[i], &first = figure.values.front();
     if (!value) {
         return "-";
@@ -111,7 +111,7 @@ std::string cell(const Figure& figure, std::size_t i) {
     return text;
 }
 
-Result<void> print(const std::vector<WhatIf>& all, const std::vector<Figure>& rows,
+Result<void> print(const std::vector<WhatIf>& all, const std::vector<ComparedFigure>& rows,
                    const std::vector<double>& ranking, const Options& options) {
     if (options.asJson) {
         Json json = {{"format", 1}};
@@ -124,7 +124,7 @@ Result<void> print(const std::vector<WhatIf>& all, const std::vector<Figure>& ro
             json["scenarios"].push_back(std::move(each));
         }
         json["figures"] = Json::array();
-        for (const Figure& figure : rows) {
+        for (const ComparedFigure& figure : rows) {
             json["figures"].push_back(toJson(all, figure));
         }
         return putJson(json);
@@ -137,7 +137,7 @@ Result<void> print(const std::vector<WhatIf>& all, const std::vector<Figure>& ro
     }
     Table table(titles);
     std::string why;
-    for (const Figure& figure : rows) {
+    for (const ComparedFigure& figure : rows) {
         std::vector<std::string> cells = {figure.scope, figure.metric};
         for (std::size_t i = 0; i < all.size(); ++i) {
             cells.push_back(cell(figure, i));
@@ -165,7 +165,7 @@ Result<void> compare(const Options& options, Session& session) {
     WEFT_TRY(const std::vector<WhatIf> all,
              whatIfs(design, options.scenarios, session.catalog(),
                      options.frameOnly ? Depth::Frame : Depth::Whole));
-    const std::vector<Figure> rows = figures(all, options.only);
+    const std::vector<ComparedFigure> rows = figures(all, options.only);
     std::vector<Goal> goals;
     for (const std::string& text : options.goals) {
         WEFT_TRY(Goal goal, parseGoal(text, rows));

@@ -39,7 +39,7 @@ Result<void> maybeWord(std::optional<Enum>& field, std::optional<Enum> (*from)(s
 constexpr std::string_view kPolicyWords =
     "top-of-rack, middle-of-row, end-of-row, network-rows or scalable-units";
 
-constexpr Field<RackSpec> kSpecFields[] = {
+constexpr SettingField<RackSpec> kSpecFields[] = {
     {"units",
      [](RackSpec& spec, std::string_view v) { return maybeInto(spec.units, v, parseCount); }},
     {"width",
@@ -67,7 +67,7 @@ Result<void> crossingsInto(std::vector<Length>& crossings, std::string_view text
     return {};
 }
 
-constexpr Field<FloorRules> kFloorFields[] = {
+constexpr SettingField<FloorRules> kFloorFields[] = {
     {"policy",
      [](FloorRules& rules, std::string_view v) {
          return maybeWord(rules.policy, rackPolicyFrom, v, kPolicyWords);
@@ -108,14 +108,14 @@ constexpr Field<FloorRules> kFloorFields[] = {
      }},
 };
 
-constexpr Field<Room> kRoomFields[] = {
+constexpr SettingField<Room> kRoomFields[] = {
     {"name", [](Room& room, std::string_view v) { return textInto(room.name, v); }},
     {"x", [](Room& room, std::string_view v) { return into(room.x, parseLength(v)); }},
     {"y", [](Room& room, std::string_view v) { return into(room.y, parseLength(v)); }},
     {"level", [](Room& room, std::string_view v) { return into(room.level, parseCount(v)); }},
 };
 
-constexpr Field<FloorRow> kRowFields[] = {
+constexpr SettingField<FloorRow> kRowFields[] = {
     {"name", [](FloorRow& row, std::string_view v) { return textInto(row.name, v); }},
     {"x", [](FloorRow& row, std::string_view v) { return into(row.x, parseLength(v)); }},
     {"y", [](FloorRow& row, std::string_view v) { return into(row.y, parseLength(v)); }},
@@ -127,7 +127,7 @@ constexpr Field<FloorRow> kRowFields[] = {
     {"turned", [](FloorRow& row, std::string_view v) { return into(row.turned, parseSwitch(v)); }},
 };
 
-constexpr Field<OpticsRules> kOpticsFields[] = {
+constexpr SettingField<OpticsRules> kOpticsFields[] = {
     {"copper-up-to",
      [](OpticsRules& rules, std::string_view v) {
          return maybeInto(rules.copperUpTo, v, parseLength);
@@ -150,7 +150,7 @@ constexpr Field<OpticsRules> kOpticsFields[] = {
      }},
 };
 
-constexpr Field<MoneyRules> kMoneyFields[] = {
+constexpr SettingField<MoneyRules> kMoneyFields[] = {
     {"years",
      [](MoneyRules& money, std::string_view v) { return maybeInto(money.years, v, parseReal); }},
     {"discount-rate",
@@ -175,7 +175,7 @@ constexpr Field<MoneyRules> kMoneyFields[] = {
                    std::string_view v) { return maybeInto(money.servers, v, parseSwitch); }},
 };
 
-constexpr Field<PriceBook> kBookFields[] = {
+constexpr SettingField<PriceBook> kBookFields[] = {
     {"name", [](PriceBook& book, std::string_view v) { return textInto(book.name, v); }},
     {"date", [](PriceBook& book, std::string_view v) { return textInto(book.date, v); }},
     {"currency", [](PriceBook& book, std::string_view v) { return textInto(book.currency, v); }},

@@ -48,7 +48,7 @@ Result<GeoPoint> parseGeoPoint(std::string_view text) {
     return point;
 }
 
-constexpr Field<Site> kSiteFields[] = {
+constexpr SettingField<Site> kSiteFields[] = {
     {"name", [](Site& site, std::string_view value) { return textInto(site.name, value); }},
     {"kind",
      [](Site& site, std::string_view value) {
@@ -66,7 +66,7 @@ constexpr Field<Site> kSiteFields[] = {
          return maybeInto(site.coordinates, value, parseGeoPoint);
      }},
 };
-constexpr Field<ServerGroup> kGroupFields[] = {
+constexpr SettingField<ServerGroup> kGroupFields[] = {
     {"name",
      [](ServerGroup& group, std::string_view value) { return textInto(group.name, value); }},
     {"site",
@@ -76,7 +76,7 @@ constexpr Field<ServerGroup> kGroupFields[] = {
     {"count", [](ServerGroup& group,
                  std::string_view value) { return into(group.count, parseCount(value)); }},
 };
-constexpr Field<FabricIntent> kFabricFields[] = {
+constexpr SettingField<FabricIntent> kFabricFields[] = {
     {"name",
      [](FabricIntent& fabric, std::string_view value) { return textInto(fabric.name, value); }},
     {"site",
@@ -107,7 +107,7 @@ constexpr Field<FabricIntent> kFabricFields[] = {
          return maybeInto(fabric.traffic.northSouthShare, value, parseRatio);
      }},
 };
-constexpr Field<WanLink> kWanFields[] = {
+constexpr SettingField<WanLink> kWanFields[] = {
     {"name", [](WanLink& wan, std::string_view value) { return textInto(wan.name, value); }},
     {"a", [](WanLink& wan, std::string_view value) { return textInto(wan.a, value); }},
     {"b", [](WanLink& wan, std::string_view value) { return textInto(wan.b, value); }},
@@ -119,14 +119,14 @@ constexpr Field<WanLink> kWanFields[] = {
     {"distance",
      [](WanLink& wan, std::string_view value) { return into(wan.distance, parseLength(value)); }},
 };
-constexpr Field<Workload> kWorkloadFields[] = {
+constexpr SettingField<Workload> kWorkloadFields[] = {
     {"name",
      [](Workload& workload, std::string_view value) { return textInto(workload.name, value); }},
     {"kind",
      [](Workload& workload, std::string_view value) { return textInto(workload.kind, value); }},
     {"on", [](Workload& workload, std::string_view value) { return textInto(workload.on, value); }},
 };
-constexpr Field<FabricJoin> kJoinFields[] = {
+constexpr SettingField<FabricJoin> kJoinFields[] = {
     {"name", [](FabricJoin& join, std::string_view value) { return textInto(join.name, value); }},
     {"ends", endsInto},
     {"rate", [](FabricJoin& join,
@@ -136,7 +136,7 @@ constexpr Field<FabricJoin> kJoinFields[] = {
     {"length", [](FabricJoin& join,
                   std::string_view value) { return maybeInto(join.length, value, parseLength); }},
 };
-constexpr Field<Scenario> kScenarioFields[] = {
+constexpr SettingField<Scenario> kScenarioFields[] = {
     {"name",
      [](Scenario& scenario, std::string_view value) { return textInto(scenario.name, value); }},
     {"on",
@@ -146,7 +146,7 @@ constexpr Field<Scenario> kScenarioFields[] = {
     {"note",
      [](Scenario& scenario, std::string_view value) { return textInto(scenario.note, value); }},
 };
-constexpr Field<DrawnNode> kNodeFields[] = {
+constexpr SettingField<DrawnNode> kNodeFields[] = {
     {"name", [](DrawnNode& node, std::string_view value) { return textInto(node.name, value); }},
     {"role",
      [](DrawnNode& node, std::string_view value) {
@@ -156,7 +156,7 @@ constexpr Field<DrawnNode> kNodeFields[] = {
     {"endpoints", [](DrawnNode& node,
                      std::string_view value) { return into(node.endpoints, parseCount(value)); }},
 };
-constexpr Field<DrawnLink> kLinkFields[] = {
+constexpr SettingField<DrawnLink> kLinkFields[] = {
     {"a", [](DrawnLink& link, std::string_view value) { return textInto(link.a, value); }},
     {"b", [](DrawnLink& link, std::string_view value) { return textInto(link.b, value); }},
     {"rate", [](DrawnLink& link,
@@ -233,7 +233,7 @@ Result<Edit> setDrawn(const FabricIntent& fabric, const std::vector<std::string_
 
 // A field of the item, or a parameter of it.
 template <class Put, class T, std::size_t n>
-Result<Edit> setOwn(const T& item, const Field<T> (&fields)[n], std::string_view name,
+Result<Edit> setOwn(const T& item, const SettingField<T> (&fields)[n], std::string_view name,
                     std::string_view value) {
     if (findField(fields, name) != nullptr) {
         WEFT_TRY(T changed, withField(item, fields, name, value));

@@ -14,7 +14,7 @@
 
 namespace weft {
 
-template <class T> struct Field {
+template <class T> struct SettingField {
     std::string_view name;
     Result<void> (*set)(T& item, std::string_view value);
 };
@@ -53,20 +53,20 @@ Result<void> maybeInto(std::optional<T>& field, std::string_view text,
 }
 
 template <class T, std::size_t n>
-const Field<T>* findField(const Field<T> (&fields)[n], std::string_view name) {
-    const auto found =
-        std::find_if(fields, fields + n, [&](const Field<T>& field) { return field.name == name; });
+const SettingField<T>* findField(const SettingField<T> (&fields)[n], std::string_view name) {
+    const auto found = std::find_if(
+        fields, fields + n, [&](const SettingField<T>& field) { return field.name == name; });
     return found == fields + n ? nullptr : found;
 }
 
 // The item with one field changed.
 template <class T, std::size_t n>
-Result<T> withField(T item, const Field<T> (&fields)[n], std::string_view name,
+Result<T> withField(T item, const SettingField<T> (&fields)[n], std::string_view name,
                     std::string_view value) {
-    const Field<T>* field = findField(fields, name);
+    const SettingField<T>* field = findField(fields, name);
     if (field == nullptr) {
         std::string known;
-        for (const Field<T>& each : fields) {
+        for (const SettingField<T>& each : fields) {
             known += fmt::format("{}{}", known.empty() ? "" : ", ", each.name);
         }
         return fail(ErrorCode::Usage,

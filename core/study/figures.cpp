@@ -55,9 +55,9 @@ std::vector<std::string> scopesOf(std::span<const WhatIf> designs, std::string_v
     return scopes;
 }
 
-Figure figureOf(std::span<const WhatIf> designs, std::string_view metric,
-                const std::string& scope) {
-    Figure figure{std::string(metric), scope, {}, betterOf(metric), {}};
+ComparedFigure figureOf(std::span<const WhatIf> designs, std::string_view metric,
+                        const std::string& scope) {
+    ComparedFigure figure{std::string(metric), scope, {}, betterOf(metric), {}};
     for (const WhatIf& each : designs) {
         const Metric* found = each.analysis.find(metric, scope);
         figure.values.push_back(found != nullptr ? std::optional(found->value) : std::nullopt);
@@ -93,7 +93,7 @@ std::vector<std::string> idsOf(std::span<const WhatIf> designs,
 }
 
 // Where a design's value lies between the worst and the best.
-double standing(const Figure& figure, std::size_t design) {
+double standing(const ComparedFigure& figure, std::size_t design) {
     if (!figure.values[design]) {
         return 0;
     }
@@ -123,9 +123,9 @@ Better betterOf(std::string_view metric) {
     return row == std::end(kRows) ? Better::Neither : row->better;
 }
 
-std::vector<Figure> figures(std::span<const WhatIf> designs,
-                            std::span<const std::string> prefixes) {
-    std::vector<Figure> all;
+std::vector<ComparedFigure> figures(std::span<const WhatIf> designs,
+                                    std::span<const std::string> prefixes) {
+    std::vector<ComparedFigure> all;
     for (const std::string& id : idsOf(designs, prefixes)) {
         for (const std::string& scope : scopesOf(designs, id)) {
             all.push_back(figureOf(designs, id, scope));
@@ -134,12 +134,12 @@ std::vector<Figure> figures(std::span<const WhatIf> designs,
     return all;
 }
 
-std::vector<double> scores(std::span<const Figure> all, std::span<const Goal> goals,
+std::vector<double> scores(std::span<const ComparedFigure> all, std::span<const Goal> goals,
                            std::size_t designs) {
     std::vector<double> found(designs, 0);
     double total = 0;
     for (const Goal& goal : goals) {
-        const auto figure = std::find_if(all.begin(), all.end(), [&](const Figure& each) {
+        const auto figure = std::find_if(all.begin(), all.end(), [&](const ComparedFigure& each) {
             return each.metric == goal.metric && each.scope == goal.scope;
         });
         if (figure == all.end() || figure->better == Better::Neither) {

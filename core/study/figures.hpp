@@ -24,7 +24,7 @@ std::span<const FigureRow> figureRows();  // in the order they are shown
 Better betterOf(std::string_view metric); // Neither where the table does not say
 
 // One metric of one scope over several designs.
-struct Figure {
+struct ComparedFigure {
     std::string metric, scope, unit;
     Better better = Better::Neither;
     std::vector<std::optional<double>> values; // per design; unset where it has no such metric
@@ -32,8 +32,8 @@ struct Figure {
 
 // The table's figures, or all whose id begins with one of `prefixes`; in the order of the table,
 // then of the scopes in the designs. Pairs (metric, scope) that no design has are left out.
-std::vector<Figure> figures(std::span<const WhatIf> designs,
-                            std::span<const std::string> prefixes = {});
+std::vector<ComparedFigure> figures(std::span<const WhatIf> designs,
+                                    std::span<const std::string> prefixes = {});
 
 // What matters, and how much. A weight is 0 or more.
 struct Goal {
@@ -44,7 +44,7 @@ struct Goal {
 // Per design a score from 0 to 1: the weighted mean over the goals of where its figure lies between
 // the worst (0) and the best (1) of all designs. Figures that are equal everywhere count 1; a
 // figure a design does not have counts 0 for it; goals on no known figure are left out.
-std::vector<double> scores(std::span<const Figure> all, std::span<const Goal> goals,
+std::vector<double> scores(std::span<const ComparedFigure> all, std::span<const Goal> goals,
                            std::size_t designs);
 
 std::string_view toString(Better better); // "higher", "lower", "neither"

@@ -20,16 +20,16 @@ Duration latencyBeyondRdma(Transport transport) {
 TransportNeeds needsOf(Transport transport) {
     switch (transport) {
     case Transport::InfiniBand:
-        return {Recovery::None, "none: credits never let a packet be dropped",
+        return {LossRecovery::None, "none: credits never let a packet be dropped",
                 "credits on every link, built in", "InfiniBand Architecture, volume 1"};
     case Transport::RoceV2:
-        return {Recovery::GoBackN, "near none: a loss resends all that was under way",
+        return {LossRecovery::GoBackN, "near none: a loss resends all that was under way",
                 "PFC and ECN on every link", "Guo et al., SIGCOMM 2016"};
     case Transport::Tcp:
-        return {Recovery::Window, "little: a loss halves the window", "nothing special",
+        return {LossRecovery::Window, "little: a loss halves the window", "nothing special",
                 "Mathis et al. 1997"};
     case Transport::Sprayed:
-        return {Recovery::Selective, "some: the lost packet alone is resent",
+        return {LossRecovery::Selective, "some: the lost packet alone is resent",
                 "spraying switches, cards that put packets in order",
                 "Mittal et al., SIGCOMM 2018 (IRN)"};
     }
@@ -40,13 +40,13 @@ double lossAllowed(Transport transport, Bandwidth rate, Duration roundTrip, Data
                    double allowed) {
     const double underWay = (rate * roundTrip) / packet;
     switch (needsOf(transport).recovery) {
-    case Recovery::None:
+    case LossRecovery::None:
         return 0;
-    case Recovery::GoBackN: // (1-p)/(1-p+pW) = 1-a
+    case LossRecovery::GoBackN: // (1-p)/(1-p+pW) = 1-a
         return allowed / (allowed + (1 - allowed) * underWay);
-    case Recovery::Selective:
+    case LossRecovery::Selective:
         return allowed;
-    case Recovery::Window: // rate = MSS/RTT · sqrt(3/2)/sqrt(p)
+    case LossRecovery::Window: // rate = MSS/RTT · sqrt(3/2)/sqrt(p)
         return std::fmin(1, 1.5 / std::pow((1 - allowed) * underWay, 2));
     }
     return 0;

@@ -14,9 +14,9 @@ namespace weft {
 Duration latencyBeyondRdma(Transport transport);
 
 // How a sender recovers from a lost packet.
-enum class Recovery : std::uint8_t { None, GoBackN, Selective, Window };
+enum class LossRecovery : std::uint8_t { None, GoBackN, Selective, Window };
 struct TransportNeeds {
-    Recovery recovery = Recovery::GoBackN;
+    LossRecovery recovery = LossRecovery::GoBackN;
     std::string_view loss;   // "resends all since the lost packet"
     std::string_view fabric; // "PFC and ECN on every link"
     std::string_view source;

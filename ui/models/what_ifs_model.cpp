@@ -16,12 +16,12 @@ namespace {
 constexpr double kMostWeight = 10;
 
 // What most meetings are about weighs something before anybody has said so.
-bool weighsUnasked(const weft::Figure& figure) {
+bool weighsUnasked(const ComparedFigure& figure) {
     return (figure.metric == "cost.capex" && figure.scope == "design") ||
            figure.metric == "network.power.max" || figure.metric == "workload.step.time";
 }
 
-bool isEqualEverywhere(const weft::Figure& figure) {
+bool isEqualEverywhere(const ComparedFigure& figure) {
     return std::all_of(figure.values.begin(), figure.values.end(),
                        [&](const auto& value) { return value == figure.values.front(); });
 }
@@ -34,7 +34,7 @@ WhatIfsModel::WhatIfsModel(QObject* parent) : QAbstractTableModel(parent) {
 void WhatIfsModel::setWhatIfs(const WhatIfsPtr& whatIfs) {
     beginResetModel();
     whatIfs_ = whatIfs;
-    all_ = whatIfs_ != nullptr ? figures(*whatIfs_) : std::vector<weft::Figure>();
+    all_ = whatIfs_ != nullptr ? figures(*whatIfs_) : std::vector<ComparedFigure>();
     choose();
     rank();
     endResetModel();
@@ -58,7 +58,7 @@ void WhatIfsModel::choose() {
 
 void WhatIfsModel::rank() {
     std::vector<Goal> goals;
-    for (const weft::Figure& figure : all_) {
+    for (const ComparedFigure& figure : all_) {
         if (const double weight = weightOf(figure); weight > 0) {
             goals.push_back({figure.metric, figure.scope, weight});
         }
@@ -66,7 +66,7 @@ void WhatIfsModel::rank() {
     scores_ = scores(all_, goals, whatIfs_ != nullptr ? whatIfs_->size() : 0);
 }
 
-const weft::Figure* WhatIfsModel::figure(int row) const {
+const ComparedFigure* WhatIfsModel::figure(int row) const {
     return row > kScoreRow && row <= static_cast<int>(shown_.size())
                ? &all_[shown_[static_cast<std::size_t>(row - 1)]]
                : nullptr;
@@ -76,7 +76,7 @@ double WhatIfsModel::score(int scenario) const {
     return scores_[static_cast<std::size_t>(scenario)];
 }
 
-double WhatIfsModel::weightOf(const weft::Figure& figure) const {
+double WhatIfsModel::weightOf(const ComparedFigure& figure) const {
     const auto typed = weights_.find({figure.metric, figure.scope});
     return figure.better == Better::Neither ? 0
            : typed != weights_.end()        ? typed->second
@@ -84,7 +84,7 @@ double WhatIfsModel::weightOf(const weft::Figure& figure) const {
                                             : 0;
 }
 
-QString WhatIfsModel::valueOf(const weft::Figure& figure, std::size_t scenario) const {
+QString WhatIfsModel::valueOf(const ComparedFigure& figure, std::size_t scenario) const {
     const std::optional<double>& value = figure.values[scenario];
     if (!value) {
         return QString(kDash);
@@ -100,7 +100,7 @@ QString WhatIfsModel::valueOf(const weft::Figure& figure, std::size_t scenario) 
     return words;
 }
 
-int WhatIfsModel::standingOf(const weft::Figure& figure, std::size_t scenario) const {
+int WhatIfsModel::standingOf(const ComparedFigure& figure, std::size_t scenario) const {
     const std::optional<double>&value = figure.values[scenario], &first = figure.values.front();
     if (!value || !first || *value == *first || figure.better == Better::Neither) {
         return 0;
@@ -117,7 +117,7 @@ int WhatIfsModel::columnCount(const QModelIndex& parent) const {
 }
 
 QVariant WhatIfsModel::data(const QModelIndex& index, int role) const {
-    const weft::Figure* shown = figure(index.row());
+    const ComparedFigure* shown = figure(index.row());
     if (role == Qt::TextAlignmentRole) {
         return static_cast<int>((index.column() == Name ? Qt::AlignLeft : Qt::AlignRight) |
                                 Qt::AlignVCenter);
@@ -177,7 +177,7 @@ QVariant WhatIfsModel::data(const QModelIndex& index, int role) const {
 }
 
 bool WhatIfsModel::setData(const QModelIndex& index, const QVariant& value, int role) {
-    const weft::Figure* shown = figure(index.row());
+    const ComparedFigure* shown = figure(index.row());
     bool isNumber = false;
     const double weight = value.toDouble(&isNumber);
     if (role != Qt::EditRole || shown == nullptr || !isNumber || !(weight >= 0) ||
@@ -192,7 +192,7 @@ bool WhatIfsModel::setData(const QModelIndex& index, const QVariant& value, int 
 }
 
 Qt::ItemFlags WhatIfsModel::flags(const QModelIndex& index) const {
-    const weft::Figure* shown = figure(index.row());
+    const ComparedFigure* shown = figure(index.row());
     const bool isEditable =
         index.column() == Weight && shown != nullptr && shown->better != Better::Neither;
     return QAbstractTableModel::flags(index) | (isEditable ? Qt::ItemIsEditable : Qt::NoItemFlags);

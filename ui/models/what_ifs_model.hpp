@@ -27,8 +27,8 @@ public:
     // Leaves out figures that are the same everywhere.
     void setOnlyDifferences(bool only);
     const WhatIfsPtr& whatIfs() const { return whatIfs_; }
-    const weft::Figure* figure(int row) const; // null for the row of scores
-    double score(int scenario) const;          // 0 … 1
+    const ComparedFigure* figure(int row) const; // null for the row of scores
+    double score(int scenario) const;            // 0 … 1
     std::size_t hidden() const { return all_.size() - shown_.size(); }
 
     int rowCount(const QModelIndex& parent = {}) const override;
@@ -41,12 +41,12 @@ public:
 private:
     void choose();
     void rank();
-    double weightOf(const weft::Figure& figure) const;
-    QString valueOf(const weft::Figure& figure, std::size_t scenario) const;
-    int standingOf(const weft::Figure& figure, std::size_t scenario) const;
+    double weightOf(const ComparedFigure& figure) const;
+    QString valueOf(const ComparedFigure& figure, std::size_t scenario) const;
+    int standingOf(const ComparedFigure& figure, std::size_t scenario) const;
 
     WhatIfsPtr whatIfs_;
-    std::vector<weft::Figure> all_;
+    std::vector<ComparedFigure> all_;
     std::vector<std::size_t> shown_; // into all_
     std::vector<double> scores_;
     std::map<std::pair<std::string, std::string>, double> weights_; // as typed: metric, scope

@@ -187,7 +187,7 @@ void WhatIfsPage::ask() {
 }
 
 void WhatIfsPage::show(const WhatIfsPtr& whatIfs) {
-    const weft::Figure* before = selected();
+    const ComparedFigure* before = selected();
     const std::pair<std::string, std::string> wanted =
         before != nullptr ? std::pair(before->metric, before->scope)
                           : std::pair(std::string("cost.capex"), std::string("design"));
@@ -207,7 +207,7 @@ void WhatIfsPage::show(const WhatIfsPtr& whatIfs) {
     header->resizeSection(WhatIfsModel::Weight, 76);
     int row = std::min(1, model_->rowCount() - 1);
     for (int i = 1; i < model_->rowCount(); ++i) {
-        const weft::Figure* figure = model_->figure(i);
+        const ComparedFigure* figure = model_->figure(i);
         if (figure->metric == wanted.first && figure->scope == wanted.second) {
             row = i;
         }
@@ -216,12 +216,12 @@ void WhatIfsPage::show(const WhatIfsPtr& whatIfs) {
     showWhy();
 }
 
-const weft::Figure* WhatIfsPage::selected() const {
+const ComparedFigure* WhatIfsPage::selected() const {
     return model_->whatIfs() != nullptr ? model_->figure(table_->currentIndex().row()) : nullptr;
 }
 
 void WhatIfsPage::showWhy() {
-    const weft::Figure* figure = selected();
+    const ComparedFigure* figure = selected();
     const int other = against_->currentIndex() + 1;
     why_ = {};
     path_.clear();

@@ -53,7 +53,7 @@ private:
     void showWhy();
     void showSteps();
     void enter(int row); // what is behind a step
-    const weft::Figure* selected() const;
+    const ComparedFigure* selected() const;
 
     Document& document_;
     WhatIfFinder finder_;

@@ -59,7 +59,7 @@ TEST(Figures, HoldTheValuesOfEachDesign) {
     const Design design = threeWays();
     const auto all = *whatIfs(design, {}, seedCatalog(), Depth::Frame);
     const auto rows = figures(all);
-    const auto over = std::find_if(rows.begin(), rows.end(), [](const Figure& figure) {
+    const auto over = std::find_if(rows.begin(), rows.end(), [](const ComparedFigure& figure) {
         return figure.metric == "fabric.oversubscription";
     });
     ASSERT_NE(over, rows.end());
@@ -69,7 +69,7 @@ TEST(Figures, HoldTheValuesOfEachDesign) {
     EXPECT_LE(*over->values[1], 2);
     EXPECT_GT(*over->values[2], 3);
     EXPECT_LE(*over->values[2], 4);
-    for (const Figure& figure : figures(all, std::vector<std::string>{"fabric.switches"})) {
+    for (const ComparedFigure& figure : figures(all, std::vector<std::string>{"fabric.switches"})) {
         EXPECT_TRUE(figure.metric.starts_with("fabric.switches"));
     }
 }
@@ -77,7 +77,7 @@ TEST(Figures, HoldTheValuesOfEachDesign) {
 // Cost falls and oversubscription rises from one to the next: who weighs only one of them gets its
 // order, and weighed equally each end has half of all there is to have.
 TEST(Figures, ScoresFollowTheWeights) {
-    const std::vector<Figure> rows = {
+    const std::vector<ComparedFigure> rows = {
         {"cost.capex", "design", "USD", Better::Lower, {300.0, 200.0, 100.0}},
         {"fabric.bisection", "f", "Gb/s", Better::Higher, {8.0, 6.0, 0.0}},
         {"fabric.switches", "f", "count", Better::Lower, {5.0, std::nullopt, 5.0}}};
