@@ -270,7 +270,9 @@ ShortestWays shortestWays(const Fabric& fabric, NodeIndex from, NodeIndex to, do
     return ways;
 }
 
-void fabricAvailability(const PassInput& input, PassOutput& output) {
+namespace {
+
+void writeClasses(const PassInput& input, PassOutput& output) {
     for (const ReliabilityClass& row : reliabilityClasses()) {
         const KnownReliability known = *reliabilityOf(input.design, row.id);
         Metric metric = metricOf(
@@ -281,6 +283,14 @@ void fabricAvailability(const PassInput& input, PassOutput& output) {
         if (input.soFar.find(metric.id, "design") == nullptr) { // the frame lane's already
             output.metrics.push_back(std::move(metric));
         }
+    }
+}
+
+} // namespace
+
+void fabricAvailability(const PassInput& input, PassOutput& output) {
+    if (input.lane == Lane::Frame) {
+        writeClasses(input, output);
     }
     forEachFabric(input, [&](const AnalysedFabric& analysed, std::size_t) {
         const double size = static_cast<double>(analysed.works().links.size());
