@@ -53,6 +53,7 @@ ScenarioBar::ScenarioBar(Document& document, Actions& actions, QWidget* parent)
     add->setAutoRaise(true);
     add->setAccessibleName(tr("New what-if from what is shown"));
     changes_->setAutoRaise(true);
+    changes_->setAccessibleName(tr("What the what-if changes"));
     changes_->setFont(ui::font(TextStyle::Small));
     on_->setFont(ui::font(TextStyle::Small));
     on_->setForegroundRole(QPalette::PlaceholderText);
