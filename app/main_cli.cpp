@@ -47,6 +47,8 @@ constexpr void (*kCommands[])(CLI::App&, Session&) = {
     addMerge,
     addWorkloads,
     addCompareTransports,
+    addFlows,
+    addReadiness,
 };
 
 int statusOf(ErrorCode code) {

@@ -52,10 +52,10 @@ Json toJson(const ResultTable& found) {
     for (const std::vector<TableCell>& row : found.rows) {
         Json cells = Json::object();
         for (std::size_t i = 0; i < row.size(); ++i) {
-            const std::string name = found.columns[i].unit.empty()
-                                         ? found.columns[i].name
-                                         : fmt::format("{} ({})", found.columns[i].name,
-                                                       found.columns[i].unit);
+            const std::string name =
+                found.columns[i].unit.empty()
+                    ? found.columns[i].name
+                    : fmt::format("{} ({})", found.columns[i].name, found.columns[i].unit);
             cells[name] = row[i].isNumber ? Json(row[i].value) : Json(row[i].text);
         }
         rows.push_back(std::move(cells));

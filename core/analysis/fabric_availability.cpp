@@ -270,7 +270,9 @@ ShortestWays shortestWays(const Fabric& fabric, NodeIndex from, NodeIndex to, do
     return ways;
 }
 
-void fabricAvailability(const PassInput& input, PassOutput& output) {
+namespace {
+
+void writeClasses(const PassInput& input, PassOutput& output) {
     for (const ReliabilityClass& row : reliabilityClasses()) {
         const KnownReliability known = *reliabilityOf(input.design, row.id);
         Metric metric = metricOf(
@@ -280,9 +282,21 @@ void fabricAvailability(const PassInput& input, PassOutput& output) {
         metric.id += row.id;
         output.metrics.push_back(std::move(metric));
     }
+}
+
+} // namespace
+
+void fabricAvailability(const PassInput& input, PassOutput& output) {
+    if (input.lane == Lane::Frame) {
+        writeClasses(input, output);
+    }
     forEachFabric(input, [&](const AnalysedFabric& analysed, std::size_t) {
         const double size = static_cast<double>(analysed.works().links.size());
-        if (!input.fits(size) || input.soFar.find(kConnected.id, analysed.id) != nullptr) {
+        const bool isSaid = std::any_of(
+            input.soFar.metrics.begin(), input.soFar.metrics.end(), [&](const Metric& metric) {
+                return metric.scope == analysed.id && metric.id.starts_with(kFailures.id);
+            });
+        if (!input.fits(size) || isSaid) {
             return;
         }
         writeConnected(input, analysed, output.metrics);

@@ -50,7 +50,7 @@ constexpr Formula kSiteUp{"site.availability", "ratio", "1 - parted",
                           "joined to; of an only data centre, the site it is least well joined to.",
                           kFactoring};
 
-std::vector<Term> waterfallTerms(const Waterfall& times) {
+std::vector<Term> waterfallTerms(const LatencyWaterfall& times) {
     const auto term = [](const char* name, Duration time, const char* origin, const char* meaning) {
         return Term{name, inSeconds(time), "s", origin, meaning, {}, {}};
     };
@@ -221,7 +221,8 @@ std::string nameOf(const Flow& flow) {
 // Looks for what the flows need and do not get.
 class FlowChecks {
 public:
-    FlowChecks(const WideReport& report, PassOutput& output) : report_(report), output_(output) {}
+    FlowChecks(const WideReport& report, const Catalog& catalog, PassOutput& output)
+        : report_(report), catalog_(catalog), output_(output) {}
 
     void run() {
         for (const FlowOutcome& outcome : report_.flows) {
@@ -233,6 +234,9 @@ public:
             }
         }
         checkLinks();
+        for (const Gateway& gateway : *report_.design.gateways) {
+            checkPorts(gateway);
+        }
         for (const RiskGroup& group : *report_.design.riskGroups) {
             if (group.members.empty()) {
                 add(output_.findings, "risk_group.empty", Severity::Warning, group.id,
@@ -369,9 +373,9 @@ private:
     std::vector<Fix> sturdierFix(const FlowOutcome& outcome) const {
         const WanLink* frailest = nullptr;
         double least = 1;
-        for (const Step step : outcome.state.route) {
-            const Joint& joint = report_.graph.joints[step.joint];
-            const bool isOne = joint.kind == Joint::Kind::Wan &&
+        for (const SiteStep step : outcome.state.route) {
+            const SiteJoint& joint = report_.graph.joints[step.joint];
+            const bool isOne = joint.kind == SiteJoint::Kind::Wan &&
                                (joint.diversity == Diversity::Shared || joint.circuits < 2);
             if (isOne && joint.circuitAvailability < least) {
                 least = joint.circuitAvailability;
@@ -392,9 +396,9 @@ private:
     // Links asked for more than they carry, and gateways that stand elsewhere.
     void checkLinks() {
         for (std::size_t i = 0; i < report_.graph.joints.size(); ++i) {
-            const Joint& joint = report_.graph.joints[i];
+            const SiteJoint& joint = report_.graph.joints[i];
             const Bandwidth load = std::max(report_.loads[i].forward, report_.loads[i].back);
-            if (joint.kind != Joint::Kind::Wan) {
+            if (joint.kind != SiteJoint::Kind::Wan) {
                 continue;
             }
             if (load > joint.capacity) {
@@ -419,7 +423,46 @@ private:
         }
     }
 
+    // Circuits that end at a gateway against the cages of its devices that are fast enough.
+    void checkPorts(const Gateway& gateway) {
+        const Part* part = catalog_.find(gateway.part);
+        const Switch* device = part != nullptr ? part->as<Switch>() : nullptr;
+        if (!gateway.part.empty() && device == nullptr) {
+            add(output_.findings, "part.unknown", Severity::Error, gateway.id,
+                fmt::format("{} is no router, firewall or switch of the catalog", gateway.part));
+        }
+        if (device == nullptr || device->cages.empty()) {
+            return;
+        }
+        for (const WanLink& fastest : *report_.design.wans) {
+            std::int64_t circuits = 0, cages = 0; // of this rate or more
+            for (const WanLink& link : *report_.design.wans) {
+                const bool ends =
+                    link.terms.gatewayA == gateway.id || link.terms.gatewayB == gateway.id;
+                circuits += ends && link.rate >= fastest.rate ? link.count : 0;
+            }
+            for (const CageGroup& group : device->cages) {
+                cages += group.rate >= fastest.rate && !group.auxiliary ? group.count : 0;
+            }
+            cages *= gateway.count;
+            if (circuits <= cages) {
+                continue;
+            }
+            Finding& finding =
+                add(output_.findings, "gateway.ports", Severity::Error, gateway.id,
+                    fmt::format("{} circuits of {} or more end at {}, whose {} have {} ports for "
+                                "them",
+                                circuits, formatBandwidth(fastest.rate), gateway.id, part->title(),
+                                cages));
+            finding.value = static_cast<double>(circuits);
+            finding.limit = static_cast<double>(cages);
+            finding.unit = "count";
+            return;
+        }
+    }
+
     const WideReport& report_;
+    const Catalog& catalog_;
     PassOutput& output_;
     std::vector<Finding> incomplete_, parted_, late_, slow_, frail_;
 };
@@ -475,7 +518,7 @@ void flows(const PassInput& input, PassOutput& output) {
     const bool isFrame = input.lane == Lane::Frame;
     if (isFrame) {
         output.wide = makeWideReport(design, input.catalog, factsOf(input));
-        FlowChecks(*output.wide, output).run();
+        FlowChecks(*output.wide, input.catalog, output).run();
         for (const SiteOutcome& site : output.wide->sites) {
             const Connection& known = site.availability;
             output.metrics.push_back(

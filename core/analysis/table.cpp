@@ -18,9 +18,11 @@
 #include "core/analysis/pieces.hpp"
 #include "core/analysis/power.hpp"
 #include "core/analysis/rack_power.hpp"
+#include "core/analysis/readiness.hpp"
 #include "core/analysis/resilience.hpp"
 #include "core/analysis/site_energy.hpp"
 #include "core/analysis/site_racks.hpp"
+#include "core/analysis/telemetry.hpp"
 #include "core/analysis/throughput.hpp"
 #include "core/analysis/transports.hpp"
 #include "core/analysis/wan.hpp"
@@ -56,7 +58,7 @@ constexpr Names kPlanted = {"fabric.cables", "fabric.transceivers", "fabric.port
                             "cabling."};
 constexpr Names kPowered = {"fabric.power", "fabric.optics.power", "site.power.it", "power."};
 constexpr Names kPriced = {"cost.capex",  "cost.servers", "cost.switches", "cost.transceivers",
-                           "cost.cables", "cost.panels",  "cost.nics"};
+                           "cost.cables", "cost.panels",  "cost.nics",     "cost.gateways"};
 constexpr Names kTotalled = {"network."};
 constexpr Names kTotals = {"power", "cost"};
 constexpr Names kWide = {"wan."};
@@ -70,18 +72,25 @@ constexpr Names kPlanNeeds = {"workloads"};
 constexpr Names kCompared = {"transport."};
 constexpr Names kCompareNeeds = {"latency", "workloads"};
 constexpr Names kRun = {"workload.", "traffic."};
-constexpr Names kRunNeeds = {"latency", "collective-times", "lossless"};
+constexpr Names kRunNeeds = {"latency", "collective-times", "lossless", "availability"};
 constexpr Names kAvailable = {"availability.", "fabric.availability", "fabric.downtime"};
 constexpr Names kBetweenSites = {"flow.", "site.availability"};
 constexpr Names kBetweenSitesNeeds = {"latency", "availability"};
 constexpr Names kBroken = {"outage."};
 constexpr Names kFlowNeedsRun = {"flows"};
+constexpr Names kWatched = {"telemetry."};
+constexpr Names kReady = {"readiness."};
+constexpr Names kReadyNeeds = {"oversubscription", "bisection", "pieces",     "cost",
+                               "workloads",        "flows",     "zone-plain", "telemetry",
+                               "zone-denied"};
 constexpr Names kRackNeeds = {"power"};
 constexpr Names kStood = {"site.racks", "rack.power.max", "site.liquid"};
 constexpr Names kFed = {"site.power.facility", "site.power.typical", "site.heat",
                         "site.energy",         "site.co2",           "fabric.optics.share"};
-constexpr Names kOwned = {"cost.energy", "cost.maintenance", "cost.rack_space", "cost.tco",
-                          "cost.per"};
+constexpr Names kOwned = {"cost.energy", "cost.maintenance",     "cost.rack_space",
+                          "cost.tco",    "cost.per_accelerator", "cost.per_million"};
+constexpr Names kPerCapacity = {"cost.per_gbps"};
+constexpr Names kPerCapacityNeeds = {"cost", "bisection"};
 constexpr Names kOwnedNeeds = {"power", "cost", "racks", "energy", "bisection", "workloads"};
 constexpr Names kSold = {"vendor."};
 constexpr Names kRunLong = {"fabric.cable.length", "fabric.optics.margin"};
@@ -158,10 +167,14 @@ std::span<const Pass> passes() {
          losslessFabrics},
         {"workloads", "Workloads", Lane::Frame, kRun, kRunNeeds, true, workloads},
         {"ownership", "Cost of ownership", Lane::Frame, kOwned, kOwnedNeeds, false, ownership},
+        {"cost-of-capacity", "Cost of capacity", Lane::Both, kPerCapacity, kPerCapacityNeeds, false,
+         costOfCapacity},
         {"plans", "Plans of training", Lane::Background, kPlanned, kPlanNeeds, false,
          trainingPlans},
         {"transports", "Transports", Lane::Background, kCompared, kCompareNeeds, false,
          compareTransports},
+        {"telemetry", "Telemetry", Lane::Both, kWatched, kFlowNeedsRun, false, telemetry},
+        {"readiness", "Readiness", Lane::Both, kReady, kReadyNeeds, true, readiness},
     };
     return kRows;
 }

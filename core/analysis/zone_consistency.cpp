@@ -62,13 +62,18 @@ void inconsistentPolicy(const PassInput& input, PassOutput& output) {
         for (const Seen& each : seen) {
             if (each.site != seen.front().site && each.treatment != seen.front().treatment) {
                 output.findings.push_back(
-                    {"zone.inconsistent", Severity::Warning, std::get<1>(key),
+                    {"zone.inconsistent",
+                     Severity::Warning,
+                     std::get<1>(key),
                      fmt::format("{} from {} to {} is treated differently: at {} {} ({}), at {} {} "
                                  "({})",
                                  toString(std::get<0>(key)), std::get<1>(key), std::get<2>(key),
                                  seen.front().site, seen.front().treatment, seen.front().flow,
                                  each.site, each.treatment, each.flow),
-                     {}, {}, {}, {}});
+                     {},
+                     {},
+                     {},
+                     {}});
                 break;
             }
         }

@@ -10,8 +10,8 @@ namespace {
 
 // The first gateway on the way made to enforce the policy.
 std::vector<Fix> enforce(const WideReport& report, const FlowOutcome& outcome) {
-    for (const Step step : outcome.state.route) {
-        const Joint& joint = report.graph.joints[step.joint];
+    for (const SiteStep step : outcome.state.route) {
+        const SiteJoint& joint = report.graph.joints[step.joint];
         for (const std::uint32_t index : {joint.gatewayA, joint.gatewayB}) {
             if (index == kNoGateway) {
                 continue;
@@ -36,14 +36,18 @@ void uncheckedCrossings(const PassInput& input, PassOutput& output) {
     for (const FlowOutcome& outcome : output.wide->flows) {
         const FlowPolicy& policy = outcome.policy;
         const bool isExempt = policy.rule != nullptr && !policy.rule->inspected;
-        if (!policy.crosses() || isExempt || !outcome.state.isRouted ||
-            !policy.enforcers.empty()) {
+        if (!policy.crosses() || isExempt || !outcome.state.isRouted || !policy.enforcers.empty()) {
             continue;
         }
         findings.push_back(
-            {"zone.unchecked", Severity::Error, outcome.id,
+            {"zone.unchecked",
+             Severity::Error,
+             outcome.id,
              fmt::format("{} passes no firewall, DPU or enforcing gateway", crossingText(outcome)),
-             {}, {}, {}, enforce(*output.wide, outcome)});
+             {},
+             {},
+             {},
+             enforce(*output.wide, outcome)});
     }
     cutAlike(findings, "zone.unchecked", output);
 }

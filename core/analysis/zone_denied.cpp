@@ -15,8 +15,8 @@ std::string nameOf(const std::string& name, const Id& id) {
 // Just this kind of flow between just these zones.
 Fix allow(const Design& design, const FlowOutcome& outcome) {
     FlowRule rule;
-    rule.id = freshId(design, fmt::format("{} to {}", outcome.policy.from->id,
-                                          outcome.policy.to->id));
+    rule.id =
+        freshId(design, fmt::format("{} to {}", outcome.policy.from->id, outcome.policy.to->id));
     rule.from = outcome.policy.from->id;
     rule.to = outcome.policy.to->id;
     rule.kinds = {outcome.demand.flow->kind};
@@ -42,9 +42,8 @@ void deniedFlows(const PassInput& input, PassOutput& output) {
         const FlowPolicy& policy = outcome.policy;
         Finding finding{"zone.denied", Severity::Error, outcome.id, {}, {}, {}, {}, {}};
         if (policy.verdict == Verdict::Denied) {
-            finding.message =
-                fmt::format("{} is forbidden by the rule {}", crossingText(outcome),
-                            nameOf(policy.rule->name, policy.rule->id));
+            finding.message = fmt::format("{} is forbidden by the rule {}", crossingText(outcome),
+                                          nameOf(policy.rule->name, policy.rule->id));
         } else if (policy.verdict == Verdict::Default) {
             finding.message = fmt::format("{} is allowed by no rule", crossingText(outcome));
             finding.fixes.push_back(allow(input.design, outcome));

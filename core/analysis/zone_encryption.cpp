@@ -22,8 +22,8 @@ void slowEncryption(const PassInput&, PassOutput& output) {
         const Bandwidth wanted = std::max(outcome.demand.mean.value_or(Bandwidth()),
                                           outcome.demand.need.value_or(Bandwidth()));
         std::vector<std::uint32_t> passed;
-        for (const Step step : outcome.state.route) {
-            const Joint& joint = report.graph.joints[step.joint];
+        for (const SiteStep step : outcome.state.route) {
+            const SiteJoint& joint = report.graph.joints[step.joint];
             for (const std::uint32_t gateway : {joint.gatewayA, joint.gatewayB}) {
                 if (gateway != kNoGateway && joint.encryption.method == Encryption::IpSec) {
                     passed.push_back(gateway);
@@ -42,8 +42,7 @@ void slowEncryption(const PassInput&, PassOutput& output) {
         }
         Gateway larger = *report.design.gateway(gateway.id);
         const Bandwidth each = gateway.encrypted / static_cast<double>(gateway.needed);
-        const auto more =
-            static_cast<std::int64_t>(std::ceil(asked[i] / each)) - larger.needed;
+        const auto more = static_cast<std::int64_t>(std::ceil(asked[i] / each)) - larger.needed;
         larger.needed += more;
         larger.count += more;
         output.findings.push_back(
@@ -55,10 +54,9 @@ void slowEncryption(const PassInput&, PassOutput& output) {
                                                        std::min<std::size_t>(by[i].size(), 5)),
                                    ", ")),
              inGbps(asked[i]), inGbps(gateway.encrypted), "Gb/s",
-             each > Bandwidth()
-                 ? std::vector<Fix>{{fmt::format("Use {} of them", larger.count),
-                                     PutGateway{larger}}}
-                 : std::vector<Fix>()});
+             each > Bandwidth() ? std::vector<Fix>{{fmt::format("Use {} of them", larger.count),
+                                                    PutGateway{larger}}}
+                                : std::vector<Fix>()});
     }
 }
 

@@ -37,10 +37,14 @@ void plainCrossings(const PassInput& input, PassOutput& output) {
         if (!policy.crosses() || isExempt || !outcome.state.isRouted || policy.isEncrypted) {
             continue;
         }
-        findings.push_back({"zone.plain", Severity::Error, outcome.id,
+        findings.push_back({"zone.plain",
+                            Severity::Error,
+                            outcome.id,
                             fmt::format("{} goes in the clear over {}", crossingText(outcome),
                                         fmt::join(policy.plainLinks, ", ")),
-                            {}, {}, {},
+                            {},
+                            {},
+                            {},
                             {encrypt(input.design, input.catalog, policy.plainLinks)}});
     }
     cutAlike(findings, "zone.plain", output);

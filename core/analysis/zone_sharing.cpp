@@ -11,8 +11,8 @@ namespace {
 
 // A Batch that gives every zone on the fabric the isolation its transport knows.
 Fix isolate(const FabricIntent& fabric, const std::vector<const Zone*>& zones) {
-    const Isolation how = fabric.transport == Transport::InfiniBand ? Isolation::PartitionKey
-                                                                    : Isolation::Vxlan;
+    const Isolation how =
+        fabric.transport == Transport::InfiniBand ? Isolation::PartitionKey : Isolation::Vxlan;
     Batch batch{fmt::format("Isolate the zones on {} by {}", fabric.id, toString(how)), {}};
     for (const Zone* zone : zones) {
         Zone apart = *zone;
@@ -48,11 +48,16 @@ void sharedFabrics(const PassInput& input, PassOutput& output) {
             hasTenants = hasTenants || tenantOf(design, *zone) != tenantOf(design, *zones.front());
         }
         output.findings.push_back(
-            {"zone.shared", hasTenants ? Severity::Error : Severity::Warning, fabric.id,
+            {"zone.shared",
+             hasTenants ? Severity::Error : Severity::Warning,
+             fabric.id,
              fmt::format("{} carries {} with no VRF, VXLAN, partition key or DPU to keep {} apart",
                          fabric.name.empty() ? fabric.id : fabric.name, fmt::join(names, ", "),
                          hasTenants ? "their tenants" : "them"),
-             static_cast<double>(zones.size()), {}, "count", {isolate(fabric, open)}});
+             static_cast<double>(zones.size()),
+             {},
+             "count",
+             {isolate(fabric, open)}});
     }
 }
 

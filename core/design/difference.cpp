@@ -5,6 +5,9 @@
 
 #include "core/base/text.hpp"
 #include "core/design/item_json.hpp"
+#include "core/design/plant_json.hpp"
+#include "core/design/wide_items.hpp"
+#include "core/design/wide_json.hpp"
 
 #include <fmt/format.h>
 
@@ -105,7 +108,19 @@ void addFields(std::vector<Difference>& all, const Id& id, const std::string& na
 }
 
 template <class T> std::string nameOf(const T& item) {
-    return item.name.empty() ? item.id : item.name;
+    if constexpr (requires { item.name; }) {
+        return item.name.empty() ? item.id : item.name;
+    } else {
+        return item.id; // an entry goes by what it is about
+    }
+}
+
+template <class T> Json jsonOf(const T& item) {
+    if constexpr (requires { toJson(item); }) {
+        return toJson(item);
+    } else {
+        return wideToJson(item);
+    }
 }
 
 // Nodes and links of a drawn fabric: how many came, went or changed.
@@ -164,8 +179,8 @@ void addSection(std::vector<Difference>& all, const Design& from, const Design& 
             continue;
         }
         if (!(*known->second == each)) {
-            addFields(all, each.id, nameOf(each), flattened(toJson(*known->second), from),
-                      flattened(toJson(each), to));
+            addFields(all, each.id, nameOf(each), flattened(jsonOf(*known->second), from),
+                      flattened(jsonOf(each), to));
             addGraph(all, *known->second, each);
         }
         old.erase(known);
@@ -192,6 +207,15 @@ std::vector<Difference> differences(const Design& from, const Design& to) {
     addSection(all, from, to, from.fabrics, to.fabrics);
     addSection(all, from, to, from.wans, to.wans);
     addSection(all, from, to, from.workloads, to.workloads);
+    addSection(all, from, to, from.joins, to.joins);
+    eachWideSection([&]<class T>(TypeOf<T>) {
+        addSection(all, from, to, wideSection<T>(from), wideSection<T>(to));
+    });
+    if (!from.plant.isSameAs(to.plant)) {
+        addFields(all, {}, {}, flattened(toJson(*from.plant), from),
+                  flattened(toJson(*to.plant), to));
+    }
+    addSection(all, from, to, from.books, to.books);
     return all;
 }
 

@@ -78,7 +78,11 @@ std::vector<Cell> cellsOf(const ScheduleRow& row) {
     } else {
         cells.emplace_back(fmt::format("{} T{}", cable.fabric, row.trunk));
     }
-    cells.push_back(cable.trunk ? Cell(inMetres(*cable.trunk)) : Cell());
+    if (cable.trunk) {
+        cells.emplace_back(inMetres(*cable.trunk));
+    } else {
+        cells.emplace_back();
+    }
     return cells;
 }
 

@@ -9,9 +9,10 @@
 namespace weft {
 
 std::span<const Exporter* const> exporters() {
-    static constexpr std::array<const Exporter*, 12> kRows{
-        &kBomXlsx,   &kBomCsv,    &kBomJson,  &kCablingXlsx, &kCablingCsv, &kCablingJson,
-        &kLabelsCsv, &kRacksXlsx, &kRacksCsv, &kRacksJson,   &kPictureSvg, &kGraphml};
+    static constexpr std::array<const Exporter*, 15> kRows{
+        &kBomXlsx,     &kBomCsv,    &kBomJson,       &kCablingXlsx,    &kCablingCsv,
+        &kCablingJson, &kLabelsCsv, &kRacksXlsx,     &kRacksCsv,       &kRacksJson,
+        &kPictureSvg,  &kGraphml,   &kFlowMatrixCsv, &kFlowMatrixJson, &kGnmic};
     return kRows;
 }
 

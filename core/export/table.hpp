@@ -8,7 +8,7 @@
 namespace weft {
 
 extern const Exporter kBomXlsx, kBomCsv, kBomJson, kCablingXlsx, kCablingCsv, kCablingJson,
-    kLabelsCsv, kRacksXlsx, kRacksCsv, kRacksJson, kPictureSvg, kGraphml;
+    kLabelsCsv, kRacksXlsx, kRacksCsv, kRacksJson, kPictureSvg, kGraphml, kFlowMatrixCsv, kFlowMatrixJson, kGnmic;
 extern const Importer kGraphmlImport;
 
 } // namespace weft

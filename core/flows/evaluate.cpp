@@ -13,16 +13,16 @@ namespace {
 
 constexpr DataSize kEthernetPacket = bytes(1500); // on joints that are no WAN link
 
-DataSize mtuOf(const Joint& joint) {
-    return joint.kind == Joint::Kind::Wan ? joint.encryption.inner : kEthernetPacket;
+DataSize mtuOf(const SiteJoint& joint) {
+    return joint.kind == SiteJoint::Kind::Wan ? joint.encryption.inner : kEthernetPacket;
 }
 
-DataSize pathMtu(const SiteGraph& graph, const Route& route) {
+DataSize pathMtu(const SiteGraph& graph, const SiteRoute& route) {
     DataSize mtu = kEthernetPacket;
     bool isFirst = true;
-    for (const Step step : route) {
-        const Joint& joint = graph.joints[step.joint];
-        if (joint.kind == Joint::Kind::Wan && joint.encryption.inner > DataSize()) {
+    for (const SiteStep step : route) {
+        const SiteJoint& joint = graph.joints[step.joint];
+        if (joint.kind == SiteJoint::Kind::Wan && joint.encryption.inner > DataSize()) {
             mtu = isFirst ? mtuOf(joint) : std::min(mtu, mtuOf(joint));
             isFirst = false;
         }
@@ -37,16 +37,17 @@ Bandwidth loadOf(const JointLoad& load, bool forward) {
 // One direction of one message.
 class OneWay {
 public:
-    OneWay(const SiteGraph& graph, const Route& route, const std::vector<FabricFacts>& fabrics,
-           const std::vector<JointLoad>& loads, const Outage& outage)
+    OneWay(const SiteGraph& graph, const SiteRoute& route, const std::vector<FabricFacts>& fabrics,
+           const std::vector<JointLoad>& loads, const SiteOutage& outage)
         : graph_(graph), route_(route), fabrics_(fabrics), loads_(loads), outage_(outage) {}
 
     // Adds the times of a message of this size; `reversed` for the reply.
-    void add(const Flow& flow, DataSize message, bool reversed, Waterfall& mean, Waterfall& p99) {
+    void add(const Flow& flow, DataSize message, bool reversed, LatencyWaterfall& mean,
+             LatencyWaterfall& p99) {
         const DataSize packet = std::min(message, pathMtu(graph_, route_));
         addSerialisation(flow, message, packet, mean, p99);
-        for (const Step step : route_) {
-            const Joint& joint = graph_.joints[step.joint];
+        for (const SiteStep step : route_) {
+            const SiteJoint& joint = graph_.joints[step.joint];
             mean.propagation += joint.propagation;
             p99.propagation += joint.propagation;
             addQueue(flow, step, packet, reversed, mean, p99);
@@ -56,14 +57,15 @@ public:
     }
 
 private:
-    void addSerialisation(const Flow& flow, DataSize message, DataSize packet, Waterfall& mean,
-                          Waterfall& p99) const {
-        const auto slowest = std::min_element(route_.begin(), route_.end(), [&](Step a, Step b) {
-            return graph_.joints[a.joint].line < graph_.joints[b.joint].line;
-        });
+    void addSerialisation(const Flow& flow, DataSize message, DataSize packet,
+                          LatencyWaterfall& mean, LatencyWaterfall& p99) const {
+        const auto slowest =
+            std::min_element(route_.begin(), route_.end(), [&](SiteStep a, SiteStep b) {
+                return graph_.joints[a.joint].line < graph_.joints[b.joint].line;
+            });
         Duration plain, added;
         for (auto step = route_.begin(); step != route_.end(); ++step) {
-            const Joint& joint = graph_.joints[step->joint];
+            const SiteJoint& joint = graph_.joints[step->joint];
             if (joint.line == kUnlimited) {
                 continue;
             }
@@ -73,7 +75,7 @@ private:
             plain += time;
             added += time * (wireFactor(joint, flow) - 1);
         }
-        for (Waterfall* each : {&mean, &p99}) {
+        for (LatencyWaterfall* each : {&mean, &p99}) {
             each->serialisation += plain;
             each->encryption += added;
         }
@@ -84,9 +86,9 @@ private:
         }
     }
 
-    void addQueue(const Flow& flow, Step step, DataSize packet, bool reversed, Waterfall& mean,
-                  Waterfall& p99) const {
-        const Joint& joint = graph_.joints[step.joint];
+    void addQueue(const Flow& flow, SiteStep step, DataSize packet, bool reversed,
+                  LatencyWaterfall& mean, LatencyWaterfall& p99) const {
+        const SiteJoint& joint = graph_.joints[step.joint];
         p99.queueing += joint.jitter;
         if (joint.line == kUnlimited) {
             return;
@@ -99,7 +101,7 @@ private:
         p99.queueing += wait.percentile99;
     }
 
-    void addDevices(const Joint& joint, Waterfall& mean, Waterfall& p99) const {
+    void addDevices(const SiteJoint& joint, LatencyWaterfall& mean, LatencyWaterfall& p99) const {
         mean.hops += joint.fixed;
         p99.hops += std::max(joint.fixed, joint.fixedHigh);
         for (const std::uint32_t gateway : {joint.gatewayA, joint.gatewayB}) {
@@ -113,12 +115,12 @@ private:
     }
 
     // Each fabric on the way is crossed once.
-    void addFabrics(Waterfall& mean, Waterfall& p99) const {
+    void addFabrics(LatencyWaterfall& mean, LatencyWaterfall& p99) const {
         std::vector<std::uint32_t> crossed;
-        for (const Step step : route_) {
-            const Joint& joint = graph_.joints[step.joint];
+        for (const SiteStep step : route_) {
+            const SiteJoint& joint = graph_.joints[step.joint];
             for (const std::uint32_t place : {joint.a, joint.b}) {
-                if (graph_.places[place].kind == PlaceKind::Fabric &&
+                if (graph_.places[place].kind == SitePlaceKind::Fabric &&
                     std::find(crossed.begin(), crossed.end(), place) == crossed.end()) {
                     crossed.push_back(place);
                 }
@@ -135,18 +137,18 @@ private:
     }
 
     const SiteGraph& graph_;
-    const Route& route_;
+    const SiteRoute& route_;
     const std::vector<FabricFacts>& fabrics_;
     const std::vector<JointLoad>& loads_;
-    const Outage& outage_;
+    const SiteOutage& outage_;
 };
 
-void addLoad(const SiteGraph& graph, const FlowDemand& demand, const Route& route,
+void addLoad(const SiteGraph& graph, const FlowDemand& demand, const SiteRoute& route,
              std::vector<JointLoad>& loads) {
     if (!demand.mean) {
         return;
     }
-    for (const Step step : route) {
+    for (const SiteStep step : route) {
         const Bandwidth there = *demand.mean * wireFactor(graph.joints[step.joint], *demand.flow);
         JointLoad& load = loads[step.joint];
         (step.forward ? load.forward : load.back) += there;
@@ -154,9 +156,9 @@ void addLoad(const SiteGraph& graph, const FlowDemand& demand, const Route& rout
     }
 }
 
-bool isOverloaded(const SiteGraph& graph, const Route& route, const std::vector<JointLoad>& loads,
-                  const Outage& outage) {
-    return std::any_of(route.begin(), route.end(), [&](Step step) {
+bool isOverloaded(const SiteGraph& graph, const SiteRoute& route,
+                  const std::vector<JointLoad>& loads, const SiteOutage& outage) {
+    return std::any_of(route.begin(), route.end(), [&](SiteStep step) {
         const double left = outage.capacityLeft.empty() ? 1 : outage.capacityLeft[step.joint];
         const Bandwidth capacity = graph.joints[step.joint].capacity * left;
         return capacity != kUnlimited &&
@@ -164,9 +166,9 @@ bool isOverloaded(const SiteGraph& graph, const Route& route, const std::vector<
     });
 }
 
-void addTimes(const SiteGraph& graph, const FlowDemand& demand, const Route& route,
+void addTimes(const SiteGraph& graph, const FlowDemand& demand, const SiteRoute& route,
               const std::vector<FabricFacts>& fabrics, const std::vector<JointLoad>& loads,
-              const Outage& outage, Waterfall& mean, Waterfall& p99) {
+              const SiteOutage& outage, LatencyWaterfall& mean, LatencyWaterfall& p99) {
     const Flow& flow = *demand.flow;
     OneWay way(graph, route, fabrics, loads, outage);
     way.add(flow, messageOf(flow, graph, route), false, mean, p99);
@@ -187,7 +189,7 @@ struct Resources {
         return static_cast<std::uint32_t>(2 * graph.joints.size()) + 2 * gateway +
                (encrypted ? 1 : 0);
     }
-    std::vector<Bandwidth> capacities(const Outage& outage) const {
+    std::vector<Bandwidth> capacities(const SiteOutage& outage) const {
         std::vector<Bandwidth> list;
         for (std::size_t i = 0; i < graph.joints.size(); ++i) {
             const double left = outage.capacityLeft.empty() ? 1 : outage.capacityLeft[i];
@@ -210,7 +212,7 @@ struct Resources {
     }
 };
 
-Sharing::Claim claimOf(const Resources& resources, const FlowDemand& demand, const Route& route,
+Sharing::Claim claimOf(const Resources& resources, const FlowDemand& demand, const SiteRoute& route,
                        const std::vector<Bandwidth>& capacity) {
     Sharing::Claim claim;
     claim.weight = std::max(1.0, static_cast<double>(demand.flow->count));
@@ -220,8 +222,8 @@ Sharing::Claim claimOf(const Resources& resources, const FlowDemand& demand, con
             claim.uses.push_back({resource, perBit});
         }
     };
-    for (const Step step : route) {
-        const Joint& joint = resources.graph.joints[step.joint];
+    for (const SiteStep step : route) {
+        const SiteJoint& joint = resources.graph.joints[step.joint];
         const double factor = wireFactor(joint, *demand.flow);
         use(resources.ofJoint(step.joint, step.forward), factor);
         use(resources.ofJoint(step.joint, !step.forward), factor * demand.replyRatio);
@@ -239,14 +241,14 @@ Sharing::Claim claimOf(const Resources& resources, const FlowDemand& demand, con
 
 } // namespace
 
-double wireFactor(const Joint& joint, const Flow& flow) {
+double wireFactor(const SiteJoint& joint, const Flow& flow) {
     const double tls = flow.encryption == Encryption::Tls
                            ? encryptionCost(Encryption::Tls, kEthernetPacket).factor
                            : 1;
     return joint.encryption.factor * tls;
 }
 
-DataSize messageOf(const Flow& flow, const SiteGraph& graph, const Route& route) {
+DataSize messageOf(const Flow& flow, const SiteGraph& graph, const SiteRoute& route) {
     return flow.message.value_or(pathMtu(graph, route));
 }
 
@@ -284,11 +286,11 @@ std::vector<FlowDemand> flowDemands(const Design& design, const SiteGraph& graph
 
 FlowStates evaluateFlows(const SiteGraph& graph, const Design& design,
                          const std::vector<FlowDemand>& demands,
-                         const std::vector<FabricFacts>& fabrics, const Outage& outage) {
+                         const std::vector<FabricFacts>& fabrics, const SiteOutage& outage) {
     FlowStates states;
     states.flows.resize(demands.size());
     states.loads.resize(graph.joints.size());
-    std::map<std::uint32_t, Routes> routes; // from a place
+    std::map<std::uint32_t, SiteRoutes> routes; // from a place
     const Resources resources{graph};
     Sharing sharing;
     sharing.capacity = resources.capacities(outage);
@@ -330,7 +332,7 @@ FlowStates evaluateFlows(const SiteGraph& graph, const Design& design,
     return states;
 }
 
-Trial tryFlow(const SiteGraph& graph, const FlowDemand& demand, const Route& route,
+Trial tryFlow(const SiteGraph& graph, const FlowDemand& demand, const SiteRoute& route,
               const std::vector<FabricFacts>& fabrics, const std::vector<JointLoad>& loads) {
     std::vector<JointLoad> with = loads;
     addLoad(graph, demand, route, with);

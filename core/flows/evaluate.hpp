@@ -22,7 +22,7 @@ std::vector<FlowDemand> flowDemands(const Design& design, const SiteGraph& graph
 FlowDemand flowDemand(const Flow& flow, const SiteGraph& graph);
 
 // Where the time goes, one way, or there and back where the flow has a reply.
-struct Waterfall {
+struct LatencyWaterfall {
     Duration propagation;   // in glass and air
     Duration serialisation; // of the message at the slowest line, of one packet at the others
     Duration hops;          // the services' own delay, gateways, fabrics crossed
@@ -37,15 +37,15 @@ struct Waterfall {
 struct FlowState {
     bool isRouted = false;
     bool isOverloaded = false; // some line it passes is asked for all it has: no queue is bounded
-    Route route;
-    Waterfall mean, p99; // where routed and not overloaded
+    SiteRoute route;
+    LatencyWaterfall mean, p99; // where routed and not overloaded
     Bandwidth share = kUnlimited;
     std::string bottleneck; // what limits the share; empty: its own demand, or nothing
 };
 
 // What is broken.
-struct Outage {
-    Routes::Down down;
+struct SiteOutage {
+    SiteRoutes::Down down;
     std::vector<double> capacityLeft; // of each joint, 0 … 1; empty: all of it
 };
 
@@ -61,20 +61,20 @@ struct FlowStates {
 // `facts` by place index of fabrics; null where nothing is known of one.
 FlowStates evaluateFlows(const SiteGraph& graph, const Design& design,
                          const std::vector<FlowDemand>& demands,
-                         const std::vector<FabricFacts>& fabrics, const Outage& outage = {});
+                         const std::vector<FabricFacts>& fabrics, const SiteOutage& outage = {});
 
 // One flow over a route when the lines carry `loads` already (its own load not in them): for
 // looking at other places to send it to. Null where its own load does not fit.
 struct Trial {
     bool fits = true;
-    Waterfall mean, p99;
+    LatencyWaterfall mean, p99;
 };
-Trial tryFlow(const SiteGraph& graph, const FlowDemand& demand, const Route& route,
+Trial tryFlow(const SiteGraph& graph, const FlowDemand& demand, const SiteRoute& route,
               const std::vector<FabricFacts>& fabrics, const std::vector<JointLoad>& loads);
 
 // What a flow puts on a step's wire for each bit of its own: encryption's bytes.
-double wireFactor(const Joint& joint, const Flow& flow);
+double wireFactor(const SiteJoint& joint, const Flow& flow);
 // Sizes that the latency is of.
-DataSize messageOf(const Flow& flow, const SiteGraph& graph, const Route& route);
+DataSize messageOf(const Flow& flow, const SiteGraph& graph, const SiteRoute& route);
 
 } // namespace weft

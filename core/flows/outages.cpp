@@ -47,28 +47,28 @@ FailingSites failingSites(const SiteGraph& graph, const Design& design,
         }
     };
     const auto site = reliabilityOf(design, "site");
-    for (const Place& place : graph.places) {
+    for (const SitePlace& place : graph.places) {
         std::vector<std::uint32_t> parts;
         addEvents(place.id, parts);
-        if (place.kind == PlaceKind::Site && site) {
+        if (place.kind == SitePlaceKind::Site && site) {
             parts.push_back(addPart(site->availability(), place.id));
         }
         for (const FabricFacts& facts : fabrics) {
-            if (place.kind == PlaceKind::Fabric && facts.fabric == place.id) {
+            if (place.kind == SitePlaceKind::Fabric && facts.fabric == place.id) {
                 parts.push_back(addPart(facts.availability, place.id));
             }
         }
         network.nodes.push_back(std::move(parts));
-        network.passes.push_back(place.kind != PlaceKind::Group);
-        const Site* own = place.kind == PlaceKind::Site ? design.site(place.id) : nullptr;
+        network.passes.push_back(place.kind != SitePlaceKind::Group);
+        const Site* own = place.kind == SitePlaceKind::Site ? design.site(place.id) : nullptr;
         if (own != nullptr && own->kind == SiteKind::Users) {
             network.passes.back() = false;
         }
     }
     // Groups and fabrics share their site's fate.
     for (std::size_t i = 0; i < graph.places.size(); ++i) {
-        const Place& place = graph.places[i];
-        if (place.kind != PlaceKind::Site) {
+        const SitePlace& place = graph.places[i];
+        if (place.kind != SitePlaceKind::Site) {
             const auto& above = network.nodes[place.site];
             network.nodes[i].insert(network.nodes[i].end(), above.begin(), above.end());
         }
@@ -78,9 +78,9 @@ FailingSites failingSites(const SiteGraph& graph, const Design& design,
         gateways.push_back({addPart(gateway.availability, gateway.id)});
         addEvents(gateway.id, gateways.back());
     }
-    for (const Joint& joint : graph.joints) {
+    for (const SiteJoint& joint : graph.joints) {
         FailingNetwork::Edge edge{joint.a, joint.b, {}};
-        if (joint.kind == Joint::Kind::Wan) {
+        if (joint.kind == SiteJoint::Kind::Wan) {
             const bool isDiverse = joint.diversity == Diversity::Diverse;
             const double down = 1 - joint.circuitAvailability;
             const double up = joint.circuits <= 0 ? 0
@@ -133,9 +133,9 @@ std::vector<OutageUnit> outageUnits(const Design& design) {
     return units;
 }
 
-Outage outageOf(const SiteGraph& graph, const Design& design,
-                const std::vector<const OutageUnit*>& units) {
-    Outage outage;
+SiteOutage outageOf(const SiteGraph& graph, const Design& design,
+                    const std::vector<const OutageUnit*>& units) {
+    SiteOutage outage;
     outage.capacityLeft.assign(graph.joints.size(), 1);
     outage.down.joints.assign(graph.joints.size(), false);
     outage.down.gateways.assign(graph.gateways.size(), false);
@@ -143,8 +143,8 @@ Outage outageOf(const SiteGraph& graph, const Design& design,
     std::vector<std::int64_t> devicesLost(graph.gateways.size()), circuitsLost(graph.joints.size());
     const auto loseCircuits = [&](const Id& id, bool all) {
         for (std::size_t i = 0; i < graph.joints.size(); ++i) {
-            const Joint& joint = graph.joints[i];
-            if (joint.kind == Joint::Kind::Wan && joint.item == id) {
+            const SiteJoint& joint = graph.joints[i];
+            if (joint.kind == SiteJoint::Kind::Wan && joint.item == id) {
                 const bool isOne = !all && joint.diversity == Diversity::Diverse;
                 circuitsLost[i] += isOne ? 1 : joint.circuits;
             }

@@ -60,8 +60,8 @@ std::vector<OutageEffect> sweepOutages(const SiteGraph& graph, const Design& des
                                        const std::stop_token& stop);
 
 // Both of these fail at once, beginning with none.
-Outage outageOf(const SiteGraph& graph, const Design& design,
-                const std::vector<const OutageUnit*>& units);
+SiteOutage outageOf(const SiteGraph& graph, const Design& design,
+                    const std::vector<const OutageUnit*>& units);
 
 bool hasWhatItNeeds(const FlowDemand& demand, const FlowState& state);
 bool isInTime(const FlowDemand& demand, const FlowState& state);

@@ -124,16 +124,16 @@ PolicyBook::Decision PolicyBook::decide(const Zone* from, const Zone* to, FlowKi
     return decision;
 }
 
-FlowPolicy PolicyBook::policyOf(const Flow& flow, const SiteGraph& graph, const Route& route) {
+FlowPolicy PolicyBook::policyOf(const Flow& flow, const SiteGraph& graph, const SiteRoute& route) {
     FlowPolicy policy;
     policy.from = flow.zone.empty() ? zone(flow.from) : design_.zone(flow.zone);
     policy.to = zone(flow.to);
     const Decision decision = decide(policy.from, policy.to, flow.kind);
     policy.verdict = decision.verdict;
     policy.rule = decision.rule;
-    for (const Step step : route) {
-        const Joint& joint = graph.joints[step.joint];
-        if (joint.kind != Joint::Kind::Wan) {
+    for (const SiteStep step : route) {
+        const SiteJoint& joint = graph.joints[step.joint];
+        if (joint.kind != SiteJoint::Kind::Wan) {
             continue;
         }
         for (const std::uint32_t gateway : {joint.gatewayA, joint.gatewayB}) {

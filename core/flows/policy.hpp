@@ -41,7 +41,7 @@ class PolicyBook {
 public:
     explicit PolicyBook(const Design& design) : design_(design) {}
 
-    FlowPolicy policyOf(const Flow& flow, const SiteGraph& graph, const Route& route);
+    FlowPolicy policyOf(const Flow& flow, const SiteGraph& graph, const SiteRoute& route);
     // Deny rules come before allow rules; among those that allow, the one of the narrowest zones.
     struct Decision {
         Verdict verdict = Verdict::NoZones;

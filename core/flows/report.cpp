@@ -21,15 +21,15 @@ bool isCloud(const Design& design, const SiteGraph& graph, std::uint32_t place) 
 
 // `loads`: of each joint, this flow's own among them.
 FlowCost costOf(const Design& design, const SiteGraph& graph, const FlowDemand& demand,
-                const Route& route, const std::vector<JointLoad>& loads) {
+                const SiteRoute& route, const std::vector<JointLoad>& loads) {
     FlowCost cost;
     if (!demand.mean) {
         cost.isWhole = false;
         return cost;
     }
-    for (const Step step : route) {
-        const Joint& joint = graph.joints[step.joint];
-        if (joint.kind != Joint::Kind::Wan) {
+    for (const SiteStep step : route) {
+        const SiteJoint& joint = graph.joints[step.joint];
+        if (joint.kind != SiteJoint::Kind::Wan) {
             continue;
         }
         const double wire = wireFactor(joint, *demand.flow);
@@ -119,13 +119,13 @@ private:
             return choice;
         }
         choice.venue = venueOf(report_.design, report_.graph, moved.from, moved.to);
-        const Routes routes(report_.graph, report_.design, moved.from);
+        const SiteRoutes routes(report_.graph, report_.design, moved.from);
         choice.isReachable = routes.reaches(moved.to);
         if (!choice.isReachable) {
             choice.why = "no way there";
             return choice;
         }
-        const Route route = routes.to(moved.to);
+        const SiteRoute route = routes.to(moved.to);
         const std::vector<JointLoad> others = loadsWithout(outcome);
         const Trial trial = tryFlow(report_.graph, moved, route, report_.fabrics, others);
         choice.fits = trial.fits;
@@ -158,12 +158,12 @@ private:
         }
     }
 
-    void addOwn(const FlowDemand& demand, const Route& route, double sign,
+    void addOwn(const FlowDemand& demand, const SiteRoute& route, double sign,
                 std::vector<JointLoad>& loads) const {
         if (!demand.mean) {
             return;
         }
-        for (const Step step : route) {
+        for (const SiteStep step : route) {
             const Bandwidth there =
                 *demand.mean * (sign * wireFactor(report_.graph.joints[step.joint], *demand.flow));
             JointLoad& load = loads[step.joint];
@@ -283,24 +283,24 @@ void addOutages(WideReport& report, bool withPairs, const std::stop_token& stop)
     report.pairsSwept = withPairs;
 }
 
-std::string routeText(const SiteGraph& graph, const FlowDemand& demand, const Route& route) {
+std::string routeText(const SiteGraph& graph, const FlowDemand& demand, const SiteRoute& route) {
     std::uint32_t at = demand.from;
     std::string text = graph.places[graph.places[at].site].id;
-    for (const Step step : route) {
-        const Joint& joint = graph.joints[step.joint];
+    for (const SiteStep step : route) {
+        const SiteJoint& joint = graph.joints[step.joint];
         at = step.forward ? joint.b : joint.a;
-        if (joint.kind == Joint::Kind::Wan) {
+        if (joint.kind == SiteJoint::Kind::Wan) {
             text += " → " + graph.places[at].id;
         }
     }
     return text;
 }
 
-std::string routeLinks(const SiteGraph& graph, const Route& route) {
+std::string routeLinks(const SiteGraph& graph, const SiteRoute& route) {
     std::string text;
-    for (const Step step : route) {
-        const Joint& joint = graph.joints[step.joint];
-        if (joint.kind == Joint::Kind::Wan) {
+    for (const SiteStep step : route) {
+        const SiteJoint& joint = graph.joints[step.joint];
+        if (joint.kind == SiteJoint::Kind::Wan) {
             text += (text.empty() ? "" : ", ") + joint.item;
         }
     }

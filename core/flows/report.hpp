@@ -76,8 +76,8 @@ std::shared_ptr<WideReport> makeWideReport(const Design& design, const Catalog& 
 void addOutages(WideReport& report, bool withPairs, const std::stop_token& stop);
 
 // "plant-1 → core → cloud": the sites a route passes, from where it starts.
-std::string routeText(const SiteGraph& graph, const FlowDemand& demand, const Route& route);
+std::string routeText(const SiteGraph& graph, const FlowDemand& demand, const SiteRoute& route);
 // What leaves the way from end to end: the joints' items, "line-1, direct".
-std::string routeLinks(const SiteGraph& graph, const Route& route);
+std::string routeLinks(const SiteGraph& graph, const SiteRoute& route);
 
 } // namespace weft

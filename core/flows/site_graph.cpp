@@ -28,19 +28,19 @@ public:
 
     SiteGraph build() {
         for (const Site& site : *design_.sites) {
-            addPlace(PlaceKind::Site, site.id, site.id);
+            addPlace(SitePlaceKind::Site, site.id, site.id);
         }
         for (const FabricIntent& fabric : *design_.fabrics) {
-            addPlace(PlaceKind::Fabric, fabric.id, fabric.site);
+            addPlace(SitePlaceKind::Fabric, fabric.id, fabric.site);
         }
         for (const ServerGroup& group : *design_.groups) {
-            addPlace(PlaceKind::Group, group.id, group.site);
+            addPlace(SitePlaceKind::Group, group.id, group.site);
         }
         for (const Gateway& gateway : *design_.gateways) {
             addGateway(gateway);
         }
         for (const FabricIntent& fabric : *design_.fabrics) {
-            join(Joint::Kind::Uplink, fabric.id, fabric.id, fabric.site);
+            join(SiteJoint::Kind::Uplink, fabric.id, fabric.id, fabric.site);
         }
         addAttachments();
         for (const WanLink& link : *design_.wans) {
@@ -55,14 +55,14 @@ public:
     }
 
 private:
-    void addPlace(PlaceKind kind, const Id& id, const Id& site) {
+    void addPlace(SitePlaceKind kind, const Id& id, const Id& site) {
         const auto index = static_cast<std::uint32_t>(graph_.places.size());
         graph_.placeOf.emplace(id, index);
         graph_.places.push_back({kind, id, graph_.placeOf.at(site)});
     }
 
-    Joint& join(Joint::Kind kind, const Id& item, const Id& a, const Id& b) {
-        Joint joint;
+    SiteJoint& join(SiteJoint::Kind kind, const Id& item, const Id& a, const Id& b) {
+        SiteJoint joint;
         joint.kind = kind;
         joint.item = item;
         joint.a = graph_.placeOf.at(a);
@@ -103,8 +103,8 @@ private:
         std::vector<bool> isAttached(graph_.places.size());
         for (const FabricIntent& fabric : *design_.fabrics) {
             for (const Attachment& attachment : fabric.attachments) {
-                Joint& joint =
-                    join(Joint::Kind::Attachment, fabric.id, attachment.group, fabric.id);
+                SiteJoint& joint =
+                    join(SiteJoint::Kind::Attachment, fabric.id, attachment.group, fabric.id);
                 isAttached[joint.a] = true;
                 setAccess(joint, fabric.id, attachment.group);
             }
@@ -113,7 +113,7 @@ private:
             if (isAttached[graph_.placeOf.at(group.id)]) {
                 continue;
             }
-            Joint& joint = join(Joint::Kind::Attachment, group.id, group.id, group.site);
+            SiteJoint& joint = join(SiteJoint::Kind::Attachment, group.id, group.id, group.site);
             const Part* part = catalog_.find(group.part);
             const auto* instance = part != nullptr ? part->as<CloudInstance>() : nullptr;
             if (instance != nullptr && instance->network) {
@@ -123,7 +123,7 @@ private:
         }
     }
 
-    void setAccess(Joint& joint, const Id& fabric, const Id& group) const {
+    void setAccess(SiteJoint& joint, const Id& fabric, const Id& group) const {
         const auto facts = std::find_if(fabrics_.begin(), fabrics_.end(),
                                         [&](const FabricFacts& f) { return f.fabric == fabric; });
         if (facts == fabrics_.end()) {
@@ -148,7 +148,7 @@ private:
     void addWan(const WanLink& link) {
         const Part* part = catalog_.find(link.service);
         const Wan* service = part != nullptr ? part->as<Wan>() : nullptr;
-        Joint& joint = join(Joint::Kind::Wan, link.id, link.a, link.b);
+        SiteJoint& joint = join(SiteJoint::Kind::Wan, link.id, link.a, link.b);
         joint.circuits = link.count;
         joint.line = link.rate;
         joint.capacity = link.rate * static_cast<double>(link.count);
@@ -161,7 +161,7 @@ private:
         setPrice(joint, link, service);
     }
 
-    void setDelay(Joint& joint, const WanLink& link, const Wan* service) const {
+    void setDelay(SiteJoint& joint, const WanLink& link, const Wan* service) const {
         const Length distance = distanceOf(link, design_);
         joint.route = distance * (service != nullptr ? service->routeFactor : kUsualRouteFactor);
         joint.perKilometre = service != nullptr ? service->perKilometre : kFibrePerKm;
@@ -179,7 +179,7 @@ private:
         }
     }
 
-    static void setEncryption(Joint& joint, const WanLink& link, const Wan* service) {
+    static void setEncryption(SiteJoint& joint, const WanLink& link, const Wan* service) {
         joint.mtu = link.terms.mtu.value_or(service != nullptr && service->mtuBytes
                                                 ? bytes(static_cast<double>(*service->mtuBytes))
                                                 : kUsualMtu);
@@ -193,7 +193,7 @@ private:
         }
     }
 
-    void setAvailability(Joint& joint, const WanLink& link, const Wan* service) const {
+    void setAvailability(SiteJoint& joint, const WanLink& link, const Wan* service) const {
         if (link.terms.availability) {
             joint.circuitAvailability = *link.terms.availability;
             joint.availabilityOrigin = "you chose";
@@ -210,7 +210,7 @@ private:
         }
     }
 
-    void setPrice(Joint& joint, const WanLink& link, const Wan* service) const {
+    void setPrice(SiteJoint& joint, const WanLink& link, const Wan* service) const {
         joint.perMonth = link.terms.perMonth;
         joint.perGb = link.terms.perGb;
         if (service == nullptr) {
@@ -237,13 +237,13 @@ private:
 // What a way over this joint costs beside its delay, in seconds: so that traffic leaves a server by
 // the front end where it can, and stays on one fabric where both ends are on it. Not part of any
 // latency.
-double detour(const Joint& joint, const Design& design) {
+double detour(const SiteJoint& joint, const Design& design) {
     constexpr double kPerRank = 100e-6, kUplink = 1e-3;
-    if (joint.kind == Joint::Kind::Uplink) {
+    if (joint.kind == SiteJoint::Kind::Uplink) {
         return kUplink;
     }
     const FabricIntent* fabric =
-        joint.kind == Joint::Kind::Attachment ? design.fabric(joint.item) : nullptr;
+        joint.kind == SiteJoint::Kind::Attachment ? design.fabric(joint.item) : nullptr;
     if (fabric == nullptr) {
         return 0;
     }
@@ -254,11 +254,11 @@ double detour(const Joint& joint, const Design& design) {
                                std::begin(kOrder));
 }
 
-bool passesOn(const Place& place, const Design& design) {
-    if (place.kind == PlaceKind::Group) {
+bool passesOn(const SitePlace& place, const Design& design) {
+    if (place.kind == SitePlaceKind::Group) {
         return false;
     }
-    const Site* site = place.kind == PlaceKind::Site ? design.site(place.id) : nullptr;
+    const Site* site = place.kind == SitePlaceKind::Site ? design.site(place.id) : nullptr;
     return site == nullptr || site->kind != SiteKind::Users;
 }
 
@@ -297,13 +297,14 @@ Encryption encryptionOf(const WanLink& link, const Wan* service) {
                                                   : Encryption::None;
 }
 
-Routes::Routes(const SiteGraph& graph, const Design& design, std::uint32_t from, const Down& down)
+SiteRoutes::SiteRoutes(const SiteGraph& graph, const Design& design, std::uint32_t from,
+                       const Down& down)
     : graph_(graph), cameBy_(graph.places.size(), kUnreached) {
     const auto isDown = [](const std::vector<bool>& list, std::uint32_t index) {
         return index < list.size() && list[index];
     };
     const auto isOpen = [&](std::uint32_t index) {
-        const Joint& joint = graph.joints[index];
+        const SiteJoint& joint = graph.joints[index];
         return !isDown(down.joints, index) && joint.capacity > Bandwidth() &&
                !isDown(down.gateways, joint.gatewayA) && !isDown(down.gateways, joint.gatewayB);
     };
@@ -323,7 +324,7 @@ Routes::Routes(const SiteGraph& graph, const Design& design, std::uint32_t from,
             continue;
         }
         for (const std::uint32_t index : graph.jointsOf[place]) {
-            const Joint& joint = graph.joints[index];
+            const SiteJoint& joint = graph.joints[index];
             const std::uint32_t next = joint.other(place);
             const double reached = time + inSeconds(joint.delay()) + detour(joint, design);
             if (reached < best[next] && isOpen(index) && !isDown(down.places, next)) {
@@ -335,11 +336,11 @@ Routes::Routes(const SiteGraph& graph, const Design& design, std::uint32_t from,
     }
 }
 
-Route Routes::to(std::uint32_t to) const {
-    Route route;
+SiteRoute SiteRoutes::to(std::uint32_t to) const {
+    SiteRoute route;
     while (cameBy_[to] != kStart) {
         const std::uint32_t index = cameBy_[to];
-        const Joint& joint = graph_.joints[index];
+        const SiteJoint& joint = graph_.joints[index];
         route.push_back({index, joint.b == to});
         to = joint.other(to);
     }

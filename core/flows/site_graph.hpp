@@ -28,16 +28,16 @@ struct FabricFacts {
     std::vector<Access> access;
 };
 
-enum class PlaceKind : std::uint8_t { Site, Fabric, Group };
-struct Place {
-    PlaceKind kind = PlaceKind::Site;
+enum class SitePlaceKind : std::uint8_t { Site, Fabric, Group };
+struct SitePlace {
+    SitePlaceKind kind = SitePlaceKind::Site;
     Id id;
     std::uint32_t site = 0; // index of its site's place; sites: their own
 };
 
 constexpr std::uint32_t kNoGateway = ~0u;
 
-struct Joint {
+struct SiteJoint {
     enum class Kind : std::uint8_t { Attachment, Uplink, Wan };
     Kind kind = Kind::Wan;
     Id item;                         // WAN link, else the fabric (or group where it has none)
@@ -77,8 +77,8 @@ struct GatewayFacts {
 };
 
 struct SiteGraph {
-    std::vector<Place> places; // sites first, then fabrics, then groups, in document order
-    std::vector<Joint> joints;
+    std::vector<SitePlace> places; // sites first, then fabrics, then groups, in document order
+    std::vector<SiteJoint> joints;
     std::vector<GatewayFacts> gateways;
     std::vector<std::vector<std::uint32_t>> jointsOf; // of each place
     std::unordered_map<std::string, std::uint32_t> placeOf;
@@ -98,23 +98,24 @@ Length distanceOf(const WanLink& link, const Design& design);
 Encryption encryptionOf(const WanLink& link, const Wan* service);
 
 // A step over a joint, from a to b where `forward`.
-struct Step {
+struct SiteStep {
     std::uint32_t joint = 0;
     bool forward = true;
 };
-using Route = std::vector<Step>;
+using SiteRoute = std::vector<SiteStep>;
 
 // The fastest ways from one place to all others, over joints and gateways that `isDown` does not
 // name. Servers and users pass nothing on. Front-end fabrics are taken before others where both
 // lead the same way. Deterministic: of equal ways the one over earlier joints.
-class Routes {
+class SiteRoutes {
 public:
     struct Down {
         std::vector<bool> joints, gateways, places; // empty: none
     };
-    Routes(const SiteGraph& graph, const Design& design, std::uint32_t from, const Down& down = {});
+    SiteRoutes(const SiteGraph& graph, const Design& design, std::uint32_t from,
+               const Down& down = {});
     bool reaches(std::uint32_t to) const { return cameBy_[to] != kUnreached; }
-    Route to(std::uint32_t to) const; // empty where from == to; to must be reached
+    SiteRoute to(std::uint32_t to) const; // empty where from == to; to must be reached
 
 private:
     static constexpr std::uint32_t kUnreached = ~0u, kStart = ~0u - 1;

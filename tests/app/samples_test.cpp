@@ -37,6 +37,7 @@ TEST_F(CliTest, SuperPodH100) {
     EXPECT_EQ(compute["fabric.bisection"], 510 * 400);
 }
 
+// But the one that misses a target on purpose.
 TEST_F(CliTest, EveryTemplateIsFreeOfErrors) {
     const auto templates = run("templates --json").json().at("templates");
     EXPECT_GE(templates.size(), 5U);
@@ -44,7 +45,7 @@ TEST_F(CliTest, EveryTemplateIsFreeOfErrors) {
         const std::string id = each.at("id");
         ASSERT_EQ(run("new --template " + id + " -o " + path("t.weft")).status, 0) << id;
         const Outcome check = run("check " + path("t.weft"));
-        EXPECT_EQ(check.status, 0) << id << "\n" << check.out;
+        EXPECT_EQ(check.status, id == "hospital-imaging-rag" ? 1 : 0) << id << "\n" << check.out;
     }
 }
 

@@ -90,8 +90,8 @@ MainWindow::MainWindow(CatalogStore& store, Document& document, Selection& selec
     auto* families = new FamiliesPage(document_);
     auto* whatIfs = new WhatIfsPage(document_);
     auto* compare = new QTabWidget;
-    compare->setAccessibleName(tr("What-ifs and topologies"));
-    compare->tabBar()->setAccessibleName(tr("What to compare"));
+    compare->setAccessibleName(tr("What-ifs or topologies"));
+    compare->tabBar()->setAccessibleName(compare->accessibleName());
     compare->setDocumentMode(true);
     compare->tabBar()->setDrawBase(false);
     compare->addTab(whatIfs, tr("What-ifs"));
