@@ -55,7 +55,6 @@ ScenarioBar::ScenarioBar(Document& document, Actions& actions, QWidget* parent)
     changes_->setAccessibleName(tr("Changes of this what-if"));
     add->setAccessibleName(tr("New what-if from what is shown"));
     changes_->setAutoRaise(true);
-    changes_->setAccessibleName(tr("What the what-if changes"));
     changes_->setFont(ui::font(TextStyle::Small));
     on_->setFont(ui::font(TextStyle::Small));
     on_->setForegroundRole(QPalette::PlaceholderText);
