@@ -177,6 +177,18 @@ private:
     std::vector<Metric>& metrics_;
 };
 
+void writeClasses(const Design& design, std::vector<Metric>& metrics) {
+    for (const ReliabilityClass& row : reliabilityClasses()) {
+        const KnownReliability known = *reliabilityOf(design, row.id);
+        Metric metric = metricOf(
+            kUp, "design", known.availability(), Method::Estimate,
+            {{"mtbf", inSeconds(known.mtbf), "s", known.origin, "between two failures", {}, {}},
+             {"mttr", inSeconds(known.mttr), "s", known.origin, "until it is mended", {}, {}}});
+        metric.id += row.id;
+        metrics.push_back(std::move(metric));
+    }
+}
+
 void writeConnected(const PassInput& input, const AnalysedFabric& analysed,
                     std::vector<Metric>& metrics) {
     const Fabric& fabric = analysed.works();
@@ -270,39 +282,13 @@ ShortestWays shortestWays(const Fabric& fabric, NodeIndex from, NodeIndex to, do
     return ways;
 }
 
-namespace {
-
-void writeClasses(const PassInput& input, PassOutput& output) {
-    for (const ReliabilityClass& row : reliabilityClasses()) {
-        const KnownReliability known = *reliabilityOf(input.design, row.id);
-        Metric metric = metricOf(
-            kUp, "design", known.availability(), Method::Estimate,
-            {{"mtbf", inSeconds(known.mtbf), "s", known.origin, "between two failures", {}, {}},
-             {"mttr", inSeconds(known.mttr), "s", known.origin, "until it is mended", {}, {}}});
-        metric.id += row.id;
-        if (input.soFar.find(metric.id, "design") == nullptr) { // the frame lane's already
-            output.metrics.push_back(std::move(metric));
-        }
-    }
-}
-
-// In the frame lane already.
-bool isTold(const Analysis& analysis, const Id& fabric) {
-    return std::any_of(analysis.metrics.begin(), analysis.metrics.end(), [&](const Metric& each) {
-        return each.scope == fabric &&
-               (each.id == kConnected.id || each.id.starts_with(kFailures.id));
-    });
-}
-
-} // namespace
-
 void fabricAvailability(const PassInput& input, PassOutput& output) {
     if (input.lane == Lane::Frame) {
-        writeClasses(input, output);
+        writeClasses(input.design, output.metrics);
     }
     forEachFabric(input, [&](const AnalysedFabric& analysed, std::size_t) {
         const double size = static_cast<double>(analysed.works().links.size());
-        if (!input.fits(size) || isTold(input.soFar, analysed.id)) {
+        if (!input.fits(size) || input.soFar.find(kConnected.id, analysed.id) != nullptr) {
             return;
         }
         writeConnected(input, analysed, output.metrics);
