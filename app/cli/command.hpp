@@ -70,6 +70,7 @@ void addBill(CLI::App& app, Session& session);
 void addCabling(CLI::App& app, Session& session);
 void addRacks(CLI::App& app, Session& session);
 void addLabels(CLI::App& app, Session& session);
+void addPlace(CLI::App& app, Session& session);
 void addPolicies(CLI::App& app, Session& session);
 void addPrices(CLI::App& catalog, Session& session); // below "catalog"
 void addCollective(CLI::App& app, Session& session);

@@ -37,7 +37,7 @@ std::string textOf(const ResultTable& found) {
         heads.push_back(row.front().text);
     }
     Table table(heads);
-    for (std::size_t i = 1; i < found.columns.size(); ++i) {
+    for (std::size_t i = 1; i + 1 < found.columns.size(); ++i) { // the last names every model
         std::vector<std::string> cells = {found.columns[i].name};
         for (const std::vector<TableCell>& row : found.rows) {
             cells.push_back(cellText(found.columns[i], row[i]));
@@ -52,10 +52,10 @@ Json toJson(const ResultTable& found) {
     for (const std::vector<TableCell>& row : found.rows) {
         Json cells = Json::object();
         for (std::size_t i = 0; i < row.size(); ++i) {
-            const std::string name = found.columns[i].unit.empty()
-                                         ? found.columns[i].name
-                                         : fmt::format("{} ({})", found.columns[i].name,
-                                                       found.columns[i].unit);
+            const std::string name =
+                found.columns[i].unit.empty()
+                    ? found.columns[i].name
+                    : fmt::format("{} ({})", found.columns[i].name, found.columns[i].unit);
             cells[name] = row[i].isNumber ? Json(row[i].value) : Json(row[i].text);
         }
         rows.push_back(std::move(cells));

@@ -59,13 +59,13 @@ Result<void> floors(const Design& design, Session& session, bool asJson) {
             site.floor.write().rules.policy = policy;
         }
         AnalysisOptions only;
-        only.only = {"site.racks", "rack.power", "fabric.cables.length", "cost.capex"};
+        only.only = {"site.racks", "rack.power", "fabric.cable.length", "cost.capex"};
         const Analysis analysis = analyse(changed, session.catalog(), only);
         double racks = 0, fullest = 0, cable = 0, capex = 0;
         for (const Metric& metric : analysis.metrics) {
             racks += metric.id == "site.racks" ? metric.value : 0;
             fullest = metric.id == "rack.power.max" ? std::max(fullest, metric.value) : fullest;
-            cable += metric.id == "fabric.cables.length" ? metric.value : 0;
+            cable += metric.id == "fabric.cable.length" ? metric.value : 0;
             capex += metric.id == "cost.capex" && metric.scope == "design" ? metric.value : 0;
         }
         const auto errors = std::count_if(

@@ -59,8 +59,7 @@ std::string specLines(std::span<const ParamSpec> specs) {
     std::string text;
     for (const ParamSpec& spec : specs) {
         text += fmt::format("  {:<24} {:<7} {}{}\n", spec.name, kindWord(spec.kind), spec.help,
-                            spec.defaultText.empty() ? ""
-                                                     : fmt::format(" [{}]", spec.defaultText));
+                            spec.defaultText.empty() ? "" : fmt::format(" [{}]", spec.defaultText));
     }
     return text;
 }

@@ -22,7 +22,7 @@ constexpr std::string_view kBudget[] = {
     "ANSI/TIA-568.3 fibre loss, 0.5 dB a mated pair, against the interface's channel limit (IEEE "
     "802.3)"};
 
-constexpr Formula kTotal{"fabric.cables.length", "m", "", "Length of all cables together.", kRun};
+constexpr Formula kTotal{"fabric.cable.length", "m", "", "Length of all cables together.", kRun};
 constexpr Formula kMargin{
     "fabric.optics.margin", "dB", "limit - (fibre * length + connectors * each)",
     "What is left of the channel's loss budget on the link that has least.", kBudget};
@@ -59,7 +59,7 @@ std::optional<Budget> budgetOf(const Join& join, bool panels, Bandwidth rate) {
     }
     Budget budget;
     budget.join = &join;
-    budget.path.length = join.medium.length;
+    budget.path.length = pathLength(join.medium);
     budget.path.fibre = attenuationOf(*fibre);
     budget.path.connectors = panels ? 4 : 2; // both modules, and a panel at each end
     budget.limit = *channel->loss();
@@ -77,7 +77,7 @@ public:
     void run() {
         std::map<Length, std::int64_t> pieces;
         for (const Join& join : cabling_.joins) {
-            pieces[join.medium.length] += join.links;
+            pieces[pathLength(join.medium)] += join.links;
         }
         if (pieces.empty()) {
             return;
@@ -117,13 +117,13 @@ private:
     }
 
     void addHistogram(const std::map<Length, std::int64_t>& pieces) {
-        Series series{"fabric.cables.length", fabric_.id, "Cables", "m", "count", {}, {}};
+        Series series{"fabric.cable.length", fabric_.id, "Cables", "m", "count", {}, {}};
         series.kind = SeriesKind::Bars;
-        series.chart = "fabric.cables.length";
+        series.chart = "fabric.cable.length";
         series.title = "Cable lengths";
         series.xLabel = "length";
         series.yLabel = "cables";
-        series.metric = "fabric.cables.length";
+        series.metric = "fabric.cable.length";
         for (const auto& [length, count] : pieces) {
             series.x.push_back(inMetres(length));
             series.y.push_back(static_cast<double>(count));

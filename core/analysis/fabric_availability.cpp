@@ -288,7 +288,11 @@ void fabricAvailability(const PassInput& input, PassOutput& output) {
     }
     forEachFabric(input, [&](const AnalysedFabric& analysed, std::size_t) {
         const double size = static_cast<double>(analysed.works().links.size());
-        if (!input.fits(size) || input.soFar.find(kConnected.id, analysed.id) != nullptr) {
+        const bool isSaid = std::any_of(
+            input.soFar.metrics.begin(), input.soFar.metrics.end(), [&](const Metric& metric) {
+                return metric.scope == analysed.id && metric.id.starts_with(kFailures.id);
+            });
+        if (!input.fits(size) || isSaid) {
             return;
         }
         writeConnected(input, analysed, output.metrics);

@@ -13,10 +13,9 @@ namespace {
 // Every fabric that is meant is told of once; further workloads of the kind tell theirs.
 void tellOfFabrics(const PassInput& input, const WorkloadKind& kind,
                    bool (*isMeant)(const FabricIntent&), PassOutput& output) {
-    const std::vector<BuiltFabric> fabrics = builtFabrics(input);
+    WorkloadRound round(input); // of these nobody looks at the flows: they add no traffic
     std::set<const Workload*> told;
-    std::vector<WorkloadFlow> flows; // such workloads add nothing to the traffic
-    for (const BuiltFabric& built : fabrics) {
+    for (const BuiltFabric& built : round.fabrics) {
         if (input.isStopped() || !isMeant(*built.intent)) {
             continue;
         }
@@ -30,11 +29,11 @@ void tellOfFabrics(const PassInput& input, const WorkloadKind& kind,
             });
         const Workload& workload = said == workloads.end() ? usual : *said;
         told.insert(&workload);
-        evaluateWorkload(input, workload, built.intent->id, fabrics, flows, output);
+        evaluateWorkload(input, workload, built.intent->id, round, output);
     }
     for (const Workload& workload : *input.design.workloads) {
         if (workload.kind == kind.id && !told.contains(&workload) && !input.isStopped()) {
-            evaluateWorkload(input, workload, workload.id, fabrics, flows, output);
+            evaluateWorkload(input, workload, workload.id, round, output);
         }
     }
 }

@@ -8,6 +8,7 @@
 
 #include <algorithm>
 #include <map>
+#include <optional>
 
 namespace weft {
 namespace {
@@ -15,15 +16,15 @@ namespace {
 constexpr std::int64_t kMostPorts = 2'000'000; // that are looked at one by one
 constexpr std::uint32_t kPerRack = 4;
 
-// Of a fabric of the design; null of joined ones.
-const Cabling* cablingOf(const std::vector<Cabling>& plans, const AnalysedFabric& analysed,
-                         const PassInput& input) {
-    for (std::size_t i = 0; i < input.soFar.fabrics.size() && i < plans.size(); ++i) {
-        if (input.soFar.fabrics[i].id == analysed.id) {
-            return &plans[i];
+// The number of a fabric among those of the design; nullopt of joined ones, which nobody cables or
+// places as one.
+std::optional<std::size_t> numberOf(const AnalysedFabric& analysed, const PassInput& input) {
+    for (std::size_t i = 0; i < input.soFar.fabrics.size(); ++i) {
+        if (input.soFar.fabrics[i].id == analysed.id && input.soFar.plant != nullptr) {
+            return i;
         }
     }
-    return nullptr;
+    return std::nullopt;
 }
 
 // Numbers of the links that are left, by those they have in the expansion; kNone where a link is
@@ -86,20 +87,13 @@ FailureGroups transceivers(const AnalysedFabric& analysed, const PassInput& inpu
     for (const Link& link : meant.links) {
         ports += link.count;
     }
-    if (ports > kMostPorts) {
-        return found;
-    }
-    std::vector<std::shared_ptr<const Expansion>> expansions;
-    for (const AnalysedFabric& each : input.soFar.fabrics) {
-        expansions.push_back(each.id == analysed.id ? each.expansion : nullptr);
-    }
-    const std::vector<Cabling> plans = planCabling(input.design, input.catalog, expansions);
-    const Cabling* cabling = cablingOf(plans, analysed, input);
-    if (cabling == nullptr) {
+    const auto place = numberOf(analysed, input);
+    if (ports > kMostPorts || !place) {
         return found;
     }
     found.how = "cages as the cabling fills them";
-    for (const auto& [cage, links] : CageLinks(analysed, cabling->ports).take()) {
+    const PortPlan& plan = input.soFar.plant->cabling[*place].ports;
+    for (const auto& [cage, links] : CageLinks(analysed, plan).take()) {
         FailureGroup group{fmt::format("cage {} of {}", cage.second,
                                        nodeName(meant, NodeIndex(std::size_t{cage.first}))),
                            {}};
@@ -112,36 +106,82 @@ FailureGroups transceivers(const AnalysedFabric& analysed, const PassInput& inpu
     return found;
 }
 
-// Nobody said where switches stand: by fours, tier by tier, in their order.
-std::vector<std::vector<NodeIndex>> assumedRacks(const Fabric& fabric) {
-    std::vector<std::vector<NodeIndex>> racks;
+// Switches by the rack they stand in.
+struct RackOfSwitches {
+    std::string name;
+    std::vector<NodeIndex> switches;
+    bool isDrawn = false;
+    std::int64_t feeds = 2;
+};
+
+std::vector<RackOfSwitches> racksAsPlaced(const Fabric& fabric, std::size_t place,
+                                          const Standing& standing) {
+    std::map<std::int32_t, RackOfSwitches> byRack;
+    const NodeRange all = fabric.switches();
+    for (std::uint32_t node = all.begin; node < all.end; ++node) {
+        const std::uint32_t box = standing.boxOf[place][node];
+        const std::int32_t number = box == kNoBox ? -1 : standing.boxes[box].rack;
+        if (number >= 0) {
+            const Rack& rack = standing.racks[static_cast<std::size_t>(number)];
+            RackOfSwitches& found = byRack[number];
+            found.name = fmt::format("rack {} of {}", rack.name(), rack.site);
+            found.isDrawn = rack.isDrawn();
+            found.feeds = rack.feeds;
+            found.switches.emplace_back(std::size_t{node});
+        }
+    }
+    std::vector<RackOfSwitches> racks;
+    for (auto& [number, rack] : byRack) {
+        racks.push_back(std::move(rack));
+    }
+    return racks;
+}
+
+// Of joined fabrics nobody says where their switches stand: by fours, tier by tier, in order.
+std::vector<RackOfSwitches> racksByFours(const Fabric& fabric) {
+    std::vector<RackOfSwitches> racks;
     for (const NodeRole role :
          {NodeRole::Leaf, NodeRole::Spine, NodeRole::Core, NodeRole::Switch}) {
         const NodeRange range = fabric.range(role);
         for (std::uint32_t i = 0; i < range.size(); ++i) {
+            const NodeIndex node(std::size_t{range.begin} + i);
             if (i % kPerRack == 0) {
-                racks.emplace_back();
+                racks.push_back({"the rack of " + nodeName(fabric, node), {}});
             }
-            racks.back().emplace_back(std::size_t{range.begin} + i);
+            racks.back().switches.push_back(node);
         }
     }
     return racks;
 }
 
-std::string rackName(const Fabric& fabric, const std::vector<NodeIndex>& rack) {
-    return rack.size() == 1 ? nodeName(fabric, rack.front())
-                            : fmt::format("{} to {}", nodeName(fabric, rack.front()),
-                                          nodeName(fabric, rack.back()));
+struct Racks {
+    std::vector<RackOfSwitches> racks;
+    std::string how;
+    bool isAssumed = true;
+};
+
+Racks racksOf(const AnalysedFabric& analysed, const PassInput& input) {
+    const auto place = numberOf(analysed, input);
+    if (!place) {
+        return {racksByFours(analysed.works()),
+                fmt::format("assumed: {} switches of a tier to a rack, in order", kPerRack)};
+    }
+    Racks found{racksAsPlaced(analysed.expansion->fabric, *place, input.soFar.plant->standing),
+                "racks of the floor plan", false};
+    found.isAssumed = std::any_of(found.racks.begin(), found.racks.end(),
+                                  [](const RackOfSwitches& rack) { return !rack.isDrawn; });
+    if (found.isAssumed) {
+        found.how = "racks as the site's policy would fill them, for not all are drawn";
+    }
+    return found;
 }
 
-FailureGroups racks(const AnalysedFabric& analysed, const PassInput&) {
-    FailureGroups found;
-    found.isAssumed = true;
-    found.how = fmt::format("assumed: {} switches of a tier to a rack, in order", kPerRack);
-    for (std::vector<NodeIndex>& rack : assumedRacks(analysed.works())) {
-        FailureGroup group{rackName(analysed.works(), rack), {}};
-        group.outage.switches = std::move(rack);
-        found.groups.push_back(std::move(group));
+// With its servers, whose traffic is not there to be carried, a rack takes no more from the rest.
+FailureGroups rackGroups(const AnalysedFabric& analysed, const PassInput& input) {
+    Racks racks = racksOf(analysed, input);
+    FailureGroups found{{}, racks.how + "; the switches in it", racks.isAssumed};
+    for (RackOfSwitches& rack : racks.racks) {
+        found.groups.push_back({std::move(rack.name), {{}, std::move(rack.switches)}});
     }
     return found;
 }
@@ -153,37 +193,39 @@ std::int64_t suppliesOf(const Fabric& fabric, NodeIndex node, const Catalog& cat
     return body != nullptr ? body->powerSupplies.value_or(kUsualSupplies) : kUsualSupplies;
 }
 
-// A device of one supply hangs on the feed of its rack; one of more on both, and stays up.
-FailureGroups feeds(const AnalysedFabric& analysed, const PassInput& input) {
-    FailureGroups found;
-    found.isAssumed = true;
-    found.how = fmt::format("assumed: feeds A and B at every rack, {} switches of a tier to one; "
-                            "what has one supply takes A and B in turn, rack by rack",
-                            kPerRack);
-    const Fabric& fabric = analysed.works();
+// A device of one supply hangs on one feed, A and B in turn from rack to rack, and all of a rack
+// that has but one feed on A; whatever has both stays up.
+FailureGroups feedGroups(const AnalysedFabric& analysed, const PassInput& input) {
+    const Racks racks = racksOf(analysed, input);
+    FailureGroups found{{},
+                        fmt::format("{}; what has one supply takes feed A and B in turn, rack by "
+                                    "rack",
+                                    racks.how),
+                        true};
     std::vector<NodeIndex> single[2];
-    const auto all = assumedRacks(fabric);
-    for (std::size_t rack = 0; rack < all.size(); ++rack) {
-        for (const NodeIndex node : all[rack]) {
-            if (suppliesOf(fabric, node, input.catalog) < 2) {
-                single[rack % 2].push_back(node);
+    for (std::size_t i = 0; i < racks.racks.size(); ++i) {
+        const RackOfSwitches& rack = racks.racks[i];
+        for (const NodeIndex node : rack.switches) {
+            if (rack.feeds < 2) {
+                single[0].push_back(node);
+            } else if (suppliesOf(analysed.works(), node, input.catalog) < 2) {
+                single[i % 2].push_back(node);
             }
         }
     }
     for (const std::size_t feed : {0U, 1U}) {
-        FailureGroup group{fmt::format("feed {}, {} switches of one supply", feed == 0 ? "A" : "B",
-                                       single[feed].size()),
-                           {}};
-        group.outage.switches = std::move(single[feed]);
-        found.groups.push_back(std::move(group));
+        std::sort(single[feed].begin(), single[feed].end());
+        found.groups.push_back({fmt::format("feed {}, {} switches on it alone",
+                                            feed == 0 ? "A" : "B", single[feed].size()),
+                                {{}, std::move(single[feed])}});
     }
     return found;
 }
 
 constexpr FailureGroupKind kKinds[] = {
     {"transceiver", "one transceiver", transceivers},
-    {"rack", "one rack", racks},
-    {"feed", "one power feed", feeds},
+    {"rack", "one rack", rackGroups},
+    {"feed", "one power feed", feedGroups},
 };
 
 } // namespace

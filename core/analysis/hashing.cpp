@@ -118,7 +118,12 @@ private:
     // shown.
     void hashUplinks() {
         const SwitchGraph& graph = analysed_.shape->graph;
-        if (!analysed_.shape->clos || analysed_.shape->clos->tiers < 2 || isKnown(kFullest.id)) {
+        // The shape is looked at even where its symmetry is not to be used: which paths are equal
+        // hangs on it.
+        const auto shape = isKnown(kFullest.id)    ? std::nullopt
+                           : analysed_.shape->clos ? analysed_.shape->clos
+                                                   : recogniseMixedClos(analysed_.works());
+        if (!shape || shape->tiers < 2) {
             return;
         }
         std::set<std::pair<std::int64_t, std::int64_t>> leaves; // endpoints, uplinks

@@ -134,13 +134,13 @@ public:
         FlowEdge& edge = network.edges[edgeOf_[link.get()]];
         edge.forward = edge.backward =
             edge.forward - inWholeMbps(fabric_.classOf(fabric_.link(link)).rate);
-        return maxFlow(network, graph_.size(), graph_.size() + 1).value;
+        return maxFlow(std::move(network), graph_.size(), graph_.size() + 1).value;
     }
     std::int64_t cutWithoutSwitch(std::uint32_t at) const {
         FlowNetwork network = network_;
         std::erase_if(network.edges,
                       [&](const FlowEdge& edge) { return edge.a == at || edge.b == at; });
-        return maxFlow(network, graph_.size(), graph_.size() + 1).value;
+        return maxFlow(std::move(network), graph_.size(), graph_.size() + 1).value;
     }
 
     // Endpoints of either fabric that reach none of the other's. `gone`: a switch that is down.

@@ -175,16 +175,6 @@ private:
             put(metricOf(kTcoPerAccelerator, "design", tco.value / each.value, method,
                          {tco, each}));
         }
-        for (const FabricIntent& fabric : *input_.design.fabrics) {
-            const Metric* cost = input_.soFar.find("cost.capex", fabric.id);
-            const Metric* bisection = input_.soFar.find("fabric.bisection", fabric.id);
-            if (cost != nullptr && bisection != nullptr && bisection->value > 0) {
-                put(metricOf(kPerGbps, fabric.id, cost->value / bisection->value,
-                             weaker(cost->method, bisection->method),
-                             {termOf(*cost, "capex", "purchase price of the network"),
-                              termOf(*bisection, "bisection", "bisection bandwidth")}));
-            }
-        }
         for (const Workload& workload : *input_.design.workloads) {
             const Metric* rate = input_.soFar.find("workload.tokens_per_second", workload.id);
             if (rate != nullptr && rate->value > 0 && years.value > 0) {
@@ -203,6 +193,21 @@ private:
 };
 
 } // namespace
+
+void costOfCapacity(const PassInput& input, PassOutput& output) {
+    for (const FabricIntent& fabric : *input.design.fabrics) {
+        const Metric* cost = input.soFar.find("cost.capex", fabric.id);
+        const Metric* bisection = input.soFar.find("fabric.bisection", fabric.id);
+        const bool isTold = input.soFar.find(kPerGbps.id, fabric.id) != nullptr;
+        if (!isTold && cost != nullptr && bisection != nullptr && bisection->value > 0) {
+            output.metrics.push_back(
+                metricOf(kPerGbps, fabric.id, cost->value / bisection->value,
+                         weaker(cost->method, bisection->method),
+                         {termOf(*cost, "capex", "purchase price of the network"),
+                          termOf(*bisection, "bisection", "bisection bandwidth")}));
+        }
+    }
+}
 
 void ownership(const PassInput& input, PassOutput& output) {
     if (input.soFar.bill != nullptr && !input.soFar.bill->lines.empty()) {

@@ -9,6 +9,8 @@
 namespace weft {
 
 void ownership(const PassInput& input, PassOutput& output);
+// Of each fabric, in whichever lane its bisection is known.
+void costOfCapacity(const PassInput& input, PassOutput& output);
 void vendorShares(const PassInput& input, PassOutput& output);
 
 } // namespace weft

@@ -78,12 +78,13 @@ private:
             }
         }
         for (const BillLine* line : linesWhere(*input_.soFar.bill, [&](const BillLine& each) {
-                 return each.site == site_.id && each.tier == "server" &&
-                        (each.kind == BillKind::Server || each.kind == BillKind::Storage);
+                 const bool isServer = each.tier == "server" && (each.kind == BillKind::Server ||
+                                                                 each.kind == BillKind::Storage);
+                 return each.site == site_.id && (isServer || each.tier == "gateway");
              })) {
             const Formula one{"", "W", "", "", kYear};
             const Metric sum = figureSum(one, line->scope, {line}, Figure::Typical, input_.catalog);
-            Term term = termOf(sum, fmtName(terms.size()), "servers of " + line->scope);
+            Term term = termOf(sum, boxName(terms.size()), line->use + " of " + line->scope);
             term.metric.clear();
             term.origin = "bill";
             terms.push_back(std::move(term));
@@ -98,7 +99,7 @@ private:
                      {energy, factor.term("factor", "kg/kWh", "carbon dioxide of the grid")}));
     }
 
-    static std::string fmtName(std::size_t i) { return "servers" + std::to_string(i + 1); }
+    static std::string boxName(std::size_t i) { return "boxes" + std::to_string(i + 1); }
 
     const Site& site_;
     const PassInput& input_;

@@ -56,12 +56,12 @@ constexpr Names kFailing = {"fabric.failure"};
 constexpr Names kTimed = {"collective."};
 constexpr Names kPlanted = {"fabric.cables", "fabric.transceivers", "fabric.ports", "bom.",
                             "cabling."};
-constexpr Names kPowered = {"fabric.power", "fabric.optics", "site.power", "power."};
-constexpr Names kPriced = {"cost."};
+constexpr Names kPowered = {"fabric.power", "fabric.optics.power", "site.power.it", "power."};
+constexpr Names kPriced = {"cost.capex",  "cost.servers", "cost.switches", "cost.transceivers",
+                           "cost.cables", "cost.panels",  "cost.nics",     "cost.gateways"};
 constexpr Names kTotalled = {"network."};
 constexpr Names kTotals = {"power", "cost"};
 constexpr Names kWide = {"wan."};
-constexpr Names kRacked = {"rack."};
 constexpr Names kDelayed = {"fabric.latency"};
 constexpr Names kDelayNeeds = {"hops"};
 constexpr Names kReserved = {"fabric.headroom"};
@@ -72,7 +72,7 @@ constexpr Names kPlanNeeds = {"workloads"};
 constexpr Names kCompared = {"transport."};
 constexpr Names kCompareNeeds = {"latency", "workloads"};
 constexpr Names kRun = {"workload.", "traffic."};
-constexpr Names kRunNeeds = {"latency", "collective-times", "lossless"};
+constexpr Names kRunNeeds = {"latency", "collective-times", "lossless", "availability"};
 constexpr Names kAvailable = {"availability.", "fabric.availability", "fabric.downtime"};
 constexpr Names kBetweenSites = {"flow.", "site.availability"};
 constexpr Names kBetweenSitesNeeds = {"latency", "availability"};
@@ -87,11 +87,13 @@ constexpr Names kRackNeeds = {"power"};
 constexpr Names kStood = {"site.racks", "rack.power.max", "site.liquid"};
 constexpr Names kFed = {"site.power.facility", "site.power.typical", "site.heat",
                         "site.energy",         "site.co2",           "fabric.optics.share"};
-constexpr Names kOwned = {"cost.energy", "cost.maintenance", "cost.rack_space", "cost.tco",
-                          "cost.per"};
+constexpr Names kOwned = {"cost.energy", "cost.maintenance",     "cost.rack_space",
+                          "cost.tco",    "cost.per_accelerator", "cost.per_million"};
+constexpr Names kPerCapacity = {"cost.per_gbps"};
+constexpr Names kPerCapacityNeeds = {"cost", "bisection"};
 constexpr Names kOwnedNeeds = {"power", "cost", "racks", "energy", "bisection", "workloads"};
 constexpr Names kSold = {"vendor."};
-constexpr Names kRunLong = {"fabric.cables.length", "fabric.optics.margin"};
+constexpr Names kRunLong = {"fabric.cable.length", "fabric.optics.margin"};
 
 } // namespace
 
@@ -133,7 +135,7 @@ std::span<const Pass> passes() {
         {"cost", "Cost", Lane::Frame, kPriced, {}, true, addUpCost},
         {"network", "Totals", Lane::Frame, kTotalled, kTotals, false, totalNetwork},
         {"wan", "WAN links", Lane::Frame, kWide, {}, true, wanLinks},
-        {"rack-power", "Rack power", Lane::Frame, kRacked, kRackNeeds, true, rackPower},
+        {"rack-power", "Rack power", Lane::Frame, {}, kRackNeeds, true, rackPower},
         {"latency", "Latency", Lane::Both, kDelayed, kDelayNeeds, false, latencies},
         {"availability", "Availability", Lane::Both, kAvailable, {}, false, fabricAvailability},
         {"flows", "Flows", Lane::Both, kBetweenSites, kBetweenSitesNeeds, true, flows},
@@ -165,6 +167,8 @@ std::span<const Pass> passes() {
          losslessFabrics},
         {"workloads", "Workloads", Lane::Frame, kRun, kRunNeeds, true, workloads},
         {"ownership", "Cost of ownership", Lane::Frame, kOwned, kOwnedNeeds, false, ownership},
+        {"cost-of-capacity", "Cost of capacity", Lane::Both, kPerCapacity, kPerCapacityNeeds, false,
+         costOfCapacity},
         {"plans", "Plans of training", Lane::Background, kPlanned, kPlanNeeds, false,
          trainingPlans},
         {"transports", "Transports", Lane::Background, kCompared, kCompareNeeds, false,

@@ -17,9 +17,9 @@ namespace {
 constexpr std::string_view kTimeSources[] = {
     "Weft: as the metric of the same name, with the routing and the latency usual for the "
     "transport"};
-constexpr std::string_view kLossSources[] = {
-    "Guo et al., SIGCOMM 2016 (go-back-N)", "Mittal et al., SIGCOMM 2018 (selective)",
-    "Mathis et al. 1997 (TCP)"};
+constexpr std::string_view kLossSources[] = {"Guo et al., SIGCOMM 2016 (go-back-N)",
+                                             "Mittal et al., SIGCOMM 2018 (selective)",
+                                             "Mathis et al. 1997 (TCP)"};
 constexpr std::string_view kCoreSources[] = {"Cai et al., SIGCOMM 2021: 42 Gb/s a core"};
 constexpr std::string_view kPriceSources[] = {
     "prices with their basis as named per part; planning bands where none was read"};
@@ -61,10 +61,10 @@ bool speaks(const Switch& model, Transport transport) {
     if (model.fabric != "ethernet") {
         return false;
     }
-    return transport == Transport::Tcp      ? true
-           : transport == Transport::RoceV2 ? has("pfc") && has("ecn")
-                                            : has("adaptive_routing") || has("cell_spraying") ||
-                                             has("dynamic_load_balancing");
+    return transport == Transport::Tcp ? true
+           : transport == Transport::RoceV2
+               ? has("pfc") && has("ecn")
+               : has("adaptive_routing") || has("cell_spraying") || has("dynamic_load_balancing");
 }
 
 // What stands in place of the fabric's switches.
@@ -113,10 +113,9 @@ private:
         for (BuiltFabric& built : fabrics) {
             built.intent = design.fabric(built.intent->id);
         }
-        const auto on =
-            std::find_if(fabrics.begin(), fabrics.end(), [&](const BuiltFabric& built) {
-                return built.intent->id == analysed_.id;
-            });
+        const auto on = std::find_if(fabrics.begin(), fabrics.end(), [&](const BuiltFabric& built) {
+            return built.intent->id == analysed_.id;
+        });
         Row row;
         row.transport = transport;
         std::vector<Metric> metrics;
@@ -125,9 +124,14 @@ private:
         std::vector<ResultTable> tables;
         std::vector<WorkloadFlow> flows;
         const auto evaluate = [&](const WorkloadKind& kind, const Workload& workload) {
-            const WorkloadInput own{workload, workload.id, design,
-                                    input_.catalog, fabrics, &*on,
-                                    input_.options.stop, input_.soFar.metrics};
+            const WorkloadInput own{workload,
+                                    workload.id,
+                                    design,
+                                    input_.catalog,
+                                    fabrics,
+                                    &*on,
+                                    input_.options.stop,
+                                    input_.soFar.metrics};
             static_cast<void>(
                 kind.evaluate(own, {metrics, findings, series, tables, flows}).has_value());
         };
@@ -143,8 +147,7 @@ private:
             if (workload.kind == kTraining.id && fabricOf(design, workload) == on->intent) {
                 evaluate(kTraining, workload);
                 add(row, "step." + workload.id,
-                    fmt::format("Step of {}",
-                                workload.name.empty() ? workload.id : workload.name),
+                    fmt::format("Step of {}", workload.name.empty() ? workload.id : workload.name),
                     found(metrics, "workload.step.time", workload.id));
             }
         }
@@ -200,10 +203,10 @@ private:
             if (count[i] == 0) {
                 continue;
             }
-            const Part* used = model != nullptr && speaks(*model, transport)
-                                   ? own
-                                   : cheapest(transport, rate,
-                                              model != nullptr ? portsAt(*model, rate) : 0);
+            const Part* used =
+                model != nullptr && speaks(*model, transport)
+                    ? own
+                    : cheapest(transport, rate, model != nullptr ? portsAt(*model, rate) : 0);
             if (used == nullptr || used->price.basis == PriceBasis::None) {
                 all.isKnown = false;
                 continue;
@@ -296,7 +299,8 @@ void Comparison::writeBars() {
                       {},
                       {}};
         series.kind = SeriesKind::Bars;
-        series.chart = columns_[i].id.starts_with("step.") ? "transport.step" : "transport.collective";
+        series.chart =
+            columns_[i].id.starts_with("step.") ? "transport.step" : "transport.collective";
         series.title = columns_[i].id.starts_with("step.") ? "Step time by transport"
                                                            : "Collectives by transport";
         series.xLabel = "transport";
@@ -338,8 +342,7 @@ void Comparison::write() {
         cells.push_back(row.switches.isKnown
                             ? TableCell::number(row.switches.price, prefix + "price")
                             : TableCell::words("unknown"));
-        cells.push_back(
-            TableCell::words(fmt::format("{}", fmt::join(row.switches.models, ", "))));
+        cells.push_back(TableCell::words(fmt::format("{}", fmt::join(row.switches.models, ", "))));
         table.rows.push_back(std::move(cells));
     }
     out_.tables.push_back(std::move(table));

@@ -53,8 +53,8 @@ Metric portMetric(const AnalysedFabric& analysed, const LinkClass& link,
     const std::string rate = fmt::format("{:g} Gb/s", inGbps(link.rate));
     return metricOf(
         kPort, analysed.id, inBytes(headroom.bytes), Method::Estimate,
-        {term("l", *in.losslessMtu, fmt::format("{} B payload and RoCE's headers", settings.rdmaMtu),
-              "lossless frame"),
+        {term("l", *in.losslessMtu,
+              fmt::format("{} B payload and RoCE's headers", settings.rdmaMtu), "lossless frame"),
          {"f",
           in.cellFactor,
           "ratio",

@@ -34,12 +34,11 @@ ResultTable tableOf(const Id& scope, const std::vector<RankedPlan>& plans) {
                        {"memory", "B"}},
                       {}};
     for (const RankedPlan& each : plans) {
-        table.rows.push_back({TableCell::words(planLabel(each.plan)),
-                              TableCell::number(inSeconds(each.step.time)),
-                              TableCell::number(inSeconds(each.step.exposed)),
-                              TableCell::number(inSeconds(each.step.bubble)),
-                              TableCell::number(each.step.mfu),
-                              TableCell::number(inBytes(each.memory.total()))});
+        table.rows.push_back(
+            {TableCell::words(planLabel(each.plan)), TableCell::number(inSeconds(each.step.time)),
+             TableCell::number(inSeconds(each.step.exposed)),
+             TableCell::number(inSeconds(each.step.bubble)), TableCell::number(each.step.mfu),
+             TableCell::number(inBytes(each.memory.total()))});
     }
     return table;
 }
@@ -63,8 +62,8 @@ void writePlans(const PassInput& input, const Workload& workload, TrainingRun& r
     const RankedPlan& best = found.best.front();
     const Term time{"b", inSeconds(best.step.time), "s", planLabel(best.plan), "its step", {}, {}};
     Metric fastest = metricOf(kBest, workload.id, time.value, Method::UpperBound, {time});
-    fastest.witness = fmt::format("{}; {} plans tried, {} fit", planLabel(best.plan), found.tried,
-                                  found.fitting);
+    fastest.witness =
+        fmt::format("{}; {} plans tried, {} fit", planLabel(best.plan), found.tried, found.fitting);
     output.metrics.push_back(std::move(fastest));
     if (const Metric* now = input.soFar.find("workload.step.time", workload.id)) {
         output.metrics.push_back(
@@ -91,7 +90,7 @@ void trainingPlans(const PassInput& input, PassOutput& output) {
         if (workload.kind != kTraining.id || built == fabrics.end() || input.isStopped()) {
             continue;
         }
-        const WorkloadInput own{workload, workload.id, input.design,         input.catalog,
+        const WorkloadInput own{workload, workload.id, input.design,       input.catalog,
                                 fabrics,  &*built,     input.options.stop, {}};
         auto run = TrainingRun::of(own, kTraining);
         if (!run) {

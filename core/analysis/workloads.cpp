@@ -45,8 +45,7 @@ std::vector<BuiltFabric> builtFabrics(const PassInput& input) {
 }
 
 void evaluateWorkload(const PassInput& input, const Workload& workload, const Id& scope,
-                      std::span<const BuiltFabric> fabrics, std::vector<WorkloadFlow>& flows,
-                      PassOutput& output) {
+                      WorkloadRound& round, PassOutput& output) {
     const WorkloadKind* kind = findWorkloadKind(workload.kind);
     if (kind == nullptr) {
         output.findings.push_back(cannotRun(
@@ -58,34 +57,34 @@ void evaluateWorkload(const PassInput& input, const Workload& workload, const Id
         return;
     }
     const FabricIntent* on = fabricOf(input.design, workload);
-    const auto built = std::find_if(fabrics.begin(), fabrics.end(),
+    const auto built = std::find_if(round.fabrics.begin(), round.fabrics.end(),
                                     [&](const BuiltFabric& each) { return each.intent == on; });
-    std::vector<Metric> known = input.soFar.metrics;
-    known.insert(known.end(), output.metrics.begin(), output.metrics.end());
-    const Result<void> done =
-        kind->evaluate({workload, scope, input.design, input.catalog, fabrics,
-                        built == fabrics.end() ? nullptr : &*built, input.options.stop, known},
-                       {output.metrics, output.findings, output.series, output.tables, flows});
+    round.known.insert(round.known.end(),
+                       output.metrics.begin() + static_cast<std::ptrdiff_t>(round.told),
+                       output.metrics.end());
+    round.told = output.metrics.size();
+    const Result<void> done = kind->evaluate(
+        {workload, scope, input.design, input.catalog, round.fabrics,
+         built == round.fabrics.end() ? nullptr : &*built, input.options.stop, round.known},
+        {output.metrics, output.findings, output.series, output.tables, round.flows});
     if (!done) {
         output.findings.push_back(cannotRun(workload, done.error()));
     }
 }
 
 void workloads(const PassInput& input, PassOutput& output) {
-    const std::vector<BuiltFabric> fabrics = builtFabrics(input);
-    std::vector<WorkloadFlow> flows;
-    for (const WorkloadTurn turn :
-         {WorkloadTurn::First, WorkloadTurn::Usual, WorkloadTurn::Last}) {
+    WorkloadRound round(input);
+    for (const WorkloadTurn turn : {WorkloadTurn::First, WorkloadTurn::Usual, WorkloadTurn::Last}) {
         for (const Workload& workload : *input.design.workloads) {
             const WorkloadKind* kind = findWorkloadKind(workload.kind);
             const bool isNow = kind != nullptr ? kind->turn == turn : turn == WorkloadTurn::Usual;
             const bool isFabrics = kind != nullptr && kind->tellsOfFabric;
             if (!isFabrics && isNow && !input.isStopped()) {
-                evaluateWorkload(input, workload, workload.id, fabrics, flows, output);
+                evaluateWorkload(input, workload, workload.id, round, output);
             }
         }
     }
-    writeTraffic(input, flows, output);
+    writeTraffic(input, round.flows, output);
 }
 
 } // namespace weft

@@ -171,8 +171,9 @@ Result<CalcOutcome> endToEnd(const CalcArguments& in) {
     return outcome(
         {inSeconds(2 * end + real(in.count("switches")) * hop)},
         {term("end", inSeconds(end), "s", "host, NIC and driver at one end",
-              std::string(kEndSources[0])),
-         term("hop", inSeconds(hop), "s", "a switch and its cables", std::string(kEndSources[0]))});
+              "DeepSeek-V3, ISCA 2025, table 5"),
+         term("hop", inSeconds(hop), "s", "a switch and its cables",
+              in.has("switch-latency") ? "you chose" : "DeepSeek-V3, ISCA 2025, table 5")});
 }
 
 constexpr CalcParam kQueueParams[] = {

@@ -135,6 +135,12 @@ Bandwidth ncclLowLatencyBandwidth(NcclCpu cpu, std::int64_t nodes) {
     return gigabytesPerSecond(kLowLatency[cpu == NcclCpu::Amd ? 1 : 0][column]);
 }
 
+double ncclTreeCorrection(NcclProtocol protocol, DataSize size) {
+    const double step = std::floor(std::log2(std::floor(inBytes(size) / 64)));
+    return step >= 0 && step < 23 ? kTreeCorrection[at(protocol)][static_cast<std::size_t>(step)]
+                                  : 1;
+}
+
 bool isOfNccl(const Collective& collective) {
     constexpr std::string_view kRun[] = {"ring",       "tree",     "nvls_tree",
                                          "in_network", "pairwise", "chain"};
@@ -235,9 +241,8 @@ NcclTime ncclTime(const NcclJob& job) {
         break;
     }
     out.busbw = std::min(out.cap, out.share * channels * job.channelBandwidth);
-    const double step = std::floor(std::log2(std::floor(inBytes(job.size) / 64)));
-    if (job.algorithm == NcclAlgorithm::Tree && step >= 0 && step < 23) {
-        out.correction = kTreeCorrection[at(job.protocol)][static_cast<std::size_t>(step)];
+    if (job.algorithm == NcclAlgorithm::Tree) {
+        out.correction = ncclTreeCorrection(job.protocol, job.size);
     }
     const bool isFull = std::floor(inBytes(job.size) / (channels * ranks)) >= 64;
     if (job.algorithm == NcclAlgorithm::Ring && job.protocol == NcclProtocol::Simple &&

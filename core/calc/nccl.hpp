@@ -26,14 +26,16 @@ Duration ncclNetOverhead(NcclCpu cpu);
 double ncclNvlsEfficiency(NcclGeneration generation); // 0 before Hopper
 // What a channel is taken to carry over NVLink between two accelerators (topo.h, SM90 and SM100).
 Bandwidth ncclNvlinkBandwidth(NcclGeneration generation); // Hopper and Blackwell; else 0
-constexpr double kNcclRingLowLatency = 0.5;     // share of the bandwidth that LL leaves a ring
-constexpr double kNcclRingLowLatency128 = 0.92; // 120 of 128 bytes
+constexpr double kNcclRingLowLatency = 0.5;       // share of the bandwidth that LL leaves a ring
+constexpr double kNcclRingLowLatency128 = 0.92;   // 120 of 128 bytes
 constexpr double kNcclTreeLowLatency128 = 0.9375; // the same of a tree across nodes
 constexpr double kNcclTreeAllReduce = 0.92;
 constexpr double kNcclTreeLowLatency = 3.8; // divides a tree's
 
 // What LL carries between nodes: the CPU's affair (llMaxBws).
 Bandwidth ncclLowLatencyBandwidth(NcclCpu cpu, std::int64_t nodes);
+// Of a tree's bandwidth at a size, as NCCL measured it: 1 for the smallest and the largest.
+double ncclTreeCorrection(NcclProtocol protocol, DataSize size);
 // On a ring's latency where chunks are full: Simple, all-reduce, across nodes, Ampere and later.
 constexpr double kNcclRingPlateau = 1.4;
 // Whether NCCL has this algorithm: what the output of nccl-tests may have run.

@@ -5,6 +5,7 @@
 
 #include "core/base/text.hpp"
 #include "core/design/item_json.hpp"
+#include "core/design/plant_json.hpp"
 #include "core/design/wide_items.hpp"
 #include "core/design/wide_json.hpp"
 
@@ -110,15 +111,15 @@ template <class T> std::string nameOf(const T& item) {
     if constexpr (requires { item.name; }) {
         return item.name.empty() ? item.id : item.name;
     } else {
-        return item.id;
+        return item.id; // an entry goes by what it is about
     }
 }
 
 template <class T> Json jsonOf(const T& item) {
-    if constexpr (requires { wideNames<T>(); }) {
-        return wideToJson(item);
-    } else {
+    if constexpr (requires { toJson(item); }) {
         return toJson(item);
+    } else {
+        return wideToJson(item);
     }
 }
 
@@ -206,9 +207,15 @@ std::vector<Difference> differences(const Design& from, const Design& to) {
     addSection(all, from, to, from.fabrics, to.fabrics);
     addSection(all, from, to, from.wans, to.wans);
     addSection(all, from, to, from.workloads, to.workloads);
+    addSection(all, from, to, from.joins, to.joins);
     eachWideSection([&]<class T>(TypeOf<T>) {
         addSection(all, from, to, wideSection<T>(from), wideSection<T>(to));
     });
+    if (!from.plant.isSameAs(to.plant)) {
+        addFields(all, {}, {}, flattened(toJson(*from.plant), from),
+                  flattened(toJson(*to.plant), to));
+    }
+    addSection(all, from, to, from.books, to.books);
     return all;
 }
 

@@ -50,28 +50,34 @@ void writeLines(Sheet& sheet, const Rows& rows) {
 template <class Column, class KeyOf>
 std::uint32_t writeGroups(Sheet& sheet, std::uint32_t row, const char* title, const Column& column,
                           std::uint16_t index, const BomTable& table, KeyOf keyOf) {
-    std::vector<std::pair<std::string, Money>> groups;
+    std::vector<std::pair<std::string, std::optional<Money>>> groups; // unset: no price is known
     for (const BomRow& line : table.rows) {
         const std::string key = keyOf(line);
-        const auto found = std::find_if(groups.begin(), groups.end(),
-                                        [&](const auto& group) { return group.first == key; });
+        auto found = std::find_if(groups.begin(), groups.end(),
+                                  [&](const auto& group) { return group.first == key; });
         if (found == groups.end()) {
-            groups.emplace_back(key, line.extended);
-        } else {
-            found->second += line.extended;
+            groups.emplace_back(key, std::nullopt);
+            found = groups.end() - 1;
+        }
+        if (line.unitPrice) {
+            found->second = found->second.value_or(Money()) + line.extended;
         }
     }
     sheet.write(row, 0, std::string(title), CellStyle::Header);
     sheet.write(row, 1, std::string(), CellStyle::Header);
     sheet.write(row, 2, std::string("Known prices, USD"), CellStyle::Header);
     for (const auto& [key, price] : groups) {
-        if (!key.empty()) {
-            ++row;
-            sheet.write(row, 0, key);
+        if (key.empty()) {
+            continue;
+        }
+        sheet.write(++row, 0, key);
+        if (price) {
             sheet.formula(row, 2,
                           fmt::format("=SUMIF({},{},{})", column(index), cellName(row, 0),
                                       column(kBomExtended)),
-                          price.inDollars(), CellStyle::Money);
+                          price->inDollars(), CellStyle::Money);
+        } else {
+            sheet.write(row, 2, std::string("unknown"), CellStyle::Plain);
         }
     }
     return row + 2;

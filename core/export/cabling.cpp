@@ -2,6 +2,7 @@
 #include "core/export/cabling.hpp"
 
 #include "core/plant/bundles.hpp"
+#include "core/plant/panels.hpp"
 
 #include <fmt/format.h>
 
@@ -34,6 +35,7 @@ struct ScheduleRow {
     const FabricIntent& intent;
     CableEnd a, b;
     Bundles::Place bundle;
+    std::int64_t trunk = 0; // of the bundle, from 1; 0: none
 };
 
 void addEnd(std::vector<Cell>& cells, const CableEnd& end) {
@@ -71,6 +73,16 @@ std::vector<Cell> cellsOf(const ScheduleRow& row) {
     cells.emplace_back(inMetres(cable.length));
     cells.emplace_back(std::string(row.bundle.name));
     cells.emplace_back(row.bundle.pull);
+    if (row.trunk == 0) {
+        cells.emplace_back();
+    } else {
+        cells.emplace_back(fmt::format("{} T{}", cable.fabric, row.trunk));
+    }
+    if (cable.trunk) {
+        cells.emplace_back(inMetres(*cable.trunk));
+    } else {
+        cells.emplace_back();
+    }
     return cells;
 }
 
@@ -83,6 +95,7 @@ template <class Visit> Result<std::int64_t> forEachRow(const ExportInput& input,
     }
     const Plant& plant = *input.analysis.plant;
     Bundles bundles(plant);
+    Trunks trunks(plant, input.design);
     const double all = static_cast<double>(std::max<std::int64_t>(cablesOf(input.analysis), 1));
     for (std::size_t i = 0; i < plant.expansions.size() && goesOn; ++i) {
         if (plant.expansions[i] == nullptr) {
@@ -98,7 +111,8 @@ template <class Visit> Result<std::int64_t> forEachRow(const ExportInput& input,
             visit(ScheduleRow{cable, (*input.design.fabrics)[i],
                               endOf(cable.nodeA, cable.deviceA, cable.portA, cable.moduleA),
                               endOf(cable.nodeB, cable.deviceB, cable.portB, cable.moduleB),
-                              bundles.next(i, cable.nodeA, cable.nodeB)});
+                              bundles.next(i, cable.nodeA, cable.nodeB),
+                              trunks.next(i, cable.nodeA, cable.nodeB, *cable.medium)});
             if (++rows % kRowsPerReport == 0 && input.progress) {
                 goesOn = input.progress(std::min(1.0, static_cast<double>(rows) / all));
             }
@@ -112,7 +126,8 @@ template <class Visit> Result<std::int64_t> forEachRow(const ExportInput& input,
 } // namespace
 
 std::string mediumOf(const CableRow& row) {
-    for (const Part* part : {row.cable, row.moduleA, row.moduleB}) {
+    for (const Part* part :
+         {row.moduleA, row.moduleB, row.cable}) { // a cord may be of either fibre
         const Optic* optic = part == nullptr ? nullptr : part->as<Optic>();
         if (optic != nullptr && optic->media) {
             return *optic->media;
@@ -166,6 +181,8 @@ const std::vector<Column>& cablingColumns() {
         {"length_m", "Length, m", 8},
         {"bundle", "Bundle", 20},
         {"pull_order", "Pull order", 8},
+        {"trunk", "Trunk of the bundle", 14},
+        {"trunk_m", "Trunk, m", 8},
     };
     return columns;
 }

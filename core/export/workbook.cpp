@@ -190,8 +190,8 @@ void Sheet::header(const std::vector<Column>& columns, std::uint32_t rows) {
     worksheet_set_landscape(impl_->sheet);
     worksheet_fit_to_pages(impl_->sheet, 1, 0);
     worksheet_repeat_rows(impl_->sheet, 0, 0);
-    constexpr std::uint8_t kA4 = 9;
-    worksheet_set_paper(impl_->sheet, kA4);
+    constexpr std::uint8_t kA3 = 8; // the tables are wide
+    worksheet_set_paper(impl_->sheet, kA3);
     worksheet_set_footer(impl_->sheet, "&L&F  &A&R&P / &N");
 }
 

@@ -11,16 +11,14 @@
 namespace weft {
 namespace {
 
-// Every arc lies beside the others of its tail with what it can still carry, so that searches read
-// on in one stretch; only a push looks up the arc the other way.
 class Dinitz {
 public:
-    Dinitz(const FlowNetwork& network, std::uint32_t source, std::uint32_t sink,
+    Dinitz(FlowNetwork network, std::uint32_t source, std::uint32_t sink,
            const std::stop_token& stop)
-        : source_(source), sink_(sink), stop_(stop),
-          firstArc_(network.vertices + std::size_t{1}, 0), arcs_(network.edges.size() * 2),
-          level_(network.vertices) {
-        for (const FlowEdge& edge : network.edges) {
+        : source_(source), sink_(sink), stop_(stop), edges_(std::move(network.edges)),
+          firstArc_(network.vertices + std::size_t{1}, 0), arcs_(edges_.size() * 2),
+          level_(network.vertices), current_(network.vertices) {
+        for (const FlowEdge& edge : edges_) {
             ++firstArc_[edge.a + std::size_t{1}];
             ++firstArc_[edge.b + std::size_t{1}];
         }
@@ -28,10 +26,9 @@ public:
             firstArc_[i] += firstArc_[i - 1];
         }
         current_.assign(firstArc_.begin(), firstArc_.end() - 1);
-        for (const FlowEdge& edge : network.edges) {
-            const std::uint32_t there = current_[edge.a]++, back = current_[edge.b]++;
-            arcs_[there] = {edge.b, back, edge.forward};
-            arcs_[back] = {edge.a, there, edge.backward};
+        for (std::uint32_t i = 0; i < edges_.size(); ++i) {
+            arcs_[current_[edges_[i].a]++] = {edges_[i].b, i};
+            arcs_[current_[edges_[i].b]++] = {edges_[i].a, i};
         }
         queue_.reserve(network.vertices);
     }
@@ -44,51 +41,46 @@ public:
         }
         // Whatever can no longer reach the sink is the source's side of a minimum cut (Ford &
         // Fulkerson 1956).
-        flow.sourceSide.assign(level_.size(), true);
-        flow.sourceSide[sink_] = false;
-        queue_.assign(1, sink_);
-        for (std::size_t i = 0; i < queue_.size(); ++i) {
-            for (std::uint32_t arc = firstArc_[queue_[i]]; arc < firstArc_[queue_[i] + 1]; ++arc) {
-                const std::uint32_t from = arcs_[arc].head;
-                if (flow.sourceSide[from] && arcs_[arcs_[arc].twin].left > 0) {
-                    flow.sourceSide[from] = false;
-                    queue_.push_back(from);
-                }
-            }
+        flow.sourceSide.resize(level_.size());
+        for (std::size_t i = 0; i < level_.size(); ++i) {
+            flow.sourceSide[i] = level_[i] == kUnseen;
         }
         return flow;
     }
 
 private:
     static constexpr std::uint32_t kUnseen = std::numeric_limits<std::uint32_t>::max();
-    struct Arc {
-        std::uint32_t head = 0, twin = 0;
-        std::int64_t left = 0; // of its capacity
+    struct HalfEdge {
+        std::uint32_t head = 0, edge = 0;
     };
     struct Frame {
         std::uint32_t vertex = 0;
         std::int64_t limit = 0, pushed = 0;
     };
 
-    // Distances from the source over what is left; false where the sink has none.
+    std::int64_t& residual(std::uint32_t tail, std::uint32_t edge) {
+        return edges_[edge].a == tail ? edges_[edge].forward : edges_[edge].backward;
+    }
+
+    // Distances to the sink over what is left; false where the source has none.
     bool search() {
         level_.assign(level_.size(), kUnseen);
-        level_[source_] = 0;
-        queue_.assign(1, source_);
+        level_[sink_] = 0;
+        queue_.assign(1, sink_);
         for (std::size_t i = 0; i < queue_.size(); ++i) {
-            const std::uint32_t at = queue_[i], next = level_[at] + 1;
-            if (next > level_[sink_]) {
+            const std::uint32_t at = queue_[i];
+            if (level_[at] >= level_[source_]) {
                 break;
             }
             for (std::uint32_t arc = firstArc_[at]; arc < firstArc_[at + 1]; ++arc) {
-                const Arc& each = arcs_[arc];
-                if (each.left > 0 && level_[each.head] == kUnseen) {
-                    level_[each.head] = next;
-                    queue_.push_back(each.head);
+                const HalfEdge half = arcs_[arc];
+                if (level_[half.head] == kUnseen && residual(half.head, half.edge) > 0) {
+                    level_[half.head] = level_[at] + 1;
+                    queue_.push_back(half.head);
                 }
             }
         }
-        return level_[sink_] != kUnseen;
+        return level_[source_] != kUnseen;
     }
 
     std::int64_t push() {
@@ -100,9 +92,10 @@ private:
                 frame.pushed = frame.limit;
             }
             while (frame.pushed < frame.limit && current_[at] < firstArc_[at + 1]) {
-                const Arc& arc = arcs_[current_[at]];
-                if (arc.left > 0 && level_[arc.head] == level_[at] + 1) {
-                    stack_.push_back({arc.head, std::min(frame.limit - frame.pushed, arc.left), 0});
+                const HalfEdge half = arcs_[current_[at]];
+                const std::int64_t left = residual(at, half.edge);
+                if (left > 0 && level_[half.head] + 1 == level_[at]) {
+                    stack_.push_back({half.head, std::min(frame.limit - frame.pushed, left), 0});
                     break;
                 }
                 ++current_[at];
@@ -116,9 +109,9 @@ private:
                 return done.pushed;
             }
             Frame& parent = stack_.back();
-            Arc& taken = arcs_[current_[parent.vertex]];
-            taken.left -= done.pushed;
-            arcs_[taken.twin].left += done.pushed;
+            const std::uint32_t edge = arcs_[current_[parent.vertex]].edge;
+            residual(parent.vertex, edge) -= done.pushed;
+            residual(at, edge) += done.pushed;
             parent.pushed += done.pushed;
             current_[parent.vertex] += done.pushed < done.limit ? 1 : 0; // a dead end
         }
@@ -126,8 +119,9 @@ private:
 
     std::uint32_t source_, sink_;
     const std::stop_token& stop_;
+    std::vector<FlowEdge> edges_; // their residual capacities
     std::vector<std::uint32_t> firstArc_;
-    std::vector<Arc> arcs_;
+    std::vector<HalfEdge> arcs_;
     std::vector<std::uint32_t> level_, current_, queue_;
     std::vector<Frame> stack_;
 };
@@ -200,10 +194,10 @@ private:
 
 } // namespace
 
-MaxFlow maxFlow(const FlowNetwork& network, std::uint32_t source, std::uint32_t sink,
+MaxFlow maxFlow(FlowNetwork network, std::uint32_t source, std::uint32_t sink,
                 const std::stop_token& stop) {
     WEFT_CHECK(source != sink && source < network.vertices && sink < network.vertices);
-    return Dinitz(network, source, sink, stop).solve();
+    return Dinitz(std::move(network), source, sink, stop).solve();
 }
 
 MinCut minCut(const Fabric& fabric, std::span<const NodeIndex> from,

@@ -61,6 +61,27 @@ void tallyPorts(const Fabric& fabric, const Cabling& cabling, std::vector<PortTa
 
 } // namespace
 
+BillLine gatewayLine(const Gateway& gateway, const Catalog& catalog) {
+    const Part* part = catalog.find(gateway.part);
+    const Switch* device = part == nullptr ? nullptr : part->as<Switch>();
+    BillLine line;
+    line.kind = BillKind::Switch;
+    line.part = gateway.part;
+    line.title = part != nullptr ? part->title() : "generic gateway";
+    line.scope = gateway.id;
+    nameMaker(line, part);
+    line.use = line.tier = "gateway";
+    line.quantity = gateway.count;
+    line.price = part == nullptr ? Price() : part->price;
+    line.powerIsKnown = device != nullptr;
+    if (device != nullptr) {
+        line.powerIsPlanned = !device->powerTypical && !device->powerMax;
+        line.typical = device->powerTypical.value_or(device->planningTypical);
+        line.max = device->powerMax.value_or(device->powerTypical.value_or(device->planningMax));
+    }
+    return line;
+}
+
 BillLine serverLine(const PartId& id, const Catalog& catalog, std::string scope,
                     std::int64_t quantity) {
     BillLine line;
@@ -97,27 +118,6 @@ BillLine serverLine(const PartId& id, const Catalog& catalog, std::string scope,
     line.powerIsKnown = typical || most;
     line.max = most.value_or(typical.value_or(Power()));
     line.typical = typical.value_or(line.max);
-    return line;
-}
-
-BillLine gatewayLine(const Gateway& gateway, const Catalog& catalog) {
-    const Part* part = catalog.find(gateway.part);
-    const Switch* device = part == nullptr ? nullptr : part->as<Switch>();
-    BillLine line;
-    line.kind = BillKind::Switch;
-    line.part = gateway.part;
-    line.title = part != nullptr ? part->title() : "generic gateway";
-    line.scope = gateway.id;
-    line.use = line.tier = "gateway";
-    line.quantity = gateway.count;
-    nameMaker(line, part);
-    line.price = part == nullptr ? Price() : part->price;
-    line.powerIsKnown = device != nullptr;
-    if (device != nullptr) {
-        line.powerIsPlanned = !device->powerTypical && !device->powerMax;
-        line.typical = device->powerTypical.value_or(device->planningTypical);
-        line.max = device->powerMax.value_or(device->powerTypical.value_or(device->planningMax));
-    }
     return line;
 }
 

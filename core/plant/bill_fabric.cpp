@@ -88,7 +88,8 @@ private:
             pieces;
         for (const Join& join : cabling_.joins) {
             const Medium& medium = join.medium;
-            const std::string& key = medium.cable != nullptr ? medium.cable->id : medium.cableTitle;
+            const std::string key = (medium.cable != nullptr ? medium.cable->id : std::string()) +
+                                    " " + medium.cableTitle;
             auto& [sample, count] =
                 pieces[{cabling_.ports.cageClass[join.linkClass], key, medium.length}];
             sample = &join;

@@ -14,6 +14,9 @@ std::vector<BillLine> fabricLines(const Fabric& fabric, const FabricIntent& inte
 BillLine switchLine(const Fabric& fabric, std::uint32_t device, const Catalog& catalog,
                     std::int64_t quantity);
 
+// The devices of a gateway.
+BillLine gatewayLine(const Gateway& gateway, const Catalog& catalog);
+
 // Network cards that each server of a block is fitted with for the fabric; part null: none named.
 struct Cards {
     const Part* part = nullptr;

@@ -102,6 +102,21 @@ private:
         }
     }
 
+    void addGateways(const Id& site) {
+        for (const Gateway& gateway : *design_.gateways) {
+            if (gateway.site != site || gateway.count <= 0) {
+                continue;
+            }
+            const std::uint32_t kind = kindOf(gatewayLine(gateway, catalog_), NodeRole::Switch);
+            for (std::int64_t i = 0; i < std::min(gateway.count, kLargestFabric); ++i) {
+                Box box;
+                box.kind = kind;
+                box.index = static_cast<std::uint32_t>(i);
+                standing_.boxes.push_back(box);
+            }
+        }
+    }
+
     // The group's nodes on every fabric, and its scalable units as the first fabric that has some
     // numbers them.
     void attach(const ServerGroup& group, std::uint32_t first) {
@@ -145,22 +160,6 @@ private:
                 addServers(fabric, f);
             } else {
                 addSwitches(*expansions_[f], f);
-            }
-        }
-    }
-
-    void addGateways(const Id& site) {
-        for (const Gateway& gateway : *design_.gateways) {
-            if (gateway.site != site || gateway.count <= 0) {
-                continue;
-            }
-            const std::int64_t count = std::min(gateway.count, kLargestFabric);
-            const std::uint32_t kind = kindOf(gatewayLine(gateway, catalog_), NodeRole::Switch);
-            for (std::int64_t i = 0; i < count; ++i) {
-                Box box;
-                box.kind = kind;
-                box.index = static_cast<std::uint32_t>(i);
-                standing_.boxes.push_back(box);
             }
         }
     }

@@ -44,6 +44,8 @@ std::int64_t forEachCable(const Fabric& fabric, const Cabling& cabling,
         cable.cable = join.medium.cable;
         cable.cableTitle = join.medium.cableTitle;
         cable.length = join.medium.length;
+        cable.trunk = join.medium.trunk;
+        cable.medium = &join.medium;
         for (std::int64_t i = 0; i < piece.count; ++i) {
             cable.id = fmt::format("{}-{:0{}}", fabric.id, ++row, digits);
             cable.portA = placeOf(cabling.ports, *piece.a.shape, *piece.a.lot, piece.a.index + i);

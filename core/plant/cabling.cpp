@@ -2,6 +2,7 @@
 #include "core/plant/cabling.hpp"
 
 #include "core/fabric/board.hpp"
+#include "core/plant/panels.hpp"
 #include "core/plant/runs.hpp"
 
 #include <fmt/format.h>
@@ -183,6 +184,10 @@ void chooseAll(const Fabric& fabric, const Catalog& catalog, const MediumRules& 
                                        isShared ? farthest[cageClass[join.linkClass]] : join.length,
                                        catalog, rules);
             join.medium.length = std::min(join.medium.length, orderableLength(join.length));
+            if (rules.optics.plant == FibrePlant::Panels && isFibrePath(join.medium)) {
+                join.medium.trunk = join.medium.length;
+                join.medium.length = kPanelCord;
+            }
         };
         join.lowerEnd.heldModule = heldAt(join, join.lower, join.lowerEnd);
         join.upperEnd.heldModule = heldAt(join, join.upper, join.upperEnd);

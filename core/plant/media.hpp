@@ -44,11 +44,17 @@ struct Medium {
     const Part* cable = nullptr; // null: no part in the catalog, `cableTitle` says what is needed
     std::string cableTitle; // "generic Cat6a patch cord", "MPO-12/APC to LC duplex breakout leg"
     Length length;          // rounded up to an orderable length
-    std::string problem;    // empty, or why nothing fits
+    std::optional<Length> trunk;   // over panels: of the trunk between two cords of `length`
+    std::string problem;           // empty, or why nothing fits
     std::optional<Length> longest; // with a problem: the longest reach of what fits otherwise
     std::string lowerFormFactor,
         upperFormFactor; // of the ends as plugged: an unknown one is known by now
 };
+
+// From module to module: both cords and the trunk where there are panels.
+inline Length pathLength(const Medium& medium) {
+    return medium.trunk ? *medium.trunk + medium.length * 2 : medium.length;
+}
 
 // Ties go to the switches' own vendors, then to less power, then to the lesser ids. O(modules that
 // fit one end × those that fit the other).

@@ -274,7 +274,12 @@ Patch patchBetween(const Plug& lower, const Plug& upper, Bandwidth rate, const C
             patch.reach = cord->reach;
         }
     }
-    patch.title = patch.part != nullptr
+    // A cord that is sold for either fibre is ordered for the modules' own.
+    const auto* cord = patch.part == nullptr ? nullptr : patch.part->as<Optic>();
+    const bool isEither = cord != nullptr && !lower.bare() && lower.optic->media &&
+                          cord->media.value_or("").find(" or ") != std::string::npos;
+    patch.title = isEither ? fmt::format("{}, {}", patch.part->title(), *lower.optic->media)
+                  : patch.part != nullptr
                       ? patch.part->title()
                       : fmt::format("patch, {} to {}", connectorName(lower), connectorName(upper));
     return patch;

@@ -42,7 +42,7 @@ public:
         placeServersAndUnits();
         placeSwitches();
         here_.endRack = static_cast<std::uint32_t>(standing_.racks.size());
-        checkRacks();
+        checkHeights();
         checkCount();
     }
 
@@ -101,7 +101,7 @@ private:
             standing_.findings.push_back(std::move(finding));
         }
     }
-    void checkRacks();
+    void checkHeights();
     void checkCount();
 
     Standing& standing_;
@@ -216,7 +216,7 @@ void SitePlacing::putForward(std::uint32_t index, Pool& pool,
     const std::uint32_t rack = makeUp(use);
     pool.push_back(rack);
     if (!tryPut(index, rack, reserve, fromTop) && !tryPut(index, rack, 0, fromTop)) {
-        put(index, rack, 1, false); // no rack of the site holds it: checkRacks says so
+        put(index, rack, 1, false); // no rack of the site holds it, which is found
         ++cursor;
     }
 }
@@ -411,39 +411,8 @@ void SitePlacing::placeSwitches() {
     }
 }
 
-void SitePlacing::checkRacks() {
-    for (std::uint32_t i = here_.firstRack; i < here_.endRack; ++i) {
-        const Rack& rack = standing_.racks[i];
-        const Load& load = loadOf(i);
-        const std::string scope = site_.id + "/" + rack.name();
-        if (rack.power && load.draw > *rack.power) {
-            note({rack.limitIsFeed ? "rack.feed" : "rack.power",
-                  Severity::Error,
-                  scope,
-                  fmt::format("Rack {} draws up to {}, above {} of {}: take boxes out of it, or "
-                              "give it more power.",
-                              rack.name(), formatPower(load.draw),
-                              rack.limitIsFeed ? (rack.feeds > 1 ? "what either feed carries alone,"
-                                                                 : "what its feed carries,")
-                                               : "its limit",
-                              formatPower(*rack.power)),
-                  inWatts(load.draw),
-                  inWatts(*rack.power),
-                  "W",
-                  {}});
-        }
-        if (rack.load && load.mass > *rack.load) {
-            note({"rack.load",
-                  Severity::Error,
-                  scope,
-                  fmt::format("Rack {} holds {:.0f} kg, above its limit of {:.0f} kg.", rack.name(),
-                              inKilograms(load.mass), inKilograms(*rack.load)),
-                  inKilograms(load.mass),
-                  inKilograms(*rack.load),
-                  "kg",
-                  {}});
-        }
-    }
+// Boxes taller than any rack.
+void SitePlacing::checkHeights() {
     for (std::uint32_t i = here_.firstBox; i < here_.endBox; ++i) {
         const Box& box = boxAt(i);
         const Rack& rack = standing_.racks[static_cast<std::size_t>(box.rack)];

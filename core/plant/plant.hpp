@@ -63,7 +63,9 @@ struct CableRow {
     const Part* cable = nullptr; // null: nothing in the catalog; cableTitle says what is needed
     std::string_view cableTitle; // valid during the visit
     Bandwidth rate;
-    Length length;
+    Length length;               // of the cord at the A end where there is a trunk
+    std::optional<Length> trunk; // over panels
+    const Medium* medium = nullptr;
 };
 
 // Calls `visit` for every cable of the fabric, in the order of links; returns how many it was

@@ -96,4 +96,7 @@ Standing boxesOf(const Design& design, const Catalog& catalog,
 void placeBoxes(Standing& standing, const Design& design,
                 const std::vector<std::shared_ptr<const Expansion>>& expansions);
 
+// Racks that draw or weigh more than they may, with what is plugged in by now.
+void checkRackLimits(Standing& standing);
+
 } // namespace weft

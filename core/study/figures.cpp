@@ -9,6 +9,17 @@ namespace weft {
 namespace {
 
 constexpr FigureRow kRows[] = {
+    {"cost.capex", Better::Lower},
+    {"cost.tco", Better::Lower},
+    {"cost.per_accelerator", Better::Lower},
+    {"workload.step.time", Better::Lower},
+    {"workload.utilisation", Better::Higher},
+    {"workload.tokens_per_second", Better::Higher},
+    {"workload.goodput", Better::Higher},
+    {"workload.idle_cost", Better::Lower},
+    {"network.power.max", Better::Lower},
+    {"site.power.it", Better::Lower},
+    {"site.racks", Better::Lower},
     {"fabric.endpoints", Better::Higher},
     {"fabric.accelerators", Better::Higher},
     {"fabric.switches", Better::Lower},
@@ -22,19 +33,8 @@ constexpr FigureRow kRows[] = {
     {"fabric.failure.link.worst", Better::Higher},
     {"fabric.availability", Better::Higher},
     {"collective.all_reduce.auto.time", Better::Lower},
-    {"workload.step.time", Better::Lower},
-    {"workload.utilisation", Better::Higher},
-    {"workload.tokens_per_second", Better::Higher},
-    {"workload.goodput", Better::Higher},
-    {"workload.idle_cost", Better::Lower},
     {"flow.latency.margin", Better::Higher},
     {"flow.availability", Better::Higher},
-    {"network.power.max", Better::Lower},
-    {"site.power.it", Better::Lower},
-    {"site.racks", Better::Lower},
-    {"cost.capex", Better::Lower},
-    {"cost.tco", Better::Lower},
-    {"cost.per_accelerator", Better::Lower},
     {"readiness.score", Better::Higher},
 };
 
@@ -49,6 +49,9 @@ std::vector<std::string> scopesOf(std::span<const WhatIf> designs, std::string_v
             }
         }
     }
+    // What is said of the whole heads what is said of its pieces.
+    std::stable_partition(scopes.begin(), scopes.end(),
+                          [](const std::string& scope) { return scope == "design"; });
     return scopes;
 }
 

@@ -94,13 +94,9 @@ std::vector<Addend> addendsOf(const Told& told) {
     return found;
 }
 
-std::string labelOf(const Told& told, const Term& term) {
-    if (const Metric* behind =
-            term.metric.empty() ? nullptr : told.analysis->find(term.metric, scopeOf(told, term))) {
-        const std::string scope = behind->scope == told.metric->scope ? "" : behind->scope + ": ";
-        return scope + (term.meaning.empty() ? term.metric : term.meaning);
-    }
-    return term.meaning.empty() ? term.name : term.meaning;
+std::string labelOf(const Term& term) {
+    const std::string& otherwise = term.metric.empty() ? term.name : term.metric;
+    return term.meaning.empty() ? otherwise : term.meaning;
 }
 
 std::string changeText(const Term& from, const Term& to) {
@@ -193,9 +189,9 @@ std::vector<WaterfallStep> behind(const Told& from, const Term& a, const Told& t
     return steps;
 }
 
-WaterfallStep appeared(const Told& told, const Addend& addend, double sign) {
+WaterfallStep appeared(const Addend& addend, double sign) {
     WaterfallStep step;
-    step.label = addend.terms.empty() ? addend.text : labelOf(told, *addend.terms.front());
+    step.label = addend.terms.empty() ? addend.text : labelOf(*addend.terms.front());
     step.detail = sign > 0 ? "added" : "no longer there";
     step.contribution = sign * addend.value;
     return step;
@@ -210,9 +206,9 @@ void shareOut(const Told& from, const Addend& a, const Told& to, const Addend& b
             continue;
         }
         WaterfallStep step;
-        step.label = labelOf(to, *b.terms[i]);
+        step.label = labelOf(*b.terms[i]);
         if (isAmbiguous(*to.metric, *b.terms[i])) { // "of one switch", of every line
-            const std::string first = labelOf(to, *b.terms.front());
+            const std::string first = labelOf(*b.terms.front());
             step.label = i > 0 && first != step.label
                              ? first + ": " + step.label
                              : fmt::format("{} ({})", step.label, b.terms[i]->name);
@@ -251,7 +247,7 @@ std::vector<WaterfallStep> stepsOf(const Told& from, const Told& to, int depth) 
             ++match;
         }
         if (match == bs.size()) {
-            steps.push_back(appeared(from, a, -1));
+            steps.push_back(appeared(a, -1));
             continue;
         }
         isTaken[match] = true;
@@ -259,7 +255,7 @@ std::vector<WaterfallStep> stepsOf(const Told& from, const Told& to, int depth) 
     }
     for (std::size_t i = 0; i < bs.size(); ++i) {
         if (!isTaken[i]) {
-            steps.push_back(appeared(to, bs[i], 1));
+            steps.push_back(appeared(bs[i], 1));
         }
     }
     joinSame(steps);

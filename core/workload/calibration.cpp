@@ -59,8 +59,8 @@ struct Fastest {
 };
 Fastest fastest(const MeasuredCollectives& measured, Operation operation, DataSize size) {
     Fastest best;
-    const bool hasNccl = std::any_of(
-        measured.run.begin(), measured.run.end(), [&](const MeasuredCollective& each) {
+    const bool hasNccl =
+        std::any_of(measured.run.begin(), measured.run.end(), [&](const MeasuredCollective& each) {
             return each.row->operation == operation && isOfNccl(*each.row);
         });
     for (const MeasuredCollective& each : measured.run) {

@@ -1,11 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Collectives as a benchmark runs them: every operation and algorithm on the fabric, placed, routed
 // and calibrated as chosen.
+#include "core/design/dims.hpp"
 #include "core/fabric/mixed_clos.hpp"
 #include "core/workload/collective_metrics.hpp"
 #include "core/workload/table.hpp"
 
 #include <fmt/format.h>
+
+#include <algorithm>
 
 namespace weft {
 namespace {
@@ -54,6 +57,14 @@ constexpr ParamSpec kParams[] = {
      .most = 64,
      .defaultText = "",
      .help = "NCCL's channels, 20.6 GB/s each within a server; as many as it takes where not said"},
+    {.name = "spare-hosts",
+     .kind = ParamKind::Count,
+     .unit = "count",
+     .least = 1,
+     .most = 1e9,
+     .defaultText = "",
+     .help = "Hosts beside the job that serve parameters (BytePS), each with as many ports as a "
+             "server; one parameter server beside every worker where not said"},
     {.name = "gamma",
      .kind = ParamKind::Real,
      .unit = "s/B",
@@ -80,6 +91,21 @@ constexpr ParamSpec kParams[] = {
     fitted("reduce-efficiency", kEfficiencyHelp),
 };
 
+// Of a fabric with dimensions: the ranks along each, those of one switch first of all.
+std::vector<std::int64_t> dimensionsOf(const FabricIntent& intent, std::int64_t ranks) {
+    const auto said = intent.params.find("dims");
+    const std::string* text =
+        said == intent.params.end() ? nullptr : std::get_if<std::string>(&said->second);
+    const auto dims = text != nullptr ? parseDims(*text) : Result<Dims>(Dims());
+    if (!dims || dims->empty() || ranks % productOf(*dims) != 0) {
+        return {};
+    }
+    std::vector<std::int64_t> along(dims->rbegin(), dims->rend());
+    along.push_back(ranks / productOf(*dims));
+    std::erase(along, 1);
+    return along;
+}
+
 Finding tooLarge(const std::string& scope, std::int64_t endpoints) {
     Finding finding;
     finding.id = "collective.not_run";
@@ -91,6 +117,48 @@ Finding tooLarge(const std::string& scope, std::int64_t endpoints) {
     finding.value = static_cast<double>(endpoints);
     finding.limit = static_cast<double>(kMostEndpoints);
     finding.unit = "count";
+    return finding;
+}
+
+// A card whose ports in use carry more than its PCIe passes on.
+void checkCards(const WorkloadInput& input, std::vector<Finding>& findings) {
+    for (const ServerBlock& block : input.on->fabric->servers) {
+        const Part* part = input.catalog.find(block.nic);
+        const Nic* nic = part != nullptr ? part->as<Nic>() : nullptr;
+        std::int64_t ports = 0;
+        for (const NicPorts& each : nic != nullptr ? nic->ports : std::vector<NicPorts>()) {
+            ports += each.count;
+        }
+        const Bandwidth used =
+            block.rate * static_cast<double>(std::min(ports, block.portsPerServer));
+        if (nic == nullptr || !nic->hostBusLimit || used <= *nic->hostBusLimit) {
+            continue;
+        }
+        Finding finding;
+        finding.id = "nic.pcie";
+        finding.severity = Severity::Warning;
+        finding.scope = input.on->intent->id;
+        finding.value = inGbps(used);
+        finding.limit = inGbps(*nic->hostBusLimit);
+        finding.unit = "Gb/s";
+        finding.message =
+            fmt::format("The ports of {} carry {:g} Gb/s, its PCIe passes {:g} Gb/s on",
+                        part->title(), inGbps(used), inGbps(*nic->hostBusLimit));
+        findings.push_back(std::move(finding));
+    }
+}
+
+Finding oneRank(const std::string& scope, std::int64_t ranks) {
+    Finding finding;
+    finding.id = "collective.not_run";
+    finding.severity = Severity::Info;
+    finding.scope = scope;
+    finding.value = static_cast<double>(ranks);
+    finding.limit = 2;
+    finding.unit = "count";
+    finding.message =
+        fmt::format("Collective times are not computed: found {} rank{}, expected 2 or more", ranks,
+                    ranks == 1 ? "" : "s");
     return finding;
 }
 
@@ -108,7 +176,12 @@ Result<void> evaluateBenchmark(const WorkloadInput& input, const WorkloadOutput&
         output.findings.push_back(tooLarge(input.scope, graph.endpointCount()));
         return {};
     }
-    WEFT_TRY(const CollectiveJob job, collectiveJob(fabric, graph, input.catalog, settings));
+    WEFT_TRY(CollectiveJob job, collectiveJob(fabric, graph, input.catalog, settings));
+    job.dims = dimensionsOf(intent, job.layout.ranks());
+    checkCards(input, output.findings);
+    if (job.layout.ranks() < 2 && !input.workload.id.empty()) {
+        output.findings.push_back(oneRank(input.scope, job.layout.ranks()));
+    }
     if (job.layout.ranks() < 2 || graph.serversJoined || !(job.layout.portRate > Bandwidth())) {
         return {};
     }
@@ -126,7 +199,8 @@ Result<void> evaluateBenchmark(const WorkloadInput& input, const WorkloadOutput&
 } // namespace
 
 constinit const WorkloadKind kCollectiveBenchmark{
-    "collective", "Collectives", "every operation and algorithm, as nccl-tests runs them", kParams,
-    evaluateBenchmark, WorkloadTurn::Usual, true};
+    "collective", "Collectives",     "every operation and algorithm, as nccl-tests runs them",
+    kParams,      evaluateBenchmark, WorkloadTurn::Usual,
+    true};
 
 } // namespace weft

@@ -299,9 +299,8 @@ Series Writer::fastestBySize(Operation operation, const std::vector<Timed>& all)
             continue;
         }
         const double size = inBytes(sizeAt(i));
-        series.x.push_back(before == nullptr
-                               ? size
-                               : crossover(*before, fastest, inBytes(sizeAt(i - 1)), size));
+        series.x.push_back(
+            before == nullptr ? size : crossover(*before, fastest, inBytes(sizeAt(i - 1)), size));
         series.y.push_back(timeOf(fastest, series.x.back()));
         series.labels.emplace_back(fastest.measured->row->name);
         before = &fastest;

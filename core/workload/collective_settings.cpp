@@ -100,15 +100,16 @@ Duration CollectiveSettings::baseLatency(Operation operation, NcclAlgorithm algo
 
 double protocolShare(NcclAlgorithm algorithm, NcclProtocol used) {
     const bool isTree = algorithm == NcclAlgorithm::Tree;
+    const double tree = isTree ? kNcclTreeAllReduce : 1;
     switch (used) {
     case NcclProtocol::LowLatency:
-        return isTree ? 1 / kNcclTreeLowLatency : kNcclRingLowLatency;
+        return isTree ? tree / kNcclTreeLowLatency : kNcclRingLowLatency;
     case NcclProtocol::LowLatency128:
-        return isTree ? kNcclTreeLowLatency128 : kNcclRingLowLatency128;
+        return isTree ? tree * kNcclTreeLowLatency128 : kNcclRingLowLatency128;
     case NcclProtocol::Simple:
         break;
     }
-    return 1;
+    return tree;
 }
 
 std::string CollectiveSettings::latencyOrigin(Operation operation, NcclProtocol used) const {
@@ -141,7 +142,9 @@ Result<CollectiveSettings> collectiveSettings(const ParamReader& params,
     }
     settings.networkLatency = params.time("network-latency").value_or(Duration());
     settings.channels = params.count("channels");
+    settings.spareHosts = params.count("spare-hosts");
     settings.transportLatency = latencyBeyondRdma(fabric.transport);
+    settings.mayReduceInNetwork = fabric.transport == Transport::InfiniBand;
     if (const auto gamma = params.real("gamma")) {
         settings.gammaPerByte = seconds(*gamma);
         settings.gammaOrigin = "you chose";

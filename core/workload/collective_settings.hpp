@@ -33,6 +33,8 @@ struct CollectiveSettings {
     // What the transport adds to a step between servers beyond RDMA, on which NCCL's constants were
     // measured.
     Duration transportLatency;
+    bool mayReduceInNetwork = true; // SHARP is InfiniBand's
+    std::optional<std::int64_t> spareHosts; // that serve parameters; empty: one beside each worker
     Duration gammaPerByte;
     std::string gammaOrigin = "assumed: reduction keeps up with the wire";
     std::array<Calibration, 7> calibrations; // by Operation
@@ -55,7 +57,8 @@ struct CollectiveSettings {
     }
 };
 
-// Of the bandwidth that the protocol's flags leave a ring or tree.
+// Of the bandwidth, what the protocol's flags leave a ring, and a tree beside what NCCL takes off
+// it.
 double protocolShare(NcclAlgorithm algorithm, NcclProtocol used);
 
 // What a parameter is called in which a fit is kept: "all-reduce-latency", "-efficiency".

@@ -73,7 +73,8 @@ constexpr ParamSpec kParams[] = {
      .kind = ParamKind::Text,
      .unit = "",
      .defaultText = "",
-     .help = "Server group of the vector database; the first group of storage parts where not said"},
+     .help =
+         "Server group of the vector database; the first group of storage parts where not said"},
     {.name = "requests",
      .kind = ParamKind::Real,
      .unit = "1/s",
@@ -81,7 +82,8 @@ constexpr ParamSpec kParams[] = {
      .most = 1e9,
      .defaultText = "100",
      .help = "Requests that arrive in a second, in the mean"},
-    training::countSpec("burst", 1e6, "1", "Requests that arrive at once, as a batch job sends them"),
+    training::countSpec("burst", 1e6, "1",
+                        "Requests that arrive at once, as a batch job sends them"),
     training::choiceSpec("class", kClassNames, "production",
                          "What a request may wait for the network: development 10 ms, production 5 "
                          "ms, large cluster and real time 1 ms"),
@@ -314,10 +316,9 @@ private:
             finding.value = network;
             finding.limit = serving_.allowed;
             finding.unit = "s";
-            finding.message =
-                fmt::format("A request waits {} for the network, its class allows {}",
-                            formatDuration(seconds(network)),
-                            formatDuration(seconds(serving_.allowed)));
+            finding.message = fmt::format("A request waits {} for the network, its class allows {}",
+                                          formatDuration(seconds(network)),
+                                          formatDuration(seconds(serving_.allowed)));
             findings_.push_back(std::move(finding));
         }
         if (!(most_ > 0)) {
@@ -328,12 +329,13 @@ private:
                   out_.link("m", kRequests.id, "that the network carries")});
         const double each = senders_ / (most_ * serving_.calls); // s of an accelerator for a call
         const double waves = std::max(0.0, serving_.burst / senders_ - 1);
-        out_.add(kBurst, network + waves * serving_.calls * each, Method::Estimate,
-                 {out_.link("x", kLatency.id, "of one request"),
-                  {"n", serving_.burst, "count", "you chose", "requests at once", {}, {}},
-                  {"N", senders_, "count", "the accelerators of the fabric", "that send", {}, {}},
-                  {"c", serving_.calls, "count", "you chose", "calls in turn", {}, {}},
-                  {"s", each, "s", "bytes of a call over their rate", "a call keeps one busy", {}, {}}});
+        out_.add(
+            kBurst, network + waves * serving_.calls * each, Method::Estimate,
+            {out_.link("x", kLatency.id, "of one request"),
+             {"n", serving_.burst, "count", "you chose", "requests at once", {}, {}},
+             {"N", senders_, "count", "the accelerators of the fabric", "that send", {}, {}},
+             {"c", serving_.calls, "count", "you chose", "calls in turn", {}, {}},
+             {"s", each, "s", "bytes of a call over their rate", "a call keeps one busy", {}, {}}});
         if (serving_.requests > most_) {
             Finding finding;
             finding.id = "workload.requests.exceeded";
@@ -359,8 +361,9 @@ private:
         series.metric = kKvTime.id;
         for (double tokens = 128; tokens <= 131'072; tokens *= 2) {
             series.x.push_back(tokens);
-            series.y.push_back(latency_.value +
-                               inSeconds(bytes(kvBytes_ / serving_.prompt * tokens) / crossing_.rate));
+            series.y.push_back(
+                latency_.value +
+                inSeconds(bytes(kvBytes_ / serving_.prompt * tokens) / crossing_.rate));
         }
         series_.push_back(std::move(series));
     }

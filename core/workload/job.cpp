@@ -46,19 +46,19 @@ std::string objection(const std::vector<const ServerBlock*>& blocks, const Catal
     return {};
 }
 
-// NVLink switches from the fourth generation on reduce: NCCL takes 16 channels of which one is lost,
-// at what it measured of them, twice, for each byte crosses a link once instead of there and back.
+// NVLink switches from the fourth generation on reduce: NCCL takes 16 channels of which one is
+// lost, at what it measured of them, twice, for each byte crosses a link once instead of there and
+// back.
 void addInSwitch(const Server& server, CollectiveJob& job) {
     const std::string kind = server.scaleUpKind.value_or("");
     const bool isFourth = kind.starts_with("NVLink 4"), isFifth = kind.starts_with("NVLink 5");
     if ((!isFourth && !isFifth) || job.layout.perServer < 2) {
         return;
     }
-    const NcclGeneration generation =
-        isFourth ? NcclGeneration::Hopper : NcclGeneration::Blackwell;
+    const NcclGeneration generation = isFourth ? NcclGeneration::Hopper : NcclGeneration::Blackwell;
     constexpr double kChannels = 16;
-    job.inSwitch = ncclNvlinkBandwidth(generation) *
-                   (2 * (kChannels - 1) * ncclNvlsEfficiency(generation));
+    job.inSwitch =
+        ncclNvlinkBandwidth(generation) * (2 * (kChannels - 1) * ncclNvlsEfficiency(generation));
     job.inSwitchOrigin =
         fmt::format("{}: NVLS, 16 channels at {} of {:g} GB/s", kNcclTuning,
                     ncclNvlsEfficiency(generation), inGbps(ncclNvlinkBandwidth(generation)) / 8);

@@ -15,10 +15,12 @@ struct CollectiveJob {
     RankLayout layout;
     std::optional<Bandwidth>
         scaleUp; // of a rank, one direction; then ranks of a server use it among themselves
-    std::string scaleUpOrigin; // "NVIDIA DGX H100, grade A"
+    std::string scaleUpOrigin;         // "NVIDIA DGX H100, grade A"
     std::optional<Bandwidth> inSwitch; // of a rank where the scale-up switches reduce (NVLS)
     std::string inSwitchOrigin;
-    std::string whyNoScaleUp;  // empty where scaleUp is set
+    std::vector<std::int64_t>
+        dims; // of a fabric that has dimensions: ranks along each, neighbours last; else empty
+    std::string whyNoScaleUp; // empty where scaleUp is set
 };
 
 // Packed, all ranks.

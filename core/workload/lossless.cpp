@@ -18,8 +18,8 @@ namespace {
 constexpr std::string_view kEcnSources[] = {
     "Zhu et al., SIGCOMM 2015 (DCQCN)", "Li et al., SIGCOMM 2019 (HPCC), simulator: thresholds in "
                                         "proportion to the rate"};
-constexpr std::string_view kIncastSources[] = {
-    "Choudhury & Hahne 1998 (dynamic thresholds)", "HPCC, ns-3 simulator, switch-mmu.cc"};
+constexpr std::string_view kIncastSources[] = {"Choudhury & Hahne 1998 (dynamic thresholds)",
+                                               "HPCC, ns-3 simulator, switch-mmu.cc"};
 
 constexpr ParamSpec countSpec(std::string_view name, double most, std::string_view defaultText,
                               std::string_view help) {
@@ -56,7 +56,8 @@ constexpr ParamSpec kParams[] = {
     toggleSpec("switch-pfc", "PFC on the switches"),
     toggleSpec("nic-ecn", "DCQCN on the network cards: they slow down on marks"),
     toggleSpec("switch-ecn", "Switches mark"),
-    sizeSpec("nic-mtu", "9000B", "Largest packet of the network cards, without the Ethernet header"),
+    sizeSpec("nic-mtu", "9000B",
+             "Largest packet of the network cards, without the Ethernet header"),
     sizeSpec("switch-mtu", "9216B", "Largest frame of the switches"),
     countSpec("rdma-mtu", 65'536, "4096", "Payload of an RDMA packet, bytes"),
     countSpec("nic-cnp-dscp", 63, "48", "Code point of congestion notifications"),
@@ -77,8 +78,9 @@ constexpr ParamSpec kParams[] = {
     sizeSpec("burst", "64KiB", "What each of them sends"),
 };
 
-constexpr Formula kKmin{"fabric.ecn.kmin", "B", "", "Queue where the switches begin to mark, at the "
-                                                    "rate of the fastest links.",
+constexpr Formula kKmin{"fabric.ecn.kmin", "B", "",
+                        "Queue where the switches begin to mark, at the "
+                        "rate of the fastest links.",
                         kEcnSources};
 constexpr Formula kKmax{"fabric.ecn.kmax", "B", "", "Queue where they mark everything.",
                         kEcnSources};
@@ -115,8 +117,7 @@ class LosslessWriter {
 public:
     LosslessWriter(const WorkloadInput& input, const LosslessSettings& settings,
                    const WorkloadOutput& output)
-        : input_(input), settings_(settings), output_(output),
-          out_(input.scope, output.metrics) {}
+        : input_(input), settings_(settings), output_(output), out_(input.scope, output.metrics) {}
 
     void write() {
         writeEcn();
@@ -168,7 +169,8 @@ private:
     // The switch with the least buffer for its ports decides.
     void writeIncast() {
         const double senders = static_cast<double>(std::max<std::int64_t>(1, settings_.senders));
-        const double burst = inBytes(settings_.burst), backlog = std::max(0.0, (senders - 1) * burst);
+        const double burst = inBytes(settings_.burst),
+                     backlog = std::max(0.0, (senders - 1) * burst);
         out_.add(kBacklog, backlog, Method::Estimate,
                  {{"n", senders, "count", "you chose, or 32", "ports that send", {}, {}},
                   {"b", burst, "B", "you chose, or 64 KiB", "burst of each", {}, {}}});
@@ -186,19 +188,23 @@ private:
                                     : headroom->value * static_cast<double>(settings_.priorities);
         const double shift = static_cast<double>(settings_.shift);
         const double threshold = std::max(0.0, buffer->bytes - reserved) / std::exp2(shift);
-        out_.add(kThreshold, threshold, Method::Estimate,
-                 {{"m", buffer->bytes, "B", buffer->origin, "packet buffer of a switch", {}, {}},
-                  {"h",
-                   reserved,
-                   "B",
-                   "fabric.headroom.total, for every lossless priority",
-                   "kept as headroom",
-                   {},
-                   {}},
-                  {"s", shift, "count", "you chose, or HPCC's 3", "shift of the threshold", {}, {}}},
-                 buffer->name);
+        out_.add(
+            kThreshold, threshold, Method::Estimate,
+            {{"m", buffer->bytes, "B", buffer->origin, "packet buffer of a switch", {}, {}},
+             {"h",
+              reserved,
+              "B",
+              "fabric.headroom.total, for every lossless priority",
+              "kept as headroom",
+              {},
+              {}},
+             {"s", shift, "count", "you chose, or HPCC's 3", "shift of the threshold", {}, {}}},
+            buffer->name);
         if (threshold > 0) {
             writeFit(backlog, burst, threshold);
+        }
+        if (threshold < kmin_) {
+            pausesFirst(threshold);
         }
     }
 
@@ -212,25 +218,27 @@ private:
         out_.add(kEcnFirst, threshold / kmin_, Method::Estimate,
                  {out_.link("t", kThreshold.id, "what a port may take"),
                   out_.link("k", kKmin.id, "where marking begins")});
-        if (threshold < kmin_) {
-            Finding finding;
-            finding.id = "lossless.ecn.after_pfc";
-            finding.severity = Severity::Warning;
-            finding.scope = input_.scope;
-            finding.value = kmin_;
-            finding.limit = threshold;
-            finding.unit = "B";
-            finding.message =
-                fmt::format("Switches pause at {:.4g} kB, before they mark at {:.4g} kB: DCQCN "
-                            "never slows a sender down in time",
-                            threshold / 1e3, kmin_ / 1e3);
-            if (settings_.workload != nullptr) {
-                finding.fixes.push_back(
-                    {fmt::format("Mark from {:.4g} kB", threshold / 4e3),
-                     SetParameter{settings_.workload->id, "kmin", ParamValue(bytes(threshold / 4))}});
-            }
-            output_.findings.push_back(std::move(finding));
+    }
+
+    void pausesFirst(double threshold) {
+        Finding finding;
+        finding.id = "lossless.ecn.after_pfc";
+        finding.severity = Severity::Warning;
+        finding.scope = input_.scope;
+        finding.value = kmin_;
+        finding.limit = threshold;
+        finding.unit = "B";
+        finding.message =
+            fmt::format("Switches pause at {:.4g} kB, before they mark at {:.4g} kB: DCQCN "
+                        "never slows a sender down in time",
+                        threshold / 1e3, kmin_ / 1e3);
+        constexpr double kLeast = 4096; // a packet
+        if (settings_.workload != nullptr && threshold / 4 >= kLeast) {
+            finding.fixes.push_back(
+                {fmt::format("Mark from {:.4g} kB", threshold / 4e3),
+                 SetParameter{settings_.workload->id, "kmin", ParamValue(bytes(threshold / 4))}});
         }
+        output_.findings.push_back(std::move(finding));
     }
 
     const WorkloadInput& input_;
@@ -260,6 +268,7 @@ Result<void> evaluateLossless(const WorkloadInput& input, const WorkloadOutput& 
 
 constinit const WorkloadKind kLossless{
     "lossless", "Lossless settings", "PFC, ECN and MTU on cards, switches and hosts: do they agree",
-    kParams, evaluateLossless, WorkloadTurn::Usual, true};
+    kParams,    evaluateLossless,    WorkloadTurn::Usual,
+    true};
 
 } // namespace weft

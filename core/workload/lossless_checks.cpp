@@ -112,8 +112,9 @@ private:
             {fmt::format("{}", nic), fmt::format("{}", device),
              host ? fmt::format("{}", *host) : std::string()},
             isGood,
-            fmt::format("{} of the {} is {}, of the others {}: RDMA falls out of the lossless class",
-                        what, side, found, wanted),
+            fmt::format(
+                "{} of the {} is {}, of the others {}: RDMA falls out of the lossless class", what,
+                side, found, wanted),
             Severity::Error, set(fmt::format("{}-{}", odd, parameter), wanted),
             fmt::format("Set {} of the {} to {}", what, side, wanted), static_cast<double>(found),
             static_cast<double>(wanted), "count");
@@ -171,7 +172,8 @@ private:
     void checkAbilities(const ServerBlock& block) {
         std::vector<std::string> unable;
         for (const Device& device : input_.on->fabric->devices) {
-            const Switch* model = device.role == NodeRole::Server ? nullptr : switchOf(input_, device);
+            const Switch* model =
+                device.role == NodeRole::Server ? nullptr : switchOf(input_, device);
             if (model != nullptr && !model->features.empty() &&
                 (!has(*model, "pfc") || !has(*model, "ecn"))) {
                 unable.push_back(device.title);
@@ -188,18 +190,6 @@ private:
         }
         add("RoCE of the card", {part->title(), {}, {}}, nic->roce || nic->rdma,
             fmt::format("{} does no RoCE", part->title()));
-        Bandwidth ports;
-        for (const NicPorts& each : nic->ports) {
-            ports += each.rate * static_cast<double>(each.count);
-        }
-        if (nic->hostBusLimit) {
-            add("PCIe of the card", {fmt::format("{:g} Gb/s", inGbps(ports)), {},
-                                     fmt::format("{:g} Gb/s", inGbps(*nic->hostBusLimit))},
-                ports <= *nic->hostBusLimit,
-                fmt::format("The ports of {} carry {:g} Gb/s, its PCIe passes {:g} Gb/s on",
-                            part->title(), inGbps(ports), inGbps(*nic->hostBusLimit)),
-                Severity::Warning, {}, {}, inGbps(ports), inGbps(*nic->hostBusLimit), "Gb/s");
-        }
     }
 
     const WorkloadInput& input_;

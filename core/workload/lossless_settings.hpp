@@ -26,10 +26,10 @@ struct LosslessSettings {
     std::int64_t priorities = 1; // lossless ones
     std::optional<DataSize> kmin, kmax;
     std::optional<double> pmax;
-    std::optional<DataSize> buffer; // of a switch; empty: the catalogued one
-    std::int64_t shift = 3;         // dynamic threshold: 1/2^shift of what is free
-    std::int64_t senders = 32;      // of an incast
-    DataSize burst;                 // of each
+    std::optional<DataSize> buffer;     // of a switch; empty: the catalogued one
+    std::int64_t shift = 3;             // dynamic threshold: 1/2^shift of what is free
+    std::int64_t senders = 32;          // of an incast
+    DataSize burst;                     // of each
     const Workload* workload = nullptr; // that says so; null: defaults
 
     // DCQCN's for the rate, unless said.

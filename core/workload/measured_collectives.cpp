@@ -124,13 +124,17 @@ private:
                    ? settings_.protocols()
                    : kSimple;
     }
+    // What NCCL says of rings across servers holds of its own rings alone.
+    std::int64_t serversOf(const Collective& row) const {
+        return row.algorithm == "ring" ? layout_.servers : 1;
+    }
     Duration insideStep(const Collective& row) const {
         return settings_.stepLatency(row.operation, NcclLink::NvLink, kindOf(row), protocol_,
-                                     layout_.servers);
+                                     serversOf(row));
     }
     Duration outsideStep(const Collective& row) const {
         return settings_.stepLatency(row.operation, NcclLink::Network, kindOf(row), protocol_,
-                                     layout_.servers);
+                                     serversOf(row));
     }
     // Share of the fabric's bandwidth that protocol and calibration leave.
     double factorOf(const Collective& row) const {
@@ -144,8 +148,7 @@ private:
         params.bandwidth = bandwidth * factor;
         params.alpha = outsideStep(row);
         params.alphaIntra = insideStep(row);
-        params.base =
-            settings_.baseLatency(row.operation, kindOf(row), protocol_, layout_.servers);
+        params.base = settings_.baseLatency(row.operation, kindOf(row), protocol_, serversOf(row));
         params.gammaPerByte = settings_.gammaPerByte;
         if (job_.scaleUp) {
             params.servers = layout_.servers;
@@ -155,9 +158,14 @@ private:
         if (row.algorithm == "nvls_tree" && job_.inSwitch) {
             params.inSwitchBandwidth = *job_.inSwitch * factor;
         }
-        if (row.algorithm == "parameter_server") { // one beside every worker
-            params.servers = layout_.ranks();
+        if (row.algorithm == "parameter_server") {
+            params.servers = settings_.spareHosts.value_or(layout_.ranks());
             params.ranksPerServer = 0;
+            if (settings_.spareHosts) {
+                params.serverBandwidth = layout_.rankRate() * (perServer() * factor);
+            }
+        } else if (row.algorithm == "torus") {
+            params.dims = job_.dims;
         }
         return params;
     }
@@ -213,7 +221,7 @@ std::string Measurement::channelText(const Collective& row) const {
 void Measurement::addFastest(const Collective& row) {
     std::optional<MeasuredCollective> best;
     Duration least;
-    std::vector<CollectiveParams> others;
+    std::vector<std::pair<NcclProtocol, CollectiveParams>> others;
     for (const NcclProtocol protocol : protocolsOf(row)) {
         protocol_ = protocol;
         std::optional<MeasuredCollective> measured = measure(row);
@@ -225,12 +233,12 @@ void Measurement::addFastest(const Collective& row) {
         const Duration time = evaluate(row, shown).time;
         if (!best || time < least) {
             if (best) {
-                others.push_back(best->params);
+                others.emplace_back(best->protocol, best->params);
             }
             best = std::move(measured);
             least = time;
         } else {
-            others.push_back(measured->params);
+            others.emplace_back(measured->protocol, measured->params);
         }
     }
     best->others = std::move(others);
@@ -242,6 +250,7 @@ void Measurement::addFastest(const Collective& row) {
 std::optional<MeasuredCollective> Measurement::measure(const Collective& row) {
     MeasuredCollective measured;
     measured.row = &row;
+    measured.protocol = protocol_;
     measured.params = params(row, layout_.rankRate());
     measured.alphaOrigin = settings_.latencyOrigin(row.operation, protocol_);
     std::vector<CollectivePhase> phases;
@@ -310,13 +319,13 @@ void Measurement::capLowLatency(MeasuredCollective& measured) const {
     }
     const bool isOfRails = job_.scaleUp.has_value();
     const Bandwidth most = ncclLowLatencyBandwidth(NcclCpu::Intel, layout_.servers);
-    const bool isHalved = isOfRails && measured.row->algorithm == "tree" &&
-                          layout_.servers == 2 && layout_.perServer > 1;
+    const bool isHalved = isOfRails && measured.row->algorithm == "tree" && layout_.servers == 2 &&
+                          layout_.perServer > 1;
     const Bandwidth each = isOfRails ? most / (perServer() * (isHalved ? 2 : 1)) : most;
     measured.params.bandwidth = std::min(measured.params.bandwidth, each);
     measured.bandwidthText = fmt::format("min(ll, {})", measured.bandwidthText);
-    measured.bandwidthValues.push_back({"ll", inGbps(most), "Gb/s", std::string(kNcclTuning),
-                                        "what LL carries between servers"});
+    measured.bandwidthValues.push_back(
+        {"ll", inGbps(most), "Gb/s", std::string(kNcclTuning), "what LL carries between servers"});
 }
 
 void Measurement::explain(MeasuredCollective& measured, std::string text,
@@ -390,9 +399,8 @@ void Measurement::applyFactor(MeasuredCollective& measured) const {
     const double share = protocolShare(kindOf(*measured.row), protocol_);
     if (share < 1) {
         measured.bandwidthText = fmt::format("flags*({})", measured.bandwidthText);
-        measured.bandwidthValues.push_back({"flags", share, "ratio",
-                                            std::string(kNcclTuning),
-                                            "what the protocol's flags leave of the bandwidth"});
+        measured.bandwidthValues.push_back({"flags", share, "ratio", std::string(kNcclTuning),
+                                            "what algorithm and protocol leave of the bandwidth"});
     }
     if (fit.isFitted) {
         measured.bandwidthText = fmt::format("fit*({})", measured.bandwidthText);
@@ -406,6 +414,10 @@ void Measurement::applyFactor(MeasuredCollective& measured) const {
 }
 
 void Measurement::addInNetwork(const Collective& row) {
+    if (!settings_.mayReduceInNetwork) {
+        skip(row, "switches reduce on InfiniBand alone (SHARP)");
+        return;
+    }
     std::optional<Duration> latency = Duration();
     for (const Device& device : fabric_.devices) {
         const Part* part = catalog_.find(device.part);
@@ -454,12 +466,19 @@ void Measurement::addInNetwork(const Collective& row) {
 } // namespace
 
 Duration MeasuredCollective::time(DataSize size) const {
-    CollectiveParams sized = params;
-    sized.size = size;
-    Duration least = evaluate(*row, sized).time;
-    for (CollectiveParams other : others) {
-        other.size = size;
-        least = std::min(least, evaluate(*row, other).time);
+    const bool isTree = row->algorithm == "tree";
+    const auto timeBy = [&](NcclProtocol used, CollectiveParams sized) {
+        sized.size = size;
+        const double share = isTree ? ncclTreeCorrection(used, size) : 1;
+        sized.bandwidth = sized.bandwidth * share;
+        if (sized.intraBandwidth) {
+            sized.intraBandwidth = *sized.intraBandwidth * share;
+        }
+        return evaluate(*row, sized).time;
+    };
+    Duration least = timeBy(protocol, params);
+    for (const auto& [used, other] : others) {
+        least = std::min(least, timeBy(used, other));
     }
     return least;
 }

@@ -28,7 +28,9 @@ struct MeasuredPhase {
 struct MeasuredCollective {
     const Collective* row = nullptr;
     CollectiveParams params; // with the protocol that is fastest at 1 GiB
-    std::vector<CollectiveParams> others; // with the other protocols that come into question
+    NcclProtocol protocol = NcclProtocol::Simple;
+    // With the other protocols that come into question.
+    std::vector<std::pair<NcclProtocol, CollectiveParams>> others;
     std::string bandwidthText;
     std::vector<MeasuredValue> bandwidthValues;
     std::string fullestLink;           // what limits, and how full it is
@@ -39,7 +41,8 @@ struct MeasuredCollective {
     // Phase by phase: Σ times × (α + share × S / rate), without reduction. What the closed form
     // comes to, by another road; 0 where there are no phases.
     Duration simulated(DataSize size) const;
-    // By the closed form, with whichever protocol is fastest.
+    // By the closed form, with whichever protocol is fastest; of a tree with what NCCL measured of
+    // medium sizes.
     Duration time(DataSize size) const;
 };
 

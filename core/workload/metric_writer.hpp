@@ -30,7 +30,7 @@ public:
         metrics_.back().witness = std::move(witness);
     }
     void addMade(MadeFormula formula, double value, Method method, std::vector<Term> terms,
-             std::string witness = {}) {
+                 std::string witness = {}) {
         metrics_.push_back({std::move(formula.id),
                             scope_,
                             value,

@@ -121,32 +121,33 @@ Duration ParallelNetwork::time(Operation operation, ParallelGroup group, DataSiz
         const bool isLow = protocol == NcclProtocol::LowLatency && rate.servers > 1;
         const double share =
             protocolShare(NcclAlgorithm::Ring, protocol) * settings_.of(operation).efficiency;
-        const auto step = [&](NcclLink link) {
-            return settings_.stepLatency(operation, link, NcclAlgorithm::Ring, protocol,
-                                         rate.servers);
+        const auto setLatency = [&](std::int64_t servers) {
+            const auto step = [&](NcclLink link) {
+                return settings_.stepLatency(operation, link, NcclAlgorithm::Ring, protocol,
+                                             servers);
+            };
+            params.alpha = step(NcclLink::Network);
+            params.alphaIntra = step(NcclLink::NvLink);
+            params.base = settings_.baseLatency(operation, NcclAlgorithm::Ring, protocol, servers);
         };
         params.bandwidth = rate.outside * share;
         if (isLow) {
-            params.bandwidth = std::min(
-                params.bandwidth, ncclLowLatencyBandwidth(NcclCpu::Intel, rate.servers) /
-                                      static_cast<double>(rate.perServer));
+            params.bandwidth =
+                std::min(params.bandwidth, ncclLowLatencyBandwidth(NcclCpu::Intel, rate.servers) /
+                                               static_cast<double>(rate.perServer));
         }
-        params.alpha = step(NcclLink::Network);
-        params.alphaIntra = step(NcclLink::NvLink);
-        params.base =
-            settings_.baseLatency(operation, NcclAlgorithm::Ring, protocol, rate.servers);
         if (job_.scaleUp) {
             params.intraBandwidth = *job_.scaleUp * share;
         }
         for (const Collective* row : collectives()) {
-            const bool isUsed =
-                row->operation == operation &&
-                std::find(std::begin(kOnRings), std::end(kOnRings), row->algorithm) !=
-                    std::end(kOnRings) &&
-                (row->algorithm != "pairwise" || operation == Operation::AllToAll);
+            const bool isUsed = row->operation == operation &&
+                                std::find(std::begin(kOnRings), std::end(kOnRings),
+                                          row->algorithm) != std::end(kOnRings) &&
+                                (row->algorithm != "pairwise" || operation == Operation::AllToAll);
             // Only rings run by LL and LL128, unless a protocol was said for all.
             if (isUsed && (row->algorithm == "ring" || settings_.protocol ||
                            protocol == NcclProtocol::Simple)) {
+                setLatency(row->algorithm == "ring" ? rate.servers : 1);
                 const Duration each = evaluate(*row, params).time;
                 fastest = fastest ? std::min(*fastest, each) : each;
             }
@@ -158,9 +159,9 @@ Duration ParallelNetwork::time(Operation operation, ParallelGroup group, DataSiz
 Duration ParallelNetwork::sendTime(std::int64_t stride, DataSize size) {
     const GroupRate& rate = shift(stride);
     const bool isInside = rate.servers == 1 && job_.scaleUp;
-    const Duration alpha = ncclHardwareLatency(isInside ? NcclLink::NvLink : NcclLink::Network,
-                                               NcclAlgorithm::Ring,
-                                               settings_.protocol.value_or(NcclProtocol::Simple));
+    const Duration alpha =
+        ncclHardwareLatency(isInside ? NcclLink::NvLink : NcclLink::Network, NcclAlgorithm::Ring,
+                            settings_.protocol.value_or(NcclProtocol::Simple));
     return alpha + size / (isInside ? *job_.scaleUp : rate.outside);
 }
 
@@ -197,9 +198,10 @@ void ParallelNetwork::exchangeDemands(ParallelGroup group, Bandwidth rate,
     if (group.extent < 2 || split(group).servers < 2 || !(rate > Bandwidth())) {
         return;
     }
-    groupExchangeFlows(
-        job_.layout.ranks(), group.extent, group.stride,
-        [&](std::int64_t from, std::int64_t to, double share) { addDemand(from, to, rate * share, out); });
+    groupExchangeFlows(job_.layout.ranks(), group.extent, group.stride,
+                       [&](std::int64_t from, std::int64_t to, double share) {
+                           addDemand(from, to, rate * share, out);
+                       });
 }
 
 void ParallelNetwork::shiftDemands(std::int64_t stride, Bandwidth rate, GroupDemands& out) const {

@@ -166,7 +166,7 @@ public:
     void writeCounts() {
         const auto count = [&](const char* id, double value, const char* meaning) {
             out_.addMade({id, "count", "n", meaning, kSources}, value, Method::Exact,
-                     {{"n", value, "count", "the requirements checked", meaning, {}, {}}});
+                         {{"n", value, "count", "the requirements checked", meaning, {}, {}}});
         };
         count("workload.requirements.met", met_, "Requirements that the design meets.");
         count("workload.requirements.failed", failed_, "Requirements that the design fails.");
@@ -181,8 +181,9 @@ private:
         const double value = actual.value;
         const std::string unit = actual.unit;
         out_.addMade({"workload.requirement." + name + ".margin", "ratio", isFloor ? "x/l" : "l/x",
-                  fmt::format("{} against what is required: 1 or more passes.", what), kSources},
-                 margin, Method::Estimate, {std::move(actual), bound});
+                      fmt::format("{} against what is required: 1 or more passes.", what),
+                      kSources},
+                     margin, Method::Estimate, {std::move(actual), bound});
         if (margin >= 1) {
             ++met_;
             return;
@@ -290,10 +291,9 @@ void checkWorkloads(const ParamReader& params, Checker& checker) {
     const bool trains = checker.ofEach(
         "training", "workload.utilisation", [&](const Workload& job, const Metric& figure) {
             if (utilisation > 0) {
-                checker.atLeast("utilisation." + job.id,
-                                fmt::format("Utilisation in {}", titleOf(job)),
-                                fromMetric(figure, "share of time accelerators compute"),
-                                utilisation);
+                checker.atLeast(
+                    "utilisation." + job.id, fmt::format("Utilisation in {}", titleOf(job)),
+                    fromMetric(figure, "share of time accelerators compute"), utilisation);
             }
         });
     if (!trains) {
@@ -301,33 +301,31 @@ void checkWorkloads(const ParamReader& params, Checker& checker) {
                            "no workload of kind training comes before");
     }
     if (const auto time = params.time("job-time")) {
-        checker.ofEach("training", "workload.train.time",
-                       [&](const Workload& job, const Metric& figure) {
-                           checker.atMost("job." + job.id,
-                                          fmt::format("Completion of {}", titleOf(job)),
-                                          fromMetric(figure, "time to train"), inSeconds(*time));
-                       });
+        checker.ofEach(
+            "training", "workload.train.time", [&](const Workload& job, const Metric& figure) {
+                checker.atMost("job." + job.id, fmt::format("Completion of {}", titleOf(job)),
+                               fromMetric(figure, "time to train"), inSeconds(*time));
+            });
     }
-    checker.ofEach("checkpoint", "workload.goodput", [&](const Workload& job, const Metric& figure) {
-        if (goodput > 0) {
-            checker.atLeast("goodput." + job.id, fmt::format("Goodput of {}", titleOf(job)),
-                            fromMetric(figure, "useful share of the time"), goodput);
-        }
-    });
-    checker.ofEach("inference", "workload.request.network",
-                   [&](const Workload& service, const Metric& figure) {
-                       const auto own = params.time("request-time");
-                       const Metric* margin = checker.known("workload.request.margin", service.id);
-                       const double limit = own      ? inSeconds(*own)
-                                            : margin ? margin->value * figure.value
-                                                     : 0;
-                       if (limit > 0) {
-                           checker.atMost("request." + service.id,
-                                          fmt::format("Network time of a request of {}",
-                                                      titleOf(service)),
-                                          fromMetric(figure, "on the network"), limit);
-                       }
-                   });
+    checker.ofEach(
+        "checkpoint", "workload.goodput", [&](const Workload& job, const Metric& figure) {
+            if (goodput > 0) {
+                checker.atLeast("goodput." + job.id, fmt::format("Goodput of {}", titleOf(job)),
+                                fromMetric(figure, "useful share of the time"), goodput);
+            }
+        });
+    checker.ofEach(
+        "inference", "workload.request.network",
+        [&](const Workload& service, const Metric& figure) {
+            const auto own = params.time("request-time");
+            const Metric* margin = checker.known("workload.request.margin", service.id);
+            const double limit = own ? inSeconds(*own) : margin ? margin->value * figure.value : 0;
+            if (limit > 0) {
+                checker.atMost("request." + service.id,
+                               fmt::format("Network time of a request of {}", titleOf(service)),
+                               fromMetric(figure, "on the network"), limit);
+            }
+        });
 }
 
 Result<void> evaluateRequirements(const WorkloadInput& input, const WorkloadOutput& output) {
@@ -345,8 +343,8 @@ Result<void> evaluateRequirements(const WorkloadInput& input, const WorkloadOutp
 
 } // namespace
 
-constinit const WorkloadKind kRequirements{"requirements", "Requirements",
-                                           "rate, latency, availability and utilisation to meet",
-                                           kParams, evaluateRequirements, WorkloadTurn::Last};
+constinit const WorkloadKind kRequirements{
+    "requirements", "Requirements",       "rate, latency, availability and utilisation to meet",
+    kParams,        evaluateRequirements, WorkloadTurn::Last};
 
 } // namespace weft

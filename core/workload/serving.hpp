@@ -19,7 +19,7 @@ struct Serving {
 
 // Keys and values between accelerators, what is retrieved, and users' requests and answers.
 // `vectors`: the server group of the vector database; empty: the first of a storage part.
-void addServingFlows(const WorkloadInput& input, const Serving& serving,
-                     const std::string& vectors, std::vector<WorkloadFlow>& flows);
+void addServingFlows(const WorkloadInput& input, const Serving& serving, const std::string& vectors,
+                     std::vector<WorkloadFlow>& flows);
 
 } // namespace weft

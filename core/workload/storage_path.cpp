@@ -15,8 +15,7 @@ namespace {
 // to its rate: the total at which its fullest link is full.
 Bandwidth carried(const BuiltFabric& built, const GroupPorts& from, const GroupPorts& to) {
     const Bandwidth most = std::min(from.total, to.total);
-    const LinkLoads loads =
-        ecmpLoads(*built.fabric, *built.graph, demandsBetween(from, to, most));
+    const LinkLoads loads = ecmpLoads(*built.fabric, *built.graph, demandsBetween(from, to, most));
     if (loads.unreachable > 0) {
         return {};
     }
@@ -60,8 +59,8 @@ Meeting meetingOf(const WorkloadInput& input, const Id& servers, const Id& stora
 StorageStage remoteStage(const RemoteDrives& remote, double servers) {
     const double perServer = remote.connections * remote.queueDepth * inBytes(remote.block) * 8 /
                              inSeconds(remote.latency + remote.overhead);
-    return {"nvmeof", bitsPerSecond(perServer * servers * remote.payloadShare()),
-            remote.origin, "blocks under way over NVMe-oF"};
+    return {"nvmeof", bitsPerSecond(perServer * servers * remote.payloadShare()), remote.origin,
+            "blocks under way over NVMe-oF"};
 }
 
 } // namespace

@@ -40,8 +40,8 @@ struct StoragePath {
     std::vector<StorageStage> write, read;
     std::vector<StorageStage> writeHot; // to the servers' own drives; empty where there are none
     std::optional<StorageStage> readHot;
-    Id fabric;                      // that servers and storage share
-    std::vector<Demand> up, down;   // 1 bit/s from all servers to the storage, and back
+    Id fabric;                    // that servers and storage share
+    std::vector<Demand> up, down; // 1 bit/s from all servers to the storage, and back
 };
 
 // Fails where there is no storage that is on a fabric with the servers.

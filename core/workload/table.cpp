@@ -7,8 +7,8 @@ namespace weft {
 
 namespace {
 
-constexpr const WorkloadKind* kRows[] = {&kTraining, &kCheckpoint, &kInference,
-                                         &kServices, &kCollectiveBenchmark, &kLossless,
+constexpr const WorkloadKind* kRows[] = {&kTraining,    &kCheckpoint,          &kInference,
+                                         &kServices,    &kCollectiveBenchmark, &kLossless,
                                          &kRequirements};
 
 } // namespace

@@ -74,8 +74,8 @@ Result<void> evaluateTraining(const WorkloadInput& input, const WorkloadOutput& 
     if (memory.total() > job.accelerator.memory) {
         output.findings.push_back(doesNotFit(input, job, memory));
     }
-    const Duration paid = writeTraining(job, step, memory, checkpointsOf(input), input.scope,
-                                        output.metrics);
+    const Duration paid =
+        writeTraining(job, step, memory, checkpointsOf(input), input.scope, output.metrics);
     const StepBar bar{planLabel(job.plan), &step, paid};
     for (Series& layer : stepBreakdown("workload.step.breakdown", input.scope, {&bar, 1})) {
         output.series.push_back(std::move(layer));

@@ -17,8 +17,8 @@ struct PlanMemory {
 };
 PlanMemory planMemory(const TrainingPlan& plan, const ModelSpec& model);
 
-// The fewest pipeline stages that divide the accelerators and with which the plan fits the memory, up
-// to the model's layers; the most there may be where none does.
+// The fewest pipeline stages that divide the accelerators and with which the plan fits the memory,
+// up to the model's layers; the most there may be where none does.
 std::int64_t fewestStages(TrainingPlan plan, const ModelSpec& model, DataSize memory);
 
 } // namespace weft

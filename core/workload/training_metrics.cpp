@@ -69,8 +69,8 @@ constexpr Formula kGathered{"workload.memory.gathered", "B", "2*w",
                             "Weights of a layer, gathered for its turn where the replicas divide "
                             "them (ZeRO-3), in BF16.",
                             kMemorySources};
-constexpr Formula kMemory{"workload.memory", "B", "s + x + g", "Memory a plan needs per accelerator.",
-                          kMemorySources};
+constexpr Formula kMemory{"workload.memory", "B", "s + x + g",
+                          "Memory a plan needs per accelerator.", kMemorySources};
 constexpr Formula kTrainTime{"workload.train.time", "s", "D/r", "Time to train on all tokens.",
                              kStepSources};
 constexpr Formula kTrainCost{"workload.train.cost", "USD", "N*y*t/3600",
@@ -235,12 +235,13 @@ void TrainingWriter::writeDimension(Dimension dimension) {
             {"y", inSeconds(traffic.onceExpert), "s", origin, "the same of its experts", {}, {}});
     }
     out_.addMade({id + ".bytes", "B", std::string(product),
-              fmt::format("Bytes an accelerator sends in a step for {}.", what), kTrafficSources},
-             inBytes(traffic.bytes), Method::Estimate, std::move(bytesTerms), origin);
+                  fmt::format("Bytes an accelerator sends in a step for {}.", what),
+                  kTrafficSources},
+                 inBytes(traffic.bytes), Method::Estimate, std::move(bytesTerms), origin);
     out_.addMade({id + ".time", "s", std::string(product),
-              fmt::format("Time of {} in a step, were there nothing to hide under.", what),
-              kTrafficSources},
-             inSeconds(traffic.time), Method::Estimate, std::move(timeTerms), origin);
+                  fmt::format("Time of {} in a step, were there nothing to hide under.", what),
+                  kTrafficSources},
+                 inSeconds(traffic.time), Method::Estimate, std::move(timeTerms), origin);
     const double hidden[] = {job_.overlap.tensor, job_.overlap.context, job_.overlap.expert,
                              job_.overlap.pipeline, job_.overlap.data};
     out_.addMade(
@@ -386,8 +387,7 @@ Duration TrainingWriter::writeCheckpoints(const CheckpointShare& checkpoints) {
         return Term{std::move(name),    metric.value, metric.unit, metric.id,
                     std::move(meaning), metric.id,    metric.scope};
     };
-    const double each =
-        inSeconds(step_.time) * checkpoints.write->value / checkpoints.every->value;
+    const double each = inSeconds(step_.time) * checkpoints.write->value / checkpoints.every->value;
     out_.add(kCheckpointShare, each, Method::Estimate,
              {out_.link("t", kTime.id, "time of a step"),
               from("w", *checkpoints.write, "time to write a checkpoint"),

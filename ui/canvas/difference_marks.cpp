@@ -2,6 +2,7 @@
 #include "ui/canvas/difference_marks.hpp"
 
 #include "ui/canvas/scene.hpp"
+#include "ui/paint/words.hpp"
 
 #include <QCoreApplication>
 #include <QPainter>
@@ -39,7 +40,7 @@ QString badgeOf(ChangeKind kind, int count) {
     case ChangeKind::Changed:
         break;
     }
-    return Tr::tr("≠ %n change(s)", nullptr, count);
+    return counted(count, Tr::tr("≠ 1 change"), Tr::tr("≠ %1 changes"));
 }
 
 QColor colourOf(const Theme& theme, ChangeKind kind) {

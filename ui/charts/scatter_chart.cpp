@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/charts/scatter_chart.hpp"
 
+#include "ui/paint/linear_scale.hpp"
+
 #include <QChart>
 #include <QKeyEvent>
 #include <QMouseEvent>
@@ -17,9 +19,9 @@ namespace weft::ui {
 namespace {
 
 constexpr QMarginsF kMargins(76, 28, 28, 44);
-constexpr int kTicks = 4;
-constexpr double kReach = 14;    // pixels from a point that still mean it
-constexpr double kSamePlace = 6; // pixels within which points are one to the eye
+constexpr int kTicks = 5;         // about so many
+constexpr double kReach = 14;     // pixels from a point that still mean it
+constexpr double kSamePlace = 10; // pixels within which points are one to the eye
 
 } // namespace
 
@@ -76,11 +78,15 @@ void ScatterChart::drawBackground(QPainter* painter, const QRectF& rect) {
     ChartBase::drawBackground(painter, rect);
     const QRectF area = chart()->plotArea();
     painter->setPen(theme().hairline);
-    for (int i = 0; i <= kTicks && !points_.empty(); ++i) {
-        const double share = double(i) / kTicks;
-        const double x = std::round(area.left() + share * area.width()) + 0.5;
-        const double y = std::round(area.bottom() - share * area.height()) + 0.5;
+    if (points_.empty()) {
+        return;
+    }
+    for (const double tick : linearTicks(xAxis_->max(), kTicks)) {
+        const double x = std::round(at({{}, tick, 0}).x()) + 0.5;
         painter->drawLine(QPointF(x, area.top()), QPointF(x, area.bottom()));
+    }
+    for (const double tick : linearTicks(yAxis_->max(), kTicks)) {
+        const double y = std::round(at({{}, 0, tick}).y()) + 0.5;
         painter->drawLine(QPointF(area.left(), y), QPointF(area.right(), y));
     }
 }
@@ -95,14 +101,13 @@ void ScatterChart::paintAxes(QPainter& painter) const {
     const QRectF area = chart()->plotArea();
     painter.setFont(ui::font(TextStyle::Small));
     painter.setPen(theme().textMuted);
-    for (int i = 0; i <= kTicks; ++i) {
-        const double share = double(i) / kTicks;
-        const double x = area.left() + share * area.width();
-        const double y = area.bottom() - share * area.height();
-        painter.drawText(QRectF(x - 50, area.bottom() + 5, 100, 16), Qt::AlignCenter,
-                         xs_.label(share * xAxis_->max()));
-        painter.drawText(QRectF(0, y - 10, area.left() - 8, 20), Qt::AlignRight | Qt::AlignVCenter,
-                         ys_.label(share * yAxis_->max()));
+    for (const double tick : linearTicks(xAxis_->max(), kTicks)) {
+        painter.drawText(QRectF(at({{}, tick, 0}).x() - 50, area.bottom() + 5, 100, 16),
+                         Qt::AlignCenter, xs_.label(tick));
+    }
+    for (const double tick : linearTicks(yAxis_->max(), kTicks)) {
+        painter.drawText(QRectF(0, at({{}, 0, tick}).y() - 10, area.left() - 8, 20),
+                         Qt::AlignRight | Qt::AlignVCenter, ys_.label(tick));
     }
     painter.setPen(theme().text);
     painter.drawText(QRectF(area.left(), area.bottom() + 22, area.width(), 18),

@@ -22,7 +22,7 @@ namespace weft::ui {
 namespace {
 
 constexpr int kLeastRow = 24, kMostRow = 34, kAxis = 26, kLegendLine = 20, kEdge = 16;
-constexpr int kSwatch = 10, kMostNames = 300;
+constexpr int kSwatch = 10, kMostNames = 460;
 
 } // namespace
 
@@ -100,7 +100,7 @@ void StackedBarChart::fit() {
         names = std::max(names, body.horizontalAdvance(row.name) + 2);
         valueWidth_ = std::max(valueWidth_, body.horizontalAdvance(row.valueText) + 18);
     }
-    names = std::min({names, kMostNames, static_cast<int>(viewport()->width() * 0.4)});
+    names = std::min({names, kMostNames, static_cast<int>(viewport()->width() * 0.45)});
     const int count = std::max(1, static_cast<int>(rows_.size()));
     const int legend = legendRows(nullptr, 0) * kLegendLine;
     const int least = legend + count * kLeastRow + kAxis + 4;
@@ -180,7 +180,7 @@ QString StackedBarChart::readout(int row, int part) const {
 
 int StackedBarChart::legendRows(QPainter* painter, double top) const {
     const QFontMetrics metrics(ui::font(TextStyle::Small));
-    if (parts_.size() < 2 || rows_.empty()) {
+    if (rows_.empty() || parts_.empty()) {
         return 0;
     }
     int line = 0;

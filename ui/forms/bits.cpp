@@ -33,6 +33,22 @@ QLabel* mutedLabel(const QString& words, QWidget* parent) {
     return made;
 }
 
+ElidedLabel::ElidedLabel(QWidget* parent) : QLabel(parent) {
+    setFont(ui::font(TextStyle::Small));
+    setTextFormat(Qt::PlainText);
+}
+
+QSize ElidedLabel::minimumSizeHint() const {
+    return {40, QLabel::minimumSizeHint().height()};
+}
+
+void ElidedLabel::paintEvent(QPaintEvent*) {
+    QPainter painter(this);
+    painter.setPen(themeFor(palette()).textMuted);
+    painter.drawText(rect(), Qt::AlignLeft | Qt::AlignVCenter,
+                     fontMetrics().elidedText(text(), Qt::ElideRight, width()));
+}
+
 QLabel* errorLabel(QWidget* parent) {
     QLabel* made = label(TextStyle::Small, {}, parent);
     made->setForegroundRole(QPalette::BrightText);

@@ -16,6 +16,18 @@ namespace weft::ui {
 QLabel* label(TextStyle style, const QString& words, QWidget* parent = nullptr);
 QLabel* mutedLabel(const QString& words,
                    QWidget* parent = nullptr); // Small, muted: labels above values
+// A muted line that ends in an ellipsis where there is no room; its tooltip then has the whole.
+class ElidedLabel : public QLabel {
+    Q_OBJECT
+
+public:
+    explicit ElidedLabel(QWidget* parent = nullptr);
+    QSize minimumSizeHint() const override;
+
+protected:
+    void paintEvent(QPaintEvent* event) override;
+};
+
 QLabel* errorLabel(QWidget* parent = nullptr); // Small, in the status hue, wraps, hidden
 
 // Text one can press: in the accent, or as plain text that shows itself a link under the pointer

@@ -166,6 +166,46 @@ FormRow transportRow(const FabricIntent& fabric) {
     return row;
 }
 
+// How its switches choose among paths, and what its endpoints are taken to send.
+std::vector<FormRow> trafficRows(const FabricIntent& fabric) {
+    const auto put = [&fabric](auto change) {
+        return changing<FabricIntent, PutFabric>(fabric.id, &Design::fabric, change);
+    };
+    const TrafficChoice& traffic = fabric.traffic;
+    FormRow routing =
+        rowOf("routing", Rows::tr("Routing"), RowKind::Choice, text(toString(traffic.routing)),
+              put([](FabricIntent& f, const QString& typed) -> Result<void> {
+                  f.traffic.routing = routePolicyFrom(utf8(typed)).value_or(f.traffic.routing);
+                  return {};
+              }));
+    for (const RoutePolicy policy :
+         {RoutePolicy::Auto, RoutePolicy::Ecmp, RoutePolicy::Wcmp, RoutePolicy::Adaptive,
+          RoutePolicy::Sprayed, RoutePolicy::Valiant, RoutePolicy::Ugal}) {
+        addChoice(routing, policy);
+    }
+    routing.help = Rows::tr("How switches choose among paths; loads and throughput follow it. As "
+                            "usual: adaptive on InfiniBand, sprayed where packets are, else ECMP");
+    FormRow flows =
+        rowOf("flows", Rows::tr("Large flows per endpoint"), RowKind::Count,
+              traffic.flowsPerEndpoint ? people(formatCount(*traffic.flowsPerEndpoint)) : QString(),
+              put([](FabricIntent& f, const QString& typed) {
+                  return assign(f.traffic.flowsPerEndpoint, typed, parseCount);
+              }));
+    flows.placeholder = Rows::tr("as usual");
+    flows.help = Rows::tr("Under way at once: what ECMP hashes over its paths");
+    flows.isMain = traffic.flowsPerEndpoint.has_value();
+    FormRow outside =
+        rowOf("north-south", Rows::tr("North-south share"), RowKind::Quantity,
+              traffic.northSouthShare ? people(formatReal(*traffic.northSouthShare, 6)) : QString(),
+              put([](FabricIntent& f, const QString& typed) {
+                  return assign(f.traffic.northSouthShare, typed, parseRatio);
+              }));
+    outside.placeholder = Rows::tr("as usual");
+    outside.help = Rows::tr("Of what an endpoint sends: to and from outside the fabric, 0 to 1");
+    outside.isMain = traffic.northSouthShare.has_value();
+    return {routing, flows, outside};
+}
+
 // The servers a fabric attaches are set where the eye is: in the fabric's own form.
 std::vector<FormRow> attachmentRows(const Design& design, const Catalog& catalog,
                                     const FabricIntent& fabric) {
@@ -201,6 +241,9 @@ std::vector<FormRow> fabricRows(const Design& design, const Catalog& catalog,
         }
     }
     rows.push_back(transportRow(fabric));
+    for (FormRow& row : trafficRows(fabric)) {
+        rows.push_back(std::move(row));
+    }
     rows.push_back(roleRow(fabric));
     return rows;
 }

@@ -69,6 +69,10 @@ QString shown(const ParamSpec& spec, const ParamValue& value) {
         return people(exactReal(real ? *real : static_cast<double>(*whole))) +
                QStringLiteral(" : 1");
     }
+    if (spec.kind == ParamKind::Real && real != nullptr && std::abs(*real) >= 10'000 &&
+        std::abs(*real) < 9e15 && *real == std::floor(*real)) {
+        return people(formatCount(static_cast<std::int64_t>(*real)));
+    }
     return text(paramText(value));
 }
 

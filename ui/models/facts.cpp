@@ -130,7 +130,9 @@ std::vector<Fact> fabricFacts(const Analysis& analysis, const Id& fabric) {
 std::vector<Fact> allFacts(const Analysis& analysis, const std::string& scope) {
     std::vector<Fact> facts;
     for (const Metric& metric : analysis.metrics) {
-        if (metric.scope == scope) {
+        // Of each kind of part, a figure and its failures: Why leads there from the fabric's own.
+        const bool isPart = std::string_view(metric.id).starts_with("availability.");
+        if (metric.scope == scope && !isPart) {
             facts.push_back({metricName(metric.id), shortText(metric),
                              exactText(metric.value, metric.unit), metric.id, scope});
         }

@@ -26,6 +26,11 @@ Fact factOf(const Metric& metric, const QString& label, const QString& value) {
             metric.id, metric.scope};
 }
 
+// In a column of figures a tiny share need not be exact: its tip is.
+QString columnShare(double share) {
+    return share > 0 && share < 0.01 ? Words::tr("< 1 %") : shareText(share);
+}
+
 // A share that is far above the whole reads better as a multiple.
 QString loadText(double load) {
     return load < 10 ? shareText(load) : people(formatReal(load, 3)) + QStringLiteral(" ×");
@@ -56,8 +61,9 @@ void addPattern(std::vector<PatternFacts>& patterns, const Metric& metric) {
         if (row == patterns.end()) {
             row = patterns.insert(patterns.end(), {name, {}, {}, {}});
         }
-        (*row).*column = factOf(metric, metricName(metric.id),
-                                prefix == kLoad ? loadText(metric.value) : shareText(metric.value));
+        (*row).*column =
+            factOf(metric, metricName(metric.id),
+                   prefix == kLoad ? loadText(metric.value) : columnShare(metric.value));
     }
 }
 

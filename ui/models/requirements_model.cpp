@@ -8,6 +8,7 @@
 #include <QFont>
 
 #include <algorithm>
+#include <cmath>
 
 namespace weft::ui {
 
@@ -30,15 +31,38 @@ QString nameOf(const Metric& margin) {
     return text(id.substr(kPrefix.size(), id.size() - kPrefix.size() - kSuffix.size()));
 }
 
+// "99.99 %": as many digits as tell nines apart; "6.8e-12" where a percentage says nothing.
+QString ratioText(double ratio) {
+    constexpr double kLeastShare = 1e-4;
+    if (ratio != 0 && std::abs(ratio) < kLeastShare) {
+        return people(formatReal(ratio, 2));
+    }
+    QString digits = QString::number(100 * ratio, 'f', 4);
+    while (digits.contains(QLatin1Char('.')) &&
+           (digits.endsWith(QLatin1Char('0')) || digits.endsWith(QLatin1Char('.')))) {
+        const bool isPoint = digits.endsWith(QLatin1Char('.'));
+        digits.chop(1);
+        if (isPoint) {
+            break;
+        }
+    }
+    return people(utf8(digits)) + QStringLiteral(" %");
+}
+
 QString termText(const Metric& margin, std::string_view name) {
     for (const Term& term : margin.terms) {
         if (term.name == name) {
-            return term.unit == "ratio"
-                       ? people(formatReal(100 * term.value, 5)) + QStringLiteral(" %")
-                       : valueText(term.value, term.unit).joined();
+            return term.unit == "ratio" ? ratioText(term.value)
+                                        : valueText(term.value, term.unit, 3).joined();
         }
     }
     return kDash;
+}
+
+QString marginText(double margin) {
+    constexpr double kMost = 1000; // beyond which nobody counts
+    return margin > kMost ? QStringLiteral("> %1 ×").arg(people(formatReal(kMost, 4)))
+                          : people(formatReal(margin, 3)) + QStringLiteral(" ×");
 }
 
 } // namespace
@@ -108,7 +132,7 @@ QVariant RequirementsModel::data(const QModelIndex& index, int role) const {
     case Actual:
         return termText(row, "x");
     case Margin:
-        return QStringLiteral("× ") + people(formatReal(row.value, 3));
+        return marginText(row.value);
     default:
         return fails ? tr("✗ fails") : tr("✓ passes");
     }

@@ -67,9 +67,14 @@ QVariant ResultTableModel::headerData(int section, Qt::Orientation orientation, 
         return static_cast<int>(Qt::AlignVCenter |
                                 (isFigures(section) ? Qt::AlignRight : Qt::AlignLeft));
     }
-    return role == Qt::DisplayRole
-               ? QVariant(text(table_.columns[static_cast<std::size_t>(section)].name))
-               : QVariant();
+    if (role != Qt::DisplayRole) {
+        return {};
+    }
+    QString name = text(table_.columns[static_cast<std::size_t>(section)].name);
+    if (!name.isEmpty()) {
+        name[0] = name[0].toUpper();
+    }
+    return name;
 }
 
 } // namespace weft::ui

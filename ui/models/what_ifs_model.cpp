@@ -95,7 +95,7 @@ QString WhatIfsModel::valueOf(const weft::Figure& figure, std::size_t scenario) 
         const double change = 100 * (*value - *first) / std::abs(*first);
         words += QStringLiteral("  %1%2 %")
                      .arg(change > 0 ? QStringLiteral("+") : QString())
-                     .arg(people(formatReal(change, 3)));
+                     .arg(people(formatReal(change, std::abs(change) < 10 ? 2 : 3)));
     }
     return words;
 }

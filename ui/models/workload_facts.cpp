@@ -19,16 +19,39 @@ struct Words {
 };
 
 // What heads a workload, whatever its kind: the first of these that it has.
-constexpr std::string_view kHeads[] = {"workload.step.time", "workload.goodput",
-                                       "workload.checkpoint.time", "workload.request.network",
-                                       "collective.all_reduce.auto.time"};
-constexpr std::string_view kMet = "workload.requirements.met";
-constexpr std::string_view kFailed = "workload.requirements.failed";
+constexpr std::string_view kHeads[] = {
+    "workload.step.time",       "workload.goodput",       "workload.checkpoint.time",
+    "workload.request.network", "workload.services.rate", "collective.all_reduce.auto.time"};
+// Checks of which some fail, by how many there are or by how many pass.
+struct Checks {
+    std::string_view count, failed;
+    bool countsAll = false;
+};
+constexpr Checks kChecks[] = {
+    {"workload.requirements.met", "workload.requirements.failed"},
+    {"fabric.lossless.checks", "fabric.lossless.failed", true},
+};
 
 // Parts that Why opens from the results, and that would bury them here.
 constexpr std::string_view kParts[] = {"workload.comm.",        "workload.model.",
                                        "workload.step.flops",   "workload.step.hardware_flops",
                                        "workload.requirement.", "collective."};
+
+// Ratios of workloads are shares of a whole.
+QString figureText(const Metric& metric) {
+    return metric.unit == "ratio" && metric.value <= 1 ? shareText(metric.value)
+                                                       : metricText(metric).joined();
+}
+
+bool isOfFabric(const Workload& workload) {
+    const WorkloadKind* kind = findWorkloadKind(workload.kind);
+    return kind != nullptr && kind->tellsOfFabric;
+}
+
+// Whether a metric of the fabric is what a workload that is told as its fabric's came to.
+bool isToldOf(const Workload& workload, std::string_view metric) {
+    return isOfFabric(workload) && metric.find(workload.kind) != std::string_view::npos;
+}
 
 bool isAccepted(const Design& design, const Finding& finding) {
     const std::string key = finding.key();
@@ -68,7 +91,7 @@ Id workloadScope(const Design& design, const Analysis& analysis, const Workload&
     const bool own = std::any_of(metrics.begin(), metrics.end(),
                                  [&](const Metric& each) { return each.scope == workload.id; });
     const FabricIntent* on = fabricOf(design, workload);
-    return own || on == nullptr || workload.kind != "collective" ? workload.id : on->id;
+    return own || on == nullptr || !isOfFabric(workload) ? workload.id : on->id;
 }
 
 WorkloadLine workloadLine(const Design& design, const Analysis& analysis,
@@ -82,24 +105,34 @@ WorkloadLine workloadLine(const Design& design, const Analysis& analysis,
                                       : Words::tr("no fabric yet");
     line.figure = kDash;
     line.scope = workloadScope(design, analysis, workload);
-    const Metric* met = analysis.find(kMet, line.scope);
-    const Metric* failed = analysis.find(kFailed, line.scope);
-    if (met != nullptr && failed != nullptr) {
-        line.figure = Words::tr("%1 of %2 met")
-                          .arg(valueText(met->value, "count").number,
-                               valueText(met->value + failed->value, "count").number);
-        line.metric = met->id;
+    bool fails = false;
+    for (const Checks& checks : kChecks) {
+        const Metric* count = analysis.find(checks.count, line.scope);
+        const Metric* failed = analysis.find(checks.failed, line.scope);
+        const bool isOwn = line.scope == workload.id || isToldOf(workload, checks.count);
+        if (count != nullptr && failed != nullptr && isOwn) {
+            const double all = count->value + (checks.countsAll ? 0 : failed->value);
+            line.figure = Words::tr("%1 of %2 met")
+                              .arg(valueText(all - failed->value, "count").number,
+                                   valueText(all, "count").number);
+            line.metric = count->id;
+            fails = failed->value > 0;
+        }
     }
     for (const std::string_view id : kHeads) {
         const Metric* metric = line.metric.empty() ? analysis.find(id, line.scope) : nullptr;
-        if (metric != nullptr) {
-            line.figure = metricText(*metric).joined();
+        if (metric != nullptr && (line.scope == workload.id || isToldOf(workload, id))) {
+            line.figure = figureText(*metric);
             line.figureTip =
                 metricName(id) + QStringLiteral(": ") + exactText(metric->value, metric->unit);
             line.metric = metric->id;
         }
     }
     judge(design, analysis, workload.id, line);
+    if (fails && line.state == WorkloadState::Good) { // told by findings on the fabric
+        line.state = WorkloadState::Warning;
+        line.stateWords = Words::tr("Problems says which fail");
+    }
     return line;
 }
 

@@ -241,6 +241,26 @@ QString wordFor(Transport transport) {
     return {};
 }
 
+QString wordFor(RoutePolicy policy) {
+    switch (policy) {
+    case RoutePolicy::Auto:
+        return Words::tr("As usual");
+    case RoutePolicy::Ecmp:
+        return Words::tr("ECMP, by flow");
+    case RoutePolicy::Wcmp:
+        return Words::tr("WCMP, weighted by rate");
+    case RoutePolicy::Adaptive:
+        return Words::tr("Adaptive");
+    case RoutePolicy::Sprayed:
+        return Words::tr("Packets sprayed");
+    case RoutePolicy::Valiant:
+        return Words::tr("Valiant, by a random switch");
+    case RoutePolicy::Ugal:
+        return Words::tr("UGAL, minimal or Valiant");
+    }
+    return {};
+}
+
 QString wordFor(Method method) {
     switch (method) {
     case Method::Exact:

@@ -53,6 +53,7 @@ QString wordFor(BillKind kind);
 QString wordFor(SiteKind kind);
 QString wordFor(FabricRole role);
 QString wordFor(Transport transport);
+QString wordFor(RoutePolicy policy);
 QString wordFor(Method method); // "exact", "at least", "at most", "estimate"
 QString wordFor(Severity severity);
 QString wordFor(PriceBasis basis);

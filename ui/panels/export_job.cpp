@@ -8,6 +8,7 @@
 #include <QHBoxLayout>
 #include <QMetaObject>
 #include <QProgressBar>
+#include <QThread>
 #include <QTimer>
 
 namespace weft::ui {
@@ -43,10 +44,16 @@ ExportJob::ExportJob(QWidget* parent)
     });
 }
 
-ExportJob::~ExportJob() = default; // cancels and waits: a file is whole or not there
+// Cancels and waits: a file is whole or not there.
+ExportJob::~ExportJob() {
+    stop_.request_stop();
+    if (thread_) {
+        thread_->wait();
+    }
+}
 
 void ExportJob::cancel() {
-    thread_.request_stop();
+    stop_.request_stop();
 }
 
 int ExportJob::percent() const {
@@ -63,7 +70,8 @@ bool ExportJob::start(const QString& what, const QString& path, Work work) {
     words_->setText(tr("Writing %1…").arg(what));
     progress_->setValue(0);
     patience_->start();
-    thread_ = std::jthread([this, path, job = std::move(work)](const std::stop_token& stop) {
+    stop_ = std::stop_source();
+    thread_.reset(QThread::create([this, path, job = std::move(work), stop = stop_.get_token()] {
         const Result<void> result = job([this, &stop](double share) {
             QMetaObject::invokeMethod(
                 this, [this, share] { progress_->setValue(static_cast<int>(100 * share)); },
@@ -72,12 +80,13 @@ bool ExportJob::start(const QString& what, const QString& path, Work work) {
         });
         QMetaObject::invokeMethod(
             this, [this, path, result] { finish(path, result); }, Qt::QueuedConnection);
-    });
+    }));
+    thread_->start();
     return true;
 }
 
 void ExportJob::finish(const QString& path, const Result<void>& result) {
-    thread_.join();
+    thread_->wait();
     running_ = false;
     patience_->stop();
     progress_->hide();

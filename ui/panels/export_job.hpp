@@ -9,12 +9,14 @@
 #include <QString>
 
 #include <functional>
-#include <thread>
+#include <memory>
+#include <stop_token>
 
 QT_BEGIN_NAMESPACE
 class QAbstractButton;
 class QLabel;
 class QProgressBar;
+class QThread;
 class QTimer;
 class QWidget;
 QT_END_NAMESPACE
@@ -52,7 +54,8 @@ private:
     QTimer* patience_;
     bool running_ = false;
     bool failed_ = false;
-    std::jthread thread_;
+    std::stop_source stop_;
+    std::unique_ptr<QThread> thread_; // Qt's own: laying a report out wants its timers
 };
 
 } // namespace weft::ui

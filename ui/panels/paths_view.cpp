@@ -15,7 +15,7 @@ PathsView::PathsView(QWidget* parent)
     column_->setContentsMargins(0, 0, 0, 0);
     column_->setSpacing(kUnit + 2);
     grid_->setContentsMargins(0, 0, 0, 0);
-    grid_->setHorizontalSpacing(3 * kUnit);
+    grid_->setHorizontalSpacing(2 * kUnit);
     grid_->setVerticalSpacing(kUnit);
     grid_->setColumnStretch(0, 1);
     const std::pair<QString, QString> heads[] = {
@@ -37,7 +37,7 @@ PathsView::PathsView(QWidget* parent)
 void PathsView::addRow() {
     const std::size_t index = rows_.size();
     Row row{mutedLabel({}, this), {}, {}};
-    row.name->setMinimumWidth(40);
+    row.name->setWordWrap(true);
     const int line = static_cast<int>(index) + 1;
     grid_->addWidget(row.name, line, 0);
     for (std::size_t i = 0; i < kFigures; ++i) {
@@ -88,7 +88,7 @@ void PathsView::setFacts(const PathFacts& facts) {
             row.figures[k]->setText(fact.value);
             row.figures[k]->setToolTip(fact.tip);
             row.figures[k]->setAccessibleName(QStringLiteral("%1: %2").arg(fact.label, fact.value));
-            row.figures[k]->updateGeometry();
+            row.figures[k]->setMinimumWidth(row.figures[k]->sizeHint().width());
         }
     }
     for (std::size_t i = 0; i < groups_.size(); ++i) {

@@ -95,6 +95,9 @@ QString Problems::checkedSentence(const Snapshot& snapshot) const {
     if (fabrics == 0) {
         return tr("Nothing to check yet: the design has no fabric.");
     }
+    if (snapshot.analysis.fabrics.empty()) {
+        return tr("Being checked…");
+    }
     return tr("Nothing found. Checked on %1: ports and breakouts, form factors and rates at both "
               "ends of every link, cable "
               "reach, oversubscription against its target, evenness of bundles, rack power where "

@@ -43,11 +43,11 @@ Results::Results(Document& document, Selection& selection, QWidget* parent)
     splitter_->addWidget(pathsPanel());
     splitter_->addWidget(networkPanel());
     splitter_->addWidget(problems_);
-    constexpr int kLeast[] = {250, 250, 200, 186};
+    constexpr int kLeast[] = {250, 296, 200, 186};
     for (int i = 0; i < splitter_->count(); ++i) {
         splitter_->widget(i)->setMinimumWidth(kLeast[i]);
     }
-    splitter_->setSizes({400, 320, 250, 310});
+    splitter_->setSizes({340, 330, 230, 300});
     for (int i = 0; i < splitter_->count(); ++i) {
         splitter_->setStretchFactor(i, i == 0 ? 3 : 2);
     }

@@ -53,6 +53,12 @@ void RowDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option,
     painter->restore();
 }
 
+QSize RowDelegate::sizeHint(const QStyleOptionViewItem&, const QModelIndex& index) const {
+    const QVariant cut = index.data(Qt::FontRole);
+    const QFontMetrics metrics(cut.isValid() ? cut.value<QFont>() : ui::font(TextStyle::Body));
+    return {metrics.horizontalAdvance(index.data().toString()) + 2 * kCellPadding + 2, kRowHeight};
+}
+
 QColor RowDelegate::inkOf(const QModelIndex& index, const Theme& theme) const {
     const QVariant ink = index.data(Qt::ForegroundRole);
     return ink.isValid() ? ink.value<QColor>() : theme.text;

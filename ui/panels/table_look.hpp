@@ -20,6 +20,7 @@ public:
     // Values of this column are set as badges; -1 for none.
     void setBadgeColumn(int column) { badgeColumn_ = column; }
     void setHairlines(bool on) { hairlines_ = on; }
+    QSize sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const override;
     void paint(QPainter* painter, const QStyleOptionViewItem& option,
                const QModelIndex& index) const override;
 

@@ -21,6 +21,7 @@
 #include <QVBoxLayout>
 
 #include <algorithm>
+#include <cmath>
 
 namespace weft::ui {
 
@@ -54,6 +55,7 @@ WhatIfsPage::WhatIfsPage(Document& document, QWidget* parent)
     styleTable(table_, tr("Figures of the baseline and its what-ifs"));
     table_->setItemDelegate(new StandingDelegate(table_));
     table_->setSelectionMode(QAbstractItemView::SingleSelection);
+    table_->horizontalHeader()->setSectionResizeMode(QHeaderView::Stretch);
     table_->setEditTriggers(QAbstractItemView::DoubleClicked | QAbstractItemView::EditKeyPressed |
                             QAbstractItemView::AnyKeyPressed);
     auto* split = new QSplitter(Qt::Horizontal);
@@ -198,7 +200,11 @@ void WhatIfsPage::show(const WhatIfsPtr& whatIfs) {
     const QString active = text(document_.activeScenario());
     const int known = against_->findData(against.isEmpty() ? active : against);
     against_->setCurrentIndex(std::max(0, known));
-    table_->resizeColumnsToContents();
+    QHeaderView* header = table_->horizontalHeader();
+    header->setSectionResizeMode(WhatIfsModel::Name, QHeaderView::Interactive);
+    header->setSectionResizeMode(WhatIfsModel::Weight, QHeaderView::Fixed);
+    header->resizeSection(WhatIfsModel::Name, 280);
+    header->resizeSection(WhatIfsModel::Weight, 76);
     int row = std::min(1, model_->rowCount() - 1);
     for (int i = 1; i < model_->rowCount(); ++i) {
         const weft::Figure* figure = model_->figure(i);
@@ -264,7 +270,10 @@ void WhatIfsPage::showSteps() {
         most = std::max(most, reached);
     }
     const double room = most - least;
-    const double floor = least > 0 && least < 4 * room ? 0 : least - 0.15 * room;
+    const double unitOfAxis = room > 0 ? std::pow(10, std::floor(std::log10(room))) : 1;
+    const double floor = least > 0 && least < 4 * room
+                             ? 0
+                             : unitOfAxis * std::floor((least - 0.15 * room) / unitOfAxis);
     const std::string unit = why_.unit;
     std::vector<StackRow> rows;
     const auto total = [&](const QString& name, double value) {
@@ -275,13 +284,13 @@ void WhatIfsPage::showSteps() {
         for (const WaterfallStep& step : *steps) {
             const double next = level + step.contribution, size = std::abs(step.contribution);
             const bool isMore = step.contribution > 0;
-            rows.push_back({QStringLiteral("%1 (%2)%3")
-                                .arg(text(step.label), people(step.detail),
-                                     step.behind.empty() ? QString() : QStringLiteral(" ›")),
-                            signedValue(step.contribution, unit),
-                            std::min(level, next) - floor,
-                            {0, isMore ? size : 0, isMore ? 0 : size},
-                            false});
+            rows.push_back(
+                {text(step.label) + (step.behind.empty() ? QString() : QStringLiteral(" ›")),
+                 QStringLiteral("%1  (%2)")
+                     .arg(signedValue(step.contribution, unit), people(step.detail)),
+                 std::min(level, next) - floor,
+                 {0, isMore ? size : 0, isMore ? 0 : size},
+                 false});
             level = next;
         }
         total(path_.empty() ? against_->currentText() : tr("To"), level);

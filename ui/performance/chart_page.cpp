@@ -15,12 +15,17 @@
 
 namespace weft::ui {
 
+namespace {
+constexpr int kMostChoice = 380; // pixels; long names end in the list
+}
+
 ChartPage::ChartPage(Topic topic, QWidget* parent)
     : PerformancePage(parent), topic_(std::move(topic)), choice_(new QComboBox(this)),
       stack_(new QStackedWidget(this)), curves_(new CurveChart(topic_.name)),
       bars_(new StackedBarChart(topic_.name)) {
     choice_->setAccessibleName(tr("Chart"));
     choice_->setSizeAdjustPolicy(QComboBox::AdjustToContents);
+    choice_->setMaximumWidth(kMostChoice);
     choices()->addWidget(choice_);
     auto* scroll = new QScrollArea(this); // many bars are taller than the page
     scroll->setWidgetResizable(true);

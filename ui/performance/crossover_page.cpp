@@ -21,11 +21,18 @@ namespace {
 
 constexpr int kSettleMs = 400;
 
+QString nameOf(const Series& algorithm) {
+    return algorithmName(algorithm.id.substr(algorithm.id.rfind('.') + 1));
+}
+
 // The map of one operation: a row per number of ranks, a column per size.
 CellMap cellsOf(const std::vector<RankTimes>& rows) {
     CellMap map;
     for (const double size : rows.front().algorithms.front().x) {
         map.columns += sizeLabel(size);
+    }
+    for (const Series& each : rows.back().algorithms) { // all ranks: hues as over message sizes
+        map.names += nameOf(each);
     }
     for (const RankTimes& row : rows) {
         map.rows += people(formatCount(row.ranks));
@@ -34,7 +41,7 @@ CellMap cellsOf(const std::vector<RankTimes>& rows) {
             const auto best = std::min_element(
                 row.algorithms.begin(), row.algorithms.end(),
                 [&](const Series& a, const Series& b) { return a.y[column] < b.y[column]; });
-            const QString name = algorithmName(best->id.substr(best->id.rfind('.') + 1));
+            const QString name = nameOf(*best);
             if (!map.names.contains(name)) {
                 map.names += name;
             }

@@ -12,7 +12,7 @@ namespace weft::ui {
 
 PerformancePage::PerformancePage(QWidget* parent)
     : QWidget(parent), choices_(new QHBoxLayout), body_(new QVBoxLayout),
-      note_(mutedLabel({}, this)),
+      note_(new ElidedLabel(this)),
       why_(new LinkButton(tr("Why?"), LinkButton::Look::Accent, this)) {
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, kUnit);
@@ -24,7 +24,6 @@ PerformancePage::PerformancePage(QWidget* parent)
     head->addLayout(choices_);
     head->addWidget(note_, 1);
     head->addWidget(why_);
-    note_->setMinimumWidth(40);
     why_->setToolTip(tr("The formula behind it, with this design's values"));
     column->addLayout(head);
     column->addLayout(body_, 1);

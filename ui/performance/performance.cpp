@@ -13,15 +13,44 @@
 #include "ui/session/selection.hpp"
 
 #include <QHBoxLayout>
+#include <QPainter>
 #include <QStackedWidget>
+#include <QStyledItemDelegate>
 
 #include <algorithm>
 
 namespace weft::ui {
 
 namespace {
-constexpr int kTopicHeight = 26, kMostTopics = 170;
-}
+
+constexpr int kTopicHeight = 26, kMostTopics = 170, kEdge = 3 * kUnit;
+
+class TopicDelegate : public QStyledItemDelegate {
+public:
+    using QStyledItemDelegate::QStyledItemDelegate;
+
+    void paint(QPainter* painter, const QStyleOptionViewItem& option,
+               const QModelIndex& index) const override {
+        const Theme& theme = themeFor(option.palette);
+        const bool isChosen = option.state.testFlag(QStyle::State_Selected);
+        const bool isUnder = option.state.testFlag(QStyle::State_MouseOver);
+        if (isChosen || isUnder) {
+            painter->fillRect(option.rect, isChosen ? theme.accentSoft : theme.field);
+        }
+        painter->setFont(ui::font(TextStyle::Body));
+        painter->setPen(isChosen ? theme.accent : theme.text);
+        painter->drawText(option.rect.adjusted(kEdge, 0, -kEdge, 0),
+                          Qt::AlignLeft | Qt::AlignVCenter,
+                          painter->fontMetrics().elidedText(index.data().toString(), Qt::ElideRight,
+                                                            option.rect.width() - 2 * kEdge));
+        if (option.state.testFlag(QStyle::State_HasFocus)) {
+            painter->setPen(theme.accent);
+            painter->drawRect(option.rect.adjusted(0, 0, -1, -1));
+        }
+    }
+};
+
+} // namespace
 
 Performance::Performance(Document& document, Selection& selection, QWidget* parent)
     : QWidget(parent), document_(document), selection_(selection), topics_(new QListWidget(this)),
@@ -33,8 +62,9 @@ Performance::Performance(Document& document, Selection& selection, QWidget* pare
     row->setSpacing(0);
     topics_->setAccessibleName(tr("Topics of performance"));
     topics_->setFrameShape(QFrame::NoFrame);
+    topics_->setMouseTracking(true);
     topics_->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    topics_->setContentsMargins(0, kUnit, 0, 0);
+    topics_->setItemDelegate(new TopicDelegate(topics_));
     row->addWidget(topics_);
     row->addWidget(new Hairline(Qt::Vertical, this));
     row->addWidget(stack_, 1);
@@ -61,7 +91,7 @@ Performance::Performance(Document& document, Selection& selection, QWidget* pare
     for (int i = 0; i < topics_->count(); ++i) {
         width = std::max(width, topics_->fontMetrics().horizontalAdvance(topics_->item(i)->text()));
     }
-    topics_->setFixedWidth(std::min(kMostTopics, width + 10 * kUnit));
+    topics_->setFixedWidth(std::min(kMostTopics, width + 9 * kUnit));
     topics_->setCurrentRow(0);
     connect(topics_, &QListWidget::currentRowChanged, this, &Performance::refresh);
     connect(&document_, &Document::snapshotChanged, this, &Performance::refresh);

@@ -19,6 +19,10 @@
 
 namespace weft::ui {
 
+namespace {
+constexpr int kMostChoice = 380; // pixels; long names end in the list
+}
+
 TablePage::TablePage(QWidget* parent)
     : PerformancePage(parent), model_(new ResultTableModel(this)),
       sorted_(new QSortFilterProxyModel(this)), table_(new QTableView(this)),
@@ -30,10 +34,9 @@ TablePage::TablePage(QWidget* parent)
     table_->setSelectionMode(QAbstractItemView::SingleSelection);
     table_->setSortingEnabled(true);
     table_->horizontalHeader()->setSortIndicator(-1, Qt::AscendingOrder); // as the engine says it
-    table_->horizontalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
-    table_->horizontalHeader()->setStretchLastSection(true);
     choice_->setAccessibleName(tr("Table"));
     choice_->setSizeAdjustPolicy(QComboBox::AdjustToContents);
+    choice_->setMaximumWidth(kMostChoice);
     choices()->addWidget(choice_);
     QLabel* empty =
         mutedLabel(tr("Shown when something runs on the network: add a workload."), this);
@@ -80,6 +83,10 @@ void TablePage::showChosen() {
     });
     stack_->setCurrentIndex(found == tables.end() ? 1 : 0);
     model_->show(found == tables.end() ? ResultTable() : *found);
+    if (model_->columnCount() > 0) {
+        table_->horizontalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
+        table_->horizontalHeader()->setSectionResizeMode(0, QHeaderView::Stretch);
+    }
 }
 
 } // namespace weft::ui

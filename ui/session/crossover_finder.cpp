@@ -39,7 +39,7 @@ std::vector<std::int64_t> rankCounts(const CollectiveJob& job) {
 std::vector<std::int64_t> countsOf(const Snapshot& snapshot, const Workload& benchmark,
                                    const FabricIntent& intent, const AnalysedFabric& fabric) {
     const auto params = ParamReader::of(kCollectiveBenchmark, benchmark);
-    const auto settings = params ? collectiveSettings(*params, intent.transport)
+    const auto settings = params ? collectiveSettings(*params, intent)
                                  : Result<CollectiveSettings>(Failure(params.error()));
     const auto job =
         settings ? collectiveJob(fabric.works(), fabric.shape->graph, snapshot.catalog, *settings)

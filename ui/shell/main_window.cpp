@@ -90,6 +90,8 @@ MainWindow::MainWindow(CatalogStore& store, Document& document, Selection& selec
     auto* families = new FamiliesPage(document_);
     auto* whatIfs = new WhatIfsPage(document_);
     auto* compare = new QTabWidget;
+    compare->setAccessibleName(tr("What-ifs or topologies"));
+    compare->tabBar()->setAccessibleName(compare->accessibleName());
     compare->setDocumentMode(true);
     compare->tabBar()->setDrawBase(false);
     compare->addTab(whatIfs, tr("What-ifs"));
@@ -137,7 +139,7 @@ QWidget* MainWindow::makeSide() {
     side_->addTab(workloads_ = new Workloads(document_, selection_), tr("Workloads"));
     side_->addTab(new Contents(document_, selection_), tr("Contents"));
     side_->tabBar()->setAccessibleName(tr("Library, workloads or contents"));
-    side_->setMinimumWidth(180);
+    side_->setMinimumWidth(std::max(180, side_->tabBar()->sizeHint().width()));
     return side_;
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/shell/scenario_bar.hpp"
 
+#include "ui/paint/words.hpp"
 #include "ui/session/document.hpp"
 #include "ui/shell/actions.hpp"
 #include "ui/shell/scenario_changes.hpp"
@@ -51,6 +52,7 @@ ScenarioBar::ScenarioBar(Document& document, Actions& actions, QWidget* parent)
     add->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
     add->setText(tr("What-if"));
     add->setAutoRaise(true);
+    changes_->setAccessibleName(tr("Changes of this what-if"));
     add->setAccessibleName(tr("New what-if from what is shown"));
     changes_->setAutoRaise(true);
     changes_->setFont(ui::font(TextStyle::Small));
@@ -108,6 +110,9 @@ void ScenarioBar::rebuild() {
     }
     tabs_->setCurrentIndex(active);
     rebuilding_ = false;
+    if (renamed_ != document_.activeScenario()) {
+        endRename(false); // what was being named is no longer in sight
+    }
 
     const Scenario* shown = design.scenario(document_.activeScenario());
     const Scenario* below = shown != nullptr ? design.scenario(shown->on) : nullptr;
@@ -117,7 +122,7 @@ void ScenarioBar::rebuild() {
                                     : tr("On “%1”").arg(nameOf(*below)));
     changes_->setVisible(shown != nullptr);
     if (shown != nullptr) {
-        changes_->setText(tr("%n change(s)", nullptr, static_cast<int>(shown->edits.size())));
+        changes_->setText(counted(std::ssize(shown->edits), tr("1 change"), tr("%1 changes")));
         changes_->setAccessibleName(tr("Changes of this what-if: %1").arg(changes_->text()));
     }
 }
@@ -159,9 +164,10 @@ void ScenarioBar::endRename(bool keep) {
     }
     const Id id = std::exchange(renamed_, Id());
     const QString name = name_->text().trimmed();
+    const bool isThere = document_.baseline().scenario(id) != nullptr;
     name_->hide();
     tabs_->setFocus();
-    if (keep && !name.isEmpty()) {
+    if (keep && isThere && !name.isEmpty()) {
         document_.commit(Rename{id, name.toStdString()});
     }
 }

@@ -73,6 +73,8 @@ ShowControl::ShowControl(Canvas& canvas, Document& document, Selection& selectio
     rows->addWidget(ramp_);
     rows->addWidget(note_);
     column->addWidget(legend_);
+    title_->setWordWrap(true);
+    title_->setMaximumWidth(kMostWidth);
     note_->setWordWrap(true);
     note_->setMinimumWidth(kRampWidth + 50);
     note_->setMaximumWidth(kMostWidth);
@@ -125,7 +127,9 @@ void ShowControl::showSnapshot(const SnapshotPtr& snapshot) {
     const bool waits = choice_.kind != OverlayChoice::Kind::Nothing && legend.title.isEmpty();
     title_->setText(waits ? tr("Being computed…") : legend.title);
     title_->setVisible(!title_->text().isEmpty());
-    note_->setText(legend.note);
+    // A number and its sign stay on one line.
+    note_->setText(
+        QString(legend.note).replace(QStringLiteral(" %"), QChar(0x202f) + QStringLiteral("%")));
     note_->setVisible(!legend.note.isEmpty());
     ramp_->setMost(legend.most);
     ramp_->setVisible(legend.most > 0);

@@ -4,6 +4,7 @@
 #include "core/traffic/hash_occupancy.hpp"
 #include "core/traffic/hashed_flows.hpp"
 #include "core/traffic/matrix.hpp"
+#include "core/traffic/path_choice.hpp"
 #include "tests/core/analysis/drawn.hpp"
 #include "tests/core/analysis/explained.hpp"
 
@@ -41,15 +42,15 @@ TEST(Routing, splitsByCapacityWhereItIsSaidTo) {
     test::expectExplained(weighted);
 }
 
-// Nine groups of four switches with two hosts each. Whatever leaves its switch, Valiant's way puts
-// 4/36 of a host's rate on every pair of switches, and all-to-all 4/71.
+// Three groups of two switches with two hosts each. Whatever leaves its switch, Valiant's way puts
+// 4/6 of a host's rate on every pair of switches, and all-to-all 4/11.
 TEST(Routing, takesDetoursOnADragonfly) {
-    const Design design = designOf("dragonfly", {"p=2", "a=4", "h=2", "rate=100Gb/s"});
+    const Design design = designOf("dragonfly", {"p=2", "a=2", "h=1", "rate=100Gb/s"});
     const Analysis minimal = wholeAnalysis(routed(design, RoutePolicy::Ecmp)),
                    valiant = wholeAnalysis(routed(design, RoutePolicy::Valiant)),
                    ugal = wholeAnalysis(routed(design, RoutePolicy::Ugal));
     EXPECT_NEAR(valueOf(valiant, "fabric.load.max.worst_permutation"),
-                valueOf(minimal, "fabric.load.max.all_to_all") * 71 / 36, 1e-9);
+                valueOf(minimal, "fabric.load.max.all_to_all") * 11 / 6, 1e-9);
     for (const MatrixRow& row : trafficMatrices()) {
         const std::string id = fmt::format("fabric.throughput.ecmp.{}", row.id);
         if (minimal.find(id, "compute") == nullptr) {
@@ -74,7 +75,7 @@ TEST(Routing, takesDetoursOnAClosWithoutChangingWhatFits) {
     const Design design = designOf("leaf-spine", {"endpoints=32", "radix=16", "rate=100Gb/s"});
     const Analysis minimal = wholeAnalysis(design),
                    valiant = wholeAnalysis(routed(design, RoutePolicy::Valiant));
-    for (const char* matrix : {"all_to_all", "worst_permutation", "ring"}) {
+    for (const char* matrix : {"all_to_all", "worst_permutation"}) {
         EXPECT_LT(valueOf(valiant, fmt::format("fabric.throughput.ecmp.{}", matrix)),
                   valueOf(minimal, fmt::format("fabric.throughput.ecmp.{}", matrix)));
         EXPECT_NEAR(valueOf(valiant, fmt::format("fabric.throughput.max.{}", matrix)),
@@ -82,7 +83,7 @@ TEST(Routing, takesDetoursOnAClosWithoutChangingWhatFits) {
     }
 }
 
-// Half as much again goes out where half of all does instead of a third.
+// A fifth where nobody says.
 TEST(Routing, northSouthShareIsAParameter) {
     Design design = drawnDesign({4, 4}, {{0, 1}});
     const auto noteOf = [&](std::optional<double> share) {
@@ -154,7 +155,7 @@ TEST(Hashing, isNoneWherePacketsAreSpread) {
     Design design = designOf("leaf-spine", {"endpoints=64", "radix=16"});
     design.fabrics.write().front().transport = Transport::InfiniBand;
     const Analysis analysis = wholeAnalysis(design);
-    EXPECT_EQ(valueOf(analysis, "fabric.hash.efficiency"), 0.96);
+    EXPECT_EQ(valueOf(analysis, "fabric.hash.efficiency"), spreadingEfficiency().share);
     EXPECT_EQ(analysis.find("fabric.hash.uplink.max", "compute"), nullptr);
     test::expectExplained(analysis);
 }

@@ -42,7 +42,8 @@ constexpr Row kRows[] = {
     {"\"racks\"", "\"rack\"",
      "s.weft: /sites/0/rack: unknown key \"rack\". Did you mean \"racks\"?"},
     {"\"kind\": \"edge\"", "\"kind\": \"moon\"",
-     "s.weft: /sites/1/kind: found \"moon\", expected data-centre, edge or cloud-region"},
+     "s.weft: /sites/1/kind: found \"moon\", expected data-centre, edge, cloud-region, colocation "
+     "or users"},
     {"\"kind\": \"edge\", ", "", "s.weft: /sites/1: the key \"kind\" is missing"},
     {"\"count\": 127", "\"count\": -3",
      "s.weft: /groups/0/count: found -3, expected a whole number from 0 to 1000000000000"},

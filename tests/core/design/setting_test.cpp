@@ -175,9 +175,9 @@ TEST(Setting, Refusals) {
         "compute?");
     EXPECT_EQ(refusal("dgx.number=3"),
               "dgx.number: found \"number\", expected one of the fields name, site, part, count");
-    EXPECT_EQ(refusal("edge.kind=moon"),
-              "edge.kind: found \"moon\", expected data-centre, edge, cloud-region, colocation "
-              "or users");
+    EXPECT_EQ(
+        refusal("edge.kind=moon"),
+        "edge.kind: found \"moon\", expected data-centre, edge, cloud-region, colocation or users");
     EXPECT_EQ(refusal("lab.links.l9.rate=1Gb/s"),
               "lab.links.l9.rate: found \"l9\", expected the id of one of its links");
     for (const char* setting :

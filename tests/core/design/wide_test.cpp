@@ -53,8 +53,8 @@ TEST(WideItems, AreSetByPath) {
     EXPECT_EQ(set(design, "flows.robot.class=bulk").flow("robot")->trafficClass,
               TrafficClass::Bulk);
     EXPECT_EQ(set(design, "robot.budget=").flow("robot")->budget, std::nullopt);
-    EXPECT_NEAR(*set(design, "robot.availability=99.99 %").flow("robot")->availability, 0.9999,
-                1e-15);
+    EXPECT_DOUBLE_EQ(*set(design, "robot.availability=99.99 %").flow("robot")->availability,
+                     0.9999);
     EXPECT_EQ(set(design, "robot.alternatives=dc,edge").flow("robot")->alternatives.size(), 2u);
     EXPECT_EQ(set(design, "wan.diversity=shared").wan("wan")->terms.diversity, Diversity::Shared);
     EXPECT_EQ(set(design, "wan.per-gb=$0.02").wan("wan")->terms.perGb, Money::fromMicros(20'000));

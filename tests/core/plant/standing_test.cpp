@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Boxes in racks: by hand and by policy, within what a rack holds, and cables between them.
+#include "core/plant/keep.hpp"
 #include "core/plant/runs.hpp"
 #include "tests/core/plant/furnished.hpp"
 
@@ -109,6 +110,20 @@ TEST(Standing, WhatStandsStaysWhereItStandsWhenTheDesignGrows) {
         ASSERT_TRUE(old != nullptr && now != nullptr) << name;
         EXPECT_EQ(rackOf(*before.plant, *old), rackOf(*after.plant, *now)) << name;
         EXPECT_EQ(old->unit, now->unit) << name;
+    }
+}
+
+TEST(Standing, HeldBoxesStayWhenThePolicyChanges) {
+    const Design design = furnishedPod();
+    const Analysis before = analysed(design);
+    Design held = edited(design, keepStanding(design, *before.plant));
+    held.sites.write()[0].floor.write().rules.policy = RackPolicy::NetworkRows;
+    const Analysis after = analysed(held);
+    ASSERT_EQ(after.plant->standing.boxes.size(), before.plant->standing.boxes.size());
+    for (std::size_t i = 0; i < before.plant->standing.boxes.size(); ++i) {
+        const Box &old = before.plant->standing.boxes[i], &now = after.plant->standing.boxes[i];
+        EXPECT_TRUE(now.byHand);
+        EXPECT_EQ(std::pair(now.rack, now.unit), std::pair(old.rack, old.unit));
     }
 }
 

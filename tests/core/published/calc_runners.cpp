@@ -44,12 +44,12 @@ CaseJson inferredRanks(const CaseJson& in) {
 // figures; the third column, NVLink's, is no path through switches.
 CaseJson endToEnd(const CaseJson& in) {
     CaseJson out;
-    for (const auto& [name, transport] : {std::pair("infiniband", Transport::InfiniBand),
-                                          std::pair("roce", Transport::RoceV2)}) {
+    for (const auto& [name, transport] :
+         {std::pair("infiniband", Transport::InfiniBand), std::pair("roce", Transport::RoceV2)}) {
         for (const std::string text : in.at("cases")) {
             const std::int64_t switches = *parseCount(text.substr(text.find('(') + 1, 1));
-            const Duration time = 2 * endLatency(transport) +
-                                  static_cast<double>(switches) * hopLatency(transport);
+            const Duration time =
+                2 * endLatency(transport) + static_cast<double>(switches) * hopLatency(transport);
             out[std::string(name) + "_us"].push_back(inMicroseconds(time));
         }
         out["per_extra_switch_us"][name] = inMicroseconds(hopLatency(transport));

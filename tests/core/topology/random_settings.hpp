@@ -79,10 +79,5 @@ private:
     std::mt19937 random_;
     int sets_ = 0, largeLeft_ = 1;
 };
-}
-
-std::mt19937 random_;
-}
-;
 
 } // namespace weft::test

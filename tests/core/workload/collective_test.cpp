@@ -7,6 +7,7 @@
 #include <fmt/format.h>
 
 #include <ctime>
+#include <map>
 
 namespace weft {
 namespace {
@@ -54,7 +55,9 @@ TEST(CollectivesOnAFabric, areTheClosedFormsWhereNothingBlocks) {
     ASSERT_EQ(measured.notRun.size(), 3U) << "hierarchical, nvls_tree and in_network";
     for (const MeasuredCollective& each : measured.run) {
         EXPECT_EQ(each.params.ranks, 128);
-        EXPECT_DOUBLE_EQ(inGbps(each.params.bandwidth), 100) << each.row->algorithm;
+        // Of a tree NCCL leaves 92 %.
+        EXPECT_DOUBLE_EQ(inGbps(each.params.bandwidth), each.row->algorithm == "tree" ? 92 : 100)
+            << each.row->algorithm;
     }
     // 2·7 steps of 14 µs after 8.4 µs, and 2·127/128 of 64 MiB at 100 Gb/s.
     const double expected = 8.4e-6 + 14 * 14e-6 + 2 * 127.0 / 128 * 64 * 1024 * 1024 * 8 / 100e9;
@@ -186,7 +189,9 @@ TEST(CollectivesOnAFabric, useAllRailsOfAServer) {
         EXPECT_NE(metric, nullptr) << id;
         return metric != nullptr ? metric->value : 0;
     };
-    EXPECT_NEAR(value("collective.all_reduce.ring.bandwidth"), 3200, 1e-6);
+    // 1,778 steps inside and 252 across make LL128 the fastest of a ring's protocols at 1 GiB: 92
+    // %.
+    EXPECT_NEAR(value("collective.all_reduce.ring.bandwidth"), 0.92 * 3200, 1e-6);
     EXPECT_NEAR(value("collective.all_reduce.hierarchical.bandwidth"), 400, 1e-6);
     // Across servers 2·126/127/8 of 1 GiB at 50 GB/s = 5.33 ms; inside 2·7/8 at 450 GB/s = 4.18 ms:
     // the larger, after 8.4 + 14·3.4 + 252·14 µs.
@@ -196,16 +201,89 @@ TEST(CollectivesOnAFabric, useAllRailsOfAServer) {
     EXPECT_NEAR(value("collective.all_reduce.in_network.bandwidth"), 450 * 8.0 / 14 * 8, 1e-6);
     double fastest = 1;
     for (const char* algorithm :
-         {"ring", "tree", "halving_doubling", "hierarchical", "in_network"}) {
+         {"ring", "tree", "nvls_tree", "halving_doubling", "hierarchical", "in_network"}) {
         fastest = std::min(fastest, value(fmt::format("collective.all_reduce.{}.time", algorithm)));
     }
     EXPECT_EQ(value("collective.all_reduce.auto.time"), fastest);
-    ASSERT_EQ(analysis.series.size(), collectives().size());
+    std::size_t drawn = 0;
     for (const Series& series : analysis.series) {
+        if (!series.chart.starts_with("collective.")) {
+            continue;
+        }
+        ++drawn;
         ASSERT_EQ(series.x.size(), 25U);
         EXPECT_EQ(series.x.front(), 1024);
         EXPECT_EQ(series.x.back(), 16 * gib);
         EXPECT_TRUE(std::is_sorted(series.y.begin(), series.y.end())) << series.id;
+    }
+    EXPECT_EQ(drawn, collectives().size());
+}
+
+// Where a span ends the two algorithms take as long, and within it none is faster.
+TEST(CollectivesOnAFabric, crossOverWhereTheChartSaysSo) {
+    const auto [design, analysis] = superpod();
+    std::map<std::string, const Series*> lines;
+    for (const Series& series : analysis.series) {
+        if (series.chart == "collective.all_gather") {
+            lines[series.name] = &series;
+        }
+    }
+    const auto spans =
+        std::find_if(analysis.series.begin(), analysis.series.end(),
+                     [](const Series& series) { return series.id == "crossover.all_gather"; });
+    ASSERT_NE(spans, analysis.series.end());
+    ASSERT_GE(spans->labels.size(), 2U);
+    EXPECT_EQ(spans->x.front(), 1024);
+    for (std::size_t i = 0; i < 25; ++i) {
+        const double size = lines.begin()->second->x[i];
+        const auto span = static_cast<std::size_t>(
+            std::upper_bound(spans->x.begin(), spans->x.end(), size) - spans->x.begin() - 1);
+        double least = 1e9;
+        for (const auto& [name, line] : lines) {
+            least = std::min(least, line->y[i]);
+        }
+        EXPECT_NEAR(lines.at(spans->labels[span])->y[i] / least, 1, 1e-3) << size;
+    }
+}
+
+// A torus of 4 × 4 × 2 with two endpoints a switch: rings of 2, 4, 4 and 2, and their steps.
+TEST(CollectivesOnAFabric, runAlongTheDimensionsOfATorus) {
+    const auto design = designFromTopology(
+        *findTopology("torus"),
+        std::vector<std::string>{"dims=4x4x2", "endpoints-per-node=2", "rate=100Gb/s"},
+        test::seedCatalog());
+    ASSERT_TRUE(design) << design.error().toString();
+    const Analysis analysis = analyse(*design, test::seedCatalog());
+    const Metric* time =
+        analysis.find("collective.all_reduce.torus.time", design->fabrics->front().id);
+    ASSERT_NE(time, nullptr);
+    const auto steps = std::find_if(time->terms.begin(), time->terms.end(),
+                                    [](const Term& term) { return term.name == "steps"; });
+    ASSERT_NE(steps, time->terms.end());
+    EXPECT_EQ(steps->value, 1 + 3 + 3 + 1);
+}
+
+// 32 servers of 8 push to spare hosts of 8 × 50 GB/s each: with 4 of them 256 S over 4 × 400 GB/s
+// sets the time, with 64 each worker's own 50 GB/s.
+TEST(CollectivesOnAFabric, pushToSpareHosts) {
+    for (const auto& [spare, seconds] :
+         {std::pair<std::int64_t, double>{4, 2 * 256.0 / 4 / 400e9}, {64, 2 / 50e9}}) {
+        auto design = *designFromTopology(
+            *findTopology("rail-optimised"),
+            std::vector<std::string>{"servers=32", "server=nvidia-dgx-h100", "leaf=nvidia-qm9700",
+                                     "spine=nvidia-qm9700"},
+            test::seedCatalog());
+        design = weft::apply(design, PutWorkload{{"bench",
+                                                  "",
+                                                  "collective",
+                                                  "",
+                                                  {{"routing", "ideal"}, {"spare-hosts", spare}}}})
+                     .value();
+        const Analysis analysis = analyse(design, test::seedCatalog());
+        const Metric* time =
+            analysis.find("collective.all_reduce.parameter_server.time", "compute");
+        ASSERT_NE(time, nullptr);
+        EXPECT_NEAR(time->value, 28e-6 + 1024.0 * 1024 * 1024 * seconds, 1e-9) << spare;
     }
 }
 
@@ -219,8 +297,8 @@ TEST(CollectivesOnAFabric, keepTheFrame) {
             std::vector<Finding> findings;
             std::vector<Series> series;
             std::vector<Overlay> overlays;
-            const AnalysisOptions options;
             std::vector<ResultTable> tables;
+            const AnalysisOptions options;
             std::shared_ptr<const WideReport> wide;
             std::shared_ptr<const ReadinessReport> readiness;
             PassOutput output{metrics, findings, series, overlays, tables, wide, readiness};

@@ -46,7 +46,8 @@ TEST_F(ReportTest, carriesEveryPartAndTheSameNumbers) {
     for (const Figure& figure :
          headlineFigures(snapshot->design, snapshot->analysis,
                          headlineFabric(snapshot->design, snapshot->analysis, {}))) {
-        EXPECT_TRUE(solid(report).contains(solid(figure.value.joined())))
+        EXPECT_TRUE((figure.isOptional && figure.isMissing()) ||
+                    solid(report).contains(solid(figure.value.joined())))
             << figure.key.toStdString();
     }
 }

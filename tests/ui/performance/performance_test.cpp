@@ -59,7 +59,7 @@ protected:
     }
     Id addTraining() {
         return add("training",
-                   {{"model", std::string("llama-3-8b")}, {"ranks", std::int64_t{256}}});
+                   {{"model", std::string("llama-3-8b")}, {"ranks", std::int64_t{512}}});
     }
     ChartPage* showTopic(const QString& title) {
         for (int i = 0; i < tab.topics()->count(); ++i) {

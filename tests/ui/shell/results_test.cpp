@@ -47,7 +47,7 @@ TEST_F(ResultsAreaTest, PerformanceOpensByItsActionWithRoomForItsCharts) {
     EXPECT_GE(window.results().height(), 260);
     window.results().setEnlarged(true);
     EXPECT_FALSE(window.canvas().isVisible());
-    EXPECT_GT(window.results().height(), 400);
+    EXPECT_TRUE(QTest::qWaitFor([&] { return window.results().height() > 400; }, 2000));
     window.results().setEnlarged(false);
     EXPECT_TRUE(window.canvas().isVisible());
     window.results().showTab(ResultsArea::Tab::Overview);
