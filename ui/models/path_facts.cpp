@@ -28,8 +28,7 @@ Fact factOf(const Metric& metric, const QString& label, const QString& value) {
 
 // In a column of figures a tiny share need not be exact: its tip is.
 QString columnShare(double share) {
-    constexpr double kTiny = 0.001;
-    return share > 0 && share < kTiny ? QStringLiteral("< ") + shareText(kTiny) : shareText(share);
+    return share > 0 && share < 0.01 ? Words::tr("< 1 %") : shareText(share);
 }
 
 // A share that is far above the whole reads better as a multiple.

@@ -78,6 +78,8 @@ TEST_F(DocumentTest, ACommittedChangeIsAnsweredTwiceFrameFirst) {
                      [&](const SnapshotPtr& snapshot) { answers.push_back(snapshot); });
     QSignalSpy ended(&document, &Document::backgroundEnded);
     openFabric("leaf-spine", {"endpoints=64", "radix=32", "rate=400Gb/s"});
+    const auto isWhole = [&] { return document.snapshot()->analysis.depth == Depth::Whole; };
+    ASSERT_TRUE(QTest::qWaitFor(isWhole, 10000)); // else its second answer comes in between
     answers.clear();
     ended.clear();
     ASSERT_TRUE(document.commit(SetParameter{fabric(), "endpoints", std::int64_t{128}}));
