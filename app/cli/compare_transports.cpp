@@ -37,7 +37,7 @@ std::string textOf(const ResultTable& found) {
         heads.push_back(row.front().text);
     }
     Table table(heads);
-    for (std::size_t i = 1; i < found.columns.size(); ++i) {
+    for (std::size_t i = 1; i + 1 < found.columns.size(); ++i) { // the last names every model
         std::vector<std::string> cells = {found.columns[i].name};
         for (const std::vector<TableCell>& row : found.rows) {
             cells.push_back(cellText(found.columns[i], row[i]));

@@ -177,6 +177,18 @@ private:
     std::vector<Metric>& metrics_;
 };
 
+void writeClasses(const Design& design, std::vector<Metric>& metrics) {
+    for (const ReliabilityClass& row : reliabilityClasses()) {
+        const KnownReliability known = *reliabilityOf(design, row.id);
+        Metric metric = metricOf(
+            kUp, "design", known.availability(), Method::Estimate,
+            {{"mtbf", inSeconds(known.mtbf), "s", known.origin, "between two failures", {}, {}},
+             {"mttr", inSeconds(known.mttr), "s", known.origin, "until it is mended", {}, {}}});
+        metric.id += row.id;
+        metrics.push_back(std::move(metric));
+    }
+}
+
 void writeConnected(const PassInput& input, const AnalysedFabric& analysed,
                     std::vector<Metric>& metrics) {
     const Fabric& fabric = analysed.works();
@@ -270,25 +282,9 @@ ShortestWays shortestWays(const Fabric& fabric, NodeIndex from, NodeIndex to, do
     return ways;
 }
 
-namespace {
-
-void writeClasses(const PassInput& input, PassOutput& output) {
-    for (const ReliabilityClass& row : reliabilityClasses()) {
-        const KnownReliability known = *reliabilityOf(input.design, row.id);
-        Metric metric = metricOf(
-            kUp, "design", known.availability(), Method::Estimate,
-            {{"mtbf", inSeconds(known.mtbf), "s", known.origin, "between two failures", {}, {}},
-             {"mttr", inSeconds(known.mttr), "s", known.origin, "until it is mended", {}, {}}});
-        metric.id += row.id;
-        output.metrics.push_back(std::move(metric));
-    }
-}
-
-} // namespace
-
 void fabricAvailability(const PassInput& input, PassOutput& output) {
     if (input.lane == Lane::Frame) {
-        writeClasses(input, output);
+        writeClasses(input.design, output.metrics);
     }
     forEachFabric(input, [&](const AnalysedFabric& analysed, std::size_t) {
         const double size = static_cast<double>(analysed.works().links.size());

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/flows/connection.hpp"
 
+#include <queue>
+
 #include <algorithm>
 
 namespace weft {
@@ -57,41 +59,8 @@ public:
         return true;
     }
 
-    // Adds to `bounds` what is certain below this state, which has probability `mass`.
-    void split(double mass, std::size_t& budget, double& connected, double& parted) {
-        std::vector<std::uint32_t> open;
-        if (!findPath(open)) {
-            parted += mass;
-            return;
-        }
-        if (open.empty()) {
-            connected += mass;
-            return;
-        }
-        if (budget == 0) {
-            return;
-        }
-        // The path's parts in turn: down here, the earlier ones up; and at last all of them up.
-        double allUp = mass;
-        std::vector<std::uint32_t> set;
-        for (const std::uint32_t part : open) {
-            if (state_[part] != State::Open) {
-                continue; // the path names it twice
-            }
-            if (budget > 0 && network_.up[part] < 1) {
-                --budget;
-                state_[part] = State::Down;
-                split(allUp * (1 - network_.up[part]), budget, connected, parted);
-            }
-            state_[part] = State::Up;
-            set.push_back(part);
-            allUp *= network_.up[part];
-        }
-        connected += allUp;
-        for (const std::uint32_t part : set) {
-            state_[part] = State::Open;
-        }
-    }
+    const std::vector<State>& states() const { return state_; }
+    void setStates(std::vector<State> states) { state_ = std::move(states); }
 
 private:
     struct Arc {
@@ -116,16 +85,49 @@ private:
 
 } // namespace
 
+// The likeliest state first, so that what the budget leaves out weighs least. A state without an
+// undecided way is settled; another is split along its way: the first part down, the first up and
+// the second down …, and at last all of them up, which is connected.
 Connection connection(const FailingNetwork& network, std::uint32_t from, std::uint32_t to,
                       std::size_t budget) {
+    constexpr double kNothing = 1e-15; // what is left weighs less than rounding
+    struct Branch {
+        double mass;
+        std::vector<State> states;
+        bool operator<(const Branch& other) const { return mass < other.mass; }
+    };
     Factoring factoring(network, from, to);
-    double connected = 0, parted = 0;
-    const std::size_t given = budget;
-    factoring.split(1, budget, connected, parted);
-    if (budget > 0 || given == 0) {
-        return {connected, connected};
+    std::priority_queue<Branch> branches;
+    branches.push({1, factoring.states()});
+    double connected = 0, parted = 0, left = 1;
+    std::vector<std::uint32_t> open;
+    for (; !branches.empty() && budget > 0 && left > kNothing; --budget) {
+        factoring.setStates(branches.top().states);
+        double mass = branches.top().mass;
+        branches.pop();
+        left -= mass;
+        if (!factoring.findPath(open)) {
+            parted += mass;
+            continue;
+        }
+        std::vector<State> states = factoring.states();
+        for (const std::uint32_t part : open) {
+            const double down = mass * (1 - network.up[part]);
+            if (states[part] != State::Open) {
+                continue; // the way names it twice
+            }
+            if (down > 0) {
+                states[part] = State::Down;
+                branches.push({down, states});
+                left += down;
+            }
+            states[part] = State::Up;
+            mass *= network.up[part];
+        }
+        connected += mass;
     }
-    return {connected, std::max(connected, 1 - parted)};
+    const bool isWhole = branches.empty() || left <= kNothing;
+    return {connected, isWhole ? connected : std::max(connected, 1 - parted)};
 }
 
 bool isConnected(const FailingNetwork& network, std::uint32_t from, std::uint32_t to,

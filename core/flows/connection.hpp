@@ -27,9 +27,9 @@ struct Connection {
 };
 
 // Exact by factoring (Moskowitz 1958; Satyanarayana & Chang 1983 for the choice of the part): takes
-// a path, and splits on the first of its parts that is not yet decided. Every split decides one
-// part, so that the states looked at are disjoint and the bounds close on the answer; after
-// `budget` splits they are given as they are. O(budget × edges).
+// a path and splits on those of its parts that are not yet decided, the likeliest state first. The
+// states looked at are disjoint, so the bounds close on the answer; after `budget` states they are
+// given as they are. O(budget × edges).
 Connection connection(const FailingNetwork& network, std::uint32_t from, std::uint32_t to,
                       std::size_t budget = 20'000);
 

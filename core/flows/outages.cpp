@@ -100,11 +100,16 @@ FailingSites failingSites(const SiteGraph& graph, const Design& design,
     return sites;
 }
 
+Connections::Connections(FailingSites sites, std::size_t pairs)
+    : sites_(std::move(sites)),
+      budget_(std::clamp<std::size_t>(20'000 / std::max<std::size_t>(1, pairs), 25, 20'000)) {
+}
+
 Connection Connections::between(std::uint32_t from, std::uint32_t to) {
     const auto key = std::minmax(from, to);
     const auto [found, isNew] = known_.try_emplace({key.first, key.second});
     if (isNew) {
-        found->second = connection(sites_.network, key.first, key.second);
+        found->second = connection(sites_.network, key.first, key.second, budget_);
     }
     return found->second;
 }

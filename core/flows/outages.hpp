@@ -24,12 +24,15 @@ FailingSites failingSites(const SiteGraph& graph, const Design& design,
 // Answers are kept: many flows join the same two places.
 class Connections {
 public:
-    explicit Connections(FailingSites sites) : sites_(std::move(sites)) {}
+    // `pairs`: how many are going to be asked for; many are looked at less closely each, so that
+    // all of them together stay interactive.
+    Connections(FailingSites sites, std::size_t pairs);
     Connection between(std::uint32_t from, std::uint32_t to);
     const FailingSites& sites() const { return sites_; }
 
 private:
     FailingSites sites_;
+    std::size_t budget_;
     std::map<std::pair<std::uint32_t, std::uint32_t>, Connection> known_;
 };
 

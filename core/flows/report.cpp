@@ -7,6 +7,7 @@
 
 #include <algorithm>
 #include <array>
+#include <set>
 
 namespace weft {
 
@@ -236,7 +237,12 @@ std::shared_ptr<WideReport> makeWideReport(const Design& design, const Catalog& 
     const std::vector<FlowDemand> demands = flowDemands(kept, report->graph);
     FlowStates states = evaluateFlows(report->graph, kept, demands, report->fabrics);
     report->loads = std::move(states.loads);
-    Connections connections(failingSites(report->graph, kept, report->fabrics));
+    std::set<std::pair<std::uint32_t, std::uint32_t>> pairs;
+    for (const FlowDemand& demand : demands) {
+        pairs.insert(std::minmax(demand.from, demand.to));
+    }
+    Connections connections(failingSites(report->graph, kept, report->fabrics),
+                            pairs.size() + kept.sites->size());
     PolicyBook policies(kept);
     report->flows.reserve(demands.size());
     for (std::size_t i = 0; i < demands.size(); ++i) {

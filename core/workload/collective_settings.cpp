@@ -144,6 +144,7 @@ Result<CollectiveSettings> collectiveSettings(const ParamReader& params,
     settings.channels = params.count("channels");
     settings.spareHosts = params.count("spare-hosts");
     settings.transportLatency = latencyBeyondRdma(fabric.transport);
+    settings.mayReduceInNetwork = fabric.transport == Transport::InfiniBand;
     if (const auto gamma = params.real("gamma")) {
         settings.gammaPerByte = seconds(*gamma);
         settings.gammaOrigin = "you chose";

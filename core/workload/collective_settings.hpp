@@ -33,6 +33,7 @@ struct CollectiveSettings {
     // What the transport adds to a step between servers beyond RDMA, on which NCCL's constants were
     // measured.
     Duration transportLatency;
+    bool mayReduceInNetwork = true; // SHARP is InfiniBand's
     std::optional<std::int64_t> spareHosts; // that serve parameters; empty: one beside each worker
     Duration gammaPerByte;
     std::string gammaOrigin = "assumed: reduction keeps up with the wire";

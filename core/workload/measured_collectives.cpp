@@ -414,6 +414,10 @@ void Measurement::applyFactor(MeasuredCollective& measured) const {
 }
 
 void Measurement::addInNetwork(const Collective& row) {
+    if (!settings_.mayReduceInNetwork) {
+        skip(row, "switches reduce on InfiniBand alone (SHARP)");
+        return;
+    }
     std::optional<Duration> latency = Duration();
     for (const Device& device : fabric_.devices) {
         const Part* part = catalog_.find(device.part);

@@ -73,6 +73,33 @@ TEST_F(CliTest, EveryTopologyListsItsParameters) {
     }
 }
 
+TEST_F(CliTest, WorkloadsAreListedWithTheirParameters) {
+    const auto json = run("workloads --json").json();
+    ASSERT_GE(json.at("workloads").size(), 7U);
+    for (const auto& kind : json.at("workloads")) {
+        EXPECT_FALSE(kind.at("parameters").empty()) << kind.at("id");
+        for (const auto& parameter : kind.at("parameters")) {
+            for (const char* key : {"name", "unit", "default", "help"}) {
+                EXPECT_TRUE(parameter.contains(key)) << kind.at("id") << parameter;
+            }
+        }
+    }
+}
+
+TEST_F(CliTest, TransportsAreCompared) {
+    ASSERT_EQ(
+        run("new --topology rail-optimised --set servers=32 --set server=nvidia-dgx-h100 -o " +
+            path("a.weft"))
+            .status,
+        0);
+    const Outcome compared = run("compare-transports " + path("a.weft") + " --json");
+    ASSERT_EQ(compared.status, 0) << compared.err;
+    const auto json = compared.json();
+    ASSERT_EQ(json.at("fabrics").size(), 1U);
+    EXPECT_EQ(json.at("fabrics").at(0).at("transports").size(), 4U);
+    EXPECT_EQ(run("compare-transports " + path("a.weft") + " --fabric nowhere").status, 2);
+}
+
 TEST_F(CliTest, CatalogHoldsThePromisedParts) {
     const auto count = [this](const std::string& kind) {
         return run("catalog list " + kind + " --json").json().at("parts").size();

@@ -16,7 +16,7 @@ const Catalog& noParts() {
 
 double availability(const Design& design) {
     const SiteGraph graph = siteGraph(design, noParts(), {});
-    Connections connections(failingSites(graph, design, {}));
+    Connections connections(failingSites(graph, design, {}), 1);
     return connections.between(graph.place("a"), graph.place("b")).lower;
 }
 

@@ -140,10 +140,10 @@ TEST(MeasuredLogs, PredictedAgainstMeasured) {
         EXPECT_LE(std::abs(error), size > 3e8 ? 0.06 : size > 1e8 ? 0.30 : 0.65) << size;
     }
     const Worst p5 = ofLog(kP5, "all_reduce_p5_16.txt", gibibytes(4));
-    const Worst p4 = ofLog(kP4de, "all_reduce_p4de_16.txt", mebibytes(512));
+    const Worst p4 = ofLog(kP4de, "all_reduce_p4de_16.txt", gibibytes(1));
     EXPECT_LE(p5.large, 0.09);
     EXPECT_LE(p4.large, 0.09);
-    fmt::print("largest error from 4 GiB, and below: p5 {:.0f} %, {:.0f} %; from 512 MiB, and "
+    fmt::print("largest error from 4 GiB, and below: p5 {:.0f} %, {:.0f} %; from 1 GiB, and "
                "below: p4de {:.0f} %, {:.0f} %\n",
                100 * p5.large, 100 * p5.small, 100 * p4.large, 100 * p4.small);
 }
