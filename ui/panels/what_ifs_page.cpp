@@ -105,7 +105,9 @@ QWidget* WhatIfsPage::makeEmpty() {
                         page);
     words->setWordWrap(true);
     words->setAlignment(Qt::AlignHCenter);
-    words->setFixedWidth(440);
+    constexpr int kWidth = 440;
+    words->setFixedSize(kWidth,
+                        words->heightForWidth(kWidth)); // centred, it is asked for no height
     auto* make = new QPushButton(tr("New what-if"));
     make->setDefault(true);
     connect(make, &QPushButton::clicked, this, &WhatIfsPage::newWanted);
