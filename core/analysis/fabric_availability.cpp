@@ -26,7 +26,7 @@ constexpr Formula kConnected{"fabric.availability", "ratio", "1 - parted",
                              "Share of the time that two servers farthest apart are connected over "
                              "the shortest ways between them, which ECMP uses.",
                              kFactoring};
-constexpr Formula kDowntime{"fabric.downtime", "s", "(1 - a)*31536000",
+constexpr Formula kDowntime{"fabric.downtime", "s", "parted*31536000",
                             "Time in a year that they are not.", kFactoring};
 constexpr Formula kFailures{"availability.failures.", "count", "n*31536000/mtbf",
                             "Failures to be expected in a year.", kRenewal};
@@ -201,22 +201,28 @@ void writeConnected(const PassInput& input, const AnalysedFabric& analysed,
                      reliabilityOf(input.design, "link")->availability());
     const Connection known = connection(ways.network, ways.from, ways.to);
     const double parted = 1 - known.lower;
-    Metric metric = metricOf(
-        kConnected, analysed.id, 1 - parted, known.isExact() ? Method::Exact : Method::LowerBound,
-        {{"parted",
-          parted,
-          "ratio",
-          fmt::format("factoring over {} switches and bundles of links", ways.network.up.size()),
-          "probability that every shortest way is broken",
-          {},
-          {}}});
+    const std::string origin =
+        fmt::format("factoring over {} switches and bundles of links", ways.network.up.size());
+    Metric metric = metricOf(kConnected, analysed.id, 1 - parted,
+                             known.isExact() ? Method::Exact : Method::LowerBound,
+                             {{"parted",
+                               parted,
+                               "ratio",
+                               origin,
+                               "probability that every shortest way is broken",
+                               {},
+                               {}}});
     metric.witness = fmt::format("{} to {}", nodeName(fabric, from), nodeName(fabric, to));
-    const double a = metric.value;
     metrics.push_back(std::move(metric));
-    metrics.push_back(metricOf(
-        kDowntime, analysed.id, (1 - a) * 31536000,
-        known.isExact() ? Method::Exact : Method::UpperBound,
-        {{"a", a, "ratio", "computed", "share of the time connected", "fabric.availability", {}}}));
+    metrics.push_back(metricOf(kDowntime, analysed.id, parted * 31536000,
+                               known.isExact() ? Method::Exact : Method::UpperBound,
+                               {{"parted",
+                                 parted,
+                                 "ratio",
+                                 origin,
+                                 "probability that every shortest way is broken",
+                                 {},
+                                 {}}}));
 }
 
 } // namespace

@@ -273,6 +273,9 @@ PhaseLoad PhaseMeter::hashedInGeneral(const std::vector<Demand>& demands) {
                            layout_.portRate * share_ / static_cast<double>(routing_.flowsPerPair)});
         steps_ += static_cast<std::uint64_t>(bundles.back().flows) * kDraws;
     }
+    for (const Link& link : fabric_.links) { // a load is kept for each, both ways
+        steps_ += 2 * std::uint64_t{link.count} * kDraws;
+    }
     PhaseLoad load;
     if (isTooLarge()) {
         return load;
