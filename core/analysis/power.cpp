@@ -188,7 +188,9 @@ void FabricPower::addMax() {
         }
     }
     for (const Term& term : opticsTerms_) {
-        if (term.name == "server" || term.name == "cables") {
+        // Modules that are not in switches: of servers, of accelerators that are nodes themselves,
+        // of active cables.
+        if (linesOf(BillKind::Switch, term.name).empty()) {
             terms.push_back(term);
         }
     }
