@@ -91,6 +91,9 @@ private:
 Connection connection(const FailingNetwork& network, std::uint32_t from, std::uint32_t to,
                       std::size_t budget) {
     constexpr double kNothing = 1e-15; // what is left weighs less than rounding
+    // Edges looked at and states kept, a byte each: tens of milliseconds, and of megabytes, however
+    // long the ways are.
+    constexpr std::size_t kMostWork = 40'000'000;
     struct Branch {
         double mass;
         std::vector<State> states;
@@ -101,7 +104,8 @@ Connection connection(const FailingNetwork& network, std::uint32_t from, std::ui
     branches.push({1, factoring.states()});
     double connected = 0, parted = 0, left = 1;
     std::vector<std::uint32_t> open;
-    for (; !branches.empty() && budget > 0 && left > kNothing; --budget) {
+    std::size_t work = 0;
+    for (; !branches.empty() && budget > 0 && work < kMostWork && left > kNothing; --budget) {
         factoring.setStates(branches.top().states);
         double mass = branches.top().mass;
         branches.pop();
@@ -111,6 +115,7 @@ Connection connection(const FailingNetwork& network, std::uint32_t from, std::ui
             continue;
         }
         std::vector<State> states = factoring.states();
+        work += network.edges.size() + open.size() * states.size();
         for (const std::uint32_t part : open) {
             const double down = mass * (1 - network.up[part]);
             if (states[part] != State::Open) {

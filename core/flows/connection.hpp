@@ -29,7 +29,7 @@ struct Connection {
 // Exact by factoring (Moskowitz 1958; Satyanarayana & Chang 1983 for the choice of the part): takes
 // a path and splits on those of its parts that are not yet decided, the likeliest state first. The
 // states looked at are disjoint, so the bounds close on the answer; after `budget` states they are
-// given as they are. O(budget × edges).
+// given as they are, and so they are after a fixed amount of work, however long the ways.
 Connection connection(const FailingNetwork& network, std::uint32_t from, std::uint32_t to,
                       std::size_t budget = 20'000);
 
