@@ -493,49 +493,6 @@ Result<void> change(Design& design, const Edit& edit) {
     return std::visit([&](const auto& each) { return change(design, each); }, edit);
 }
 
-// The item an edit is about, for the place of an error: "compute" in "compute/params/leaves".
-std::string subject(const Edit& edit) {
-    return std::visit(
-        [](const auto& each) -> std::string {
-            if constexpr (requires { each.site.id; }) {
-                return each.site.id;
-            } else if constexpr (requires { each.group.id; }) {
-                return each.group.id;
-            } else if constexpr (requires { each.fabric.id; }) {
-                return each.fabric.id;
-            } else if constexpr (requires { each.wan.id; }) {
-                return each.wan.id;
-            } else if constexpr (requires { each.workload.id; }) {
-                return each.workload.id;
-            } else if constexpr (requires { each.join.id; }) {
-                return each.join.id;
-            } else if constexpr (requires { each.item.id; }) {
-                return each.item.id;
-            } else if constexpr (requires { each.entry.id; }) {
-                return each.entry.id;
-            } else if constexpr (requires { each.scenario.id; }) {
-                return each.scenario.id;
-            } else if constexpr (requires { each.scenario; }) {
-                return each.scenario;
-            } else if constexpr (requires { each.item; }) {
-                return each.item;
-            } else if constexpr (requires { each.part.id; }) {
-                return each.part.id;
-            } else if constexpr (requires { each.site; }) {
-                return each.site;
-            } else if constexpr (requires { each.book.id; }) {
-                return each.book.id;
-            } else if constexpr (requires { each.fabric; }) {
-                return each.fabric;
-            } else if constexpr (requires { each.id; }) {
-                return each.id;
-            } else {
-                return {};
-            }
-        },
-        edit);
-}
-
 } // namespace
 
 Result<Design> apply(const Design& design, const Edit& edit) {
@@ -546,7 +503,7 @@ Result<Design> apply(const Design& design, const Edit& edit) {
     }
     Error error = std::move(done).error();
     error.code = ErrorCode::Usage;
-    const std::string about = subject(edit);
+    const Id about = subjectOf(edit);
     error.place.insert(0, about.size() <= kLongestName ? about : std::string());
     return Failure(std::move(error));
 }

@@ -218,8 +218,29 @@ bool continues(const Batch& a, const Batch& b) {
            std::equal(a.edits.begin(), a.edits.end(), b.edits.begin(), b.edits.end(), merges);
 }
 
-// The id of what an edit adds or replaces; empty where it does neither.
-Id putBy(const Edit& edit) {
+// What the baseline would add under the id of something a what-if changes, the what-if would
+// change.
+void collectSubjects(const std::vector<Edit>& edits, std::unordered_set<Id>& ids) {
+    for (const Edit& each : edits) {
+        if (const auto* batch = std::get_if<Batch>(&each)) {
+            collectSubjects(batch->edits, ids);
+        } else {
+            ids.insert(subjectOf(each));
+        }
+    }
+}
+
+std::unordered_set<Id> subjectsOfScenarios(const Design& design) {
+    std::unordered_set<Id> ids;
+    for (const Scenario& scenario : *design.scenarios) {
+        collectSubjects(scenario.edits, ids);
+    }
+    return ids;
+}
+
+} // namespace
+
+Id subjectOf(const Edit& edit) {
     return std::visit(
         [](const auto& each) -> Id {
             if constexpr (requires { each.site.id; }) {
@@ -232,33 +253,34 @@ Id putBy(const Edit& edit) {
                 return each.wan.id;
             } else if constexpr (requires { each.workload.id; }) {
                 return each.workload.id;
+            } else if constexpr (requires { each.join.id; }) {
+                return each.join.id;
+            } else if constexpr (requires { each.item.id; }) {
+                return each.item.id;
+            } else if constexpr (requires { each.entry.id; }) {
+                return each.entry.id;
+            } else if constexpr (requires { each.scenario.id; }) {
+                return each.scenario.id;
+            } else if constexpr (requires { each.scenario; }) {
+                return each.scenario;
+            } else if constexpr (requires { each.item; }) {
+                return each.item;
+            } else if constexpr (requires { each.part.id; }) {
+                return each.part.id;
+            } else if constexpr (requires { each.site; }) {
+                return each.site;
+            } else if constexpr (requires { each.book.id; }) {
+                return each.book.id;
+            } else if constexpr (requires { each.fabric; }) {
+                return each.fabric;
+            } else if constexpr (requires { each.id; }) {
+                return each.id;
             } else {
                 return {};
             }
         },
         edit);
 }
-
-// What the baseline would add under such an id, a what-if would replace.
-void collectAdded(const std::vector<Edit>& edits, std::unordered_set<Id>& ids) {
-    for (const Edit& each : edits) {
-        if (const auto* batch = std::get_if<Batch>(&each)) {
-            collectAdded(batch->edits, ids);
-        } else {
-            ids.insert(putBy(each));
-        }
-    }
-}
-
-std::unordered_set<Id> addedByScenarios(const Design& design) {
-    std::unordered_set<Id> ids;
-    for (const Scenario& scenario : *design.scenarios) {
-        collectAdded(scenario.edits, ids);
-    }
-    return ids;
-}
-
-} // namespace
 
 std::string label(const Design& before, const Edit& edit) {
     return std::visit(Labeller{before}, edit);
@@ -288,9 +310,9 @@ Id freshId(const Design& design, std::string_view name) {
     if (base.empty()) {
         base = "item";
     }
-    const std::unordered_set<Id> added = addedByScenarios(design);
+    const std::unordered_set<Id> taken = subjectsOfScenarios(design);
     Id id = base;
-    for (int i = 2; !ownerOf(design, id).empty() || added.contains(id) || id == kBaseline; ++i) {
+    for (int i = 2; !ownerOf(design, id).empty() || taken.contains(id) || id == kBaseline; ++i) {
         id = fmt::format("{}-{}", base, i);
     }
     return id;

@@ -193,6 +193,10 @@ struct PromoteScenario {
 // lookup.
 Result<Design> apply(const Design& design, const Edit& edit);
 
+// The id of the item an edit is about, "compute" of SetParameter{"compute", …}; empty where it is
+// about none, or several.
+Id subjectOf(const Edit& edit);
+
 // A sentence for the undo menu: "Set servers of Compute to 127".
 std::string label(const Design& before, const Edit& edit);
 
@@ -200,8 +204,8 @@ std::string label(const Design& before, const Edit& edit);
 // drag is one step.
 bool merges(const Edit& previous, const Edit& next);
 
-// A new id that no item of the design, or of its scenarios, has yet, made from a name: "Compute
-// fabric" -> "compute-fabric-2".
+// A new id that no item of the design has and no change of its scenarios names, made from a name:
+// "Compute fabric" -> "compute-fabric-2".
 Id freshId(const Design& design, std::string_view name);
 
 // A parameter as people read it: "1,016", "1.5", "on", "nvidia-qm9700", "400 Gb/s", "30 m".

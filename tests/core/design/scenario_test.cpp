@@ -130,6 +130,9 @@ TEST(Scenario, FreshIdsAvoidWhatScenariosAdd) {
     const Design design = with(
         withTwo(), EditScenario{"most", {PutSite{{"plant", "Plant", SiteKind::Edge, {}, {}, {}}}}});
     EXPECT_EQ(freshId(design, "Plant"), "plant-2");
+    Zone vault;
+    vault.id = "vault";
+    EXPECT_EQ(freshId(with(withTwo(), EditScenario{"more", {PutZone{vault}}}), "Vault"), "vault-2");
     EXPECT_EQ(freshId(design, "Baseline"), "baseline-2");
 }
 
