@@ -36,6 +36,7 @@ Result<Analysis> analyseFile(const Options& options, Session& session, Design& d
     WEFT_TRY(Resolved resolved, loadScenario(options.file, options.scenario));
     design = std::move(resolved.design);
     AnalysisOptions wanted;
+    wanted.known = std::move(resolved.findings);
     wanted.only = options.only;
     wanted.useSymmetry = !options.noSymmetry;
     if (!session.quiet && isatty(STDERR_FILENO) != 0) {
@@ -48,8 +49,6 @@ Result<Analysis> analyseFile(const Options& options, Session& session, Design& d
     if (wanted.progress) {
         fmt::print(stderr, "\r\033[K");
     }
-    analysis.findings.insert(analysis.findings.end(), resolved.findings.begin(),
-                             resolved.findings.end());
     return analysis;
 }
 

@@ -176,6 +176,7 @@ Analysis analyse(const Design& design, const Catalog& catalog, const AnalysisOpt
     analysis.findings.insert(analysis.findings.end(), analysis.bill->findings.begin(),
                              analysis.bill->findings.end());
     addResizeFixes(analysis.findings, design);
+    analysis.findings.insert(analysis.findings.end(), options.known.begin(), options.known.end());
     runLane(Lane::Frame, design, pinned, options, analysis);
     sortResults(analysis, design);
     return analysis;

@@ -122,6 +122,8 @@ struct AnalysisOptions {
     std::vector<std::string> only; // prefixes of metric ids; empty: everything
     bool useSymmetry = true;       // false: every fabric is searched as if nothing were known of it
     std::stop_token stop = {};
+    // Known before: edits of a scenario that no longer apply. They come among the others.
+    std::vector<Finding> known = {};
     // Called on the thread that analyses: 0 … 100, and the title of the pass under way.
     std::function<void(int percent, std::string_view what)> progress = {};
 };

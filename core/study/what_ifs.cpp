@@ -54,18 +54,12 @@ Result<std::vector<WhatIf>> resolved(const Design& design, std::span<const std::
     return found;
 }
 
-void answer(WhatIf& whatIf, const Catalog& catalog, Depth depth, const AnalysisOptions& options) {
-    std::vector<Finding> findings = std::move(whatIf.analysis.findings);
+void answer(WhatIf& whatIf, const Catalog& catalog, Depth depth, AnalysisOptions options) {
+    options.known = std::move(whatIf.analysis.findings);
     whatIf.analysis = analyse(whatIf.design, catalog, options);
     if (depth == Depth::Whole && !options.stop.stop_requested()) {
         whatIf.analysis = deepen(whatIf.analysis, whatIf.design, catalog, options);
     }
-    // Warnings come after errors and before what is merely said.
-    std::vector<Finding>& all = whatIf.analysis.findings;
-    const auto place = std::find_if(all.begin(), all.end(), [](const Finding& finding) {
-        return finding.severity < Severity::Warning;
-    });
-    all.insert(place, findings.begin(), findings.end());
 }
 
 } // namespace

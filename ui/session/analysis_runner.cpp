@@ -95,15 +95,11 @@ void AnalysisRunner::analyseOn(AnalysisRequest request, const std::stop_token& s
     frame->catalog = request.catalog.withPinned(*frame->design.parts);
     AnalysisOptions options;
     options.stop = stop;
+    options.known = std::move(request.findings);
     frame->analysis = analyse(frame->design, frame->catalog, options);
     if (stop.stop_requested()) {
         return;
     }
-    const auto addKnown = [&](Analysis& analysis) {
-        analysis.findings.insert(analysis.findings.end(), request.findings.begin(),
-                                 request.findings.end());
-    };
-    addKnown(frame->analysis);
     const auto duration =
         std::chrono::duration_cast<std::chrono::microseconds>(Clock::now() - begin);
     post([this, frame = SnapshotPtr(frame), duration] { deliver(frame, duration); });
