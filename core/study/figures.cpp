@@ -35,7 +35,8 @@ constexpr FigureRow kRows[] = {
     {"collective.all_reduce.auto.time", Better::Lower},
     {"flow.latency.margin", Better::Higher},
     {"flow.availability", Better::Higher},
-    {"readiness.score", Better::Higher},
+    {"readiness.settled", Better::Higher},
+    {"readiness.mistakes", Better::Lower},
 };
 
 // Scopes that have the metric in any of the designs, in the order they are met.

@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/design/scenario.hpp"
+#include "core/design/templates.hpp"
 #include "core/study/figures.hpp"
 #include "tests/core/topology/build.hpp"
+
+#include <set>
 
 namespace weft::test {
 namespace {
@@ -53,6 +56,24 @@ TEST(WhatIfs, SayWhatNoLongerApplies) {
         lost += finding.id == "scenario.edit" ? 1 : 0;
     }
     EXPECT_EQ(lost, 2U);
+}
+
+// A row that nothing makes would never be seen.
+TEST(Figures, EveryRowIsAMetricThatSomeDesignHas) {
+    std::set<std::string, std::less<>> made;
+    for (const Template& sample : listTemplates()) {
+        Design design = sample.design;
+        for (const char* kind : {"training", "checkpoint"}) {
+            design.workloads.write().push_back({kind, "", kind, "", {}});
+        }
+        const Analysis frame = analyse(design, seedCatalog());
+        for (const Metric& metric : deepen(frame, design, seedCatalog()).metrics) {
+            made.insert(metric.id);
+        }
+    }
+    for (const FigureRow& row : figureRows()) {
+        EXPECT_TRUE(made.contains(row.metric)) << row.metric;
+    }
 }
 
 TEST(Figures, HoldTheValuesOfEachDesign) {
