@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/flows/connection.hpp"
 
-#include <queue>
-
 #include <algorithm>
+#include <queue>
 
 namespace weft {
 
