@@ -194,6 +194,7 @@ bool Document::commit(const Edit& edit, Step step) {
 void Document::preview(const Edit& edit) {
     Result<Design> after = weft::apply(d_->shown.design, edit);
     if (after) {
+        after->scenarios = {}; // a preview shows one design; the others' parts wait for the commit
         pinUsedParts(*after, d_->catalog);
         d_->analyse({*std::move(after), d_->shown.findings}, true);
     }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/shell/main_window.hpp"
 
+#include "core/design/difference.hpp"
 #include "ui/canvas/canvas.hpp"
 #include "ui/panels/bill_page.hpp"
 #include "ui/panels/calibration_dialog.hpp"
@@ -291,10 +292,8 @@ void MainWindow::showDeltas(const SnapshotPtr& snapshot) {
         figures_->setBaseline(nullptr);
         return;
     }
-    const Design &then = baseline_->design, &now = document_.baseline();
-    const bool isCurrent = then.id == now.id && then.sites.isSameAs(now.sites) &&
-                           then.groups.isSameAs(now.groups) && then.fabrics.isSameAs(now.fabrics) &&
-                           then.wans.isSameAs(now.wans) && then.workloads.isSameAs(now.workloads);
+    const bool isCurrent = baseline_->design.id == document_.baseline().id &&
+                           differences(baseline_->design, document_.baseline()).empty();
     figures_->setBaseline(isCurrent ? baseline_ : nullptr);
 }
 

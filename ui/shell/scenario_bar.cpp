@@ -10,12 +10,14 @@
 
 #include <QContextMenuEvent>
 #include <QHBoxLayout>
+#include <QHelpEvent>
 #include <QLabel>
 #include <QLineEdit>
 #include <QMenu>
 #include <QSignalBlocker>
 #include <QTabBar>
 #include <QToolButton>
+#include <QToolTip>
 
 namespace weft::ui {
 
@@ -105,7 +107,6 @@ void ScenarioBar::rebuild() {
         const int tab = static_cast<int>(i) + 1;
         tabs_->setTabText(tab, tabText(nameOf(all[i])));
         tabs_->setTabData(tab, QString::fromStdString(all[i].id));
-        tabs_->setTabToolTip(tab, scenarioToolTip(design, all[i]));
         active = all[i].id == document_.activeScenario() ? tab : active;
     }
     tabs_->setCurrentIndex(active);
@@ -200,6 +201,17 @@ bool ScenarioBar::eventFilter(QObject* watched, QEvent* event) {
         }
         if (watched == tabs_ && (key == Qt::Key_F2 || key == Qt::Key_Delete)) {
             actions_.action(key == Qt::Key_F2 ? "scenario-rename" : "scenario-delete")->trigger();
+            return true;
+        }
+    }
+    if (watched == tabs_ && event->type() == QEvent::ToolTip) { // worked out when asked for
+        const auto* help = static_cast<QHelpEvent*>(event);
+        const int tab = tabs_->tabAt(help->pos());
+        const Design& design = document_.baseline();
+        const Scenario* scenario =
+            tab < 0 ? nullptr : design.scenario(tabs_->tabData(tab).toString().toStdString());
+        if (scenario != nullptr) {
+            QToolTip::showText(help->globalPos(), scenarioToolTip(design, *scenario), tabs_);
             return true;
         }
     }
