@@ -75,39 +75,8 @@ void survey(const Snapshot& snapshot, Workload benchmark, std::int64_t ranks,
 
 } // namespace
 
-CrossoverFinder::CrossoverFinder(QObject* parent) : QObject(parent) {
-    pool_.setMaxThreadCount(1);
-}
-
-CrossoverFinder::~CrossoverFinder() {
-    stop_.request_stop();
-    pool_.clear();
-    pool_.waitForDone();
-}
-
-void CrossoverFinder::cancel() {
-    stop_.request_stop();
-    pool_.clear();
-    if (std::exchange(running_, false)) {
-        emit ended();
-    }
-}
-
 void CrossoverFinder::find(const SnapshotPtr& snapshot, const Id& fabric) {
-    cancel();
-    stop_ = std::stop_source();
-    running_ = true;
-    pool_.start([this, snapshot, fabric, asked = ++asked_, stop = stop_.get_token()] {
-        const auto post = [this, asked](auto call) {
-            QMetaObject::invokeMethod(
-                this,
-                [this, asked, call] {
-                    if (asked == asked_ && running_) {
-                        call();
-                    }
-                },
-                Qt::QueuedConnection);
-        };
+    start([this, snapshot, fabric](const Run& run) {
         const FabricIntent* intent = snapshot->design.fabric(fabric);
         const AnalysedFabric* analysed = snapshot->analysis.fabric(fabric);
         auto map = std::make_shared<CrossoverMap>();
@@ -116,18 +85,12 @@ void CrossoverFinder::find(const SnapshotPtr& snapshot, const Id& fabric) {
             const Workload benchmark = benchmarkOf(snapshot->design, *intent);
             const std::vector<std::int64_t> counts =
                 countsOf(*snapshot, benchmark, *intent, *analysed);
-            for (std::size_t i = 0; i < counts.size() && !stop.stop_requested(); ++i) {
-                survey(*snapshot, benchmark, counts[i], stop, *map);
-                post([this, percent = static_cast<int>(100 * (i + 1) / counts.size())] {
-                    emit progress(percent);
-                });
+            for (std::size_t i = 0; i < counts.size() && !run.stop().stop_requested(); ++i) {
+                survey(*snapshot, benchmark, counts[i], run.stop(), *map);
+                run.tell(static_cast<int>(100 * (i + 1) / counts.size()));
             }
         }
-        post([this, map] {
-            running_ = false;
-            emit found(map->operations.empty() ? CrossoverMapPtr() : map);
-            emit ended();
-        });
+        run.post([this, map] { emit found(map->operations.empty() ? CrossoverMapPtr() : map); });
     });
 }
 

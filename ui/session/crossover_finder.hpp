@@ -4,14 +4,11 @@
 // arrives there.
 #pragma once
 
+#include "ui/session/background_job.hpp"
 #include "ui/session/snapshot.hpp"
-
-#include <QObject>
-#include <QThreadPool>
 
 #include <map>
 #include <memory>
-#include <stop_token>
 #include <string>
 #include <vector>
 
@@ -28,28 +25,17 @@ struct CrossoverMap {
 };
 using CrossoverMapPtr = std::shared_ptr<const CrossoverMap>;
 
-class CrossoverFinder : public QObject {
+class CrossoverFinder : public BackgroundJob {
     Q_OBJECT
 
 public:
-    explicit CrossoverFinder(QObject* parent = nullptr);
-    ~CrossoverFinder() override; // stops and waits
+    explicit CrossoverFinder(QObject* parent = nullptr) : BackgroundJob(parent) {}
 
     // A newer question replaces the one under way.
     void find(const SnapshotPtr& snapshot, const Id& fabric);
-    void cancel();
-    bool isRunning() const { return running_; }
 
 signals:
-    void progress(int percent);
     void found(const weft::ui::CrossoverMapPtr& map); // null: nothing runs on that fabric
-    void ended();
-
-private:
-    std::stop_source stop_;
-    std::uint64_t asked_ = 0;
-    bool running_ = false;
-    QThreadPool pool_; // last: waits before the rest goes
 };
 
 } // namespace weft::ui

@@ -82,18 +82,8 @@ std::optional<CutQuestion> cutQuestion(const Snapshot& snapshot, const QStringLi
     return std::nullopt;
 }
 
-CutFinder::CutFinder(QObject* parent) : QObject(parent) {
-    pool_.setMaxThreadCount(1);
-}
-
-CutFinder::~CutFinder() {
-    pool_.clear();
-    pool_.waitForDone();
-}
-
 void CutFinder::find(const SnapshotPtr& snapshot, CutQuestion question) {
-    pool_.clear();
-    pool_.start([this, snapshot, asked = std::move(question)] {
+    start([this, snapshot, asked = std::move(question)](const Run& run) {
         const AnalysedFabric* fabric = snapshot->analysis.fabric(asked.fabric);
         MinCut least = minCut(fabric->works(), asked.fromNodes, asked.toNodes);
         for (LinkIndex& link : least.links) { // as the intact fabric numbers them
@@ -101,8 +91,7 @@ void CutFinder::find(const SnapshotPtr& snapshot, CutQuestion question) {
         }
         const LeastCut cut{snapshot->revision, asked.fabric,   asked.from,
                            asked.to,           least.capacity, std::move(least.links)};
-        QMetaObject::invokeMethod(
-            this, [this, cut] { emit found(cut); }, Qt::QueuedConnection);
+        run.post([this, cut] { emit found(cut); });
     });
 }
 

@@ -3,11 +3,10 @@
 // UI thread; `found` arrives there.
 #pragma once
 
+#include "ui/session/background_job.hpp"
 #include "ui/session/snapshot.hpp"
 
-#include <QObject>
 #include <QStringList>
-#include <QThreadPool>
 
 #include <optional>
 
@@ -31,21 +30,17 @@ struct LeastCut {
     std::vector<LinkIndex> links;
 };
 
-class CutFinder : public QObject {
+class CutFinder : public BackgroundJob {
     Q_OBJECT
 
 public:
-    explicit CutFinder(QObject* parent = nullptr);
-    ~CutFinder() override; // waits for the one under way
+    explicit CutFinder(QObject* parent = nullptr) : BackgroundJob(parent) {}
 
     // A newer question replaces those that have not begun.
     void find(const SnapshotPtr& snapshot, CutQuestion question);
 
 signals:
     void found(const weft::ui::LeastCut& cut);
-
-private:
-    QThreadPool pool_;
 };
 
 } // namespace weft::ui

@@ -41,35 +41,17 @@ QString sentenceOf(const Error& error) {
 
 } // namespace
 
-LogFitter::LogFitter(QObject* parent) : QObject(parent) {
-    pool_.setMaxThreadCount(1);
-}
-
-LogFitter::~LogFitter() {
-    pool_.clear();
-    pool_.waitForDone();
-}
-
 void LogFitter::fit(const SnapshotPtr& snapshot, const Id& fabric, const QString& path,
                     std::optional<Operation> operation) {
-    pool_.clear();
-    pool_.start([this, snapshot, fabric, path, operation, asked = ++asked_] {
+    start([this, snapshot, fabric, path, operation](const Run& run) {
         Result<LogFit> made = fitLog(*snapshot, fabric, path, operation);
-        const LogFitPtr fit = made ? std::make_shared<const LogFit>(*std::move(made)) : LogFitPtr();
-        const QString problem = made ? QString() : sentenceOf(made.error());
-        QMetaObject::invokeMethod(
-            this,
-            [this, asked, fit, problem] {
-                if (asked != asked_) {
-                    return;
-                }
-                if (fit) {
-                    emit fitted(fit);
-                } else {
-                    emit failed(problem);
-                }
-            },
-            Qt::QueuedConnection);
+        if (made) {
+            run.post([this, fit = std::make_shared<const LogFit>(*std::move(made))] {
+                emit fitted(fit);
+            });
+        } else {
+            run.post([this, problem = sentenceOf(made.error())] { emit failed(problem); });
+        }
     });
 }
 

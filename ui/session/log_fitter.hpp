@@ -4,11 +4,8 @@
 #pragma once
 
 #include "core/workload/calibration.hpp"
+#include "ui/session/background_job.hpp"
 #include "ui/session/snapshot.hpp"
-
-#include <QObject>
-#include <QString>
-#include <QThreadPool>
 
 #include <memory>
 #include <optional>
@@ -21,12 +18,11 @@ struct LogFit {
 };
 using LogFitPtr = std::shared_ptr<const LogFit>;
 
-class LogFitter : public QObject {
+class LogFitter : public BackgroundJob {
     Q_OBJECT
 
 public:
-    explicit LogFitter(QObject* parent = nullptr);
-    ~LogFitter() override; // waits for the one under way
+    explicit LogFitter(QObject* parent = nullptr) : BackgroundJob(parent) {}
 
     // `operation` where the log does not say which it timed. A newer question replaces the answer
     // to an older one.
@@ -36,10 +32,6 @@ public:
 signals:
     void fitted(const weft::ui::LogFitPtr& fit);
     void failed(const QString& sentence);
-
-private:
-    std::uint64_t asked_ = 0;
-    QThreadPool pool_; // last: waits before the rest goes
 };
 
 } // namespace weft::ui

@@ -33,64 +33,22 @@ Result<PlanSearch> search(const Snapshot& snapshot, const Id& workload, const st
 
 } // namespace
 
-PlanFinder::PlanFinder(QObject* parent) : QObject(parent) {
-    pool_.setMaxThreadCount(1);
-}
-
-PlanFinder::~PlanFinder() {
-    stop_.request_stop();
-    pool_.clear();
-    pool_.waitForDone();
-}
-
-void PlanFinder::cancel() {
-    stop_.request_stop();
-    pool_.clear();
-    if (std::exchange(running_, false)) {
-        emit ended();
-    }
-}
-
 void PlanFinder::find(const SnapshotPtr& snapshot, const Id& workload) {
-    cancel();
-    stop_ = std::stop_source();
-    running_ = true;
-    pool_.start([this, snapshot, workload, asked = ++asked_, stop = stop_.get_token()] {
-        const auto post = [this](auto call) {
-            QMetaObject::invokeMethod(this, std::move(call), Qt::QueuedConnection);
-        };
-        Result<PlanSearch> best =
-            search(*snapshot, workload, stop, [&, last = -1](double share) mutable {
-                const int percent = static_cast<int>(100 * share);
-                if (std::exchange(last, percent) != percent) {
-                    post([this, asked, percent] {
-                        if (asked == asked_ && running_) {
-                            emit progress(percent);
-                        }
-                    });
-                }
-            });
-        std::shared_ptr<FoundPlans> plans;
+    start([this, snapshot, workload](const Run& run) {
+        Result<PlanSearch> best = search(*snapshot, workload, run.stop(), [&run](double share) {
+            run.tell(static_cast<int>(100 * share));
+        });
         if (best) {
-            plans = std::make_shared<FoundPlans>(
-                FoundPlans{snapshot->design, workload, *std::move(best)});
+            run.post([this, plans = std::make_shared<const FoundPlans>(
+                                FoundPlans{snapshot->design, workload, *std::move(best)})] {
+                emit found(plans);
+            });
+        } else {
+            run.post([this, problem = QString::fromStdString(best.error().message)] {
+                emit failed(problem);
+            });
         }
-        const QString problem = best ? QString() : QString::fromStdString(best.error().message);
-        post([this, asked, plans, problem] { end(asked, plans, problem); });
     });
-}
-
-void PlanFinder::end(std::uint64_t asked, const std::shared_ptr<FoundPlans>& plans,
-                     const QString& problem) {
-    if (asked != asked_ || !std::exchange(running_, false)) {
-        return;
-    }
-    if (plans) {
-        emit found(plans);
-    } else {
-        emit failed(problem);
-    }
-    emit ended();
 }
 
 Result<RankedPlan> currentPlan(const Snapshot& snapshot, const Id& workload) {

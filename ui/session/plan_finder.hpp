@@ -4,14 +4,10 @@
 #pragma once
 
 #include "core/workload/training_search.hpp"
+#include "ui/session/background_job.hpp"
 #include "ui/session/snapshot.hpp"
 
-#include <QObject>
-#include <QString>
-#include <QThreadPool>
-
 #include <memory>
-#include <stop_token>
 
 namespace weft::ui {
 
@@ -22,31 +18,18 @@ struct FoundPlans {
 };
 using FoundPlansPtr = std::shared_ptr<const FoundPlans>;
 
-class PlanFinder : public QObject {
+class PlanFinder : public BackgroundJob {
     Q_OBJECT
 
 public:
-    explicit PlanFinder(QObject* parent = nullptr);
-    ~PlanFinder() override; // stops and waits
+    explicit PlanFinder(QObject* parent = nullptr) : BackgroundJob(parent) {}
 
     // A newer question replaces the one under way.
     void find(const SnapshotPtr& snapshot, const Id& workload);
-    void cancel();
-    bool isRunning() const { return running_; }
 
 signals:
-    void progress(int percent);
     void found(const weft::ui::FoundPlansPtr& plans);
     void failed(const QString& sentence);
-    void ended(); // however
-
-private:
-    void end(std::uint64_t asked, const std::shared_ptr<FoundPlans>& plans, const QString& problem);
-
-    std::stop_source stop_;
-    std::uint64_t asked_ = 0;
-    bool running_ = false;
-    QThreadPool pool_; // last: waits before the rest goes
 };
 
 // The plan a training workload runs now, as the search would list it. Fails where it has no fabric

@@ -4,42 +4,25 @@
 #pragma once
 
 #include "core/study/what_ifs.hpp"
-
-#include <QObject>
-#include <QString>
-#include <QThreadPool>
+#include "ui/session/background_job.hpp"
 
 #include <memory>
-#include <stop_token>
 
 namespace weft::ui {
 
 using WhatIfsPtr = std::shared_ptr<const std::vector<WhatIf>>;
 
-class WhatIfFinder : public QObject {
+class WhatIfFinder : public BackgroundJob {
     Q_OBJECT
 
 public:
-    explicit WhatIfFinder(QObject* parent = nullptr);
-    ~WhatIfFinder() override; // stops and waits
+    explicit WhatIfFinder(QObject* parent = nullptr) : BackgroundJob(parent) {}
 
     // A newer question replaces the one under way.
     void find(const Design& design, const Catalog& catalog);
-    void cancel();
-    bool isRunning() const { return running_; }
 
 signals:
-    void progress(int percent, const QString& what);
     void found(const weft::ui::WhatIfsPtr& whatIfs);
-    void ended();
-
-private:
-    void deliver(std::uint64_t asked, const WhatIfsPtr& whatIfs, bool whole);
-
-    std::stop_source stop_;
-    std::uint64_t asked_ = 0;
-    bool running_ = false;
-    QThreadPool pool_; // last: waits before the rest goes
 };
 
 } // namespace weft::ui
