@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/catalog/seeds.hpp"
 
+#include "core/base/data_folder.hpp"
 #include "core/base/file.hpp"
 #include "core/base/json.hpp"
 #include "core/catalog/part_json.hpp"
@@ -9,7 +10,6 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <cstdlib>
 #include <filesystem>
 #include <map>
 #include <set>
@@ -172,15 +172,7 @@ SeedSummary summariseSeeds(const std::string& folder) {
 }
 
 std::string seedFolder() {
-    if (const char* given = std::getenv("WEFT_CATALOGS"); given != nullptr && *given != '\0') {
-        return given;
-    }
-    std::error_code failure;
-    if (fs::is_directory(WEFT_CATALOG_SOURCE_FOLDER, failure)) {
-        return WEFT_CATALOG_SOURCE_FOLDER;
-    }
-    const fs::path program = fs::read_symlink("/proc/self/exe", failure);
-    return (program.parent_path() / "../share/weft/catalogs").lexically_normal().string();
+    return dataFolder("WEFT_CATALOGS", "catalogs", "catalogs");
 }
 
 } // namespace weft

@@ -33,8 +33,7 @@ struct SeedSummary {
 };
 SeedSummary summariseSeeds(const std::string& folder);
 
-// Where this program's seeds are: $WEFT_CATALOGS, else the source tree it was built from, else
-// <folder of the program>/../share/weft/catalogs.
+// $WEFT_CATALOGS, or where Weft's own seeds are: see dataFolder.
 std::string seedFolder();
 
 } // namespace weft

@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/design/templates.hpp"
 
+#include "core/base/data_folder.hpp"
 #include "core/base/text.hpp"
 #include "core/design/file.hpp"
 
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <cstdlib>
 #include <filesystem>
 
 namespace weft {
@@ -15,15 +15,7 @@ namespace weft {
 namespace fs = std::filesystem;
 
 std::string templateFolder() {
-    if (const char* said = std::getenv("WEFT_TEMPLATES"); said != nullptr && *said != '\0') {
-        return said;
-    }
-    std::error_code ignored;
-    if (fs::is_directory(WEFT_SOURCE_DIR "/resources/templates", ignored)) {
-        return WEFT_SOURCE_DIR "/resources/templates";
-    }
-    const fs::path program = fs::read_symlink("/proc/self/exe", ignored);
-    return (program.parent_path().parent_path() / "share/weft/templates").string();
+    return dataFolder("WEFT_TEMPLATES", "templates", "resources/templates");
 }
 
 std::vector<Template> listTemplates() {

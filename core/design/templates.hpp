@@ -16,8 +16,7 @@ struct Template {
     Design design;
 };
 
-// $WEFT_TEMPLATES, else the source tree this program was built from, else <folder of the
-// program>/../share/weft/templates.
+// $WEFT_TEMPLATES, or where Weft's own are: see dataFolder.
 std::string templateFolder();
 
 // Sorted by id. A file that cannot be read is left out here; loadTemplate says why.

@@ -2,11 +2,6 @@
 #include "ui/session/starters.hpp"
 
 #include "core/analysis/analysis.hpp"
-#include "core/design/file.hpp"
-
-#include <QCoreApplication>
-#include <QDir>
-#include <QFileInfo>
 
 namespace weft::ui {
 
@@ -54,29 +49,8 @@ Result<Sample> sampleOf(std::string_view topology, const Catalog& catalog) {
     return sampleOf(design, catalog);
 }
 
-std::vector<Template> templates() {
-    std::vector<Template> found;
-    const QString beside =
-        QCoreApplication::applicationDirPath() + QStringLiteral("/../share/weft/templates");
-    for (const QString& folder :
-         {qEnvironmentVariable("WEFT_TEMPLATES"), beside, QStringLiteral(WEFT_TEMPLATES_DIR)}) {
-        const QDir dir(folder);
-        if (folder.isEmpty() || !dir.exists()) {
-            continue;
-        }
-        for (const QFileInfo& file :
-             dir.entryInfoList({QStringLiteral("*.weft")}, QDir::Files, QDir::Name)) {
-            // One that cannot be read is not offered; the template tests read them all.
-            if (Result<Design> design = loadDesign(file.filePath().toStdString())) {
-                const QString notes =
-                    QString::fromStdString(design->notes).section(QLatin1Char('\n'), 0, 0);
-                found.push_back({file.filePath(), QString::fromStdString(design->name), notes,
-                                 *std::move(design)});
-            }
-        }
-        break;
-    }
-    return found;
+QString summaryOf(const Design& design) {
+    return QString::fromStdString(design.notes).section(QLatin1Char('\n'), 0, 0);
 }
 
 } // namespace weft::ui

@@ -31,12 +31,7 @@ struct Sample {
 Sample sampleOf(const Design& design, const Catalog& catalog);
 Result<Sample> sampleOf(std::string_view topology, const Catalog& catalog);
 
-// A shipped design: resources/templates/*.weft, beside the program when installed, in the source
-// tree when built.
-struct Template {
-    QString path, name, summary;
-    Design design;
-};
-std::vector<Template> templates();
+// What a shipped design is, in a line.
+QString summaryOf(const Design& design);
 
 } // namespace weft::ui

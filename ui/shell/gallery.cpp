@@ -2,6 +2,7 @@
 #include "ui/shell/gallery.hpp"
 
 #include "core/base/text.hpp"
+#include "core/design/templates.hpp"
 #include "ui/session/document.hpp"
 #include "ui/session/starters.hpp"
 #include "ui/shell/commands.hpp"
@@ -137,10 +138,10 @@ void Gallery::addHead(QVBoxLayout& page) {
 // Reading and analysing the templates takes longer than people wait for a window: the pictures
 // follow.
 void Gallery::addTemplates() {
-    for (Template& each : templates()) {
-        auto* card = new GalleryCard(each.name, each.summary);
+    for (Template& each : listTemplates()) {
+        auto* card = new GalleryCard(text(each.design.name), summaryOf(each.design));
         connect(card, &QAbstractButton::clicked, this,
-                [this, path = each.path] { emit templateChosen(path); });
+                [this, path = text(each.path)] { emit templateChosen(path); });
         cards_.append(card);
         QThreadPool::globalInstance()->start([card = QPointer<GalleryCard>(card),
                                               design = std::move(each.design),

@@ -2,6 +2,7 @@
 #include "ui/shell/library.hpp"
 
 #include "core/base/text.hpp"
+#include "core/design/templates.hpp"
 #include "ui/canvas/texts.hpp"
 #include "ui/session/document.hpp"
 #include "ui/session/starters.hpp"
@@ -130,9 +131,9 @@ void Library::fill() {
     addSites();
     addParts();
     QList<QStandardItem*> shipped;
-    for (const Template& each : templates()) {
-        shipped.append(entry(LibraryItem::Kind::Template, each.path, each.name, each.summary,
-                             QStringLiteral("templates")));
+    for (const Template& each : listTemplates()) {
+        shipped.append(entry(LibraryItem::Kind::Template, text(each.path), text(each.design.name),
+                             summaryOf(each.design), QStringLiteral("templates")));
     }
     addSection(tr("Templates"), shipped);
     filter();
