@@ -231,6 +231,7 @@ void Document::start(const Design& design, const QString& path, const QString& n
         emit scenarioActivated();
     }
     emit designChanged();
+    emit fileSettled();
 }
 
 void Document::newDesign() {
@@ -297,6 +298,7 @@ bool Document::saveAs(const QString& path) {
     d_->autosave.saved(d_->path);
     d_->undo.setClean();
     emit designChanged();
+    emit fileSettled();
     return true;
 }
 

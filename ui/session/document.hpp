@@ -83,6 +83,7 @@ signals:
     void backgroundProgress(int percent, const QString& what);
     void backgroundEnded(bool whole); // false: given up, by the user or a newer change
     void designChanged();             // committed design, file path or modified state changed
+    void fileSettled();               // opened, saved or left: the file is as the document was
     void catalogChanged();
     void scenarioActivated();             // another one is shown; designChanged() follows
     void warned(const QString& sentence); // something is amiss that does not stop the work

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// One quiet line under the top bar: a sentence, up to two answers, and a way to put it aside.
+// One quiet line under the top bar: a sentence, up to three answers, and a way to put it aside.
 #pragma once
 
 #include <QFrame>
