@@ -26,6 +26,8 @@ const std::vector<ActionRow>& actionTable() {
 
         {"undo", M::Edit, 0, T("&Undo"), "undo", "Ctrl+Z", W::CanUndo, &C::undo},
         {"redo", M::Edit, 0, T("&Redo"), "redo", "Ctrl+Shift+Z; Ctrl+Y", W::CanRedo, &C::redo},
+        {"history", M::Edit, 0, T("&History"), "", "Ctrl+Shift+Y", W::Always, &C::toggleHistory,
+         true},
         {"cut", M::Edit, 1, T("Cu&t"), "cut", "Ctrl+X", W::Selected, &C::cut},
         {"copy", M::Edit, 1, T("&Copy"), "copy", "Ctrl+C", W::Selected, &C::copy},
         {"paste", M::Edit, 1, T("&Paste"), "paste", "Ctrl+V", W::Pasteable, &C::paste},
@@ -39,7 +41,9 @@ const std::vector<ActionRow>& actionTable() {
         {"cut-between", M::Edit, 3, T("Least cut be&tween…"), "", "", W::Filled, &C::askCut},
         {"fail", M::Edit, 3, T("&Fail it"), "", "", W::Failable, &C::fail},
         {"repair", M::Edit, 3, T("Re&pair it"), "", "", W::Repairable, &C::fail},
-        {"find", M::Edit, 4, T("&Find in library"), "search", "Ctrl+F", W::Always, &C::find},
+        {"palette", M::Edit, 4, T("Do or find an&ything…"), "search", "Ctrl+K", W::Always,
+         &C::showPalette},
+        {"find", M::Edit, 4, T("&Find in library"), "", "Ctrl+F", W::Always, &C::find},
 
         {"align-left", M::Arrange, 0, T("Align &left"), "align-left", "", W::Several,
          &C::alignLeft},

@@ -312,6 +312,12 @@ void Commands::fail() {
     }
     document_.commit(batch);
 }
+void Commands::showPalette() {
+    window_.showPalette();
+}
+void Commands::toggleHistory() {
+    window_.toggleHistory();
+}
 void Commands::find() {
     window_.focusLibrary();
 }

@@ -61,6 +61,8 @@ public:
     void findCut();
     void askCut(); // between which two
     void fail();   // or repairs, each of the selected switches and links
+    void showPalette();
+    void toggleHistory();
     void find();
     void alignLeft();
     void alignCentre();

@@ -15,6 +15,7 @@
 #include "ui/panels/workloads.hpp"
 #include "ui/session/autosave.hpp"
 #include "ui/session/document.hpp"
+#include "ui/session/file_watch.hpp"
 #include "ui/session/selection.hpp"
 #include "ui/shell/canvas_overlay.hpp"
 #include "ui/shell/commands.hpp"
@@ -22,14 +23,18 @@
 #include "ui/shell/gallery.hpp"
 #include "ui/shell/library.hpp"
 #include "ui/shell/notice_bar.hpp"
+#include "ui/shell/palette.hpp"
+#include "ui/shell/palette_entries.hpp"
 #include "ui/shell/results_area.hpp"
 #include "ui/shell/scenario_bar.hpp"
 #include "ui/shell/show_control.hpp"
 #include "ui/shell/status_line.hpp"
 #include "ui/shell/top_bar.hpp"
 #include "ui/theme/appearance.hpp"
+#include "ui/theme/icons.hpp"
 
 #include <QCloseEvent>
+#include <QDockWidget>
 #include <QFileDialog>
 #include <QFileInfo>
 #include <QLineEdit>
@@ -42,6 +47,7 @@
 #include <QTabBar>
 #include <QTabWidget>
 #include <QUndoStack>
+#include <QUndoView>
 #include <QVBoxLayout>
 
 namespace weft::ui {
@@ -120,6 +126,8 @@ MainWindow::MainWindow(CatalogStore& store, Document& document, Selection& selec
     layout->addWidget(status_ = new StatusLine(document_));
     setCentralWidget(body);
     setMinimumSize(860, 560);
+    makeHistory();
+    watchFile();
     connectParts();
     connectGallery();
     restoreState();
@@ -377,9 +385,65 @@ void MainWindow::whySelected() {
         }
     }
     if (found) {
-        openWhy(QString::fromStdString(found->id), QString::fromStdString(found->scope),
-                figures_->mapToGlobal(QPoint(figures_->width() / 4, figures_->height())));
+        explain(QString::fromStdString(found->id), QString::fromStdString(found->scope));
     }
+}
+
+void MainWindow::explain(const QString& metric, const QString& scope) {
+    openWhy(metric, scope,
+            figures_->mapToGlobal(QPoint(figures_->width() / 4, figures_->height())));
+}
+
+void MainWindow::showPalette() {
+    updateActions();
+    auto* palette = new Palette(paletteEntries(*this, document_, selection_),
+                                paletteParts(document_, selection_), this);
+    palette->openOver(*this);
+}
+
+void MainWindow::makeHistory() {
+    history_ = new QDockWidget(tr("History"), this);
+    history_->setAllowedAreas(Qt::LeftDockWidgetArea | Qt::RightDockWidgetArea);
+    auto* steps = new QUndoView(document_.undoStack());
+    steps->setEmptyLabel(tr("As it was opened"));
+    steps->setCleanIcon(icon(QStringLiteral("save")));
+    steps->setAccessibleName(tr("Steps of the history"));
+    steps->setFrameShape(QFrame::NoFrame);
+    history_->setWidget(steps);
+    addDockWidget(Qt::RightDockWidgetArea, history_);
+    history_->hide();
+    connect(history_, &QDockWidget::visibilityChanged, this,
+            [this](bool shown) { actions_->action("history")->setChecked(shown); });
+}
+
+void MainWindow::watchFile() {
+    file_ = new FileWatch(document_, this);
+    connect(file_, &FileWatch::openElsewhere, this, [this](const QString& who) {
+        notice_->say(tr("“%1” is also open in %2. What one saves, the other does not see.")
+                         .arg(document_.displayName(), who),
+                     {{tr("Work on a copy"), [this] {
+                           document_.openCopy(document_.baseline(),
+                                              tr("Copy of %1").arg(document_.displayName()));
+                       }}});
+    });
+    connect(file_, &FileWatch::changedOutside, this, [this](FileWatch::Change change) {
+        const QString name = document_.displayName();
+        if (change == FileWatch::Change::Gone) {
+            notice_->say(tr("“%1” was moved or deleted. The design is still here.").arg(name),
+                         {{tr("Save it again"), [this] { document_.save(); }}});
+            return;
+        }
+        notice_->say(document_.isModified()
+                         ? tr("“%1” was changed by another program, and has edits here.").arg(name)
+                         : tr("“%1” was changed by another program.").arg(name),
+                     {{tr("Take theirs"), [this] { document_.openFile(document_.filePath()); }},
+                      {tr("Keep mine"), [] {}},
+                      {tr("Save mine as…"), [this] { commands_->saveAs(); }}});
+    });
+}
+
+void MainWindow::toggleHistory() {
+    history_->setVisible(actions_->action("history")->isChecked());
 }
 
 ExportJob& MainWindow::exports() const {

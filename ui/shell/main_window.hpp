@@ -8,6 +8,7 @@
 #include <QMainWindow>
 
 QT_BEGIN_NAMESPACE
+class QDockWidget;
 class QSplitter;
 class QStackedWidget;
 class QTabWidget;
@@ -27,6 +28,7 @@ class Commands;
 class Contents;
 class Document;
 class ExportJob;
+class FileWatch;
 class Gallery;
 class Inspector;
 class KpiStrip;
@@ -67,6 +69,9 @@ public:
     void showGallery(bool shown); // over the canvas, until something is there or asked for
     void toggle(Panel panel);
     void focusLibrary();
+    void showPalette();
+    void toggleHistory();
+    void explain(const QString& metric, const QString& scope); // beneath the figures
     void whySelected(); // the first figure of what is selected, else of the design
     ShowControl& showControl() const { return *show_; }
     ResultsArea& results() const { return *results_; }
@@ -84,6 +89,8 @@ protected:
 private:
     QWidget* makeDesignPage();
     QWidget* makeSide();
+    void makeHistory();
+    void watchFile();
     void connectParts();
     void connectGallery();
     void revealWorkload(const QString& scope);
@@ -123,6 +130,8 @@ private:
     ShowControl* show_ = nullptr;
     CanvasOverlay* overlay_ = nullptr;
     StatusLine* status_ = nullptr;
+    QDockWidget* history_ = nullptr;
+    FileWatch* file_ = nullptr;
     SnapshotPtr baseline_; // of the baseline, as last analysed
     bool galleryAsked_ = false, blankAsked_ = false, carrying_ = false;
 };

@@ -13,6 +13,7 @@ namespace {
 
 const char* const kSheet = R"(
 QToolTip { background: @card; color: @text; border: 1px solid @hairline; padding: 6px 8px; }
+QFrame#popover { background: @card; border: 1px solid @outline; }
 QMenuBar { background: transparent; }
 QMenuBar::item { padding: 5px 8px; border-radius: 5px; background: transparent; color: @muted; }
 QMenuBar::item:selected { background: @field; color: @text; }
