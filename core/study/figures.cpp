@@ -157,6 +157,25 @@ std::vector<double> scores(std::span<const ComparedFigure> all, std::span<const 
     return found;
 }
 
+std::vector<bool> frontier(const ComparedFigure& x, const ComparedFigure& y) {
+    const auto gain = [](const ComparedFigure& figure, std::size_t of, std::size_t over) {
+        const double more = *figure.values[of] - *figure.values[over];
+        return figure.better == Better::Higher ? more : -more;
+    };
+    const auto isKnown = [&](std::size_t design) { return x.values[design] && y.values[design]; };
+    std::vector<bool> best(x.values.size());
+    for (std::size_t i = 0; i < best.size(); ++i) {
+        best[i] = isKnown(i);
+        for (std::size_t other = 0; best[i] && other < best.size(); ++other) {
+            if (isKnown(other)) {
+                const double dx = gain(x, other, i), dy = gain(y, other, i);
+                best[i] = !(dx >= 0 && dy >= 0 && (dx > 0 || dy > 0));
+            }
+        }
+    }
+    return best;
+}
+
 std::string_view toString(Better better) {
     constexpr std::string_view kWords[] = {"higher", "lower", "neither"};
     return kWords[static_cast<std::size_t>(better)];

@@ -47,6 +47,10 @@ struct Goal {
 std::vector<double> scores(std::span<const ComparedFigure> all, std::span<const Goal> goals,
                            std::size_t designs);
 
+// Which designs no other beats: none is better in one of the two figures and at least as good in
+// the other. False where a design lacks either.
+std::vector<bool> frontier(const ComparedFigure& x, const ComparedFigure& y);
+
 std::string_view toString(Better better); // "higher", "lower", "neither"
 
 } // namespace weft

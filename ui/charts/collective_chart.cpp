@@ -59,8 +59,11 @@ void CollectiveChart::setSeries(const std::vector<const Series*>& series) {
     }
     rescale(series);
     for (std::size_t i = 0; i < series.size(); ++i) {
-        // The short name: "collective.all_reduce.halving_doubling" -> "halving-doubling".
-        lines_[i].name = algorithmName(series[i]->id.substr(series[i]->id.rfind('.') + 1));
+        // The short name: "collective.all_reduce.halving_doubling" -> "halving-doubling". What is
+        // no algorithm has a name of its own.
+        lines_[i].name = series[i]->id.starts_with("collective.")
+                             ? algorithmName(series[i]->id.substr(series[i]->id.rfind('.') + 1))
+                             : text(series[i]->name);
         lines_[i].id = series[i]->id;
         lines_[i].x = series[i]->x;
         lines_[i].y = series[i]->y;

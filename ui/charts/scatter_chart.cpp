@@ -12,6 +12,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <limits>
 #include <numeric>
 
 namespace weft::ui {
@@ -22,6 +23,17 @@ constexpr QMarginsF kMargins(76, 28, 28, 44);
 constexpr int kTicks = 5;         // about so many
 constexpr double kReach = 14;     // pixels from a point that still mean it
 constexpr double kSamePlace = 10; // pixels within which points are one to the eye
+
+std::vector<double> ticksOf(const QValueAxis& axis) {
+    std::vector<double> ticks =
+        linearTicks(axis.max() - axis.min(), kTicks); // their step, laid over the range
+    const double step = ticks.size() > 1 ? ticks[1] - ticks[0] : axis.max() - axis.min();
+    ticks.clear();
+    for (double tick = std::ceil(axis.min() / step) * step; tick <= axis.max(); tick += step) {
+        ticks.push_back(tick);
+    }
+    return ticks;
+}
 
 } // namespace
 
@@ -48,20 +60,31 @@ void ScatterChart::setPoints(std::vector<ScatterPoint> points, ScatterAxis x, Sc
     current_ = hovered_ = -1;
     QList<QPointF> places;
     QStringList spoken;
-    double mostX = 0, mostY = 0;
     for (const ScatterPoint& point : points_) {
         places += QPointF(point.x, point.y);
-        mostX = std::max(mostX, point.x);
-        mostY = std::max(mostY, point.y);
         spoken +=
             QStringLiteral("%1 %2 %3").arg(point.name, xs_.label(point.x), ys_.label(point.y));
     }
-    // From zero, so that a distance on paper is a ratio in life.
-    xAxis_->setRange(0, mostX > 0 ? mostX * 1.08 : 1);
-    yAxis_->setRange(0, mostY > 0 ? mostY * 1.08 : 1);
+    fitAxis(*xAxis_, xs_, &ScatterPoint::x);
+    fitAxis(*yAxis_, ys_, &ScatterPoint::y);
     series_->replace(places);
     setAccessibleDescription(spoken.join(QStringLiteral(", ")));
     viewport()->update();
+}
+
+void ScatterChart::fitAxis(QValueAxis& axis, const ScatterAxis& shown,
+                           double ScatterPoint::*place) const {
+    double least = std::numeric_limits<double>::infinity(), most = 0;
+    for (const ScatterPoint& point : points_) {
+        least = std::min(least, point.*place);
+        most = std::max(most, point.*place);
+    }
+    if (shown.fromZero || !(most > least)) {
+        axis.setRange(0, most > 0 ? most * 1.08 : 1);
+        return;
+    }
+    const double room = (most - least) / 6;
+    axis.setRange(least >= 0 ? std::max(0.0, least - room) : least - room, most + room);
 }
 
 void ScatterChart::setCurrent(int point) {
@@ -81,31 +104,50 @@ void ScatterChart::drawBackground(QPainter* painter, const QRectF& rect) {
     if (points_.empty()) {
         return;
     }
-    for (const double tick : linearTicks(xAxis_->max(), kTicks)) {
+    for (const double tick : ticksOf(*xAxis_)) {
         const double x = std::round(at({{}, tick, 0}).x()) + 0.5;
         painter->drawLine(QPointF(x, area.top()), QPointF(x, area.bottom()));
     }
-    for (const double tick : linearTicks(yAxis_->max(), kTicks)) {
+    for (const double tick : ticksOf(*yAxis_)) {
         const double y = std::round(at({{}, 0, tick}).y()) + 0.5;
         painter->drawLine(QPointF(area.left(), y), QPointF(area.right(), y));
     }
+    paintFrontier(*painter);
+}
+
+void ScatterChart::paintFrontier(QPainter& painter) const {
+    std::vector<QPointF> best;
+    for (const ScatterPoint& point : points_) {
+        if (point.isBest) {
+            best.push_back(at(point));
+        }
+    }
+    std::sort(best.begin(), best.end(), [](const QPointF& a, const QPointF& b) {
+        return std::pair(a.x(), a.y()) < std::pair(b.x(), b.y());
+    });
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(QPen(theme().outline, 1.5, Qt::DashLine));
+    painter.drawPolyline(best.data(), static_cast<int>(best.size()));
 }
 
 QPointF ScatterChart::at(const ScatterPoint& point) const {
     const QRectF area = chart()->plotArea();
-    return {area.left() + point.x / xAxis_->max() * area.width(),
-            area.bottom() - point.y / yAxis_->max() * area.height()};
+    const auto share = [](const QValueAxis& axis, double value) {
+        return (value - axis.min()) / (axis.max() - axis.min());
+    };
+    return {area.left() + share(*xAxis_, point.x) * area.width(),
+            area.bottom() - share(*yAxis_, point.y) * area.height()};
 }
 
 void ScatterChart::paintAxes(QPainter& painter) const {
     const QRectF area = chart()->plotArea();
     painter.setFont(ui::font(TextStyle::Small));
     painter.setPen(theme().textMuted);
-    for (const double tick : linearTicks(xAxis_->max(), kTicks)) {
+    for (const double tick : ticksOf(*xAxis_)) {
         painter.drawText(QRectF(at({{}, tick, 0}).x() - 50, area.bottom() + 5, 100, 16),
                          Qt::AlignCenter, xs_.label(tick));
     }
-    for (const double tick : linearTicks(yAxis_->max(), kTicks)) {
+    for (const double tick : ticksOf(*yAxis_)) {
         painter.drawText(QRectF(0, at({{}, 0, tick}).y() - 10, area.left() - 8, 20),
                          Qt::AlignRight | Qt::AlignVCenter, ys_.label(tick));
     }

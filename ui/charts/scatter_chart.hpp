@@ -19,11 +19,13 @@ namespace weft::ui {
 struct ScatterPoint {
     QString name;
     double x = 0, y = 0;
+    bool isBest = false; // stands on the frontier, which is drawn
 };
 
 struct ScatterAxis {
     QString title;
     std::function<QString(double)> label; // of a tick
+    bool fromZero = true;                 // so that a distance on paper is a ratio in life
 };
 
 class ScatterChart : public ChartBase {
@@ -53,6 +55,8 @@ protected:
 private:
     QPointF at(const ScatterPoint& point) const;
     void paintAxes(QPainter& painter) const;
+    void fitAxis(QValueAxis& axis, const ScatterAxis& shown, double ScatterPoint::*place) const;
+    void paintFrontier(QPainter& painter) const;
     void paintNames(QPainter& painter) const;
     void paintHovered(QPainter& painter) const;
     QString nameOf(const std::vector<std::size_t>& place) const;

@@ -28,6 +28,13 @@ bool isEqualEverywhere(const ComparedFigure& figure) {
 
 } // namespace
 
+QString figureName(const ComparedFigure& figure, const Design& design) {
+    const QString name = metricName(figure.metric);
+    return figure.scope == "design"
+               ? name
+               : WhatIfsModel::tr("%1, %2").arg(name, scopeName(design, figure.scope));
+}
+
 WhatIfsModel::WhatIfsModel(QObject* parent) : QAbstractTableModel(parent) {
 }
 
@@ -136,9 +143,7 @@ QVariant WhatIfsModel::data(const QModelIndex& index, int role) const {
     }
     const std::size_t scenario = static_cast<std::size_t>(std::max(0, index.column() - First));
     if (index.column() == Name) {
-        const QString scope = scopeName(whatIfs_->front().design, shown->scope);
-        return role == Qt::DisplayRole
-                   ? QVariant(tr("%1, %2").arg(metricName(shown->metric), scope))
+        return role == Qt::DisplayRole   ? QVariant(figureName(*shown, whatIfs_->front().design))
                : role == Qt::ToolTipRole ? QVariant(text(shown->metric))
                                          : QVariant();
     }

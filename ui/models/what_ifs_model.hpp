@@ -12,6 +12,9 @@
 
 namespace weft::ui {
 
+// "Purchase price"; "Purchase price, Compute" where it is of a piece of the design.
+QString figureName(const ComparedFigure& figure, const Design& design);
+
 class WhatIfsModel : public QAbstractTableModel {
     Q_OBJECT
 

@@ -3,6 +3,7 @@
 
 #include "core/design/difference.hpp"
 #include "ui/canvas/canvas.hpp"
+#include "ui/compare/what_ifs_page.hpp"
 #include "ui/panels/bill_page.hpp"
 #include "ui/panels/calibration_dialog.hpp"
 #include "ui/panels/families_page.hpp"
@@ -10,7 +11,6 @@
 #include "ui/panels/kpi_strip.hpp"
 #include "ui/panels/parts_page.hpp"
 #include "ui/panels/results.hpp"
-#include "ui/panels/what_ifs_page.hpp"
 #include "ui/panels/why_panel.hpp"
 #include "ui/panels/workloads.hpp"
 #include "ui/session/autosave.hpp"

@@ -178,7 +178,8 @@ void Palette::show(const QString& typed) {
     nothing_->setVisible(rows == 0);
     list_->setVisible(rows > 0);
     list_->setFixedHeight(kRow * std::min(rows, kRowsSeen));
-    adjustSize();
+    layout()->activate();
+    resize(width(), sizeHint().height());
 }
 
 void Palette::runCurrent() {

@@ -4,6 +4,7 @@
 #include "core/study/figures.hpp"
 #include "tests/core/topology/build.hpp"
 
+#include <random>
 #include <set>
 
 namespace weft::test {
@@ -74,6 +75,40 @@ TEST(Figures, EveryRowIsAMetricThatSomeDesignHas) {
     for (const FigureRow& row : figureRows()) {
         EXPECT_TRUE(made.contains(row.metric)) << row.metric;
     }
+}
+
+// Against the definition, pair by pair, over random figures with ties and gaps.
+TEST(Figures, TheFrontierIsWhatNoOtherBeats) {
+    std::mt19937 random(7);
+    std::uniform_int_distribution<int> value(0, 5), side(0, 1);
+    int beaten = 0;
+    for (int round = 0; round < 200; ++round) {
+        ComparedFigure x, y;
+        for (ComparedFigure* figure : {&x, &y}) {
+            figure->better = side(random) == 0 ? Better::Higher : Better::Lower;
+            for (int i = 0; i < 7; ++i) {
+                const int drawn = value(random);
+                figure->values.push_back(drawn == 0 ? std::nullopt : std::optional<double>(drawn));
+            }
+        }
+        const std::vector<bool> best = frontier(x, y);
+        const auto rank = [](const ComparedFigure& figure, std::size_t i) {
+            return figure.better == Better::Higher ? *figure.values[i] : -*figure.values[i];
+        };
+        for (std::size_t i = 0; i < best.size(); ++i) {
+            bool expected = x.values[i].has_value() && y.values[i].has_value();
+            for (std::size_t j = 0; expected && j < best.size(); ++j) {
+                if (x.values[j] && y.values[j]) {
+                    const bool atLeast = rank(x, j) >= rank(x, i) && rank(y, j) >= rank(y, i);
+                    const bool better = rank(x, j) > rank(x, i) || rank(y, j) > rank(y, i);
+                    expected = !(atLeast && better);
+                }
+            }
+            EXPECT_EQ(best[i], expected);
+            beaten += expected ? 0 : 1;
+        }
+    }
+    EXPECT_GT(beaten, 100);
 }
 
 TEST(Figures, HoldTheValuesOfEachDesign) {

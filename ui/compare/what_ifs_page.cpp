@@ -1,38 +1,34 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/panels/what_ifs_page.hpp"
+#include "ui/compare/what_ifs_page.hpp"
 
-#include "ui/charts/stacked_bar_chart.hpp"
+#include "ui/compare/bars_view.hpp"
+#include "ui/compare/radar_view.hpp"
+#include "ui/compare/series_compare.hpp"
+#include "ui/compare/standing_delegate.hpp"
+#include "ui/compare/trade_off_view.hpp"
+#include "ui/compare/waterfall_view.hpp"
 #include "ui/forms/bits.hpp"
-#include "ui/paint/metric_names.hpp"
-#include "ui/paint/words.hpp"
-#include "ui/panels/standing_delegate.hpp"
 #include "ui/panels/table_look.hpp"
 #include "ui/session/document.hpp"
 
 #include <QCheckBox>
-#include <QComboBox>
 #include <QHBoxLayout>
 #include <QHeaderView>
 #include <QProgressBar>
 #include <QPushButton>
 #include <QSplitter>
 #include <QStackedWidget>
+#include <QTabBar>
 #include <QTableView>
 #include <QVBoxLayout>
 
 #include <algorithm>
-#include <cmath>
 
 namespace weft::ui {
 
 namespace {
 
 constexpr int kSettleMs = 200;
-
-QString signedValue(double value, const std::string& unit) {
-    const QString words = valueText(value, unit, 4).joined();
-    return value > 0 ? QStringLiteral("+") + words : words;
-}
 
 } // namespace
 
@@ -84,13 +80,10 @@ WhatIfsPage::WhatIfsPage(Document& document, QWidget* parent)
         cancel_->hide();
     });
     connect(table_->selectionModel(), &QItemSelectionModel::currentChanged, this,
-            &WhatIfsPage::showWhy);
-    connect(against_, &QComboBox::activated, this, &WhatIfsPage::showWhy);
-    connect(chart_, &StackedBarChart::chosen, this, [this](int row, int) { enter(row); });
-    connect(chart_, &StackedBarChart::activated, this, &WhatIfsPage::enter);
-    connect(back_, &QAbstractButton::clicked, this, [this] {
-        path_.pop_back();
-        showSteps();
+            &WhatIfsPage::showPicture);
+    connect(onlyDifferences_, &QCheckBox::toggled, this, [this](bool only) {
+        model_->setOnlyDifferences(only);
+        showPicture();
     });
 }
 
@@ -138,31 +131,40 @@ QWidget* WhatIfsPage::makeBar() {
     connect(cancel_, &QAbstractButton::clicked, &finder_, &WhatIfFinder::cancel);
     row->addWidget(onlyDifferences_ = new QCheckBox(tr("Only what differs"), bar));
     onlyDifferences_->setChecked(true);
-    connect(onlyDifferences_, &QCheckBox::toggled, model_, &WhatIfsModel::setOnlyDifferences);
     return bar;
 }
 
 QWidget* WhatIfsPage::makeSide() {
     auto* side = new QWidget;
     auto* column = new QVBoxLayout(side);
-    column->setContentsMargins(0, 2 * kUnit, 0, 0);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    tabs_ = new QTabBar(side);
+    tabs_->setDrawBase(false);
+    tabs_->setExpanding(false);
+    tabs_->setAccessibleName(tr("Picture of the comparison"));
+    auto* stack = new QStackedWidget(side);
+    const auto add = [&](const QString& title, ComparisonView* view) {
+        tabs_->addTab(title);
+        stack->addWidget(view);
+        views_.push_back(view);
+    };
+    add(tr("Why"), why_ = new WaterfallView(side));
+    add(tr("Bars"), new BarsView(side));
+    add(tr("Trade-off"), new TradeOffView(side));
+    add(tr("Collectives"), new CollectivesView(side));
+    add(tr("Step"), new StepsView(side));
+    add(tr("Radar"), new RadarView(side));
     auto* head = new QHBoxLayout;
-    head->setContentsMargins(4 * kUnit, 0, 4 * kUnit, 0);
-    head->addWidget(whyTitle_ = label(TextStyle::Strong, {}, side), 1);
-    head->addWidget(mutedLabel(tr("baseline to"), side));
-    head->addWidget(against_ = new QComboBox(side));
-    against_->setAccessibleName(tr("What-if to explain"));
-    against_->setSizeAdjustPolicy(QComboBox::AdjustToContents);
+    head->setContentsMargins(kUnit, 0, 0, 0);
+    head->addWidget(tabs_);
+    head->addStretch(1);
     column->addLayout(head);
-    back_ = new LinkButton(tr("Back"), LinkButton::Look::Accent, side);
-    back_->hide();
-    auto* second = new QHBoxLayout;
-    second->setContentsMargins(4 * kUnit, 0, 4 * kUnit, 0);
-    second->addWidget(back_);
-    second->addStretch(1);
-    column->addLayout(second);
-    chart_ = new StackedBarChart(tr("Why the figure differs"), side);
-    column->addWidget(chart_, 1);
+    column->addWidget(stack, 1);
+    connect(tabs_, &QTabBar::currentChanged, this, [this, stack](int tab) {
+        stack->setCurrentIndex(tab);
+        showPicture();
+    });
     return side;
 }
 
@@ -193,15 +195,7 @@ void WhatIfsPage::show(const WhatIfsPtr& whatIfs) {
     const std::pair<std::string, std::string> wanted =
         before != nullptr ? std::pair(before->metric, before->scope)
                           : std::pair(std::string("cost.capex"), std::string("design"));
-    const QString against = against_->currentData().toString();
     model_->setWhatIfs(whatIfs);
-    against_->clear();
-    for (std::size_t i = 1; i < whatIfs->size(); ++i) {
-        against_->addItem(text((*whatIfs)[i].name), text((*whatIfs)[i].id));
-    }
-    const QString active = text(document_.activeScenario());
-    const int known = against_->findData(against.isEmpty() ? active : against);
-    against_->setCurrentIndex(std::max(0, known));
     QHeaderView* header = table_->horizontalHeader();
     header->setSectionResizeMode(WhatIfsModel::Name, QHeaderView::Interactive);
     header->setSectionResizeMode(WhatIfsModel::Weight, QHeaderView::Fixed);
@@ -215,93 +209,29 @@ void WhatIfsPage::show(const WhatIfsPtr& whatIfs) {
         }
     }
     table_->setCurrentIndex(model_->index(row, WhatIfsModel::Name));
-    showWhy();
+    showPicture();
+    why_->setAgainst(document_.activeScenario());
 }
 
 const ComparedFigure* WhatIfsPage::selected() const {
     return model_->whatIfs() != nullptr ? model_->figure(table_->currentIndex().row()) : nullptr;
 }
 
-void WhatIfsPage::showWhy() {
-    const ComparedFigure* figure = selected();
-    const int other = against_->currentIndex() + 1;
-    why_ = {};
-    path_.clear();
-    if (figure != nullptr && other > 0) {
-        const WhatIf& from = model_->whatIfs()->front();
-        const WhatIf& to = (*model_->whatIfs())[static_cast<std::size_t>(other)];
-        const Metric* a = from.analysis.find(figure->metric, figure->scope);
-        const Metric* b = to.analysis.find(figure->metric, figure->scope);
-        if (a != nullptr && b != nullptr) {
-            why_ = waterfall(from.analysis, *a, to.analysis, *b);
+void WhatIfsPage::showPicture() {
+    if (model_->whatIfs() == nullptr) {
+        return;
+    }
+    Comparison comparison{model_->whatIfs(), {}, std::nullopt};
+    const int chosen = table_->currentIndex().row();
+    for (int row = 0; row < model_->rowCount(); ++row) {
+        if (const ComparedFigure* figure = model_->figure(row)) {
+            if (row == chosen) {
+                comparison.chosen = comparison.figures.size();
+            }
+            comparison.figures.push_back(*figure);
         }
     }
-    showSteps();
-}
-
-void WhatIfsPage::enter(int row) {
-    const std::vector<WaterfallStep>* steps = &why_.steps;
-    for (const std::size_t step : path_) {
-        steps = &(*steps)[step].behind;
-    }
-    const auto step = static_cast<std::size_t>(row - 1); // the first row is where it begins
-    if (row > 0 && step < steps->size() && !(*steps)[step].behind.empty()) {
-        path_.push_back(step);
-        showSteps();
-    }
-}
-
-// The steps as bars that begin where the last ended. Bars stand on a floor beneath all levels, so
-// that a change of one in a hundred can be seen; the axis says where that floor is.
-void WhatIfsPage::showSteps() {
-    const std::vector<WaterfallStep>* steps = &why_.steps;
-    QString title = why_.metric.empty() ? QString() : metricName(why_.metric);
-    double level = why_.from;
-    for (const std::size_t step : path_) {
-        title = text((*steps)[step].label);
-        level = 0;
-        steps = &(*steps)[step].behind;
-    }
-    whyTitle_->setText(whyTitle_->fontMetrics().elidedText(title, Qt::ElideRight, 420));
-    whyTitle_->setToolTip(title);
-    back_->setVisible(!path_.empty());
-    double least = level, most = level, reached = level;
-    for (const WaterfallStep& step : *steps) {
-        reached += step.contribution;
-        least = std::min(least, reached);
-        most = std::max(most, reached);
-    }
-    const double room = most - least;
-    const double unitOfAxis = room > 0 ? std::pow(10, std::floor(std::log10(room))) : 1;
-    const double floor = least > 0 && least < 4 * room
-                             ? 0
-                             : unitOfAxis * std::floor((least - 0.15 * room) / unitOfAxis);
-    const std::string unit = why_.unit;
-    std::vector<StackRow> rows;
-    const auto total = [&](const QString& name, double value) {
-        rows.push_back({name, valueText(value, unit, 4).joined(), 0, {value - floor, 0, 0}, true});
-    };
-    if (!steps->empty()) {
-        total(path_.empty() ? tr("Baseline") : tr("From"), level);
-        for (const WaterfallStep& step : *steps) {
-            const double next = level + step.contribution, size = std::abs(step.contribution);
-            const bool isMore = step.contribution > 0;
-            rows.push_back(
-                {text(step.label) + (step.behind.empty() ? QString() : QStringLiteral(" ›")),
-                 QStringLiteral("%1  (%2)")
-                     .arg(signedValue(step.contribution, unit), people(step.detail)),
-                 std::min(level, next) - floor,
-                 {0, isMore ? size : 0, isMore ? 0 : size},
-                 false});
-            level = next;
-        }
-        total(path_.empty() ? against_->currentText() : tr("To"), level);
-    }
-    chart_->setRows(
-        {{tr("Level"), 3}, {tr("More"), 1}, {tr("Less"), 0}}, std::move(rows),
-        [floor, unit](double value) { return valueText(value + floor, unit, 3).joined(); },
-        selected() == nullptr ? tr("Choose a figure to see why it differs.")
-                              : tr("This figure does not differ."));
+    views_[static_cast<std::size_t>(tabs_->currentIndex())]->showComparison(comparison);
 }
 
 } // namespace weft::ui

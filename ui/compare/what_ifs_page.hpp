@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The baseline and its what-ifs side by side: figures as a table with weights in sight, and for the
-// figure one points at, why it differs, term by term.
+// figure one points at, why it differs; other pictures of the same beside it.
 #pragma once
 
-#include "core/study/waterfall.hpp"
 #include "ui/models/what_ifs_model.hpp"
 
 #include <QTimer>
@@ -13,19 +12,19 @@
 
 QT_BEGIN_NAMESPACE
 class QCheckBox;
-class QComboBox;
-class QLabel;
 class QProgressBar;
 class QPushButton;
 class QStackedWidget;
+class QTabBar;
 class QTableView;
 QT_END_NAMESPACE
 
 namespace weft::ui {
 
 class Document;
+class ComparisonView;
 class LinkButton;
-class StackedBarChart;
+class WaterfallView;
 
 class WhatIfsPage : public QWidget {
     Q_OBJECT
@@ -35,7 +34,8 @@ public:
 
     WhatIfsModel* model() const { return model_; }
     QTableView* table() const { return table_; }
-    StackedBarChart* chart() const { return chart_; }
+    WaterfallView* why() const { return why_; }
+    QTabBar* tabs() const { return tabs_; }
     bool isBusy() const { return finder_.isRunning(); }
 
 signals:
@@ -50,9 +50,7 @@ private:
     QWidget* makeSide();
     void ask();
     void show(const WhatIfsPtr& whatIfs);
-    void showWhy();
-    void showSteps();
-    void enter(int row); // what is behind a step
+    void showPicture();
     const ComparedFigure* selected() const;
 
     Document& document_;
@@ -62,15 +60,12 @@ private:
     QStackedWidget* stack_;
     QTableView* table_;
     QCheckBox* onlyDifferences_;
-    QLabel* whyTitle_;
-    QComboBox* against_;
-    LinkButton* back_;
-    StackedBarChart* chart_;
+    QTabBar* tabs_ = nullptr;
+    WaterfallView* why_ = nullptr;
+    std::vector<ComparisonView*> views_; // by tab
     QProgressBar* progress_;
     LinkButton* cancel_;
     bool isStale_ = true;
-    Waterfall why_;
-    std::vector<std::size_t> path_; // steps entered, outermost first
 };
 
 } // namespace weft::ui

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/panels/standing_delegate.hpp"
+#include "ui/compare/standing_delegate.hpp"
 
 #include "ui/models/what_ifs_model.hpp"
 #include "ui/theme/theme.hpp"
