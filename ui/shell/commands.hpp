@@ -82,7 +82,7 @@ public:
     void zoomFit();
     void zoomSelection();
     void pageDesign();
-    void pageBill();
+    void pagePlant();
     void pageParts();
     void pageCompare();
     void toggleLibrary();

@@ -33,6 +33,7 @@ class KpiStrip;
 class Library;
 class NoticeBar;
 class PartsPage;
+class PlantPage;
 class ResultsArea;
 class ScenarioBar;
 class Selection;
@@ -46,7 +47,7 @@ class MainWindow : public QMainWindow {
     Q_OBJECT
 
 public:
-    enum class Page { Design, Bill, Parts, Compare };
+    enum class Page { Design, Plant, Parts, Compare };
     enum class Panel { Library, Inspector, Results };
 
     // Store, document, selection and appearance outlive the window.
@@ -68,6 +69,7 @@ public:
     void toggle(Panel panel);
     void focusLibrary();
     void whySelected(); // the first figure of what is selected, else of the design
+    PlantPage& plant() const { return *plant_; }
     ShowControl& showControl() const { return *show_; }
     ResultsArea& results() const { return *results_; }
     void showWorkloads();
@@ -120,6 +122,7 @@ private:
     QWidget* inspectorFrame_ = nullptr;
     ResultsArea* results_ = nullptr;
     PartsPage* parts_ = nullptr;
+    PlantPage* plant_ = nullptr;
     ShowControl* show_ = nullptr;
     CanvasOverlay* overlay_ = nullptr;
     StatusLine* status_ = nullptr;
