@@ -217,7 +217,8 @@ Result<Edit> drawRacks(const Design& design, const Plant& plant, const Id& site)
             ++number;
             drawn.id = isNetwork ? fmt::format("net{}", number) : rowLetters(number);
         } while (found->floor->row(drawn.id) != nullptr);
-        drawn.name = isNetwork ? fmt::format("Network {}", number) : "Row " + drawn.id;
+        drawn.name =
+            isNetwork ? (number == 1 ? "Network" : fmt::format("Network {}", number)) : drawn.id;
         drawn.y = metres(y) - room.y;
         drawn.racks = row.racks;
         drawn.use = row.use;

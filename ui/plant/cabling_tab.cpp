@@ -7,6 +7,7 @@
 #include "ui/forms/bits.hpp"
 #include "ui/models/cell_table_model.hpp"
 #include "ui/paint/figures.hpp"
+#include "ui/paint/labels.hpp"
 #include "ui/paint/words.hpp"
 #include "ui/panels/export_button.hpp"
 #include "ui/panels/export_job.hpp"
@@ -15,6 +16,8 @@
 #include "ui/session/fabric_parts.hpp"
 #include "ui/session/selection.hpp"
 
+#include <QFileDialog>
+#include <QFileInfo>
 #include <QHBoxLayout>
 #include <QHeaderView>
 #include <QLineEdit>
@@ -23,6 +26,7 @@
 #include <QScrollArea>
 #include <QSplitter>
 #include <QStackedWidget>
+#include <QStandardPaths>
 #include <QTableView>
 #include <QVBoxLayout>
 
@@ -33,9 +37,9 @@ namespace weft::ui {
 
 namespace {
 
-constexpr int kSettleMs = 150;   // a run of letters is one question
-constexpr int kCharacter = 7;    // pixels of a column's character
-constexpr int kLeastColumn = 56; // so that its title can be read
+constexpr int kSettleMs = 150; // a run of letters is one question
+constexpr int kCharacter = 8;  // pixels of a column's character
+constexpr int kTitleRoom = 30; // beside a column's title, with its sort arrow
 constexpr std::string_view kLengthKey = "length_m";
 
 std::string wordOf(const Cell& cell) {
@@ -52,6 +56,7 @@ CablingTab::CablingTab(Document& document, Selection& selection, QWidget* parent
       job_(new ExportJob(this)), search_(new QLineEdit(this)),
       every_(new LinkButton(tr("Every length"), LinkButton::Look::Accent, this)),
       place_(new QPushButton(tr("Show on canvas"), this)),
+      labels_(new QPushButton(tr("Labels…"), this)),
       export_(new ExportButton(document, *job_, {"cabling", "labels"}, this)),
       progress_(new QProgressBar(this)), cable_(new ElidedLabel(this)) {
     progress_->setTextVisible(false);
@@ -65,7 +70,9 @@ CablingTab::CablingTab(Document& document, Selection& selection, QWidget* parent
     search_->setMinimumWidth(240);
     place_->setToolTip(tr("The link this cable belongs to, on the design page"));
     export_->setAccessibleName(tr("Export cabling schedule or labels"));
-    for (QWidget* each : QList<QWidget*>{progress_, every_, search_, place_, export_}) {
+    labels_->setAccessibleName(tr("Labels to print"));
+    labels_->setToolTip(tr("Labels for both ends of every cable as a PDF: A4, 65 on a sheet"));
+    for (QWidget* each : QList<QWidget*>{progress_, every_, search_, place_, labels_, export_}) {
         bar()->addWidget(each);
     }
     table_->setModel(model_);
@@ -105,6 +112,7 @@ CablingTab::CablingTab(Document& document, Selection& selection, QWidget* parent
             emit placeRequested(placesOf(table_->currentIndex().row()));
         }
     };
+    connect(labels_, &QAbstractButton::clicked, this, &CablingTab::askLabels);
     connect(table_, &QTableView::activated, this, showPlace);
     connect(place_, &QAbstractButton::clicked, this, showPlace);
     connect(lengths_, &StackedBarChart::chosen, this, [this](int row, int) {
@@ -190,8 +198,10 @@ void CablingTab::show(const CellTablePtr& schedule, const std::vector<std::uint3
     if (isFirst) {
         for (int i = 0; i < model_->columnCount(); ++i) {
             const Column& column = schedule->columns()[static_cast<std::size_t>(i)];
+            const int title =
+                table_->horizontalHeader()->fontMetrics().horizontalAdvance(text(column.title));
             table_->setColumnWidth(
-                i, std::max(kLeastColumn, static_cast<int>(column.width * kCharacter)));
+                i, std::max(title + kTitleRoom, static_cast<int>(column.width * kCharacter)));
         }
     }
     for (int row = 0; !cable.empty() && row < model_->rowCount(); ++row) {
@@ -248,6 +258,29 @@ QStringList CablingTab::placesOf(int row) const {
         return text(fabric + "/" + partName(its, part));
     };
     return a && b ? QStringList{placeOf({*a, *b}), placeOf({*b, {}})} : QStringList{text(fabric)};
+}
+
+void CablingTab::askLabels() {
+    const QFileInfo file(document_.filePath());
+    const QString folder = document_.filePath().isEmpty()
+                               ? QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation)
+                               : file.absolutePath();
+    const QString path = QFileDialog::getSaveFileName(
+        this, tr("Labels of cables"),
+        QStringLiteral("%1/%2-labels.pdf")
+            .arg(folder, QFileInfo(document_.displayName()).completeBaseName()),
+        tr("PDF (*.pdf)"));
+    if (!path.isEmpty()) {
+        printLabels(QFileInfo(path).suffix().isEmpty() ? path + QStringLiteral(".pdf") : path);
+    }
+}
+
+bool CablingTab::printLabels(const QString& path) {
+    const SnapshotPtr snapshot = document_.snapshot();
+    return job_->start(tr("labels"), path, [snapshot, path](const ExportProgress& told) {
+        return writeLabels({snapshot->design, snapshot->catalog, snapshot->analysis, told},
+                           utf8(path));
+    });
 }
 
 void CablingTab::showCurrent() {

@@ -40,6 +40,8 @@ public:
     QLineEdit* search() const { return search_; }
     StackedBarChart* lengths() const { return lengths_; }
     ExportButton* exporting() const { return export_; }
+    bool printLabels(const QString& path); // off the UI thread; false while an export runs
+    ExportJob* job() const { return job_; }
     bool isBusy() const { return finder_.isRunning() || settle_.isActive(); }
     // Cables of one length alone; unset: of every length.
     void setLength(std::optional<double> metres);
@@ -49,6 +51,7 @@ private:
     void find();
     void show(const CellTablePtr& schedule, const std::vector<std::uint32_t>& rows);
     void showLengths();
+    void askLabels();
     void showCurrent();
     void showState();
     QStringList placesOf(int row) const; // as the canvas names them: the link, then its upper end
@@ -68,6 +71,7 @@ private:
     QLineEdit* search_;
     LinkButton* every_; // of every length again
     QPushButton* place_;
+    QPushButton* labels_;
     ExportButton* export_;
     QProgressBar* progress_;
     ElidedLabel* cable_; // the current one in a sentence

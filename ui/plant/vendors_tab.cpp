@@ -147,11 +147,17 @@ void VendorsTab::showShares() {
                                   .arg(shareText(most->value), text(most->witness)));
 }
 
+// Ticks not taken over yet stay until the design says otherwise.
 void VendorsTab::fillChoices() {
-    const QSignalBlocker blocker(choices_);
     const std::vector<std::string>& said = document_.design().plant->vendors;
+    const std::set<std::string> vendors = opticVendors(snapshot_->catalog);
+    if (choices_->count() == std::ssize(vendors) && said == said_) {
+        return;
+    }
+    const QSignalBlocker blocker(choices_);
+    said_ = said;
     choices_->clear();
-    for (const std::string& vendor : opticVendors(snapshot_->catalog)) {
+    for (const std::string& vendor : vendors) {
         auto* item = new QListWidgetItem(text(vendor), choices_);
         item->setFlags(Qt::ItemIsUserCheckable | Qt::ItemIsEnabled | Qt::ItemIsSelectable);
         const bool isMeant =

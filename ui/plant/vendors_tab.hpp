@@ -50,6 +50,7 @@ private:
     QSortFilterProxyModel* sorted_;
     QTableView* table_;
     BarChart* shares_;
+    std::vector<std::string> said_; // by the design, when the choices were filled
     QListWidget* choices_ = nullptr;
     QLabel* changes_ = nullptr;
     QPushButton* use_ = nullptr;

@@ -32,6 +32,12 @@ double lengthOf(const StackRow& row) {
 
 class MoneyTest : public PlantTest {
 protected:
+    // The shipped pod: policies of choosing its optics differ in cost.
+    void openPod() {
+        ASSERT_TRUE(document.openFile(
+            QStringLiteral(WEFT_SOURCE_DIR "/resources/templates/dgx-superpod-h100-4su.weft")));
+        waitForAnalysis();
+    }
     template <class Tab> Tab* showTab() {
         showPage();
         Tab* tab = page.showTab<Tab>();
@@ -134,7 +140,7 @@ TEST_F(MoneyTest, unknownPricesAreCountedAndNamed) {
 }
 
 TEST_F(MoneyTest, policiesAreThoseOfTheEngineAndOneIsTakenOver) {
-    openSuperPod();
+    openPod();
     auto* tab = showTab<OpticsTab>();
     ASSERT_TRUE(QTest::qWaitFor([&] { return !tab->isBusy(); }, 60000));
     const SnapshotPtr snapshot = document.snapshot();
@@ -182,7 +188,7 @@ TEST_F(MoneyTest, aPolicyIsTriedAsAWhatIf) {
 }
 
 TEST_F(MoneyTest, vendorsAreTheTablesAndAFilterSaysWhatChanges) {
-    openSuperPod();
+    openPod();
     auto* tab = showTab<VendorsTab>();
     double shares = 0;
     for (const Bar& bar : tab->shares()->bars()) {
