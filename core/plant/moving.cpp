@@ -150,25 +150,39 @@ Result<Edit> moveBox(const Design& design, const Plant& plant, std::uint32_t box
     Placement placement{name, standing.racks[rack].row, standing.racks[rack].number, unit,
                         RackFace::Front};
     const PlaceDevice place{here.site, placement, true};
-    WEFT_TRY(const Design changed, weft::apply(design, Edit(place)));
-    const Standing then = standingOf(plant, changed);
-    Site site = *changed.site(here.site);
-    Floor& floor = site.floor.write();
-    const std::size_t known = floor.placements.size();
-    for (std::uint32_t i = here.firstBox; i < here.endBox; ++i) {
-        const Box& other = standing.boxes[i];
-        if (i != box && !other.byHand && standsElsewhere(standing, then, i) &&
-            standing.racks[static_cast<std::size_t>(other.rack)].isDrawn()) {
-            floor.placements.push_back(placementOf(standing, other, names));
+    WEFT_TRY(Design changed, weft::apply(design, Edit(place)));
+    // What is held makes room elsewhere in the order of placing, so others may follow: until none
+    // does. Each round holds one more at least.
+    std::vector<bool> isHeld(here.endBox - here.firstBox);
+    isHeld[box - here.firstBox] = true;
+    std::vector<Placement> held;
+    while (true) {
+        const Standing then = standingOf(plant, changed);
+        const std::size_t before = held.size();
+        for (std::uint32_t i = here.firstBox; i < here.endBox; ++i) {
+            const Box& other = standing.boxes[i];
+            if (!isHeld[i - here.firstBox] && !other.byHand && standsElsewhere(standing, then, i) &&
+                standing.racks[static_cast<std::size_t>(other.rack)].isDrawn()) {
+                isHeld[i - here.firstBox] = true;
+                held.push_back(placementOf(standing, other, names));
+            }
         }
+        if (held.size() == before) {
+            break;
+        }
+        Site site = *changed.site(here.site);
+        std::vector<Placement>& placements = site.floor.write().placements;
+        placements.insert(placements.end(), held.begin() + static_cast<std::ptrdiff_t>(before),
+                          held.end());
+        std::sort(placements.begin(), placements.end(),
+                  [](const Placement& x, const Placement& y) { return x.device < y.device; });
+        WEFT_TRY(changed, weft::apply(changed, Edit(PutSite{std::move(site)})));
     }
-    if (floor.placements.size() == known) {
+    if (held.empty()) {
         return Edit(place);
     }
-    std::sort(floor.placements.begin(), floor.placements.end(),
-              [](const Placement& a, const Placement& b) { return a.device < b.device; });
     return Edit(Batch{fmt::format("Move {} to {} U{}", name, standing.racks[rack].name(), unit),
-                      {PutSite{std::move(site)}}});
+                      {PutSite{*changed.site(here.site)}}});
 }
 
 Edit releaseBox(const Design& design, const Plant& plant, std::uint32_t box) {

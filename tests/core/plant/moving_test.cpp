@@ -99,6 +99,25 @@ TEST(Moving, MovesTheBoxAndNoOther) {
     }
 }
 
+// What is held leaves a hole that boxes of other kinds would fall into.
+TEST(Moving, AHoleIsNotFilledByBoxesOfAnotherKind) {
+    Design design = furnishedPod();
+    const Id site = design.sites->front().id;
+    design.groups.write().push_back({"storage", "Storage", site, "ddn-ai400x3", 16});
+    design.groups.write().push_back({"manage", "Management", site, "generic-cpu-2s", 8});
+    for (const char* name : {"storage-05", "storage-01", "manage-01"}) {
+        const Furnished before(design);
+        ASSERT_NE(boxNamed(before.plant(), design, name), nullptr) << name;
+        const auto edit =
+            moveBox(before.design, before.plant(), before.box(name), before.rack("b-20"), 20);
+        ASSERT_TRUE(edit) << edit.error().toString();
+        const Furnished after(*weft::apply(before.design, *edit));
+        auto expected = before.places();
+        expected[name] = {"b-20", 20};
+        EXPECT_EQ(after.places(), expected) << name;
+    }
+}
+
 TEST(Moving, AHoleThatNobodyFillsNeedsNoOtherHeld) {
     const Furnished before(furnishedPod());
     const auto edit =

@@ -3,9 +3,9 @@
 #include "tests/ui/plant/fixture.hpp"
 #include "ui/charts/stacked_bar_chart.hpp"
 #include "ui/models/cell_table_model.hpp"
+#include "ui/paint/words.hpp"
 #include "ui/panels/export_button.hpp"
 #include "ui/plant/cabling_tab.hpp"
-#include "ui/paint/words.hpp"
 #include "ui/session/fabric_parts.hpp"
 
 #include <QElapsedTimer>

@@ -11,6 +11,12 @@ class PlantTest : public PanelTest {
 protected:
     PlantPage page{document, selection};
 
+    // The shipped pod: several kinds of boxes, and policies of choosing optics that differ in cost.
+    void openPod() {
+        ASSERT_TRUE(document.openFile(
+            QStringLiteral(WEFT_SOURCE_DIR "/resources/templates/dgx-superpod-h100-4su.weft")));
+        waitForAnalysis();
+    }
     void showPage() {
         page.resize(1400, 800);
         page.show();

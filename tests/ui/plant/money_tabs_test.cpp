@@ -32,12 +32,6 @@ double lengthOf(const StackRow& row) {
 
 class MoneyTest : public PlantTest {
 protected:
-    // The shipped pod: policies of choosing its optics differ in cost.
-    void openPod() {
-        ASSERT_TRUE(document.openFile(
-            QStringLiteral(WEFT_SOURCE_DIR "/resources/templates/dgx-superpod-h100-4su.weft")));
-        waitForAnalysis();
-    }
     template <class Tab> Tab* showTab() {
         showPage();
         Tab* tab = page.showTab<Tab>();

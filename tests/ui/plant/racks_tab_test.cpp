@@ -23,7 +23,7 @@ protected:
     RacksTab* tab = nullptr;
 
     void showRacks() {
-        openSuperPod();
+        openPod();
         showPage();
         tab = page.showTab<RacksTab>();
         ASSERT_NE(tab, nullptr);
