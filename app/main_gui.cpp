@@ -5,6 +5,7 @@
 #include "core/catalog/store.hpp"
 #include "core/design/file.hpp"
 #include "ui/canvas/canvas.hpp"
+#include "ui/paint/labels.hpp"
 #include "ui/paint/report.hpp"
 #include "ui/session/document.hpp"
 #include "ui/session/selection.hpp"
@@ -38,6 +39,20 @@ int failWith(const Error& error) {
         break;
     }
     return 5;
+}
+
+// Labels of every cable, ready to print.
+int exportLabels(const QString& out, const QString& file) {
+    const Result<Design> design = loadDesign(file.toStdString());
+    if (!design) {
+        return failWith(design.error());
+    }
+    const Catalog catalog = loadSeeds(seedFolder()).catalog().withPinned(*design->parts);
+    AnalysisOptions only;
+    only.only = {"bom.", "site.racks"};
+    const Analysis analysis = analyse(*design, catalog, only);
+    const Result<void> written = ui::writeLabels({*design, catalog, analysis}, out.toStdString());
+    return written ? 0 : failWith(written.error());
 }
 
 int exportReport(const QString& out, const QString& file) {
@@ -77,8 +92,8 @@ int main(int argc, char** argv) {
     // Jobs without a window need no display.
     for (int i = 1; i < argc; ++i) {
         const QByteArray word(argv[i]);
-        if ((word.startsWith("--export-report") || word.startsWith("--screenshot") ||
-             word == "--help" || word == "--version") &&
+        if ((word.startsWith("--export-") || word.startsWith("--screenshot") || word == "--help" ||
+             word == "--version") &&
             qEnvironmentVariableIsEmpty("QT_QPA_PLATFORM")) {
             qputenv("QT_QPA_PLATFORM", "offscreen");
         }
@@ -98,6 +113,10 @@ int main(int argc, char** argv) {
     const QCommandLineOption report(QStringLiteral("export-report"),
                                     QStringLiteral("Write the report of FILE and end."),
                                     QStringLiteral("OUT.pdf"));
+    const QCommandLineOption labels(
+        QStringLiteral("export-labels"),
+        QStringLiteral("Write labels for both ends of every cable of FILE and end."),
+        QStringLiteral("OUT.pdf"));
     const QCommandLineOption picture(QStringLiteral("screenshot"),
                                      QStringLiteral("Write a picture of the window and end."),
                                      QStringLiteral("OUT.png"));
@@ -106,7 +125,7 @@ int main(int argc, char** argv) {
     const QCommandLineOption theme(QStringLiteral("theme"),
                                    QStringLiteral("dark, light or system, for this run."),
                                    QStringLiteral("THEME"));
-    parser.addOptions({report, picture, size, theme});
+    parser.addOptions({report, labels, picture, size, theme});
     parser.addPositionalArgument(QStringLiteral("FILE"), QStringLiteral("The design to open."),
                                  QStringLiteral("[FILE]"));
     parser.process(application);
@@ -118,6 +137,13 @@ int main(int argc, char** argv) {
                 Error{ErrorCode::Usage, "--export-report needs a design FILE", {}, {}, {}});
         }
         return exportReport(parser.value(report), file);
+    }
+    if (parser.isSet(labels)) {
+        if (file.isEmpty()) {
+            return failWith(
+                Error{ErrorCode::Usage, "--export-labels needs a design FILE", {}, {}, {}});
+        }
+        return exportLabels(parser.value(labels), file);
     }
     QApplication::setWindowIcon(QIcon(QStringLiteral(":/icons/weft.svg")));
     ui::Appearance appearance;

@@ -46,6 +46,8 @@ constexpr Formula kPerToken{
     "cost.per_million_tokens", "USD", "tco * 1e6 / (n * 31536000 * rate)",
     "Total cost of ownership per million trained tokens, were this all that ever runs.", kShared};
 
+constexpr std::size_t kMostYears = 40; // bars of a chart
+
 class Ownership {
 public:
     Ownership(const PassInput& input, PassOutput& output) : input_(input), output_(output) {}
@@ -135,8 +137,43 @@ private:
         tco.value += each * worth.value;
         tco.expression = fmt::format("{}({}) * annuity", capex != nullptr ? "capex + " : "",
                                      sum.empty() ? "0" : sum);
+        addYears(capex, yearly, n, r);
         const Term total = put(std::move(tco));
         addRatios(capex, total, years, method);
+    }
+
+    // What has been paid by the end of each year, at today's worth; the last bar is the total.
+    void addYears(const Metric* capex, const std::vector<Term>& yearly, double n, double r) {
+        std::vector<double> ends{0};
+        for (double year = 1; year < n && ends.size() < kMostYears; ++year) {
+            ends.push_back(year);
+        }
+        ends.push_back(n);
+        const auto layer = [&](const std::string& name, const std::string& metric, auto paid) {
+            Series series{"cost.tco." + name, "design", name, "count", "USD", {}, {}};
+            series.kind = SeriesKind::Stack;
+            series.chart = "cost.tco";
+            series.title = "Cost of ownership over the years";
+            series.xLabel = "year";
+            series.yLabel = "paid, at today's worth";
+            series.metric = metric;
+            for (const double year : ends) {
+                series.x.push_back(static_cast<double>(series.x.size()));
+                series.y.push_back(paid(year));
+                series.labels.push_back(year > 0 ? fmt::format("year {:g}", year) : "purchase");
+            }
+            output_.series.push_back(std::move(series));
+        };
+        if (capex != nullptr) {
+            layer("purchase", "cost.capex", [&](double) { return capex->value; });
+        }
+        for (const Term& term : yearly) {
+            const std::string name =
+                term.name == "rack_space" ? std::string("rack space") : term.name;
+            layer(name, "cost." + term.name, [&](double year) {
+                return term.value * (r > 0 ? (1 - std::pow(1 + r, -year)) / r : year);
+            });
+        }
     }
 
     // Accelerators of the servers that stand in the design; where none are known, of the fabric

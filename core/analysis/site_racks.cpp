@@ -3,11 +3,13 @@
 
 #include "core/analysis/bill_terms.hpp"
 #include "core/plant/plant.hpp"
+#include "core/plant/rack_sums.hpp"
 
 #include <fmt/format.h>
 
 #include <algorithm>
 #include <map>
+#include <span>
 
 namespace weft {
 namespace {
@@ -27,29 +29,11 @@ constexpr Formula kFullest{"rack.power.max", "W", "",
 constexpr Formula kLiquid{"site.liquid.share", "ratio", "liquid / all",
                           "Share of the equipment's power that liquid takes away.", kSummed};
 
-// What stands in a rack.
-struct RackSum {
-    std::vector<std::uint32_t> boxes;
-    Power typical, most;
-    Mass mass;
-    std::int64_t units = 0;
-};
-
 class SiteRacks {
 public:
-    SiteRacks(const Standing& standing, const SiteStanding& here, PassOutput& output)
-        : standing_(standing), here_(here), output_(output), sums_(here.endRack - here.firstRack) {
-        for (std::uint32_t i = here.firstBox; i < here.endBox; ++i) {
-            const Box& box = standing.boxes[i];
-            RackSum& sum = sums_[static_cast<std::uint32_t>(box.rack) - here.firstRack];
-            const BoxKind& kind = standing.kinds[box.kind];
-            sum.boxes.push_back(i);
-            sum.typical += standing.typicalOf(box);
-            sum.most += standing.mostOf(box);
-            sum.mass += kind.mass.value_or(Mass());
-            sum.units += kind.units;
-        }
-    }
+    SiteRacks(const Standing& standing, const SiteStanding& here, std::span<const RackSum> sums,
+              PassOutput& output)
+        : standing_(standing), here_(here), output_(output), sums_(sums) {}
 
     void run() {
         if (here_.firstBox == here_.endBox) {
@@ -135,11 +119,9 @@ private:
 
     void addLiquid() {
         Power liquid, all;
-        for (std::uint32_t i = here_.firstBox; i < here_.endBox; ++i) {
-            const Box& box = standing_.boxes[i];
-            const Power most = standing_.mostOf(box);
-            all += most;
-            liquid += standing_.kinds[box.kind].liquidCooled ? most : Power();
+        for (const RackSum& sum : sums_) {
+            all += sum.most;
+            liquid += sum.liquid;
         }
         if (all <= Power()) {
             return;
@@ -212,7 +194,7 @@ private:
     const Standing& standing_;
     const SiteStanding& here_;
     PassOutput& output_;
-    std::vector<RackSum> sums_;
+    std::span<const RackSum> sums_; // of the site's racks
 };
 
 } // namespace
@@ -222,8 +204,11 @@ void siteRacks(const PassInput& input, PassOutput& output) {
         return;
     }
     const Standing& standing = input.soFar.plant->standing;
+    const std::vector<RackSum> sums = rackSums(standing);
     for (const SiteStanding& here : standing.sites) {
-        SiteRacks(standing, here, output).run();
+        SiteRacks(standing, here,
+                  std::span(sums).subspan(here.firstRack, here.endRack - here.firstRack), output)
+            .run();
     }
 }
 

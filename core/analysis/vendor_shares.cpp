@@ -80,12 +80,15 @@ void vendorShares(const PassInput& input, PassOutput& output) {
             }
         }
         const double share = all > Money() ? vendor->spend.inDollars() / all.inDollars() : 0;
-        table.rows.push_back({TableCell::words(name), TableCell::number(vendor->spend.inDollars()),
-                              TableCell::number(share),
-                              TableCell::number(static_cast<double>(vendor->lines)),
-                              TableCell::number(static_cast<double>(vendor->unpriced)),
-                              TableCell::words(vendor->lead == nullptr ? "" : vendor->lead->title),
-                              TableCell::words(fmt::format("{}", fmt::join(alone, ", ")))});
+        const bool isUnknown = vendor->unpriced == vendor->lines; // which is not nothing
+        table.rows.push_back(
+            {TableCell::words(name),
+             isUnknown ? TableCell::words("unknown") : TableCell::number(vendor->spend.inDollars()),
+             isUnknown ? TableCell::words("unknown") : TableCell::number(share),
+             TableCell::number(static_cast<double>(vendor->lines)),
+             TableCell::number(static_cast<double>(vendor->unpriced)),
+             TableCell::words(vendor->lead == nullptr ? "" : vendor->lead->title),
+             TableCell::words(fmt::format("{}", fmt::join(alone, ", ")))});
     }
     output.tables.push_back(std::move(table));
     const auto& [name, first] = order.front();

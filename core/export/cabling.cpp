@@ -211,6 +211,13 @@ Result<std::int64_t> forEachCablingRow(const ExportInput& input, const RowVisito
     return forEachRow(input, [&](const ScheduleRow& row) { visit(cellsOf(row)); });
 }
 
+Result<CellTable> cablingTable(const ExportInput& input) {
+    CellTableBuilder table(cablingColumns());
+    WEFT_TRY_VOID(
+        forEachCablingRow(input, [&](const std::vector<Cell>& cells) { table.add(cells); }));
+    return std::move(table).done();
+}
+
 Result<std::int64_t> forEachLabel(const ExportInput& input, const RowVisitor& visit) {
     return forEachRow(input, [&](const ScheduleRow& row) {
         const std::string colour(colourOf(mediumOf(row.cable)));

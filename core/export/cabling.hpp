@@ -3,7 +3,7 @@
 // both ends.
 #pragma once
 
-#include "core/export/cells.hpp"
+#include "core/export/cell_table.hpp"
 #include "core/export/exporter.hpp"
 #include "core/plant/plant.hpp"
 
@@ -22,7 +22,9 @@ using RowVisitor = std::function<void(const std::vector<Cell>&)>;
 // Calls `visit` with the cells of every cable of the design, fabric by fabric; returns how many
 // there are, or ErrorCode::Cancelled.
 Result<std::int64_t> forEachCablingRow(const ExportInput& input, const RowVisitor& visit);
-// The same with two rows for each cable, one to print for either end.
+// The same rows to be looked at, or ErrorCode::Cancelled.
+Result<CellTable> cablingTable(const ExportInput& input);
+// Visits two rows for each cable, one to print for either end.
 Result<std::int64_t> forEachLabel(const ExportInput& input, const RowVisitor& visit);
 
 // What a cable is made of ("SMF OS2", "twinax copper") and the colour of its jacket by TIA-598-D;

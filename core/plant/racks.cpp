@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/plant/racks.hpp"
+#include "core/plant/floor_plan.hpp"
 
 #include <fmt/format.h>
 
@@ -21,12 +21,6 @@ RackSpec over(const RackSpec& near, const RackSpec& far) {
             first(near.load, far.load)};
 }
 
-RackSpec siteSpec(const Site& site) {
-    RackSpec usual;
-    usual.power = site.rackPower;
-    return over(site.floor->rules.rack, usual);
-}
-
 void fill(Rack& rack, const RackSpec& spec) {
     rack.units = spec.units.value_or(kUsualUnits);
     rack.depth = spec.depth.value_or(kUsualDepth);
@@ -40,7 +34,63 @@ void fill(Rack& rack, const RackSpec& spec) {
     }
 }
 
+Ground united(const Ground& a, const Ground& b) {
+    const Length x = std::min(a.x, b.x), y = std::min(a.y, b.y);
+    return {x, y, std::max(a.x + a.width, b.x + b.width) - x,
+            std::max(a.y + a.depth, b.y + b.depth) - y};
+}
+
 } // namespace
+
+RackSpec rackSpecOf(const Site& site) {
+    RackSpec usual;
+    usual.power = site.rackPower;
+    return over(site.floor->rules.rack, usual);
+}
+
+RackSpec rackSpecOf(const Site& site, const FloorRow& row) {
+    return over(row.spec, rackSpecOf(site));
+}
+
+RackSpec rackSpecOf(const Site& site, const FloorRow& row, std::int64_t rack) {
+    const RackSpec usual = rackSpecOf(site, row);
+    const auto change = std::find_if(row.changes.begin(), row.changes.end(),
+                                     [&](const RackChange& each) { return each.rack == rack; });
+    return change == row.changes.end() ? usual : over(change->spec, usual);
+}
+
+Ground groundOf(const Site& site, const Rack& rack) {
+    const FloorRow* row = rack.isDrawn() ? site.floor->row(rack.row) : nullptr;
+    const RackSpec spec = row == nullptr ? rackSpecOf(site) : rackSpecOf(site, *row, rack.number);
+    Ground ground{{}, {}, spec.width.value_or(kUsualWidth), rack.depth};
+    if (row != nullptr && row->turned) {
+        std::swap(ground.width, ground.depth);
+    }
+    ground.x = rack.x - ground.width / 2;
+    // What nobody drew stands with its front on its line.
+    ground.y = row == nullptr ? rack.y : rack.y - ground.depth / 2;
+    return ground;
+}
+
+Ground groundOf(const Site& site, const Room& room, const FloorRow& row) {
+    Length along, across;
+    for (std::int64_t number = 1; number <= row.racks; ++number) {
+        const RackSpec spec = rackSpecOf(site, row, number);
+        along += spec.width.value_or(kUsualWidth);
+        across = std::max(across, spec.depth.value_or(kUsualDepth));
+    }
+    return {room.x + row.x, room.y + row.y, row.turned ? across : along,
+            row.turned ? along : across};
+}
+
+Ground groundOf(const Site& site, const Room& room) {
+    Ground all{room.x, room.y, {}, {}};
+    for (std::size_t i = 0; i < room.rows.size(); ++i) {
+        const Ground row = groundOf(site, room, room.rows[i]);
+        all = i == 0 ? row : united(all, row);
+    }
+    return all;
+}
 
 std::string Rack::name() const {
     return fmt::format("{}-{}", row, number);
@@ -48,7 +98,7 @@ std::string Rack::name() const {
 
 std::vector<Rack> drawnRacks(const Site& site) {
     std::vector<Rack> racks;
-    const RackSpec usual = siteSpec(site);
+    const RackSpec usual = rackSpecOf(site);
     for (const Room& room : site.floor->rooms) {
         for (const FloorRow& row : room.rows) {
             const RackSpec rowSpec = over(row.spec, usual);
@@ -82,7 +132,7 @@ std::vector<Rack> drawnRacks(const Site& site) {
 }
 
 Rack madeUpRack(const Site& site, RowUse use, std::int64_t number, Length below) {
-    const RackSpec spec = siteSpec(site);
+    const RackSpec spec = rackSpecOf(site);
     const Length width = spec.width.value_or(kUsualWidth);
     Rack rack;
     rack.site = site.id;

@@ -65,10 +65,29 @@ std::vector<OpticsPolicy> usualPolicies(const Design& design, const Catalog& cat
     return policies;
 }
 
+Batch adopt(const Design& design, const OpticsPolicy& policy) {
+    Batch batch;
+    batch.label = "Choose optics: " + policy.name;
+    PlantRules rules = *design.plant;
+    rules.optics = policy.rules;
+    rules.vendors = policy.vendors;
+    batch.edits.push_back(SetPlantRules{std::move(rules)});
+    for (const FabricIntent& fabric : *design.fabrics) {
+        FabricIntent changed = fabric;
+        changed.optics = {};
+        changed.params.erase("optic"); // a named module is a policy of its own
+        if (!(changed == fabric)) {
+            batch.edits.push_back(PutFabric{std::move(changed)});
+        }
+    }
+    return batch;
+}
+
 std::vector<PolicyOutcome> comparePolicies(const Design& design, const Analysis& analysis,
                                            const Catalog& catalog,
                                            const std::vector<OpticsPolicy>& policies,
-                                           std::stop_token stop) {
+                                           std::stop_token stop,
+                                           const std::function<void(int)>& progress) {
     std::vector<PolicyOutcome> outcomes;
     if (analysis.plant == nullptr) {
         return outcomes;
@@ -77,17 +96,17 @@ std::vector<PolicyOutcome> comparePolicies(const Design& design, const Analysis&
         if (stop.stop_requested()) {
             break;
         }
-        Design changed = design;
-        changed.plant.write().optics = policy.rules;
-        changed.plant.write().vendors = policy.vendors;
         const bool isDesigned = &policy == &policies.front();
-        for (std::size_t i = 0; i < changed.fabrics->size() && !isDesigned; ++i) {
-            FabricIntent& fabric = changed.fabrics.write()[i];
-            fabric.optics = {};
-            fabric.params.erase("optic"); // a named module is a policy of its own
+        const auto changed =
+            isDesigned ? Result<Design>(design) : weft::apply(design, Edit(adopt(design, policy)));
+        if (!changed) {
+            continue; // no catalog's vendor and no usual rule is refused
         }
-        outcomes.push_back(outcomeOf(
-            policy, planPlant(changed, catalogFor(changed, catalog), analysis.plant->expansions)));
+        outcomes.push_back(outcomeOf(policy, planPlant(*changed, catalogFor(*changed, catalog),
+                                                       analysis.plant->expansions)));
+        if (progress) {
+            progress(static_cast<int>(100 * outcomes.size() / policies.size()));
+        }
     }
     return outcomes;
 }

@@ -4,6 +4,7 @@
 
 #include "core/analysis/analysis.hpp"
 
+#include <functional>
 #include <stop_token>
 #include <string>
 #include <vector>
@@ -29,10 +30,16 @@ struct PolicyOutcome {
 // each vendor of the catalog's modules alone that the design could use.
 std::vector<OpticsPolicy> usualPolicies(const Design& design, const Catalog& catalog);
 
-// One outcome per policy, in order, until stopped. `analysis` is of the design.
+// The step that takes a policy over: the design's own rules, and no fabric with rules or a module
+// of its own.
+Batch adopt(const Design& design, const OpticsPolicy& policy);
+
+// One outcome per policy, in order, until stopped; the first is that of the design as it is.
+// `analysis` is of the design; `progress` is told 0 … 100.
 std::vector<PolicyOutcome> comparePolicies(const Design& design, const Analysis& analysis,
                                            const Catalog& catalog,
                                            const std::vector<OpticsPolicy>& policies,
-                                           std::stop_token stop = {});
+                                           std::stop_token stop = {},
+                                           const std::function<void(int)>& progress = {});
 
 } // namespace weft

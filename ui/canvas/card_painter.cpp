@@ -299,13 +299,6 @@ QString statusWord(CardStatus status) {
     return QCoreApplication::translate("Card", "not analysed yet");
 }
 
-QColor mixed(const QColor& a, const QColor& b, double share) {
-    const auto mix = [share](int from, int to) {
-        return int(std::lround(from + (to - from) * share));
-    };
-    return {mix(a.red(), b.red()), mix(a.green(), b.green()), mix(a.blue(), b.blue())};
-}
-
 void drawLine(QPainter& painter, const QRectF& place, const QString& text, const QFont& font,
               const QColor& colour, Qt::Alignment alignment) {
     if (text.isEmpty() || place.width() < 4) {

@@ -63,7 +63,6 @@ QRectF nodeRect(const DrawnNode& node, const QRectF& card);
 QFont readable(TextStyle style, double scale);
 QColor roleColour(const Theme& theme, NodeRole role);
 QColor statusColour(const Theme& theme, CardStatus status);
-QColor mixed(const QColor& a, const QColor& b, double share); // share of b
 QString statusWord(CardStatus status);
 // One line, elided to its width. Fonts in scene units.
 void drawLine(QPainter& painter, const QRectF& place, const QString& text, const QFont& font,

@@ -252,12 +252,6 @@ bool hasCut(const Snapshot& snapshot) {
 
 } // namespace
 
-QColor heatColour(const Theme& theme, double share) {
-    const double step = std::clamp(share, 0.0, 1.0) * double(theme.heat.size() - 1);
-    const auto below = std::min(qsizetype(step), theme.heat.size() - 2);
-    return mixed(theme.heat[below], theme.heat[below + 1], step - double(below));
-}
-
 CardOverlay cardOverlay(const CardModel& card, const Snapshot& snapshot,
                         const OverlayChoice& choice, const LeastCut* cut, double most) {
     CardOverlay out;

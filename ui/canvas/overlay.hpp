@@ -49,7 +49,6 @@ void paintOverlayLines(QPainter& painter, const CardModel& card, const CardLayou
                        const QRectF& rect, const CardStyle& style);
 void paintOverlayMarks(QPainter& painter, const CardModel& card, const CardLayout& layout,
                        const QRectF& rect, const CardStyle& style);
-QColor heatColour(const Theme& theme, double share); // 0…1
 
 // What a legend says of the choice: a title, what stands out, and the ramp's end (0: no ramp).
 struct OverlayLegend {

@@ -2,23 +2,18 @@
 #include "ui/panels/bill_page.hpp"
 
 #include "core/base/text.hpp"
-#include "core/export/exporter.hpp"
 #include "ui/forms/bits.hpp"
 #include "ui/paint/words.hpp"
+#include "ui/panels/export_button.hpp"
 #include "ui/panels/export_job.hpp"
 #include "ui/panels/table_look.hpp"
 #include "ui/session/document.hpp"
 #include "ui/theme/theme.hpp"
 
 #include <QComboBox>
-#include <QFileDialog>
-#include <QFileInfo>
 #include <QHBoxLayout>
 #include <QHeaderView>
 #include <QLineEdit>
-#include <QMenu>
-#include <QPushButton>
-#include <QStandardPaths>
 #include <QTableView>
 #include <QVBoxLayout>
 
@@ -78,10 +73,9 @@ QWidget* BillPage::makeBar() {
         kind_->addItem(wordFor(kind), static_cast<int>(kind));
     }
     row->addWidget(kind_);
-    export_ = new QPushButton(tr("Export"), bar);
+    export_ = new ExportButton(document_, *job_, {}, bar);
     export_->setAccessibleName(tr("Export bill or cabling schedule"));
     row->addWidget(export_);
-    makeMenu();
     connect(search_, &QLineEdit::textChanged, filter_, &BillFilter::setWords);
     connect(kind_, &QComboBox::currentIndexChanged, this, [this] {
         const QVariant value = kind_->currentData();
@@ -91,56 +85,8 @@ QWidget* BillPage::makeBar() {
     return bar;
 }
 
-void BillPage::makeMenu() {
-    auto* menu = new QMenu(export_);
-    menu->setToolTipsVisible(true);
-    std::string_view family;
-    for (const Exporter* exporter : exporters()) {
-        const std::string_view its = exporter->id.substr(0, exporter->id.find('-'));
-        if (!family.empty() && its != family) {
-            menu->addSeparator();
-        }
-        family = its;
-        QAction* action =
-            menu->addAction(text(exporter->name), this, [this, exporter] { askPath(*exporter); });
-        action->setToolTip(text(exporter->summary));
-    }
-    export_->setStyleSheet(
-        QStringLiteral("QPushButton::menu-indicator { image: none; width: 0; }"));
-    export_->setMenu(menu);
-}
-
-void BillPage::askPath(const Exporter& exporter) {
-    const QString ending = QLatin1Char('.') + text(exporter.extension);
-    const QFileInfo file(document_.filePath());
-    const QString folder = document_.filePath().isEmpty()
-                               ? QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation)
-                               : file.absolutePath();
-    const QString base = QFileInfo(document_.displayName()).completeBaseName();
-    const QString offer = QStringLiteral("%1/%2-%3%4")
-                              .arg(folder, base.isEmpty() ? tr("design") : base,
-                                   text(exporter.id.substr(0, exporter.id.find('-'))), ending);
-    const QString path =
-        QFileDialog::getSaveFileName(this, text(exporter.name), offer,
-                                     QStringLiteral("%1 (*%2)").arg(text(exporter.name), ending));
-    if (!path.isEmpty()) {
-        exportTo(std::string(exporter.id),
-                 QFileInfo(path).suffix().isEmpty() ? path + ending : path);
-    }
-}
-
 bool BillPage::exportTo(const std::string& exporterId, const QString& path) {
-    const Exporter* exporter = findExporter(exporterId);
-    const SnapshotPtr snapshot = document_.snapshot();
-    // The snapshot is immutable and kept by the job: the design may change on while the file is
-    // written.
-    return exporter != nullptr &&
-           job_->start(
-               text(exporter->name), path, [exporter, snapshot, path](const ExportProgress& told) {
-                   return writeExport(
-                       *exporter, {snapshot->design, snapshot->catalog, snapshot->analysis, told},
-                       utf8(path));
-               });
+    return export_->exportTo(exporterId, path);
 }
 
 QWidget* BillPage::makeFoot() {

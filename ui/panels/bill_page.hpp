@@ -11,17 +11,13 @@ QT_BEGIN_NAMESPACE
 class QComboBox;
 class QLabel;
 class QLineEdit;
-class QPushButton;
 class QTableView;
 QT_END_NAMESPACE
-
-namespace weft {
-struct Exporter;
-}
 
 namespace weft::ui {
 
 class Document;
+class ExportButton;
 class ExportJob;
 
 class BillPage : public QWidget {
@@ -41,8 +37,6 @@ public:
 private:
     QWidget* makeBar();
     QWidget* makeFoot();
-    void makeMenu();
-    void askPath(const Exporter& exporter);
     void showSnapshot(const SnapshotPtr& snapshot);
     void showTotals();
 
@@ -52,7 +46,7 @@ private:
     QTableView* table_;
     QLineEdit* search_ = nullptr;
     QComboBox* kind_ = nullptr;
-    QPushButton* export_ = nullptr;
+    ExportButton* export_ = nullptr;
     QLabel* totals_ = nullptr;
     QLabel* notes_ = nullptr;
     ExportJob* job_ = nullptr;

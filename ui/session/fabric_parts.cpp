@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/session/fabric_parts.hpp"
 
+#include "core/plant/device_names.hpp"
+
 #include <QCoreApplication>
 
 #include <algorithm>
@@ -32,6 +34,16 @@ std::optional<PartRef> partNamed(const Fabric& fabric, std::string_view name) {
     const std::optional<NodeIndex> b = find(name.substr(joint + 1));
     const PartRef link{*a, b};
     return b && linkOf(fabric, link) ? std::optional(link) : std::nullopt;
+}
+
+std::optional<NodeIndex> deviceNamed(const Fabric& fabric, std::string_view device) {
+    const DeviceNames names(fabric);
+    for (std::uint32_t i = 0; i < fabric.nodes.size(); ++i) {
+        if (names(NodeIndex(i)) == device) {
+            return NodeIndex(i);
+        }
+    }
+    return std::nullopt;
 }
 
 std::optional<LinkIndex> linkOf(const Fabric& fabric, const PartRef& part) {

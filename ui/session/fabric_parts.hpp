@@ -26,6 +26,9 @@ struct PartRef {
 std::string partName(const Fabric& fabric, NodeIndex node);
 std::string partName(const Fabric& fabric, const PartRef& part);
 std::optional<PartRef> partNamed(const Fabric& fabric, std::string_view name);
+// By the name it has over the whole design ("compute-leaf-03"), as cabling schedule and racks say
+// it.
+std::optional<NodeIndex> deviceNamed(const Fabric& fabric, std::string_view device);
 // The parallel links of a part that is one; nullopt where the two are not joined.
 std::optional<LinkIndex> linkOf(const Fabric& fabric, const PartRef& part);
 

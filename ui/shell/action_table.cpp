@@ -82,7 +82,7 @@ const std::vector<ActionRow>& actionTable() {
         {"zoom-selection", M::View, 0, T("Fit &selection"), "", "Ctrl+Home", W::Selected,
          &C::zoomSelection},
         {"page-design", M::View, 1, T("&Design"), "", "F5", W::Always, &C::pageDesign},
-        {"page-bill", M::View, 1, T("&Bill of materials"), "", "F6", W::Always, &C::pageBill},
+        {"page-plant", M::View, 1, T("Pla&nt"), "", "F6", W::Always, &C::pagePlant},
         {"page-parts", M::View, 1, T("&Parts"), "", "F7", W::Always, &C::pageParts},
         {"page-compare", M::View, 1, T("&Compare topologies"), "", "F8", W::Always,
          &C::pageCompare},

@@ -357,8 +357,8 @@ void Commands::zoomSelection() {
 void Commands::pageDesign() {
     window_.showPage(MainWindow::Page::Design);
 }
-void Commands::pageBill() {
-    window_.showPage(MainWindow::Page::Bill);
+void Commands::pagePlant() {
+    window_.showPage(MainWindow::Page::Plant);
 }
 void Commands::pageParts() {
     window_.showPage(MainWindow::Page::Parts);

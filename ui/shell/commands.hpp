@@ -84,7 +84,7 @@ public:
     void zoomFit();
     void zoomSelection();
     void pageDesign();
-    void pageBill();
+    void pagePlant();
     void pageParts();
     void pageCompare();
     void toggleLibrary();

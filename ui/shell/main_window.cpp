@@ -4,7 +4,6 @@
 #include "core/design/difference.hpp"
 #include "ui/canvas/canvas.hpp"
 #include "ui/compare/what_ifs_page.hpp"
-#include "ui/panels/bill_page.hpp"
 #include "ui/panels/calibration_dialog.hpp"
 #include "ui/panels/families_page.hpp"
 #include "ui/panels/inspector.hpp"
@@ -13,6 +12,7 @@
 #include "ui/panels/results.hpp"
 #include "ui/panels/why_panel.hpp"
 #include "ui/panels/workloads.hpp"
+#include "ui/plant/plant_page.hpp"
 #include "ui/session/autosave.hpp"
 #include "ui/session/document.hpp"
 #include "ui/session/file_watch.hpp"
@@ -73,7 +73,7 @@ QSplitter* splitter(Qt::Orientation orientation, const QList<QWidget*>& parts) {
 constexpr int kChartRoom = 340; // what charts of performance want beneath the canvas
 
 bool isAboutDesign(MainWindow::Page page) {
-    return page == MainWindow::Page::Design || page == MainWindow::Page::Bill;
+    return page == MainWindow::Page::Design || page == MainWindow::Page::Plant;
 }
 
 } // namespace
@@ -84,14 +84,15 @@ MainWindow::MainWindow(CatalogStore& store, Document& document, Selection& selec
       canvas_(new Canvas(document, selection)),
       commands_(new Commands(*this, document, selection, *canvas_, appearance)),
       actions_(new Actions(*commands_, this)),
-      top_(new TopBar(document, *actions_,
-                      {tr("Design"), tr("Bill of materials"), tr("Parts"), tr("Compare")})),
+      top_(
+          new TopBar(document, *actions_, {tr("Design"), tr("Plant"), tr("Parts"), tr("Compare")})),
       notice_(new NoticeBar), figures_(new KpiStrip(document)),
       scenarios_(new ScenarioBar(document, *actions_)), why_(new WhyPanel(document, this)),
       pages_(new QStackedWidget) {
     commands_->setParent(this);
     pages_->addWidget(makeDesignPage());
-    pages_->addWidget(new BillPage(document_));
+    plant_ = new PlantPage(document_, selection_);
+    pages_->addWidget(plant_);
     parts_ = new PartsPage(store_, document_);
     pages_->addWidget(parts_);
     auto* families = new FamiliesPage(document_);
@@ -208,6 +209,12 @@ void MainWindow::connectParts() {
     connect(figures_, &KpiStrip::whyRequested, this, &MainWindow::openWhy);
     connect(inspector_, &Inspector::whyRequested, this, &MainWindow::openWhy);
     connect(results_, &ResultsArea::whyRequested, this, &MainWindow::openWhy);
+    connect(plant_, &PlantPage::whyRequested, this, &MainWindow::openWhy);
+    connect(plant_, &PlantPage::placeRequested, this, [this](const QStringList& ids) {
+        showPage(Page::Design);
+        selection_.reveal(ids.back());
+        selection_.set(ids.mid(0, 1));
+    });
     connect(results_, &ResultsArea::enlarged, this, [this](bool on) { middle_->setVisible(!on); });
     connect(results_, &ResultsArea::tabShown, this, [this](ResultsArea::Tab tab) {
         const QList<int> heights = down_->sizes();

@@ -35,6 +35,7 @@ class KpiStrip;
 class Library;
 class NoticeBar;
 class PartsPage;
+class PlantPage;
 class ResultsArea;
 class ScenarioBar;
 class Selection;
@@ -48,7 +49,7 @@ class MainWindow : public QMainWindow {
     Q_OBJECT
 
 public:
-    enum class Page { Design, Bill, Parts, Compare };
+    enum class Page { Design, Plant, Parts, Compare };
     enum class Panel { Library, Inspector, Results };
 
     // Store, document, selection and appearance outlive the window.
@@ -73,6 +74,7 @@ public:
     void toggleHistory();
     void explain(const QString& metric, const QString& scope); // beneath the figures
     void whySelected(); // the first figure of what is selected, else of the design
+    PlantPage& plant() const { return *plant_; }
     ShowControl& showControl() const { return *show_; }
     ResultsArea& results() const { return *results_; }
     void showWorkloads();
@@ -127,6 +129,7 @@ private:
     QWidget* inspectorFrame_ = nullptr;
     ResultsArea* results_ = nullptr;
     PartsPage* parts_ = nullptr;
+    PlantPage* plant_ = nullptr;
     ShowControl* show_ = nullptr;
     CanvasOverlay* overlay_ = nullptr;
     StatusLine* status_ = nullptr;

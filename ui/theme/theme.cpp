@@ -3,6 +3,9 @@
 
 #include <QFontDatabase>
 
+#include <algorithm>
+#include <cmath>
+
 namespace weft::ui {
 
 const Theme& lightTheme() {
@@ -112,6 +115,19 @@ QPalette paletteOf(const Theme& theme) {
     }
     palette.setColor(QPalette::Disabled, QPalette::Highlight, theme.hairline);
     return palette;
+}
+
+QColor mixed(const QColor& a, const QColor& b, double share) {
+    const auto mix = [share](int from, int to) {
+        return int(std::lround(from + (to - from) * share));
+    };
+    return {mix(a.red(), b.red()), mix(a.green(), b.green()), mix(a.blue(), b.blue())};
+}
+
+QColor heatColour(const Theme& theme, double share) {
+    const double step = std::clamp(share, 0.0, 1.0) * double(theme.heat.size() - 1);
+    const auto below = std::min(qsizetype(step), theme.heat.size() - 2);
+    return mixed(theme.heat[below], theme.heat[below + 1], step - double(below));
 }
 
 QFont font(TextStyle style) {

@@ -38,6 +38,9 @@ const Theme& darkTheme();
 const Theme& themeFor(const QPalette& palette); // the one whose palette this is
 QPalette paletteOf(const Theme& theme);
 
+QColor mixed(const QColor& a, const QColor& b, double share); // share of b
+QColor heatColour(const Theme& theme, double share);          // 0…1
+
 enum class TextStyle {
     Body,    // 13 px
     Strong,  // 13 px semibold: names, values in running text

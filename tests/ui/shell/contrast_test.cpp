@@ -64,7 +64,7 @@ bool hasWords(const QWidget& widget) {
 class WidgetContrast : public WindowTest {
 protected:
     void measure() {
-        for (const auto page : {MainWindow::Page::Design, MainWindow::Page::Bill,
+        for (const auto page : {MainWindow::Page::Design, MainWindow::Page::Plant,
                                 MainWindow::Page::Parts, MainWindow::Page::Compare}) {
             window.showPage(page);
             measureShown("page " + std::to_string(int(page)));

@@ -130,7 +130,7 @@ private:
     void action() {
         static const char* const kIds[] = {
             "delete",      "duplicate",   "select-all",   "align-left",     "align-middle",
-            "zoom-in",     "zoom-out",    "zoom-fit",     "zoom-selection", "page-bill",
+            "zoom-in",     "zoom-out",    "zoom-fit",     "zoom-selection", "page-plant",
             "page-parts",  "page-design", "show-results", "show-inspector", "theme-dark",
             "theme-light", "copy",        "cut",          "rename",         "why"};
         QAction* chosen = window_.actions().action(kIds[upTo(20)]);
