@@ -5,20 +5,18 @@
 #include "core/export/exporter.hpp"
 #include "ui/forms/bits.hpp"
 #include "ui/paint/words.hpp"
+#include "ui/panels/export_ask.hpp"
 #include "ui/panels/export_job.hpp"
 #include "ui/panels/table_look.hpp"
 #include "ui/session/document.hpp"
 #include "ui/theme/theme.hpp"
 
 #include <QComboBox>
-#include <QFileDialog>
-#include <QFileInfo>
 #include <QHBoxLayout>
 #include <QHeaderView>
 #include <QLineEdit>
 #include <QMenu>
 #include <QPushButton>
-#include <QStandardPaths>
 #include <QTableView>
 #include <QVBoxLayout>
 
@@ -111,36 +109,15 @@ void BillPage::makeMenu() {
 }
 
 void BillPage::askPath(const Exporter& exporter) {
-    const QString ending = QLatin1Char('.') + text(exporter.extension);
-    const QFileInfo file(document_.filePath());
-    const QString folder = document_.filePath().isEmpty()
-                               ? QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation)
-                               : file.absolutePath();
-    const QString base = QFileInfo(document_.displayName()).completeBaseName();
-    const QString offer = QStringLiteral("%1/%2-%3%4")
-                              .arg(folder, base.isEmpty() ? tr("design") : base,
-                                   text(exporter.id.substr(0, exporter.id.find('-'))), ending);
-    const QString path =
-        QFileDialog::getSaveFileName(this, text(exporter.name), offer,
-                                     QStringLiteral("%1 (*%2)").arg(text(exporter.name), ending));
+    const QString path = askExportPath(this, document_, exporter);
     if (!path.isEmpty()) {
-        exportTo(std::string(exporter.id),
-                 QFileInfo(path).suffix().isEmpty() ? path + ending : path);
+        exportTo(std::string(exporter.id), path);
     }
 }
 
 bool BillPage::exportTo(const std::string& exporterId, const QString& path) {
     const Exporter* exporter = findExporter(exporterId);
-    const SnapshotPtr snapshot = document_.snapshot();
-    // The snapshot is immutable and kept by the job: the design may change on while the file is
-    // written.
-    return exporter != nullptr &&
-           job_->start(
-               text(exporter->name), path, [exporter, snapshot, path](const ExportProgress& told) {
-                   return writeExport(
-                       *exporter, {snapshot->design, snapshot->catalog, snapshot->analysis, told},
-                       utf8(path));
-               });
+    return exporter != nullptr && startExport(*job_, *exporter, document_.snapshot(), path);
 }
 
 QWidget* BillPage::makeFoot() {
