@@ -109,9 +109,11 @@ void StackedBarChart::paintLimit(QPainter& painter) {
     painter.setFont(ui::font(TextStyle::Small));
     painter.setPen(theme().warning);
     const double width = painter.fontMetrics().horizontalAdvance(limitWords_) + 8;
-    const double left = x + width < viewport()->width() ? x + 5 : x - width;
-    painter.drawText(QRectF(left, area.bottom() - 18, width, 16), Qt::AlignLeft | Qt::AlignVCenter,
-                     limitWords_);
+    // On the axis, in place of the ticks there.
+    const double left = std::clamp(x - width / 2, 0.0, viewport()->width() - width);
+    const QRectF place(left, area.bottom() + 4, width, 18);
+    painter.fillRect(place, theme().card);
+    painter.drawText(place, Qt::AlignCenter, limitWords_);
 }
 
 void StackedBarChart::setCurrent(int row) {
@@ -274,9 +276,13 @@ void StackedBarChart::drawForeground(QPainter* painter, const QRectF&) {
             QRectF(kEdge, place.top(), room, place.height()), Qt::AlignLeft | Qt::AlignVCenter,
             painter->fontMetrics().elidedText(row.name, Qt::ElideRight, static_cast<int>(room)));
         painter->setPen(theme().text);
-        painter->drawText(
-            QRectF(xOf(row.offset + total(row)) + 8, place.top(), valueWidth_ + 8, place.height()),
-            Qt::AlignLeft | Qt::AlignVCenter, row.valueText);
+        double behind = xOf(row.offset + total(row)) + 8;
+        const double end = behind + painter->fontMetrics().horizontalAdvance(row.valueText);
+        if (limit_ && xOf(*limit_) > behind - 4 && xOf(*limit_) < end + 4) {
+            behind = xOf(*limit_) + 6; // its line would go through the number
+        }
+        painter->drawText(QRectF(behind, place.top(), valueWidth_ + 8, place.height()),
+                          Qt::AlignLeft | Qt::AlignVCenter, row.valueText);
     }
     if (limit_) {
         paintLimit(*painter);

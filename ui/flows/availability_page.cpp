@@ -22,7 +22,7 @@ AvailabilityPage::AvailabilityPage(Selection& selection, QWidget* parent)
     table_->setSelectionMode(QAbstractItemView::SingleSelection);
     table_->setSortingEnabled(true);
     table_->horizontalHeader()->setSortIndicator(-1, Qt::AscendingOrder);
-    constexpr int kWidths[] = {220, 250, 120, 120, 100, 120};
+    constexpr int kWidths[] = {220, 250, 116, 128, 100, 128};
     for (int i = 0; i < AvailabilityModel::kColumns; ++i) {
         table_->setColumnWidth(i, kWidths[i]);
     }

@@ -40,6 +40,7 @@ ChoicesPage::ChoicesPage(Document& document, Selection& selection, QWidget* pare
     choices()->addWidget(with_);
     choices()->addWidget(move_);
     choices()->addWidget(leave_);
+    with_->setStyleSheet(QStringLiteral("QPushButton::menu-indicator { image: none; width: 0; }"));
     with_->setMenu(places_);
     move_->setToolTip(tr("The flow goes to the place of the chosen column"));
     leave_->setToolTip(tr("The place of the chosen column is not compared any more"));
@@ -52,6 +53,7 @@ ChoicesPage::ChoicesPage(Document& document, Selection& selection, QWidget* pare
     table_->horizontalHeader()->setSectionResizeMode(QHeaderView::Stretch);
     table_->horizontalHeader()->setSectionsMovable(false);
     table_->verticalHeader()->show();
+    table_->verticalHeader()->setDefaultSectionSize(26); // all of them in sight
     table_->verticalHeader()->setFont(ui::font(TextStyle::Small));
     auto* body = new QWidget(this);
     auto* column = new QVBoxLayout(body);

@@ -22,7 +22,7 @@ FailuresPage::FailuresPage(Document& document, QWidget* parent)
     table_->setSelectionMode(QAbstractItemView::SingleSelection);
     table_->setEditTriggers(QAbstractItemView::DoubleClicked | QAbstractItemView::EditKeyPressed |
                             QAbstractItemView::AnyKeyPressed);
-    constexpr int kWidths[] = {130, 150, 110, 120, 110, 300};
+    constexpr int kWidths[] = {150, 150, 128, 128, 124, 300};
     for (int i = 0; i < FailuresModel::kColumns; ++i) {
         table_->setColumnWidth(i, kWidths[i]);
     }

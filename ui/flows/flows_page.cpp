@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/flows/flows_page.hpp"
 
+#include "core/base/text.hpp"
 #include "ui/charts/stacked_bar_chart.hpp"
 #include "ui/flows/waterfall.hpp"
 #include "ui/forms/bits.hpp"
@@ -28,7 +29,8 @@ namespace weft::ui {
 
 namespace {
 
-constexpr int kWidths[] = {180, 220, 104, 92, 78, 78, 92, 92, 82, 140, 150, 90};
+constexpr int kWidths[] = {160, 150, 78, 70, 118, 96, 84, 80, 86, 150, 150, 90};
+constexpr int kSide = 330; // what a waterfall wants
 
 } // namespace
 
@@ -59,8 +61,8 @@ FlowsPage::FlowsPage(Document& document, Selection& selection, QWidget* parent)
     split->setChildrenCollapsible(false);
     split->addWidget(table_);
     split->addWidget(makeSide());
-    split->setStretchFactor(0, 3);
-    split->setStretchFactor(1, 2);
+    split->setStretchFactor(0, 1);
+    split->setSizes({620, kSide});
     setContent(split, tr("Shown when the design has flows between its sites: New flow, or New "
                          "flow to… in the menu of a site."));
 
@@ -88,6 +90,7 @@ FlowsPage::FlowsPage(Document& document, Selection& selection, QWidget* parent)
 
 QWidget* FlowsPage::makeSide() {
     auto* side = new QWidget(this);
+    side->setMinimumWidth(kSide);
     auto* column = new QVBoxLayout(side);
     column->setContentsMargins(0, 2 * kUnit, 0, 0);
     column->setSpacing(kUnit);
@@ -121,7 +124,8 @@ void FlowsPage::showSnapshot(const SnapshotPtr& snapshot, const InSight& inSight
     setNote(total == 0     ? QString()
             : failing == 0 ? counted(total, tr("The one flow gets what it asks for"),
                                      tr("All %1 flows get what they ask for"))
-                           : tr("%1 of %2 flows miss a target").arg(failing).arg(total));
+                           : tr("%1 of %2 flows miss a target")
+                                 .arg(people(formatCount(failing)), people(formatCount(total))));
     follow();
     showChosen();
 }

@@ -29,11 +29,11 @@ TelemetryPage::TelemetryPage(Document& document, QWidget* parent)
     table_->setModel(model_);
     styleTable(table_, tr("What to watch"));
     table_->setSelectionMode(QAbstractItemView::SingleSelection);
-    constexpr int kWidths[] = {230, 64, 150, 90, 64, 140, 240, 84};
+    constexpr int kWidths[] = {220, 64, 96, 150, 92, 60, 140, 240};
     for (int i = 0; i < TelemetryModel::kColumns; ++i) {
         table_->setColumnWidth(i, kWidths[i]);
     }
-    table_->horizontalHeader()->setSectionResizeMode(TelemetryModel::Reason, QHeaderView::Stretch);
+    table_->horizontalHeader()->setStretchLastSection(true);
     setContent(table_, tr("Shown when the design has switches, adapters, storage or gateways to "
                           "watch."));
     connect(&finder_, &TelemetryFinder::found, this, &TelemetryPage::show);
@@ -53,6 +53,8 @@ void TelemetryPage::makeMenu() {
             action->setToolTip(text(exporter->summary));
         }
     }
+    export_->setStyleSheet(
+        QStringLiteral("QPushButton::menu-indicator { image: none; width: 0; }"));
     export_->setMenu(menu);
 }
 

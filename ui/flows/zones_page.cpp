@@ -39,7 +39,7 @@ ZonesPage::ZonesPage(Document& document, Selection& selection, QWidget* parent)
     table_->setItemDelegate(new StandingDelegate(table_));
     table_->setSelectionBehavior(QAbstractItemView::SelectItems);
     table_->setSelectionMode(QAbstractItemView::SingleSelection);
-    table_->horizontalHeader()->setDefaultSectionSize(132);
+    table_->horizontalHeader()->setDefaultSectionSize(116);
     table_->horizontalHeader()->setSectionsMovable(false);
     table_->verticalHeader()->show();
     table_->verticalHeader()->setFont(ui::font(TextStyle::Small));
@@ -52,7 +52,7 @@ ZonesPage::ZonesPage(Document& document, Selection& selection, QWidget* parent)
     split->addWidget(table_);
     split->addWidget(makeCell());
     split->addWidget(problems_);
-    split->setSizes({460, 220, 300});
+    split->setSizes({560, 200, 230});
     split->setStretchFactor(0, 1);
     setContent(split, tr("Shown when the design has zones: select sites on the canvas, then New "
                          "zone. What no rule allows is denied then."));

@@ -20,7 +20,7 @@ namespace weft::ui {
 namespace {
 
 bool isFigure(int column) {
-    return column >= FlowsModel::Rate && column <= FlowsModel::Cost;
+    return column >= FlowsModel::Tail && column <= FlowsModel::Mean;
 }
 
 bool isTimed(const FlowOutcome& outcome) {
@@ -157,8 +157,10 @@ double FlowsModel::number(const FlowOutcome& outcome, int column) const {
         return flow.budget ? inSeconds(*flow.budget) : kUnknown;
     case Availability:
         return outcome.availability.lower;
+    case Cost:
+        return outcome.cost.isWhole ? outcome.cost.circuits + outcome.cost.egress : kUnknown;
     default:
-        return outcome.cost.circuits + outcome.cost.egress;
+        return kUnknown;
     }
 }
 
@@ -294,19 +296,19 @@ QVariant FlowsModel::headerData(int section, Qt::Orientation orientation, int ro
         return static_cast<int>(Qt::AlignVCenter |
                                 (isFigure(section) ? Qt::AlignRight : Qt::AlignLeft));
     }
-    const QString titles[] = {tr("Flow"),      tr("From → to"), tr("Gets"),      tr("Latency, p99"),
-                              tr("Budget"),    tr("Mean"),      tr("Available"), tr("Cost a month"),
-                              tr("Encrypted"), tr("Zones"),     tr("Kind"),      tr("Class")};
+    const QString titles[] = {tr("Flow"),      tr("From → to"), tr("p99"),     tr("Budget"),
+                              tr("Gets"),      tr("Available"), tr("A month"), tr("Mean"),
+                              tr("Encrypted"), tr("Zones"),     tr("Kind"),    tr("Class")};
     const QString tips[] = {
         {},
         {},
+        tr("Latency that 99 of 100 messages stay below"),
+        tr("For the 99th percentile of the latency"),
         tr("Fair share of the bandwidth beside all other flows, and what it needs where that is "
            "more"),
-        tr("99 of 100 messages stay below"),
-        tr("For the 99th percentile"),
-        {},
         tr("Share of the time that a way is left"),
-        tr("Its part of the circuits by load, and what leaves a cloud region"),
+        tr("Cost: its part of the circuits by load, and what leaves a cloud region"),
+        tr("Latency on the mean"),
         tr("End to end, or on every WAN link of its way"),
         tr("From which to which; what no rule allows is denied"),
         {},

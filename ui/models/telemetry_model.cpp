@@ -69,7 +69,9 @@ QVariant TelemetryModel::data(const QModelIndex& index, int role) const {
     case Qt::FontRole:
         return index.column() == Devices ? QVariant(ui::font(TextStyle::Strong)) : QVariant();
     case Qt::ToolTipRole:
-        return counter.path.empty() ? text(counter.reason) : text(counter.path);
+        return index.column() == Counter  ? text(counter.path)
+               : index.column() == Reason ? text(counter.reason)
+                                          : QVariant();
     case Qt::AccessibleTextRole:
         if (index.column() == Devices) {
             return text(watched.title);
@@ -93,10 +95,10 @@ QVariant TelemetryModel::data(const QModelIndex& index, int role) const {
         return people(formatDuration(counter.interval));
     case Alarm:
         return alarmText(counter);
-    case Reason:
-        return text(counter.reason);
-    default:
+    case Rate:
         return isFirst ? people(formatBandwidth(watched.rate(), 3)) : QString();
+    default:
+        return text(counter.reason);
     }
 }
 
@@ -108,8 +110,8 @@ QVariant TelemetryModel::headerData(int section, Qt::Orientation orientation, in
         return static_cast<int>(Qt::AlignVCenter |
                                 (isFigure(section) ? Qt::AlignRight : Qt::AlignLeft));
     }
-    const QString titles[] = {tr("Devices"), tr("Count"), tr("Counter"), tr("Read by"),
-                              tr("Every"),   tr("Alarm"), tr("Because"), tr("Telemetry")};
+    const QString titles[] = {tr("Devices"), tr("Count"), tr("Telemetry"), tr("Counter"),
+                              tr("Read by"), tr("Every"), tr("Alarm"),     tr("Because")};
     return role == Qt::DisplayRole ? QVariant(titles[section]) : QVariant();
 }
 

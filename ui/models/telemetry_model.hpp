@@ -15,7 +15,7 @@ class TelemetryModel : public QAbstractTableModel {
     Q_OBJECT
 
 public:
-    enum Column { Devices, Count, Counter, How, Interval, Alarm, Reason, Rate, kColumns };
+    enum Column { Devices, Count, Rate, Counter, How, Interval, Alarm, Reason, kColumns };
 
     using QAbstractTableModel::QAbstractTableModel;
     void setPlan(const TelemetryPlanPtr& plan);

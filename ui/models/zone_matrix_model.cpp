@@ -85,27 +85,29 @@ QVariant ZoneMatrixModel::data(const QModelIndex& index, int role) const {
     const std::size_t all = allOf<FlowKind>().size();
     switch (role) {
     case Qt::DisplayRole: {
-        QString words = at.verdict == Verdict::Inside   ? tr("within")
-                        : at.verdict == Verdict::Denied ? QStringLiteral("✗ ") + wordFor(at.verdict)
-                        : at.kinds == 0                 ? QString(kDash)
-                        : at.kinds == all               ? tr("✓ all")
-                                          : counted(static_cast<std::int64_t>(at.kinds),
-                                                    tr("✓ 1 kind"), tr("✓ %1 kinds"));
-        if (at.flows > 0) {
-            words += QStringLiteral(" · ") +
-                     counted(static_cast<std::int64_t>(at.flows), tr("1 flow"), tr("%1 flows"));
-        }
-        return words;
+        const QString words =
+            at.verdict == Verdict::Inside   ? tr("within")
+            : at.verdict == Verdict::Denied ? QStringLiteral("✗ ") + wordFor(at.verdict)
+            : at.kinds == 0                 ? QString(kDash)
+            : at.kinds == all
+                ? tr("✓ all")
+                : counted(static_cast<std::int64_t>(at.kinds), tr("✓ 1 kind"), tr("✓ %1 kinds"));
+        return at.notAllowed == 0 ? words
+                                  : counted(static_cast<std::int64_t>(at.notAllowed),
+                                            tr("✗ 1 flow"), tr("✗ %1 flows"));
     }
     case Qt::ToolTipRole:
         return at.notAllowed > 0 ? counted(static_cast<std::int64_t>(at.notAllowed),
                                            tr("1 flow goes there that no rule allows"),
                                            tr("%1 flows go there that no rule allows"))
-                                 : tr("Double-click or Enter: allow, or take the rule back");
+                                 : counted(static_cast<std::int64_t>(at.flows),
+                                           tr("1 flow goes there"), tr("%1 flows go there")) +
+                                       QLatin1Char('\n') +
+                                       tr("Double-click or Enter: allow, or take the rule back");
     case Qt::AccessibleTextRole:
         return tr("From %1 to %2: %3")
-            .arg(headerData(index.row(), Qt::Vertical, Qt::DisplayRole).toString(),
-                 headerData(index.column(), Qt::Horizontal, Qt::DisplayRole).toString(),
+            .arg(scopeName(snapshot_->design, zone(index.row()).id),
+                 scopeName(snapshot_->design, zone(index.column()).id),
                  data(index, Qt::DisplayRole).toString());
     case Qt::TextAlignmentRole:
         return static_cast<int>(Qt::AlignVCenter | Qt::AlignLeft);
@@ -126,7 +128,7 @@ QVariant ZoneMatrixModel::headerData(int section, Qt::Orientation orientation, i
         return {};
     }
     const QString name = scopeName(snapshot_->design, zone(section).id);
-    return orientation == Qt::Horizontal ? tr("to %1").arg(name) : tr("from %1").arg(name);
+    return orientation == Qt::Horizontal ? QStringLiteral("→ ") + name : name;
 }
 
 } // namespace weft::ui

@@ -193,6 +193,11 @@ QString availabilityText(double share, int digits) {
 QString downtimeText(double share) {
     constexpr double kMinutesInYear = 525600;
     const double minutes = (1 - share) * kMinutesInYear;
+    constexpr double kLeast = 0.01; // of a minute: nobody tells less apart
+    if (minutes > 0 && minutes < kLeast) {
+        return QStringLiteral("< ") + people(formatReal(kLeast, 1)) + QChar(0x202f) +
+               Words::tr("min");
+    }
     return minutes < 120 ? people(formatReal(minutes, 3)) + QChar(0x202f) + Words::tr("min")
                          : people(formatReal(minutes / 60, 3)) + QChar(0x202f) + Words::tr("h");
 }

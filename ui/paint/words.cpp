@@ -2,6 +2,7 @@
 #include "ui/paint/words.hpp"
 
 #include "core/base/text.hpp"
+#include "ui/paint/wide_words.hpp"
 
 #include <QCoreApplication>
 
@@ -95,6 +96,9 @@ ValueText metricText(std::string_view id, Method method, double value, std::stri
         const QString whole = people(formatRatio(value));
         const qsizetype space = whole.indexOf(QLatin1Char(' '));
         return {whole.left(space), whole.mid(space + 1)};
+    }
+    if (unit == "ratio" && id.ends_with("availability")) {
+        return {availabilityText(value), {}}; // its nines are what is asked for
     }
     return valueText(value, unit, method == Method::Estimate ? 3 : 4);
 }

@@ -79,7 +79,7 @@ ReadinessPage::ReadinessPage(Document& document, QWidget* parent)
         questionTable_->setCurrentIndex({});
         showChosen();
     });
-    connect(roadmap_, &GanttChart::weeksDragged, this, &ReadinessPage::resize);
+    connect(roadmap_, &GanttChart::weeksDragged, this, &ReadinessPage::setWeeks);
     connect(form_, &ParamForm::edited, this, &ReadinessPage::preview);
     connect(form_, &ParamForm::committed, this, &ReadinessPage::commit);
     connect(form_, &ParamForm::reverted, &document_, &Document::cancelPreview);
@@ -103,9 +103,13 @@ QWidget* ReadinessPage::makeLeft() {
     split->setHandleWidth(1);
     split->setChildrenCollapsible(false);
     questionTable_ = tableOf(questions_, tr("Planning questions"), QuestionsModel::Said);
-    questionTable_->setColumnWidth(QuestionsModel::Title, 180);
+    questionTable_->setColumnWidth(QuestionsModel::Title, 200);
     questionTable_->setColumnWidth(QuestionsModel::Standing, 110);
     split->addWidget(questionTable_);
+    mistakeTable_ = tableOf(mistakes_, tr("Classic mistakes"), MistakesModel::Evidence);
+    mistakeTable_->setColumnWidth(MistakesModel::Title, 340);
+    mistakeTable_->setColumnWidth(MistakesModel::Standing, 140);
+    split->addWidget(mistakeTable_);
     auto* plan = new QWidget;
     auto* column = new QVBoxLayout(plan);
     column->setContentsMargins(0, 2 * kUnit, 0, 0);
@@ -122,14 +126,11 @@ QWidget* ReadinessPage::makeLeft() {
     roadmap_ = new GanttChart(tr("Roadmap in weeks"));
     column->addWidget(scrolled(roadmap_), 1);
     split->addWidget(plan);
-    split->setSizes({330, 260});
+    split->setSizes({310, 250, 190});
     return split;
 }
 
 QWidget* ReadinessPage::makeRight() {
-    auto* split = new QSplitter(Qt::Vertical);
-    split->setHandleWidth(1);
-    split->setChildrenCollapsible(false);
     auto* page = new QWidget;
     auto* column = new QVBoxLayout(page);
     column->setContentsMargins(4 * kUnit, 3 * kUnit, 4 * kUnit, 4 * kUnit);
@@ -142,17 +143,11 @@ QWidget* ReadinessPage::makeRight() {
     column->addWidget(factsTitle_ = label(TextStyle::Strong, {}, page));
     column->addWidget(facts_ = new FactList(page));
     column->addStretch(1);
-    split->addWidget(scrolled(page));
-    mistakeTable_ = tableOf(mistakes_, tr("Classic mistakes"), MistakesModel::Evidence);
-    mistakeTable_->setColumnWidth(MistakesModel::Title, 190);
-    mistakeTable_->setColumnWidth(MistakesModel::Standing, 110);
-    split->addWidget(mistakeTable_);
-    split->setSizes({380, 240});
     connect(remove_, &QAbstractButton::clicked, this, [this] {
         const auto& phases = document_.snapshot()->analysis.readiness->phases;
         document_.commit(RemoveItem{phases[static_cast<std::size_t>(roadmap_->current())].id});
     });
-    return split;
+    return scrolled(page);
 }
 
 void ReadinessPage::showEvent(QShowEvent* event) {
@@ -259,7 +254,7 @@ void ReadinessPage::commit(FormField* field, const QString& typed) {
     }
 }
 
-void ReadinessPage::resize(int row, int weeks, bool isDone) {
+void ReadinessPage::setWeeks(int row, int weeks, bool isDone) {
     const Id id =
         document_.snapshot()->analysis.readiness->phases[static_cast<std::size_t>(row)].id;
     for (Phase phase : shownPhases(document_.design())) {

@@ -55,7 +55,7 @@ private:
     void preview(FormField* field, const QString& typed);
     void commit(FormField* field, const QString& typed);
     std::optional<Edit> editOf(FormField* field, const QString& typed) const;
-    void resize(int row, int weeks, bool isDone);
+    void setWeeks(int row, int weeks, bool isDone);
 
     Document& document_;
     QuestionsModel* questions_;

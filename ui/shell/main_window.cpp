@@ -67,7 +67,7 @@ QSplitter* splitter(Qt::Orientation orientation, const QList<QWidget*>& parts) {
     return made;
 }
 
-constexpr int kChartRoom = 340; // what charts of performance want beneath the canvas
+constexpr int kChartRoom = 370; // what charts of performance and flows want beneath the canvas
 
 bool isAboutDesign(MainWindow::Page page) {
     return page == MainWindow::Page::Design || page == MainWindow::Page::Bill ||

@@ -4,6 +4,7 @@
 #include "ui/charts/stacked_bar_chart.hpp"
 #include "ui/flows/flows_page.hpp"
 #include "ui/flows/waterfall.hpp"
+#include "ui/forms/bits.hpp"
 #include "ui/models/flow_way.hpp"
 #include "ui/models/flows_model.hpp"
 #include "ui/models/standing.hpp"
