@@ -285,14 +285,8 @@ private:
                 }
             }
             if (better != nullptr) {
-                Flow moved = *outcome.demand.flow;
-                for (const FlowAlternative& way : outcome.demand.flow->alternatives) {
-                    if (way.to == better->to && way.processing) {
-                        moved.processing = way.processing;
-                    }
-                }
-                moved.to = better->to;
-                return {{fmt::format("Run it at {}", better->to), PutFlow{std::move(moved)}}};
+                return {{fmt::format("Run it at {}", better->to),
+                         PutFlow{movedTo(*outcome.demand.flow, better->to)}}};
             }
         }
         return {};

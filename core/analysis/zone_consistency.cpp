@@ -10,25 +10,6 @@ namespace weft {
 
 namespace {
 
-TrafficClass usualClass(FlowKind kind) {
-    switch (kind) {
-    case FlowKind::InferenceRequest:
-    case FlowKind::SensorStream:
-        return TrafficClass::RealTime;
-    case FlowKind::RagQuery:
-    case FlowKind::UserTraffic:
-        return TrafficClass::Interactive;
-    case FlowKind::ModelPush:
-    case FlowKind::DatasetSync:
-    case FlowKind::CheckpointReplication:
-    case FlowKind::Backup:
-        return TrafficClass::Bulk;
-    case FlowKind::Telemetry:
-        break;
-    }
-    return TrafficClass::Background;
-}
-
 std::string treatment(const FlowOutcome& outcome) {
     const Flow& flow = *outcome.demand.flow;
     return fmt::format("{}, {}, {}, {}",

@@ -114,6 +114,12 @@ Connection Connections::between(std::uint32_t from, std::uint32_t to) {
     return found->second;
 }
 
+const RiskGroup* riskGroup(const Design& design, std::string_view id) {
+    const auto found = std::find_if(design.riskGroups->begin(), design.riskGroups->end(),
+                                    [&](const RiskGroup& group) { return group.id == id; });
+    return found == design.riskGroups->end() ? nullptr : &*found;
+}
+
 std::vector<OutageUnit> outageUnits(const Design& design) {
     std::vector<OutageUnit> units;
     for (const WanLink& link : *design.wans) {

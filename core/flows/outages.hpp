@@ -45,6 +45,9 @@ struct OutageUnit {
 };
 std::vector<OutageUnit> outageUnits(const Design& design);
 
+// Null where the design has none of that id.
+const RiskGroup* riskGroup(const Design& design, std::string_view id);
+
 // What one or two of them break. Flows by their index in the design.
 struct OutageEffect {
     std::vector<std::size_t> units; // one or two, indices into the list of units

@@ -40,6 +40,25 @@ bool speaksOf(const Design& design, const FlowRule& rule, const Zone& from, cons
 
 } // namespace
 
+TrafficClass usualClass(FlowKind kind) {
+    switch (kind) {
+    case FlowKind::InferenceRequest:
+    case FlowKind::SensorStream:
+        return TrafficClass::RealTime;
+    case FlowKind::RagQuery:
+    case FlowKind::UserTraffic:
+        return TrafficClass::Interactive;
+    case FlowKind::ModelPush:
+    case FlowKind::DatasetSync:
+    case FlowKind::CheckpointReplication:
+    case FlowKind::Backup:
+        return TrafficClass::Bulk;
+    case FlowKind::Telemetry:
+        break;
+    }
+    return TrafficClass::Background;
+}
+
 const Zone* zoneOf(const Design& design, const Id& place) {
     if (const Zone* own = zoneNaming(design, place)) {
         return own;

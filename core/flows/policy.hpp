@@ -16,6 +16,9 @@ bool liesWithin(const Design& design, const Zone& zone, const Id& within);
 // The tenant of a zone, or of the nearest zone around it that has one.
 std::string tenantOf(const Design& design, const Zone& zone);
 
+// How a kind of flow is queued where it does not say.
+TrafficClass usualClass(FlowKind kind);
+
 enum class Verdict : std::uint8_t {
     NoZones, // an end lies in no zone: the matrix does not speak of it
     Inside,  // both ends in one zone

@@ -289,6 +289,33 @@ void addOutages(WideReport& report, bool withPairs, const std::stop_token& stop)
     report.pairsSwept = withPairs;
 }
 
+SiteRoute backupRoute(const WideReport& report, const FlowOutcome& outcome) {
+    SiteRoutes::Down down;
+    down.joints.resize(report.graph.joints.size());
+    bool isFar = false;
+    for (const SiteStep step : outcome.state.route) {
+        const bool isWan = report.graph.joints[step.joint].kind == SiteJoint::Kind::Wan;
+        down.joints[step.joint] = isWan;
+        isFar = isFar || isWan;
+    }
+    if (!isFar) {
+        return {};
+    }
+    const SiteRoutes routes(report.graph, report.design, outcome.demand.from, down);
+    return routes.reaches(outcome.demand.to) ? routes.to(outcome.demand.to) : SiteRoute();
+}
+
+Flow movedTo(const Flow& flow, const Id& place) {
+    Flow moved = flow;
+    moved.to = place;
+    for (const FlowAlternative& way : flow.alternatives) {
+        if (way.to == place && way.processing) {
+            moved.processing = way.processing;
+        }
+    }
+    return moved;
+}
+
 std::string routeText(const SiteGraph& graph, const FlowDemand& demand, const SiteRoute& route) {
     std::uint32_t at = demand.from;
     std::string text = graph.places[graph.places[at].site].id;

@@ -75,6 +75,12 @@ std::shared_ptr<WideReport> makeWideReport(const Design& design, const Catalog& 
 // Adds the sweeps; stops early when told.
 void addOutages(WideReport& report, bool withPairs, const std::stop_token& stop);
 
+// The fastest way that shares no WAN link with the flow's own; empty where there is none, or where
+// its own passes no WAN link.
+SiteRoute backupRoute(const WideReport& report, const FlowOutcome& outcome);
+// The flow with its work done elsewhere: with what it is said to take there.
+Flow movedTo(const Flow& flow, const Id& place);
+
 // "plant-1 → core → cloud": the sites a route passes, from where it starts.
 std::string routeText(const SiteGraph& graph, const FlowDemand& demand, const SiteRoute& route);
 // What leaves the way from end to end: the joints' items, "line-1, direct".

@@ -3,6 +3,7 @@
 
 #include "ui/session/document.hpp"
 #include "ui/session/fabric_parts.hpp"
+#include "ui/session/off_canvas.hpp"
 #include "ui/session/selection.hpp"
 
 #include <QLineEdit>
@@ -84,7 +85,7 @@ void Canvas::refresh() {
     QStringList alive;
     for (const QString& id : selection_.ids()) {
         if (scene_.order().contains(id) || document_.design().group(id.toStdString()) ||
-            document_.design().workload(id.toStdString()) ||
+            isOffCanvas(document_.design(), id.toStdString()) ||
             !selectedParts(*snapshot, {id}).empty()) {
             alive.append(id);
         }
@@ -129,6 +130,12 @@ void Canvas::reveal(const QString& scope) {
             viewport()->update();
         });
     }
+}
+
+void Canvas::showWay(const QStringList& ends, const QStringList& primary,
+                     const QStringList& backup) {
+    scene_.setWay(ends, primary, backup);
+    viewport()->update();
 }
 
 void Canvas::updateRoom() {

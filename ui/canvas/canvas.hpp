@@ -40,6 +40,8 @@ public:
     void fitSelection();
     // What is laid over the cards.
     void setOverlay(const OverlayChoice& choice, const std::optional<LeastCut>& cut = {});
+    // The way of something that runs between sites, and what is left without it.
+    void showWay(const QStringList& ends, const QStringList& primary, const QStringList& backup);
     QImage picture(double ratio); // of everything there is, at `ratio` pixels per unit
 
     // The selection.
@@ -49,6 +51,7 @@ public:
     void duplicateSelected();
     void renameSelected();
     void alignSelected(Align how);
+    void arrangeSites(); // as on a map, where they have coordinates
     void nudgeSelected(QPointF by);
     void copySelected();
     void cutSelected();

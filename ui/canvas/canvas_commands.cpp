@@ -57,6 +57,14 @@ void Canvas::alignSelected(Align how) {
     }
 }
 
+void Canvas::arrangeSites() {
+    if (const auto edit = arrangeAsMap(document_.design()); edit && document_.commit(*edit)) {
+        fitAll();
+    } else {
+        emit hinted(tr("Two sites need coordinates first: set them in the inspector."));
+    }
+}
+
 void Canvas::nudgeSelected(QPointF by) {
     if (const auto edit = moveItems(document_.design(), selection_.ids(), by)) {
         document_.commit(*edit, Step::GoesOn);
@@ -121,6 +129,9 @@ void Canvas::renameSelected() {
 }
 
 void Canvas::beginRename(const QString& id) {
+    if (scene_.rectOf(id).isNull()) {
+        return; // it has no card: its form renames it
+    }
     const Design& design = document_.design();
     const Id head = id.section(QLatin1Char('/'), 0, 0).toStdString();
     std::string name;

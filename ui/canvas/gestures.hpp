@@ -44,4 +44,8 @@ std::optional<Gesture> joinItems(const Design& design, const QString& from, cons
 enum class Align { Left, Centre, Right, Top, Middle, Bottom };
 std::optional<Edit> alignItems(const Design& design, const QStringList& ids, Align how);
 
+// Sites with coordinates as they lie on the globe, pushed apart where they would overlap, with all
+// they carry; null where fewer than two have any.
+std::optional<Edit> arrangeAsMap(const Design& design);
+
 } // namespace weft::ui

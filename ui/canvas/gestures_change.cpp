@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/canvas/gesture_parts.hpp"
 #include "ui/canvas/gestures.hpp"
+#include "ui/session/off_canvas.hpp"
 
 #include <QCoreApplication>
 
@@ -154,7 +155,7 @@ std::optional<Edit> removeItems(const Design& design, const QStringList& ids) {
         };
         const bool gone = (fabric && goesWith(fabric->site)) || (group && goesWith(group->site)) ||
                           (wan && (goesWith(wan->a) || goesWith(wan->b)));
-        if (!gone && (fabric || group || wan || design.site(head) || design.workload(head))) {
+        if (!gone && (fabric || group || wan || design.site(head) || isOffCanvas(design, head))) {
             batch.edits.push_back(RemoveItem{head});
         }
     }

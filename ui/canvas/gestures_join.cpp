@@ -183,6 +183,23 @@ Gesture insertItems(const Design& design, const Design& source, const QStringLis
             add(old, workload.id, PutWorkload{workload}, true);
         }
     }
+    for (Flow flow : *source.flows) {
+        if (isTaken(flow.id, {})) {
+            const Id old = std::exchange(flow.id, freshId(names, flow.name));
+            for (Id* end : {&flow.from, &flow.to}) {
+                const auto found = copied.find(*end);
+                *end = found != copied.end() ? found->second : *end;
+                if (!names.site(*end) && !names.group(*end) && !names.fabric(*end)) {
+                    end->clear();
+                }
+            }
+            flow.zone = names.zone(flow.zone) != nullptr ? flow.zone : Id();
+            std::erase_if(flow.alternatives, [&](const FlowAlternative& way) {
+                return !names.site(way.to) && !names.group(way.to) && !names.fabric(way.to);
+            });
+            add(old, flow.id, PutFlow{flow}, true);
+        }
+    }
     for (const Part& part : *source.parts) {
         if (&design != &source) {
             batch.edits.insert(batch.edits.begin(), PinPart{part});

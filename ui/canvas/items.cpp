@@ -2,6 +2,7 @@
 #include "ui/canvas/items.hpp"
 
 #include "ui/canvas/arrangement.hpp"
+#include "ui/canvas/texts.hpp"
 #include "ui/theme/icons.hpp"
 
 #include <QGraphicsScene>
@@ -64,6 +65,48 @@ void CanvasItem::setStale(bool stale) {
     }
 }
 
+void CanvasItem::setWayMark(WayMark mark) {
+    if (mark != way_) {
+        way_ = mark;
+        update();
+    }
+}
+
+void CanvasItem::setTint(int hue) {
+    if (hue != tint_) {
+        tint_ = hue;
+        update();
+    }
+}
+
+// A card keeps its ground, for the drawing upon it: its zone is a band along its left edge.
+void CanvasItem::paintTintEdge(QPainter& painter, const Theme& theme) const {
+    if (tint_ >= 0) {
+        painter.save();
+        QPainterPath card;
+        card.addRoundedRect(rect(), kCardRadius, kCardRadius);
+        painter.setClipPath(card, Qt::IntersectClip);
+        painter.fillRect(QRectF(rect().topLeft(), QSizeF(7, rect().height())),
+                         theme.series[tint_ % theme.series.size()]);
+        painter.restore();
+    }
+}
+
+QColor CanvasItem::tinted(const Theme& theme, const QColor& ground) const {
+    constexpr double kShare = 0.22; // of the hue: the words upon it stay readable
+    return tint_ < 0 ? ground : mixed(ground, theme.series[tint_ % theme.series.size()], kShare);
+}
+
+void CanvasItem::paintWayRing(QPainter& painter, const CardStyle& style, double radius) const {
+    if (way_ == WayMark::None) {
+        return;
+    }
+    painter.setBrush(Qt::NoBrush);
+    painter.setPen(QPen(style.theme.accent, (way_ == WayMark::End ? 3 : 2) / style.scale,
+                        way_ == WayMark::Backup ? Qt::DashLine : Qt::SolidLine));
+    painter.drawRoundedRect(rect(), radius, radius);
+}
+
 CardStyle CanvasItem::styleFor(const QStyleOptionGraphicsItem& option,
                                const QPainter& painter) const {
     return {.theme = themeFor(scene()->palette()),
@@ -103,9 +146,10 @@ void SiteItem::paint(QPainter* painter, const QStyleOptionGraphicsItem* option, 
     QPen pen(style.selected ? theme.accent : style.hovered ? theme.outline : theme.hairline);
     pen.setWidthF((style.selected ? 2 : 1.2) * pixel);
     painter->setPen(pen);
-    painter->setBrush(theme.site);
+    painter->setBrush(tinted(theme, theme.site));
     const double radius = std::min(16.0, rect().height() / 5);
     painter->drawRoundedRect(rect(), radius, radius);
+    paintWayRing(*painter, style, radius);
     // Names keep a readable size when the whole map is in sight.
     const double grow = std::clamp(0.86 / style.scale, 1.0, kMostGrown);
     QFont name = font(TextStyle::Heading), small = font(TextStyle::Small);
@@ -121,9 +165,8 @@ void SiteItem::paint(QPainter* painter, const QStyleOptionGraphicsItem* option, 
         return;
     }
     const double icon = 16 * std::min(grow, 1.4);
-    static const char* const kIcons[] = {"data-centre", "edge", "cloud-region"};
-    paintIcon(*painter, {line.x(), line.center().y() - icon / 2, icon, icon},
-              QLatin1String(kIcons[int(kind_)]), theme.textMuted);
+    paintIcon(*painter, {line.x(), line.center().y() - icon / 2, icon, icon}, siteSymbol(kind_),
+              theme.textMuted);
     drawLine(*painter, line.adjusted(icon + 8, 0, 0, 0), name_, name, theme.text);
     drawLine(*painter, {line.x() + icon + 8, line.bottom(), line.width() - icon - 8, below},
              summary_, small, theme.textMuted);
@@ -219,6 +262,8 @@ void FabricItem::paint(QPainter* painter, const QStyleOptionGraphicsItem* option
     style.selectedIds = selectedInside_;
     style.overlay = shown_.isEmpty() ? nullptr : &shown_;
     paintCard(*painter, model_, rect(), style);
+    paintTintEdge(*painter, style.theme);
+    paintWayRing(*painter, style, kCardRadius);
 }
 
 void GroupItem::setTexts(std::int64_t count, const QString& part, const QString& name) {
@@ -241,8 +286,9 @@ void GroupItem::paint(QPainter* painter, const QStyleOptionGraphicsItem* option,
                          : style.hovered ? theme.outline
                                          : theme.hairline,
                          (style.selected ? 2 : 1) / style.scale));
-    painter->setBrush(theme.card);
+    painter->setBrush(tinted(theme, theme.card));
     painter->drawRoundedRect(rect(), kCardRadius, kCardRadius);
+    paintWayRing(*painter, style, kCardRadius);
     const QRectF inner = rect().adjusted(16, 10, -16, -10);
     drawLine(*painter, {inner.topLeft(), QSizeF(inner.width(), 20)}, name_,
              readable(TextStyle::Strong, style.scale), theme.text);

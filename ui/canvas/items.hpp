@@ -11,6 +11,9 @@
 
 namespace weft::ui {
 
+// Of a way laid over the canvas: passed by the way itself, or by the one that is left without it.
+enum class WayMark : std::uint8_t { None, End, Primary, Backup };
+
 class CanvasItem : public QGraphicsItem {
 public:
     explicit CanvasItem(QString id);
@@ -21,6 +24,8 @@ public:
     void setState(bool selected, bool hovered);
     void setGhost(bool ghost);
     void setStale(bool stale);
+    void setWayMark(WayMark mark);
+    void setTint(int hue); // of the zone it lies in, index into the theme's series; -1: none
     QRectF boundingRect() const override { return rect_.adjusted(-4, -4, 4, 6); }
     // What a screen reader or a tooltip says of it.
     virtual QString description() const = 0;
@@ -29,11 +34,19 @@ protected:
     CardStyle styleFor(const QStyleOptionGraphicsItem& option, const QPainter& painter) const;
     bool isSelectedHere() const { return selected_; }
     bool isHovered() const { return hovered_; }
+    WayMark wayMark() const { return way_; }
+    void paintTintEdge(QPainter& painter, const Theme& theme) const;
+    // `ground` with the tint over it; as it is where there is none.
+    QColor tinted(const Theme& theme, const QColor& ground) const;
+    // A ring round what a way begins, ends at or passes.
+    void paintWayRing(QPainter& painter, const CardStyle& style, double radius) const;
 
 private:
     QString id_;
     QRectF rect_;
     bool selected_ = false, hovered_ = false, ghost_ = false, stale_ = false;
+    WayMark way_ = WayMark::None;
+    int tint_ = -1;
 };
 
 class SiteItem : public CanvasItem {

@@ -2,6 +2,7 @@
 #include "ui/canvas/overlay.hpp"
 
 #include "core/base/text.hpp"
+#include "core/flows/policy.hpp"
 #include "ui/paint/words.hpp"
 
 #include <QCoreApplication>
@@ -250,6 +251,18 @@ bool hasCut(const Snapshot& snapshot) {
                        [](const Overlay& overlay) { return !overlay.bisectionCut.empty(); });
 }
 
+OverlayLegend zoneLegend(const Design& design) {
+    OverlayLegend legend{Tr::tr("Zones"), {}, 0, {}};
+    constexpr std::size_t kMost = 12; // in a legend that does not hide the canvas
+    for (std::size_t i = 0; i < std::min(kMost, design.zones->size()); ++i) {
+        legend.tints.push_back({static_cast<int>(i), scopeName(design, (*design.zones)[i].id)});
+    }
+    if (design.zones->size() > kMost) {
+        legend.note = Tr::tr("and %1 more").arg(design.zones->size() - kMost);
+    }
+    return legend;
+}
+
 } // namespace
 
 CardOverlay cardOverlay(const CardModel& card, const Snapshot& snapshot,
@@ -357,10 +370,17 @@ OverlayLegend overlayLegend(const Snapshot& snapshot, const OverlayChoice& choic
                     0};
         }
         return {Tr::tr("Least cut"), Tr::tr("The design has changed: ask again"), 0};
+    case Kind::Zones:
+        return zoneLegend(snapshot.design);
     case Kind::Nothing:
         break;
     }
     return {};
+}
+
+int zoneHue(const Design& design, const Id& place) {
+    const Zone* zone = zoneOf(design, place);
+    return zone == nullptr ? -1 : static_cast<int>(zone - design.zones->data());
 }
 
 std::vector<std::pair<OverlayChoice, QString>> overlayChoices(const Snapshot& snapshot,
@@ -383,6 +403,9 @@ std::vector<std::pair<OverlayChoice, QString>> overlayChoices(const Snapshot& sn
     }
     if (hasCut(snapshot)) {
         choices.push_back({{Kind::Bisection, {}}, Tr::tr("Cut of the bisection")});
+    }
+    if (!snapshot.design.zones->empty()) {
+        choices.push_back({{Kind::Zones, {}}, Tr::tr("Zones")});
     }
     if (cut != nullptr && cut->revision == snapshot.revision) {
         choices.push_back(

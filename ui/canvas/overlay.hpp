@@ -11,7 +11,7 @@
 namespace weft::ui {
 
 struct OverlayChoice {
-    enum class Kind : std::uint8_t { Nothing, Load, Failures, Bisection, LeastCut };
+    enum class Kind : std::uint8_t { Nothing, Load, Failures, Bisection, LeastCut, Zones };
     Kind kind = Kind::Nothing;
     std::string matrix; // of kind Load: LoadOverlay::matrix
     bool operator==(const OverlayChoice&) const = default;
@@ -49,11 +49,18 @@ void paintOverlayLines(QPainter& painter, const CardModel& card, const CardLayou
                        const QRectF& rect, const CardStyle& style);
 void paintOverlayMarks(QPainter& painter, const CardModel& card, const CardLayout& layout,
                        const QRectF& rect, const CardStyle& style);
+// The hue of the zone that a site, fabric or group lies in; -1: in none.
+int zoneHue(const Design& design, const Id& place);
 
 // What a legend says of the choice: a title, what stands out, and the ramp's end (0: no ramp).
 struct OverlayLegend {
     QString title, note;
     double most = 0;
+    struct Tint {
+        int hue = 0; // index into the theme's series
+        QString name;
+    };
+    std::vector<Tint> tints = {}; // of zones
 };
 OverlayLegend overlayLegend(const Snapshot& snapshot, const OverlayChoice& choice,
                             const LeastCut* cut);

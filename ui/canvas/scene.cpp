@@ -57,7 +57,9 @@ void CanvasScene::refreshOverlays() {
     overlaid_ = snapshot_;
     const LeastCut* cut = cut_ ? &*cut_ : nullptr;
     const double most = overlayLegend(*snapshot_, choice_, cut).most;
+    const bool showsZones = choice_.kind == OverlayChoice::Kind::Zones;
     for (const auto& [id, entry] : items_) {
+        entry->setTint(showsZones ? zoneHue(snapshot_->design, id.toStdString()) : -1);
         if (auto* card = dynamic_cast<FabricItem*>(entry.get())) {
             card->setOverlay(cardOverlay(card->model(), *snapshot_, choice_, cut, most));
         }
@@ -301,6 +303,14 @@ void CanvasScene::setHovered(const QString& id) {
     }
 }
 
+void CanvasScene::setWay(const QStringList& ends, const QStringList& primary,
+                         const QStringList& backup) {
+    wayEnds_ = ends;
+    wayPrimary_ = primary;
+    wayBackup_ = backup;
+    refreshStates();
+}
+
 void CanvasScene::setShift(const QStringList& ids, QPointF delta) {
     shiftedIds_ = ids;
     shift_ = delta;
@@ -312,6 +322,10 @@ void CanvasScene::refreshStates() {
         entry->setState(selected_.contains(id), id == hovered_);
         entry->setGhost(id == ghost_);
         entry->setStale(stale_);
+        entry->setWayMark(wayPrimary_.contains(id)  ? WayMark::Primary
+                          : wayEnds_.contains(id)   ? WayMark::End
+                          : wayBackup_.contains(id) ? WayMark::Backup
+                                                    : WayMark::None);
         if (auto* card = dynamic_cast<FabricItem*>(entry.get())) {
             card->setSelectedInside(selected_);
         }

@@ -49,6 +49,8 @@ public:
     void setOverlay(const OverlayChoice& choice, const std::optional<LeastCut>& cut);
     void setSelected(const QStringList& ids);
     void setHovered(const QString& id);
+    // Rings and roads on what these pass.
+    void setWay(const QStringList& ends, const QStringList& primary, const QStringList& backup);
     // Shows these (and what they carry) moved by `delta` until the design says the same.
     void setShift(const QStringList& ids, QPointF delta);
     // An item of a preview is drawn as one that is not there yet.
@@ -72,6 +74,7 @@ private:
     std::optional<LeastCut> cut_;
     std::map<QString, std::unique_ptr<CanvasItem>> items_;
     QStringList order_, selected_, shiftedIds_;
+    QStringList wayEnds_, wayPrimary_, wayBackup_;
     QString hovered_, ghost_;
     QPointF shift_;
     struct Shown { // what a card's model was made of

@@ -2,6 +2,7 @@
 #include "ui/canvas/texts.hpp"
 
 #include "core/base/text.hpp"
+#include "ui/paint/wide_words.hpp"
 
 #include <QCoreApplication>
 #include <QLocale>
@@ -60,6 +61,18 @@ SiteCounts countsOf(const Site& site, const Design& design, const Snapshot* snap
     return counts;
 }
 
+// As the analysis has it, with what the architect says over the service's facts.
+const SiteJoint* jointOf(const Snapshot& snapshot, const Id& wan) {
+    if (snapshot.analysis.wide != nullptr) {
+        for (const SiteJoint& joint : snapshot.analysis.wide->graph.joints) {
+            if (joint.kind == SiteJoint::Kind::Wan && joint.item == wan) {
+                return &joint;
+            }
+        }
+    }
+    return nullptr;
+}
+
 } // namespace
 
 QString partTitle(const PartId& part, const Snapshot* snapshot) {
@@ -81,6 +94,20 @@ QString siteKindName(SiteKind kind) {
         return tr("Users");
     }
     return {};
+}
+
+QString siteSymbol(SiteKind kind) {
+    switch (kind) {
+    case SiteKind::DataCentre:
+    case SiteKind::Colocation:
+        break;
+    case SiteKind::Edge:
+    case SiteKind::Users:
+        return QStringLiteral("edge");
+    case SiteKind::CloudRegion:
+        return QStringLiteral("cloud-region");
+    }
+    return QStringLiteral("data-centre");
 }
 
 QString siteSummary(const Site& site, const Design& design, const Snapshot* snapshot) {
@@ -125,18 +152,11 @@ QString wanBrief(const WanLink& wan) {
 QString wanDetail(const WanLink& wan, const Snapshot* snapshot) {
     QStringList words;
     if (snapshot) {
-        for (const Metric& metric : snapshot->analysis.metrics) {
-            if (metric.scope == wan.id && metric.unit == "s") {
-                words.append(QString::fromStdString(formatValue(metric.value, metric.unit, 3)));
-                break;
-            }
+        words.append(metricText(snapshot, "wan.latency", wan.id));
+        if (const SiteJoint* joint = jointOf(*snapshot, wan.id)) {
+            words.append(availabilityText(joint->circuitAvailability));
         }
-        const Part* part = snapshot->catalog.find(wan.service);
-        const Wan* service = part ? part->as<Wan>() : nullptr;
-        if (service && service->availability) {
-            words.append(QLocale().toString(*service->availability * 100, 'g', 6) +
-                         QStringLiteral(" %"));
-        }
+        words.removeAll({});
     }
     if (wan.distance > metres(0)) {
         words.append(QString::fromStdString(formatLength(wan.distance)));

@@ -11,6 +11,7 @@ namespace weft::ui {
 QString partTitle(const PartId& part,
                   const Snapshot* snapshot); // "NVIDIA DGX H100", or the id itself
 QString siteKindName(SiteKind kind);
+QString siteSymbol(SiteKind kind); // its icon
 QString siteSummary(const Site& site, const Design& design, const Snapshot* snapshot);
 QString wanTitle(const WanLink& wan, const Snapshot* snapshot); // "2 × Direct Connect 100 Gb/s"
 // The least that says something: "2 × 1 Gb/s".

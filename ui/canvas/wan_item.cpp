@@ -96,10 +96,23 @@ void WanItem::paint(QPainter* painter, const QStyleOptionGraphicsItem* option, Q
     const double pixel = std::max(1.0, 1 / style.scale);
     painter->setRenderHint(QPainter::Antialiasing);
     painter->setBrush(Qt::NoBrush);
-    const QColor line = style.selected
+    if (wayMark() == WayMark::Primary) { // a soft road beneath the line
+        QColor road = theme.accent;
+        road.setAlphaF(0.28F);
+        painter->setPen(QPen(road, 11 * pixel, Qt::SolidLine, Qt::RoundCap));
+        painter->drawPath(curve_);
+    }
+    const QColor line = style.selected || wayMark() != WayMark::None
                             ? theme.accent
                             : mixed(theme.ground, theme.accent, style.hovered ? 0.95 : 0.72);
-    painter->setPen(QPen(line, (style.selected ? 2.6 : 2) * pixel, Qt::SolidLine, Qt::RoundCap));
+    const bool isWay = wayMark() == WayMark::Primary;
+    painter->setPen(QPen(line,
+                         (isWay            ? 3.4
+                          : style.selected ? 2.6
+                                           : 2) *
+                             pixel,
+                         wayMark() == WayMark::Backup ? Qt::DashLine : Qt::SolidLine,
+                         Qt::RoundCap));
     painter->drawPath(curve_);
     if (style.scale < kNamelessScale) {
         return; // the label would be larger than what it joins

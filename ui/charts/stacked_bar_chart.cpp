@@ -57,7 +57,6 @@ void StackedBarChart::setRows(std::vector<StackPart> parts, std::vector<StackRow
     empty_ = emptyText;
     hovered_ = {};
     current_ = current_ < static_cast<int>(rows_.size()) ? current_ : -1;
-    most_ = 0;
     series_->clear();
     names_->clear();
     QStringList categories, spoken;
@@ -66,7 +65,6 @@ void StackedBarChart::setRows(std::vector<StackPart> parts, std::vector<StackRow
     for (auto row = rows_.rbegin(); row != rows_.rend(); ++row) {
         *offsets << row->offset;
         categories += QString::number(categories.size());
-        most_ = std::max(most_, row->offset + total(*row));
     }
     series_->append(offsets);
     for (std::size_t i = 0; i < parts_.size(); ++i) {
@@ -76,15 +74,46 @@ void StackedBarChart::setRows(std::vector<StackPart> parts, std::vector<StackRow
         }
         series_->append(set);
     }
-    most_ = most_ > 0 && std::isfinite(most_) ? most_ : 1;
     names_->append(categories);
-    values_->setRange(0, most_);
+    scale();
     applyTheme(theme());
     fit();
     for (const StackRow& row : rows_) {
         spoken += row.name + QLatin1Char(' ') + row.valueText;
     }
     setAccessibleDescription(spoken.join(QStringLiteral(", ")));
+}
+
+void StackedBarChart::scale() {
+    constexpr double kRoom = 1.08; // behind a limit, so that what lies beyond is seen to
+    most_ = limit_ ? *limit_ * kRoom : 0;
+    for (const StackRow& row : rows_) {
+        most_ = std::max(most_, row.offset + total(row));
+    }
+    most_ = most_ > 0 && std::isfinite(most_) ? most_ : 1;
+    values_->setRange(0, most_);
+}
+
+void StackedBarChart::setLimit(const std::optional<double>& value, const QString& words) {
+    limit_ = value;
+    limitWords_ = words;
+    scale();
+    viewport()->update();
+}
+
+void StackedBarChart::paintLimit(QPainter& painter) {
+    const QRectF area = chart()->plotArea();
+    const double x = std::round(xOf(*limit_)) + 0.5;
+    painter.setPen(QPen(theme().warning, 1.5, Qt::DashLine));
+    painter.drawLine(QPointF(x, area.top()), QPointF(x, area.bottom()));
+    painter.setFont(ui::font(TextStyle::Small));
+    painter.setPen(theme().warning);
+    const double width = painter.fontMetrics().horizontalAdvance(limitWords_) + 8;
+    // On the axis, in place of the ticks there.
+    const double left = std::clamp(x - width / 2, 0.0, viewport()->width() - width);
+    const QRectF place(left, area.bottom() + 4, width, 18);
+    painter.fillRect(place, theme().card);
+    painter.drawText(place, Qt::AlignCenter, limitWords_);
 }
 
 void StackedBarChart::setCurrent(int row) {
@@ -247,9 +276,16 @@ void StackedBarChart::drawForeground(QPainter* painter, const QRectF&) {
             QRectF(kEdge, place.top(), room, place.height()), Qt::AlignLeft | Qt::AlignVCenter,
             painter->fontMetrics().elidedText(row.name, Qt::ElideRight, static_cast<int>(room)));
         painter->setPen(theme().text);
-        painter->drawText(
-            QRectF(xOf(row.offset + total(row)) + 8, place.top(), valueWidth_ + 8, place.height()),
-            Qt::AlignLeft | Qt::AlignVCenter, row.valueText);
+        double behind = xOf(row.offset + total(row)) + 8;
+        const double end = behind + painter->fontMetrics().horizontalAdvance(row.valueText);
+        if (limit_ && xOf(*limit_) > behind - 4 && xOf(*limit_) < end + 4) {
+            behind = xOf(*limit_) + 6; // its line would go through the number
+        }
+        painter->drawText(QRectF(behind, place.top(), valueWidth_ + 8, place.height()),
+                          Qt::AlignLeft | Qt::AlignVCenter, row.valueText);
+    }
+    if (limit_) {
+        paintLimit(*painter);
     }
     if (hovered_.row >= 0 && hovered_.part >= 0) {
         const QRectF part = placeOf(hovered_);

@@ -6,6 +6,7 @@
 #include "ui/charts/chart_base.hpp"
 
 #include <functional>
+#include <optional>
 #include <vector>
 
 QT_BEGIN_NAMESPACE
@@ -34,6 +35,9 @@ public:
     // `label` says a value of the axis and of a part.
     void setRows(std::vector<StackPart> parts, std::vector<StackRow> rows,
                  std::function<QString(double)> label, const QString& emptyText);
+    // A line that bars should end before, with its words; kept until the next call.
+    void setLimit(const std::optional<double>& value, const QString& words = {});
+    const std::optional<double>& limit() const { return limit_; }
     const std::vector<StackRow>& rows() const { return rows_; }
     const std::vector<StackPart>& parts() const { return parts_; }
     int current() const { return current_; } // row; -1: none
@@ -68,12 +72,16 @@ private:
     double total(const StackRow& row) const;
     int legendRows(QPainter* painter, double top) const; // paints where there is a painter
     void fit();
+    void scale(); // the axis, to the longest bar or the limit
+    void paintLimit(QPainter& painter);
     void step(int rows, int parts);
 
     std::vector<StackPart> parts_;
     std::vector<StackRow> rows_;
     std::function<QString(double)> label_;
     QString empty_;
+    std::optional<double> limit_;
+    QString limitWords_;
     double most_ = 1;
     int current_ = -1;
     Spot hovered_;

@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/compare/standing_delegate.hpp"
 
-#include "ui/models/what_ifs_model.hpp"
+#include "ui/models/standing.hpp"
 #include "ui/theme/theme.hpp"
 
 namespace weft::ui {
 
 QColor StandingDelegate::inkOf(const QModelIndex& index, const Theme& theme) const {
-    const int standing = index.data(WhatIfsModel::kStandingRole).toInt();
+    const int standing = index.data(kStandingRole).toInt();
     return standing > 0   ? theme.accent
            : standing < 0 ? theme.warning
                           : RowDelegate::inkOf(index, theme);

@@ -99,6 +99,9 @@ QWidget* FormField::makePart(const Catalog& catalog) {
 QWidget* FormField::makeChoice() {
     auto* combo = new QComboBox(this);
     combo->setFont(ui::font(TextStyle::Body));
+    // As wide as the form, not as its longest choice.
+    combo->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+    combo->setMinimumContentsLength(8);
     for (const RowChoice& choice : row_.choices) {
         combo->addItem(choice.label, choice.value);
     }

@@ -1,19 +1,29 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Rows of sites, server groups, WAN links, fabrics and the design itself.
+// Rows of sites, server groups, fabrics and the design itself.
 #include "core/base/text.hpp"
 #include "ui/forms/row_parts.hpp"
 #include "ui/models/part_facts.hpp"
 #include "ui/paint/words.hpp"
 
 #include <QCoreApplication>
+#include <QLocale>
+#include <QRegularExpression>
 
 #include <algorithm>
 
 namespace weft::ui {
 
-namespace {
-
 using namespace rows;
+
+void rows::describePart(FormRow& row, const Catalog& catalog, PartKind kind,
+                        const QString& placeholder) {
+    row.partKind = kind;
+    row.placeholder = placeholder;
+    const Part* part = catalog.find(utf8(row.value));
+    row.hint = part ? partPorts(*part) : QString();
+}
+
+namespace {
 
 struct Rows {
     Q_DECLARE_TR_FUNCTIONS(weft::ui::FormRows)
@@ -28,32 +38,39 @@ FormRow notesRow(const Design& design) {
     return row;
 }
 
-template <class T> Result<void> assign(T& target, Result<T> value) {
-    if (!value) {
-        return Failure(std::move(value).error());
-    }
-    target = *std::move(value);
-    return {};
-}
-
-// Blank means unknown.
-template <class T>
-Result<void> assign(std::optional<T>& target, const QString& typed,
-                    Result<T> (*parse)(std::string_view)) {
-    if (typed.trimmed().isEmpty()) {
-        target.reset();
-        return {};
-    }
-    WEFT_TRY(T value, parse(fromPeople(typed)));
-    target = value;
-    return {};
-}
-
-void describePart(FormRow& row, const Catalog& catalog, PartKind kind, const QString& placeholder) {
-    row.partKind = kind;
-    row.placeholder = placeholder;
-    const Part* part = catalog.find(utf8(row.value));
-    row.hint = part ? partPorts(*part) : QString();
+// "48.78, 9.18": latitude before longitude, as maps say them.
+FormRow coordinatesRow(const Site& site) {
+    const QLocale locale;
+    const QString between =
+        locale.decimalPoint() == QLatin1String(",") ? QStringLiteral("; ") : QStringLiteral(", ");
+    FormRow row = rowOf(
+        "coordinates", Rows::tr("Coordinates"), RowKind::Words,
+        site.coordinates ? people(exactReal(site.coordinates->latitude)) + between +
+                               people(exactReal(site.coordinates->longitude))
+                         : QString(),
+        changing<Site, PutSite>(
+            site.id, &Design::site, [](Site& s, const QString& typed) -> Result<void> {
+                static const QRegularExpression kBetween(QStringLiteral("\\s*;\\s*|,\\s+|\\s+"));
+                const QStringList parts = typed.trimmed().split(kBetween, Qt::SkipEmptyParts);
+                if (parts.isEmpty()) {
+                    s.coordinates.reset();
+                    return {};
+                }
+                if (parts.size() != 2) {
+                    return fail(
+                        ErrorCode::Usage,
+                        utf8(Rows::tr("Latitude and longitude are needed, as 48.78, 9.18")));
+                }
+                GeoPoint point;
+                WEFT_TRY(point.latitude, parseReal(fromPeople(parts[0])));
+                WEFT_TRY(point.longitude, parseReal(fromPeople(parts[1])));
+                s.coordinates = point;
+                return {};
+            }));
+    row.placeholder = Rows::tr("latitude, longitude");
+    row.help = Rows::tr("WAN links without a distance are as long as their ends are apart");
+    row.isMain = site.coordinates.has_value();
+    return row;
 }
 
 std::vector<FormRow> siteRows(const Site& site) {
@@ -82,7 +99,7 @@ std::vector<FormRow> siteRows(const Site& site) {
     power.placeholder = Rows::tr("not stated");
     power.help = Rows::tr(
         "With the number of racks: a limit the design is checked against, for example 40 kW");
-    return {nameRow(site.id, site.name), kind, racks, power};
+    return {nameRow(site.id, site.name), kind, coordinatesRow(site), racks, power};
 }
 
 PartKind groupPartKind(const Catalog& catalog, const PartId& id) {
@@ -106,33 +123,6 @@ std::vector<FormRow> groupRows(const ServerGroup& group, const Catalog& catalog)
                          }));
     describePart(part, catalog, groupPartKind(catalog, group.part), Rows::tr("choose a part"));
     return {nameRow(group.id, group.name), count, part};
-}
-
-std::vector<FormRow> wanRows(const WanLink& wan, const Catalog& catalog) {
-    const auto put = [&wan](auto change) {
-        return changing<WanLink, PutWan>(wan.id, &Design::wan, change);
-    };
-    FormRow service = rowOf("service", Rows::tr("Service"), RowKind::Part, text(wan.service),
-                            put([](WanLink& w, const QString& typed) -> Result<void> {
-                                w.service = utf8(typed.trimmed());
-                                return {};
-                            }));
-    describePart(service, catalog, PartKind::Wan, Rows::tr("a plain line"));
-    FormRow rate =
-        rowOf("rate", Rows::tr("Rate of a circuit"), RowKind::Quantity,
-              people(formatBandwidth(wan.rate, 12)), put([](WanLink& w, const QString& typed) {
-                  return assign(w.rate, parseBandwidth(fromPeople(typed)));
-              }));
-    FormRow count = rowOf("count", Rows::tr("Circuits"), RowKind::Count,
-                          people(formatCount(wan.count)), put([](WanLink& w, const QString& typed) {
-                              return assign(w.count, parseCount(fromPeople(typed)));
-                          }));
-    FormRow distance =
-        rowOf("distance", Rows::tr("Distance"), RowKind::Quantity,
-              people(formatLength(wan.distance, 12)), put([](WanLink& w, const QString& typed) {
-                  return assign(w.distance, parseLength(fromPeople(typed)));
-              }));
-    return {nameRow(wan.id, wan.name), service, rate, count, distance};
 }
 
 FormRow roleRow(const FabricIntent& fabric) {
@@ -255,19 +245,21 @@ std::vector<FormRow> rowsFor(const Design& design, const Catalog& catalog, const
         return {nameRow("", design.name), notesRow(design)};
     }
     if (const FabricIntent* fabric = design.fabric(id)) {
-        return fabricRows(design, catalog, *fabric);
+        return withZone(design, id, fabricRows(design, catalog, *fabric));
     }
     if (const Site* site = design.site(id)) {
-        return siteRows(*site);
+        return withZone(design, id, siteRows(*site));
     }
     if (const ServerGroup* group = design.group(id)) {
-        return groupRows(*group, catalog);
+        return withZone(design, id, groupRows(*group, catalog));
     }
     if (const Workload* workload = design.workload(id)) {
         return workloadRows(design, catalog, *workload);
     }
-    const WanLink* wan = design.wan(id);
-    return wan ? wanRows(*wan, catalog) : std::vector<FormRow>();
+    if (const WanLink* wan = design.wan(id)) {
+        return wanRows(design, catalog, *wan);
+    }
+    return wideRows(design, catalog, id);
 }
 
 namespace {

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "ui/forms/form_row.hpp"
+#include "ui/paint/wide_words.hpp"
 #include "ui/paint/words.hpp"
 
 namespace weft::ui::rows {
@@ -28,8 +29,71 @@ MakeEdit changing(const Id& id, const Item* (Design::*find)(std::string_view) co
     };
 }
 
+// Takes a parsed value over.
+template <class T> Result<void> assign(T& target, Result<T> value) {
+    if (!value) {
+        return Failure(std::move(value).error());
+    }
+    target = *std::move(value);
+    return {};
+}
+
+// Blank means unknown.
+template <class T>
+Result<void> assign(std::optional<T>& target, const QString& typed,
+                    Result<T> (*parse)(std::string_view)) {
+    if (typed.trimmed().isEmpty()) {
+        target.reset();
+        return {};
+    }
+    WEFT_TRY(T value, parse(fromPeople(typed)));
+    target = value;
+    return {};
+}
+
+// As a person types a share: "99.99 %" or 0.9999.
+QString shareValue(const std::optional<double>& share);
+void describePart(FormRow& row, const Catalog& catalog, PartKind kind, const QString& placeholder);
+
 template <class Kind> void addChoice(FormRow& row, Kind kind) {
     row.choices.push_back({wordFor(kind), text(toString(kind))});
 }
 
+// The value an enum's word means, and a choice among all of them; `unset` is offered first where
+// it is not empty.
+template <class Enum> Result<Enum> enumFrom(const QString& typed) {
+    for (const Enum each : allOf<Enum>()) {
+        if (text(toString(each)) == typed) {
+            return each;
+        }
+    }
+    return fail(ErrorCode::Usage, "\"" + utf8(typed) + "\" is none of the choices");
+}
+template <class Enum>
+FormRow choiceRow(std::string key, const QString& label, const std::optional<Enum>& value,
+                  const QString& unset, MakeEdit edit) {
+    FormRow row = rowOf(std::move(key), label, RowKind::Choice,
+                        value ? text(toString(*value)) : QString(), std::move(edit));
+    if (!unset.isEmpty()) {
+        row.choices.push_back({unset, QString()});
+    }
+    for (const Enum each : allOf<Enum>()) {
+        addChoice(row, each);
+    }
+    return row;
+}
+
 } // namespace weft::ui::rows
+
+namespace weft::ui {
+
+// Of a WAN link with its terms and the risk groups it is in.
+std::vector<FormRow> wanRows(const Design& design, const Catalog& catalog, const WanLink& wan);
+// Of a flow, gateway, zone or risk group; none for any other id.
+std::vector<FormRow> wideRows(const Design& design, const Catalog& catalog, const Id& id);
+// With the zone that a site, fabric or group is a member of, behind its other rows.
+std::vector<FormRow> withZone(const Design& design, const Id& member, std::vector<FormRow> rows);
+// The zones with `member` in `zone` (empty: in none) and in no other, as one step.
+Edit zoneEdit(const Design& design, const std::vector<Id>& members, const Id& zone);
+
+} // namespace weft::ui

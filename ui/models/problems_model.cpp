@@ -22,7 +22,9 @@ const Acceptance* acceptanceOf(const Design& design, const std::string& key) {
 std::vector<ProblemsModel::Row> ProblemsModel::rowsOf(const Snapshot& snapshot) const {
     std::vector<Row> rows;
     for (const Finding& finding : snapshot.analysis.findings) {
-        rows.push_back({&finding, acceptanceOf(snapshot.design, finding.key())});
+        if (finding.id.starts_with(only_)) {
+            rows.push_back({&finding, acceptanceOf(snapshot.design, finding.key())});
+        }
     }
     std::stable_sort(rows.begin(), rows.end(), [](const Row& a, const Row& b) {
         const bool aDone = a.acceptance != nullptr, bDone = b.acceptance != nullptr;

@@ -24,6 +24,9 @@ public:
     using QAbstractListModel::QAbstractListModel;
 
     void setSnapshot(const SnapshotPtr& snapshot);
+    void setOnly(std::string prefix) {
+        only_ = std::move(prefix);
+    } // of the checks; before the rows
     const Finding& finding(int row) const;
     int openCount() const { return open_; } // not accepted
     int openCount(Severity severity) const;
@@ -38,6 +41,7 @@ private:
     };
     std::vector<Row> rowsOf(const Snapshot& snapshot) const;
 
+    std::string only_;
     SnapshotPtr snapshot_;
     std::vector<Row> rows_;
     int open_ = 0;

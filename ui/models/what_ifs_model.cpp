@@ -2,6 +2,7 @@
 #include "ui/models/what_ifs_model.hpp"
 
 #include "core/base/text.hpp"
+#include "ui/models/standing.hpp"
 #include "ui/paint/metric_names.hpp"
 #include "ui/paint/words.hpp"
 #include "ui/theme/theme.hpp"

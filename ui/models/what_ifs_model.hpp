@@ -21,7 +21,6 @@ class WhatIfsModel : public QAbstractTableModel {
 public:
     static constexpr int kScoreRow = 0;
     // 1 better, -1 worse than the baseline, 0 neither: for the delegate's ink.
-    static constexpr int kStandingRole = Qt::UserRole;
     enum Column { Name, Weight, First }; // scenarios from First on
 
     explicit WhatIfsModel(QObject* parent = nullptr);

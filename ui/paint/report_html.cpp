@@ -6,6 +6,7 @@
 #include "ui/paint/metric_names.hpp"
 #include "ui/paint/plot.hpp"
 #include "ui/paint/report_tables.hpp"
+#include "ui/paint/report_wide.hpp"
 #include "ui/paint/words.hpp"
 
 #include <QCoreApplication>
@@ -197,6 +198,13 @@ QString reportHtml(const Design& design, const Analysis& analysis) {
     }
     for (const FabricIntent& fabric : *design.fabrics) {
         out += fabricSection(analysis, fabric);
+    }
+    if (const QString flows = flowsTable(design, analysis); !flows.isEmpty()) {
+        out += heading(2, Report::tr("Flows between sites")) + flows;
+    }
+    if (const QString roadmap = roadmapTable(analysis);
+        !roadmap.isEmpty() && !(design.flows->empty() && design.phases->empty())) {
+        out += heading(2, Report::tr("Roadmap")) + roadmap;
     }
     if (analysis.bill != nullptr) {
         out += heading(2, Report::tr("Power and cost by kind")) + kindTable(*analysis.bill);

@@ -2,6 +2,7 @@
 #include "ui/paint/words.hpp"
 
 #include "core/base/text.hpp"
+#include "ui/paint/wide_words.hpp"
 
 #include <QCoreApplication>
 
@@ -95,6 +96,9 @@ ValueText metricText(std::string_view id, Method method, double value, std::stri
         const QString whole = people(formatRatio(value));
         const qsizetype space = whole.indexOf(QLatin1Char(' '));
         return {whole.left(space), whole.mid(space + 1)};
+    }
+    if (unit == "ratio" && id.ends_with("availability")) {
+        return {availabilityText(value), {}}; // its nines are what is asked for
     }
     return valueText(value, unit, method == Method::Estimate ? 3 : 4);
 }
@@ -335,6 +339,12 @@ QString scopeName(const Design& design, std::string_view scope) {
         name = text(wan->name);
     } else if (const Workload* workload = design.workload(item)) {
         name = text(workload->name);
+    } else if (const Flow* flow = design.flow(item)) {
+        name = text(flow->name);
+    } else if (const Gateway* gateway = design.gateway(item)) {
+        name = text(gateway->name);
+    } else if (const Zone* zone = design.zone(item)) {
+        name = text(zone->name);
     } else if (item == "design" || item.empty()) {
         name = design.name.empty() ? Words::tr("Whole design") : text(design.name);
     }

@@ -3,13 +3,10 @@
 
 #include "core/export/exporter.hpp"
 #include "ui/paint/words.hpp"
-#include "ui/panels/export_job.hpp"
+#include "ui/panels/export_ask.hpp"
 #include "ui/session/document.hpp"
 
-#include <QFileDialog>
-#include <QFileInfo>
 #include <QMenu>
-#include <QStandardPaths>
 
 #include <algorithm>
 
@@ -48,37 +45,15 @@ ExportButton::ExportButton(Document& document, ExportJob& job,
 }
 
 void ExportButton::askPath(const Exporter& exporter) {
-    const QString ending = QLatin1Char('.') + ui::text(exporter.extension);
-    const QFileInfo file(document_.filePath());
-    const QString folder = document_.filePath().isEmpty()
-                               ? QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation)
-                               : file.absolutePath();
-    const QString base = QFileInfo(document_.displayName()).completeBaseName();
-    const QString offer = QStringLiteral("%1/%2-%3%4")
-                              .arg(folder, base.isEmpty() ? tr("design") : base,
-                                   ui::text(familyOf(exporter)), ending);
-    const QString path = QFileDialog::getSaveFileName(
-        this, ui::text(exporter.name), offer,
-        QStringLiteral("%1 (*%2)").arg(ui::text(exporter.name), ending));
+    const QString path = askExportPath(this, document_, exporter);
     if (!path.isEmpty()) {
-        exportTo(std::string(exporter.id),
-                 QFileInfo(path).suffix().isEmpty() ? path + ending : path);
+        startExport(job_, exporter, document_.snapshot(), path);
     }
 }
 
 bool ExportButton::exportTo(const std::string& exporterId, const QString& path) {
     const Exporter* exporter = findExporter(exporterId);
-    const SnapshotPtr snapshot = document_.snapshot();
-    // The snapshot is immutable and kept by the job: the design may change on while the file is
-    // written.
-    return exporter != nullptr &&
-           job_.start(ui::text(exporter->name), path,
-                      [exporter, snapshot, path](const ExportProgress& told) {
-                          return writeExport(
-                              *exporter,
-                              {snapshot->design, snapshot->catalog, snapshot->analysis, told},
-                              utf8(path));
-                      });
+    return exporter != nullptr && startExport(job_, *exporter, document_.snapshot(), path);
 }
 
 } // namespace weft::ui

@@ -4,10 +4,12 @@
 #include "core/workload/workload.hpp"
 #include "ui/forms/bits.hpp"
 #include "ui/forms/param_form.hpp"
+#include "ui/paint/wide_words.hpp"
 #include "ui/paint/words.hpp"
 #include "ui/panels/fact_list.hpp"
 #include "ui/session/document.hpp"
 #include "ui/session/fabric_parts.hpp"
+#include "ui/session/off_canvas.hpp"
 #include "ui/session/selection.hpp"
 #include "ui/theme/theme.hpp"
 
@@ -23,7 +25,18 @@ namespace {
 
 bool has(const Design& design, const Id& id) {
     return design.fabric(id) || design.site(id) || design.group(id) || design.wan(id) ||
-           design.workload(id);
+           isOffCanvas(design, id);
+}
+
+QString wideSubtitle(const Design& design, const Id& id) {
+    if (const Flow* flow = design.flow(id)) {
+        return wordFor(flow->kind) + QStringLiteral(" · ") +
+               wordFor(flow->trafficClass.value_or(usualClass(flow->kind)));
+    }
+    if (const Gateway* gateway = design.gateway(id)) {
+        return Inspector::tr("Gateway at %1").arg(scopeName(design, gateway->site));
+    }
+    return design.zone(id) != nullptr ? Inspector::tr("Zone") : Inspector::tr("Risk group");
 }
 
 } // namespace
@@ -154,8 +167,10 @@ QString Inspector::subtitle() const {
         return kind != nullptr ? text(kind->name) + QStringLiteral(" · ") + text(kind->summary)
                                : text(workload->kind);
     }
-    const WanLink* wan = design.wan(ids.front());
-    return tr("%1 to %2").arg(scopeName(design, wan->a), scopeName(design, wan->b));
+    if (const WanLink* wan = design.wan(ids.front())) {
+        return tr("%1 to %2").arg(scopeName(design, wan->a), scopeName(design, wan->b));
+    }
+    return wideSubtitle(design, ids.front());
 }
 
 void Inspector::showSelection() {

@@ -67,7 +67,7 @@ QWidget* Problems::makeHead() {
     auto* head = new QWidget(this);
     auto* row = new QHBoxLayout(head);
     row->setContentsMargins(4 * kUnit, 2 * kUnit + 2, 4 * kUnit, kUnit);
-    row->addWidget(label(TextStyle::Strong, tr("Problems"), head));
+    row->addWidget(title_ = label(TextStyle::Strong, tr("Problems"), head));
     row->addWidget(count_ = mutedLabel({}, head));
     row->addStretch(1);
     jump_ = new LinkButton({}, LinkButton::Look::Muted, head);
@@ -90,7 +90,18 @@ void Problems::setJumps(bool jumps) {
     jump_->updateGeometry();
 }
 
+void Problems::showOnly(std::string prefix, const QString& title, const QString& nothing) {
+    model_->setOnly(std::move(prefix));
+    title_->setText(title);
+    list_->setAccessibleName(title);
+    nothing_ = nothing;
+    showSnapshot(document_.snapshot());
+}
+
 QString Problems::checkedSentence(const Snapshot& snapshot) const {
+    if (!nothing_.isEmpty()) {
+        return nothing_;
+    }
     const int fabrics = static_cast<int>(snapshot.design.fabrics->size());
     if (fabrics == 0) {
         return tr("Nothing to check yet: the design has no fabric.");

@@ -28,6 +28,10 @@ class Problems : public QWidget {
 public:
     Problems(Document& document, Selection& selection, QWidget* parent = nullptr);
 
+    // Only what these checks find, under a title of its own; `nothing` is said where they find
+    // none.
+    void showOnly(std::string prefix, const QString& title, const QString& nothing);
+
     QListView* list() const { return list_; }
     ProblemsModel* model() const { return model_; }
     void applyFix(int row, int fix);
@@ -57,6 +61,8 @@ private:
     QListView* list_;
     QStackedWidget* pages_;
     QLabel* empty_;
+    QLabel* title_ = nullptr;
+    QString nothing_; // empty: what was checked
     QLabel* count_ = nullptr;
     LinkButton* jump_ = nullptr;
     bool jumps_ = true;

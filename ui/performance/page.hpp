@@ -25,6 +25,7 @@ class LinkButton;
 struct InSight {
     Id fabric;   // whose figures head the window
     Id workload; // the selected one; empty: none
+    Id flow;     // likewise
 };
 
 class PerformancePage : public QWidget {

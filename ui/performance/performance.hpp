@@ -1,65 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What the network does for what runs on it: topics at the left, the chosen one's chart or table
-// beside them. Follows the selection. A page is made when it is first asked for, so that a window
-// opens without a dozen charts.
+// What the network does for what runs on it, by topic.
 #pragma once
 
-#include "ui/performance/page.hpp"
-
-#include <QListWidget>
-
-#include <functional>
-#include <vector>
-
-QT_BEGIN_NAMESPACE
-class QStackedWidget;
-QT_END_NAMESPACE
+#include "ui/performance/topic_pages.hpp"
 
 namespace weft::ui {
 
-class Document;
-class Selection;
-
-class Performance : public QWidget {
+class Performance : public TopicPages {
     Q_OBJECT
 
 public:
     Performance(Document& document, Selection& selection, QWidget* parent = nullptr);
-
-    QListWidget* topics() const { return topics_; }
-    PerformancePage* current();
-    template <class Page> Page* showPage(); // the first topic of its type; null: none
-
-signals:
-    void whyRequested(const QString& metric, const QString& scope, const QPoint& at);
-
-protected:
-    void showEvent(QShowEvent* event) override;
-
-private:
-    struct Topic {
-        std::function<PerformancePage*()> make;
-        PerformancePage* page = nullptr;
-    };
-    void add(const QString& title, std::function<PerformancePage*()> make);
-    PerformancePage* pageOf(int topic);
-    void refresh();
-
-    Document& document_;
-    Selection& selection_;
-    QListWidget* topics_;
-    QStackedWidget* stack_;
-    std::vector<Topic> made_;
 };
-
-template <class Page> Page* Performance::showPage() {
-    for (int topic = 0; topic < topics_->count(); ++topic) {
-        if (auto* found = dynamic_cast<Page*>(pageOf(topic))) {
-            topics_->setCurrentRow(topic);
-            return found;
-        }
-    }
-    return nullptr;
-}
 
 } // namespace weft::ui

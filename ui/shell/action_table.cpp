@@ -57,6 +57,9 @@ const std::vector<ActionRow>& actionTable() {
         {"align-bottom", M::Arrange, 1, T("Align &bottom"), "align-bottom", "", W::Several,
          &C::alignBottom},
 
+        {"arrange-map", M::Arrange, 2, T("Sites as on a &map"), "", "", W::OnCanvas,
+         &C::arrangeMap},
+
         {"scenario-new", M::Scenario, 0, T("&New what-if from here"), "add", "Ctrl+Shift+I",
          W::Filled, &C::newScenario},
         {"scenario-duplicate", M::Scenario, 0, T("&Duplicate what-if"), "", "", W::InScenario,
@@ -86,6 +89,7 @@ const std::vector<ActionRow>& actionTable() {
         {"page-parts", M::View, 1, T("&Parts"), "", "F7", W::Always, &C::pageParts},
         {"page-compare", M::View, 1, T("&Compare topologies"), "", "F8", W::Always,
          &C::pageCompare},
+        {"page-readiness", M::View, 1, T("Readi&ness"), "", "F12", W::Always, &C::pageReadiness},
         {"show-library", M::View, 2, T("&Library"), "library", "F9", W::Always, &C::toggleLibrary,
          true},
         {"show-inspector", M::View, 2, T("I&nspector"), "panel-right", "F10", W::Always,
@@ -96,6 +100,7 @@ const std::vector<ActionRow>& actionTable() {
          &C::showWorkloads},
         {"show-performance", M::View, 2, T("P&erformance"), "", "Shift+F11", W::Filled,
          &C::showPerformance},
+        {"show-flows", M::View, 2, T("Flo&ws"), "", "Shift+F12", W::Filled, &C::showFlows},
         {"theme-system", M::View, 3, T("Theme of the s&ystem"), "theme", "", W::Always,
          &C::themeSystem, true},
         {"theme-light", M::View, 3, T("Li&ght theme"), "", "", W::Always, &C::themeLight, true},

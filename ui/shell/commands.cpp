@@ -363,6 +363,12 @@ void Commands::pagePlant() {
 void Commands::pageParts() {
     window_.showPage(MainWindow::Page::Parts);
 }
+void Commands::arrangeMap() {
+    canvas_.arrangeSites();
+}
+void Commands::pageReadiness() {
+    window_.showPage(MainWindow::Page::Readiness);
+}
 void Commands::pageCompare() {
     window_.showPage(MainWindow::Page::Compare);
 }
@@ -374,6 +380,9 @@ void Commands::toggleInspector() {
 }
 void Commands::showWorkloads() {
     window_.showWorkloads();
+}
+void Commands::showFlows() {
+    window_.showFlows();
 }
 void Commands::showPerformance() {
     window_.showPerformance();

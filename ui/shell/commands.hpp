@@ -87,11 +87,14 @@ public:
     void pagePlant();
     void pageParts();
     void pageCompare();
+    void pageReadiness();
+    void arrangeMap();
     void toggleLibrary();
     void toggleInspector();
     void toggleResults();
     void showWorkloads();
     void showPerformance();
+    void showFlows();
     void themeSystem();
     void themeLight();
     void themeDark();

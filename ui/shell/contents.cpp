@@ -71,10 +71,9 @@ void Contents::fill() {
         clear();
         const Design& design = document_.design();
         const Snapshot* snapshot = document_.snapshot().get();
-        static const char* const kSymbols[] = {"data-centre", "edge", "cloud-region"};
         for (const Site& site : *design.sites) {
-            auto* parent = row(text(site.id), text(site.name), siteKindName(site.kind),
-                               QLatin1String(kSymbols[int(site.kind)]));
+            auto* parent =
+                row(text(site.id), text(site.name), siteKindName(site.kind), siteSymbol(site.kind));
             addTopLevelItem(parent);
             for (const FabricIntent& fabric : *design.fabrics) {
                 if (fabric.site != site.id) {

@@ -4,6 +4,7 @@
 #include "core/design/difference.hpp"
 #include "ui/canvas/canvas.hpp"
 #include "ui/compare/what_ifs_page.hpp"
+#include "ui/flows/flows.hpp"
 #include "ui/panels/calibration_dialog.hpp"
 #include "ui/panels/families_page.hpp"
 #include "ui/panels/inspector.hpp"
@@ -13,9 +14,11 @@
 #include "ui/panels/why_panel.hpp"
 #include "ui/panels/workloads.hpp"
 #include "ui/plant/plant_page.hpp"
+#include "ui/readiness/readiness_page.hpp"
 #include "ui/session/autosave.hpp"
 #include "ui/session/document.hpp"
 #include "ui/session/file_watch.hpp"
+#include "ui/session/off_canvas.hpp"
 #include "ui/session/selection.hpp"
 #include "ui/shell/canvas_overlay.hpp"
 #include "ui/shell/commands.hpp"
@@ -70,10 +73,11 @@ QSplitter* splitter(Qt::Orientation orientation, const QList<QWidget*>& parts) {
     return made;
 }
 
-constexpr int kChartRoom = 340; // what charts of performance want beneath the canvas
+constexpr int kChartRoom = 370; // what charts of performance and flows want beneath the canvas
 
 bool isAboutDesign(MainWindow::Page page) {
-    return page == MainWindow::Page::Design || page == MainWindow::Page::Plant;
+    return page == MainWindow::Page::Design || page == MainWindow::Page::Plant ||
+           page == MainWindow::Page::Readiness;
 }
 
 } // namespace
@@ -84,8 +88,9 @@ MainWindow::MainWindow(CatalogStore& store, Document& document, Selection& selec
       canvas_(new Canvas(document, selection)),
       commands_(new Commands(*this, document, selection, *canvas_, appearance)),
       actions_(new Actions(*commands_, this)),
-      top_(
-          new TopBar(document, *actions_, {tr("Design"), tr("Plant"), tr("Parts"), tr("Compare")})),
+      top_(new TopBar(
+          document, *actions_,
+          {tr("Design"), tr("Plant"), tr("Parts"), tr("Compare"), tr("Readiness")})),
       notice_(new NoticeBar), figures_(new KpiStrip(document)),
       scenarios_(new ScenarioBar(document, *actions_)), why_(new WhyPanel(document, this)),
       pages_(new QStackedWidget) {
@@ -105,6 +110,9 @@ MainWindow::MainWindow(CatalogStore& store, Document& document, Selection& selec
     compare->addTab(whatIfs, tr("What-ifs"));
     compare->addTab(families, tr("Topologies"));
     pages_->addWidget(compare);
+    auto* readiness = new ReadinessPage(document_);
+    pages_->addWidget(readiness);
+    connect(readiness, &ReadinessPage::whyRequested, this, &MainWindow::openWhy);
     connect(whatIfs, &WhatIfsPage::newWanted, this, [this] {
         showPage(Page::Design);
         commands_->newScenario();
@@ -198,6 +206,7 @@ void MainWindow::connectParts() {
         updateActions();
         QMenu menu(this);
         actions_->fillContextMenu(menu);
+        results_->flows()->fillMenu(menu);
         menu.exec(at);
     });
     connect(canvas_, &Canvas::inspectorWanted, this, [this] {
@@ -215,10 +224,12 @@ void MainWindow::connectParts() {
         selection_.reveal(ids.back());
         selection_.set(ids.mid(0, 1));
     });
+    connect(results_->flows(), &Flows::wayChanged, canvas_, &Canvas::showWay);
+    connect(results_->flows(), &Flows::zonesPainted, show_, &ShowControl::showZones);
     connect(results_, &ResultsArea::enlarged, this, [this](bool on) { middle_->setVisible(!on); });
     connect(results_, &ResultsArea::tabShown, this, [this](ResultsArea::Tab tab) {
         const QList<int> heights = down_->sizes();
-        if (tab == ResultsArea::Tab::Performance && heights[1] < kChartRoom) {
+        if (tab != ResultsArea::Tab::Overview && heights[1] < kChartRoom) {
             down_->setSizes({heights[0] + heights[1] - kChartRoom, kChartRoom});
         }
     });
@@ -227,7 +238,7 @@ void MainWindow::connectParts() {
                 selection_.reveal(witness.isEmpty() ? scope : scope + QLatin1Char('/') + witness);
             });
     connect(workloads_, &Workloads::importWanted, this, &MainWindow::importLog);
-    connect(&selection_, &Selection::revealRequested, this, &MainWindow::revealWorkload);
+    connect(&selection_, &Selection::revealRequested, this, &MainWindow::revealOffCanvas);
     connect(&selection_, &Selection::changed, figures_, &KpiStrip::setSelectedIds);
     connect(&selection_, &Selection::changed, this, &MainWindow::updateActions);
     connect(document_.undoStack(), &QUndoStack::indexChanged, this, &MainWindow::updateActions);
@@ -351,17 +362,28 @@ void MainWindow::showWorkloads() {
     side_->setCurrentWidget(workloads_);
 }
 
-void MainWindow::showPerformance() {
+void MainWindow::showResults(ResultsArea::Tab tab) {
     showPage(Page::Design);
     actions_->action("show-results")->setChecked(true);
     toggle(Panel::Results);
-    results_->showTab(ResultsArea::Tab::Performance);
+    results_->showTab(tab);
 }
 
-// A workload is no place on the canvas: its row shows where it is.
-void MainWindow::revealWorkload(const QString& scope) {
+void MainWindow::showPerformance() {
+    showResults(ResultsArea::Tab::Performance);
+}
+
+void MainWindow::showFlows() {
+    showResults(ResultsArea::Tab::Flows);
+}
+
+// What is no place on the canvas is shown by its row.
+void MainWindow::revealOffCanvas(const QString& scope) {
     if (document_.design().workload(scope.toStdString()) != nullptr) {
         showWorkloads();
+        selection_.set({scope});
+    } else if (isOffCanvas(document_.design(), scope.toStdString())) {
+        showFlows();
         selection_.set({scope});
     }
 }
@@ -506,7 +528,8 @@ void MainWindow::restoreState() {
         widget->setVisible(shown);
     }
     results_->showTab(static_cast<ResultsArea::Tab>(
-        settings.value(QStringLiteral("window/results-tab"), 0).toInt() == 1));
+        std::clamp(settings.value(QStringLiteral("window/results-tab"), 0).toInt(), 0,
+                   results_->tabs()->count() - 1)));
     showGallery(false);
 }
 

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "ui/session/snapshot.hpp"
+#include "ui/shell/results_area.hpp"
 
 #include <QMainWindow>
 
@@ -36,7 +37,6 @@ class Library;
 class NoticeBar;
 class PartsPage;
 class PlantPage;
-class ResultsArea;
 class ScenarioBar;
 class Selection;
 class ShowControl;
@@ -49,7 +49,7 @@ class MainWindow : public QMainWindow {
     Q_OBJECT
 
 public:
-    enum class Page { Design, Plant, Parts, Compare };
+    enum class Page { Design, Plant, Parts, Compare, Readiness };
     enum class Panel { Library, Inspector, Results };
 
     // Store, document, selection and appearance outlive the window.
@@ -79,6 +79,7 @@ public:
     ResultsArea& results() const { return *results_; }
     void showWorkloads();
     void showPerformance();
+    void showFlows();
     Workloads& workloads() const { return *workloads_; }
     void importLog(const QString& fabric); // asks for an nccl-tests log to calibrate by
     ExportJob& exports() const;            // of reports and pictures, one at a time
@@ -95,8 +96,9 @@ private:
     void watchFile();
     void connectParts();
     void connectGallery();
-    void revealWorkload(const QString& scope);
+    void revealOffCanvas(const QString& scope);
     void showAboutDesign();
+    void showResults(ResultsArea::Tab tab);
     void showDeltas(const SnapshotPtr& snapshot);
     void openWhy(const QString& metric, const QString& scope, const QPoint& at);
     void updateActions();

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/shell/results_area.hpp"
 
+#include "ui/flows/flows.hpp"
 #include "ui/panels/results.hpp"
 #include "ui/performance/performance.hpp"
 #include "ui/theme/icons.hpp"
@@ -16,8 +17,8 @@ namespace weft::ui {
 
 ResultsArea::ResultsArea(Document& document, Selection& selection, QWidget* parent)
     : QWidget(parent), overview_(new Results(document, selection)),
-      performance_(new Performance(document, selection)), tabs_(new QTabBar(this)),
-      stack_(new QStackedWidget(this)), enlarge_(new QToolButton(this)) {
+      performance_(new Performance(document, selection)), flows_(new Flows(document, selection)),
+      tabs_(new QTabBar(this)), stack_(new QStackedWidget(this)), enlarge_(new QToolButton(this)) {
     setAutoFillBackground(true);
     setAccessibleName(tr("Results"));
     auto* column = new QVBoxLayout(this);
@@ -27,9 +28,10 @@ ResultsArea::ResultsArea(Document& document, Selection& selection, QWidget* pare
     head->setContentsMargins(kUnit, 0, 2 * kUnit, 0);
     tabs_->setDrawBase(false);
     tabs_->setExpanding(false);
-    tabs_->setAccessibleName(tr("Overview or performance"));
+    tabs_->setAccessibleName(tr("Overview, performance or flows"));
     tabs_->addTab(tr("Overview"));
     tabs_->addTab(tr("Performance"));
+    tabs_->addTab(tr("Flows"));
     head->addWidget(tabs_);
     head->addStretch(1);
     enlarge_->setIcon(icon(QStringLiteral("enlarge")));
@@ -41,6 +43,7 @@ ResultsArea::ResultsArea(Document& document, Selection& selection, QWidget* pare
     column->addLayout(head);
     stack_->addWidget(overview_);
     stack_->addWidget(performance_);
+    stack_->addWidget(flows_);
     column->addWidget(stack_, 1);
     connect(tabs_, &QTabBar::currentChanged, this, [this](int tab) {
         stack_->setCurrentIndex(tab);
@@ -49,6 +52,8 @@ ResultsArea::ResultsArea(Document& document, Selection& selection, QWidget* pare
     connect(enlarge_, &QToolButton::toggled, this, &ResultsArea::enlarged);
     connect(overview_, &Results::whyRequested, this, &ResultsArea::whyRequested);
     connect(performance_, &Performance::whyRequested, this, &ResultsArea::whyRequested);
+    connect(flows_, &Flows::whyRequested, this, &ResultsArea::whyRequested);
+    connect(flows_, &Flows::wanted, this, [this] { showTab(Tab::Flows); });
 }
 
 void ResultsArea::showTab(Tab tab) {

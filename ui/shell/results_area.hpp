@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The area beneath the canvas: overview and performance as two tabs, and a button that gives them
-// the canvas' room too.
+// The area beneath the canvas: overview, performance and flows as tabs, and a button that gives
+// them the canvas' room too.
 #pragma once
 
 #include <QWidget>
@@ -14,6 +14,7 @@ QT_END_NAMESPACE
 namespace weft::ui {
 
 class Document;
+class Flows;
 class Performance;
 class Results;
 class Selection;
@@ -22,12 +23,13 @@ class ResultsArea : public QWidget {
     Q_OBJECT
 
 public:
-    enum class Tab { Overview, Performance };
+    enum class Tab { Overview, Performance, Flows };
 
     ResultsArea(Document& document, Selection& selection, QWidget* parent = nullptr);
 
     Results* overview() const { return overview_; }
     Performance* performance() const { return performance_; }
+    Flows* flows() const { return flows_; }
     QTabBar* tabs() const { return tabs_; }
     void showTab(Tab tab);
     void setEnlarged(bool enlarged);
@@ -41,6 +43,7 @@ signals:
 private:
     Results* overview_;
     Performance* performance_;
+    Flows* flows_;
     QTabBar* tabs_;
     QStackedWidget* stack_;
     QToolButton* enlarge_;

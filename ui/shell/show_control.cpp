@@ -8,6 +8,7 @@
 #include "ui/session/document.hpp"
 #include "ui/session/selection.hpp"
 #include "ui/shell/cut_dialog.hpp"
+#include "ui/shell/swatch_list.hpp"
 
 #include <QActionGroup>
 #include <QHBoxLayout>
@@ -59,7 +60,7 @@ ShowControl::ShowControl(Canvas& canvas, Document& document, Selection& selectio
     : QFrame(&canvas), canvas_(canvas), document_(document), selection_(selection),
       button_(new QToolButton(this)), legend_(new QWidget(this)),
       title_(label(TextStyle::Strong, {}, legend_)), note_(mutedLabel({}, legend_)),
-      ramp_(new HeatRamp(legend_)) {
+      ramp_(new HeatRamp(legend_)), swatches_(new SwatchList(legend_)) {
     setObjectName(QStringLiteral("show"));
     setStyleSheet(QStringLiteral("#show { background: palette(window); border: 1px solid "
                                  "palette(mid); border-radius: 7px; }"));
@@ -71,6 +72,7 @@ ShowControl::ShowControl(Canvas& canvas, Document& document, Selection& selectio
     rows->setSpacing(4);
     rows->addWidget(title_);
     rows->addWidget(ramp_);
+    rows->addWidget(swatches_);
     rows->addWidget(note_);
     column->addWidget(legend_);
     title_->setWordWrap(true);
@@ -122,6 +124,10 @@ void ShowControl::choose(const OverlayChoice& choice) {
     showSnapshot(document_.snapshot());
 }
 
+void ShowControl::showZones(bool on) {
+    choose({on ? OverlayChoice::Kind::Zones : OverlayChoice::Kind::Nothing, {}});
+}
+
 void ShowControl::showSnapshot(const SnapshotPtr& snapshot) {
     const OverlayLegend legend = overlayLegend(*snapshot, choice_, cut_ ? &*cut_ : nullptr);
     const bool waits = choice_.kind != OverlayChoice::Kind::Nothing && legend.title.isEmpty();
@@ -133,6 +139,8 @@ void ShowControl::showSnapshot(const SnapshotPtr& snapshot) {
     note_->setVisible(!legend.note.isEmpty());
     ramp_->setMost(legend.most);
     ramp_->setVisible(legend.most > 0);
+    swatches_->setTints(legend.tints);
+    swatches_->setVisible(!legend.tints.empty());
     legend_->setVisible(title_->isVisibleTo(legend_));
     const bool shows = choice_.kind != OverlayChoice::Kind::Nothing;
     button_->setText(shows ? tr("Show something else") : tr("Show"));

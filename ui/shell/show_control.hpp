@@ -17,6 +17,7 @@ namespace weft::ui {
 class Canvas;
 class Document;
 class Selection;
+class SwatchList;
 
 // A ramp from empty to full with its ends named.
 class HeatRamp : public QWidget {
@@ -42,6 +43,7 @@ public:
 
     const OverlayChoice& choice() const { return choice_; }
     void choose(const OverlayChoice& choice);
+    void showZones(bool on);
     QString legendText() const;
     bool canFindCut() const; // two things of one fabric are selected
     void findCut();          // between the two that are selected
@@ -67,6 +69,7 @@ private:
     QLabel* title_;
     QLabel* note_;
     HeatRamp* ramp_;
+    SwatchList* swatches_;
 };
 
 } // namespace weft::ui

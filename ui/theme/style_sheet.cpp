@@ -54,6 +54,7 @@ QToolButton:checked { background: @accentSoft; color: @accent; }
 QToolButton:focus { border-color: @accent; }
 QToolButton::menu-indicator { image: none; }
 QHeaderView::section { background: @card; color: @muted; border: none; border-bottom: 1px solid @hairline; padding: 8px 8px 5px 8px; }
+QHeaderView::section:vertical { padding: 4px 8px 0 8px; }
 QHeaderView::up-arrow, QHeaderView::down-arrow { subcontrol-origin: border; subcontrol-position: top center; width: 10px; height: 6px; }
 QHeaderView::up-arrow { image: url(:/icons/sort-up-@shade.svg); }
 QHeaderView::down-arrow { image: url(:/icons/sort-down-@shade.svg); }

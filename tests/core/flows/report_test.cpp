@@ -55,6 +55,36 @@ TEST(WideReport, TheTwoSiteExchange) {
     }
 }
 
+// By hand: a way over a second site is the only one that keeps off the line between the two.
+TEST(WideReport, TheBackupWayKeepsOffTheFlowsOwnLines) {
+    Design design = test::twoSites();
+    design.flows.write().push_back(sync("one"));
+    const auto alone = makeWideReport(design, noParts(), {});
+    EXPECT_TRUE(backupRoute(*alone, alone->flows[0]).empty());
+    Site third{"c", "C"};
+    design.sites.write().push_back(third);
+    for (const char* end : {"a", "b"}) {
+        WanLink link = design.wans->front();
+        link.id = std::string("by-") + end;
+        link.a = end;
+        link.b = "c";
+        design.wans.write().push_back(link);
+    }
+    const auto report = makeWideReport(design, noParts(), {});
+    const FlowOutcome& flow = report->flows[0];
+    ASSERT_EQ(flow.state.route.size(), 1u);
+    EXPECT_EQ(routeLinks(report->graph, backupRoute(*report, flow)), "by-a, by-b");
+}
+
+TEST(WideReport, AFlowIsMovedWithWhatItTakesThere) {
+    Flow flow = sync("one");
+    flow.processing = milliseconds(4);
+    flow.alternatives = {{"c", milliseconds(1), {}}, {"d", {}, {}}};
+    EXPECT_EQ(movedTo(flow, "c").processing, milliseconds(1));
+    EXPECT_EQ(movedTo(flow, "d").processing, milliseconds(4));
+    EXPECT_EQ(movedTo(flow, "d").to, "d");
+}
+
 // A circuit of 3,000 USD a month shared by means of 200 and 100 Mb/s: 2,000 and 1,000. What leaves
 // the cloud at 0.02 USD/GB: 200 Mb/s for 730 h are 65,700 GB, 1,314 USD; the way in costs nothing.
 TEST(WideReport, MonthlyCostByHand) {

@@ -127,5 +127,54 @@ TEST(Gestures, AlignedMeansTheSameEdge) {
               arrange(after).of(design.fabrics->at(1).id).top());
 }
 
+// Places on a map keep their sides: what lies east stands to the right, what lies north above.
+TEST(Gestures, SitesAsOnAMapKeepTheirSidesAndDoNotOverlap) {
+    Design design = emptyDesign("Map");
+    const std::pair<const char*, GeoPoint> cities[] = {{"Oslo", {59.9, 10.75}},
+                                                       {"Rome", {41.9, 12.5}},
+                                                       {"Lisbon", {38.7, -9.1}},
+                                                       {"Kyiv", {50.45, 30.5}},
+                                                       {"Rome 2", {41.91, 12.51}}};
+    design.sites.write().clear();
+    for (const auto& [name, at] : cities) {
+        const Gesture made =
+            placeSite(design, SiteKind::DataCentre, QString::fromLatin1(name), {0, 0});
+        design = with(design, made.edit);
+        design.sites.write().back().coordinates = at;
+    }
+    const auto edit = arrangeAsMap(design);
+    ASSERT_TRUE(edit);
+    const Design after = with(design, *edit);
+    const Arrangement places = arrange(after);
+    const auto of = [&](std::size_t i) { return places.of(after.sites->at(i).id); };
+    EXPECT_LT(of(2).center().x(), of(0).center().x());
+    EXPECT_LT(of(0).center().x(), of(3).center().x());
+    EXPECT_LT(of(0).center().y(), of(3).center().y());
+    EXPECT_LT(of(3).center().y(), of(1).center().y());
+    for (std::size_t i = 0; i < 5; ++i) {
+        for (std::size_t j = i + 1; j < 5; ++j) {
+            EXPECT_FALSE(of(i).intersects(of(j))) << i << " and " << j;
+        }
+    }
+    design.sites.write().resize(1);
+    EXPECT_FALSE(arrangeAsMap(design));
+}
+
+TEST(Gestures, AFlowIsDuplicatedBetweenTheCopiesOfItsEnds) {
+    Design design = twoCards();
+    const Id site = design.sites->front().id;
+    Flow flow{"f", "Sync"};
+    flow.from = flow.to = site;
+    design = with(design, PutFlow{flow});
+    const QString siteId = QString::fromStdString(site);
+    const Design both = with(design, duplicateItems(design, {siteId, "f"}, {1200, 0}).edit);
+    ASSERT_EQ(both.flows->size(), 2U);
+    EXPECT_EQ(both.flows->back().from, both.sites->back().id);
+    const Design one = with(design, duplicateItems(design, {"f"}, {10, 10}).edit);
+    EXPECT_EQ(one.flows->back().from, site);
+    EXPECT_NE(one.flows->back().id, "f");
+    EXPECT_TRUE(with(one, *removeItems(one, {"f"})).flow("f") == nullptr);
+}
+
 } // namespace
 } // namespace weft::ui

@@ -1,0 +1,125 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "fixture.hpp"
+#include "ui/charts/gantt_chart.hpp"
+#include "ui/forms/form_field.hpp"
+#include "ui/forms/param_form.hpp"
+#include "ui/models/readiness_models.hpp"
+#include "ui/readiness/readiness_page.hpp"
+#include "ui/readiness/readiness_rows.hpp"
+
+#include <QSignalSpy>
+#include <QTableView>
+#include <QUndoStack>
+
+namespace weft::ui {
+namespace {
+
+class ReadinessTest : public FlowsTest {
+protected:
+    std::unique_ptr<ReadinessPage> page;
+    void open() {
+        waitForWhole();
+        page = std::make_unique<ReadinessPage>(document);
+        page->resize(1400, 800);
+        page->show();
+        ASSERT_TRUE(QTest::qWaitForWindowExposed(page.get()));
+    }
+    const ReadinessReport& report() const { return *document.snapshot()->analysis.readiness; }
+};
+
+TEST_F(ReadinessTest, TheNineQuestionsStandAsTheEngineSays) {
+    openFactory();
+    open();
+    ASSERT_EQ(page->questions()->rowCount(), 9);
+    for (int row = 0; row < 9; ++row) {
+        const PlanningQuestion& at = report().questions[static_cast<std::size_t>(row)];
+        EXPECT_EQ(page->questions()->index(row, QuestionsModel::Title).data().toString(),
+                  text(at.title));
+        if (!at.answer.empty()) {
+            EXPECT_EQ(page->questions()->index(row, QuestionsModel::Said).data().toString(),
+                      text(at.answer));
+        }
+    }
+    EXPECT_EQ(page->questions()->settled(), 1); // the sample settles its skills
+    EXPECT_EQ(page->mistakes()->rowCount(), static_cast<int>(report().mistakes.size()));
+    EXPECT_EQ(namelessFocusable(*page), QStringList());
+}
+
+TEST_F(ReadinessTest, AnAnswerIsTypedSettledAndTakenBack) {
+    openFactory();
+    open();
+    page->questionTable()->setCurrentIndex(page->questions()->index(3, 0)); // growth
+    const auto commit = [&](const char* key, const QString& typed) {
+        FormField* field = page->form()->field(key);
+        ASSERT_NE(field, nullptr);
+        field->setTyped(typed);
+        emit page->form()->committed(field, typed);
+        waitForAnalysis();
+    };
+    commit("text", QStringLiteral("Twice in three years"));
+    EXPECT_EQ(report().questions[3].state, QuestionState::Answered);
+    commit("settled", QStringLiteral("on"));
+    EXPECT_EQ(report().questions[3].state, QuestionState::Settled);
+    EXPECT_EQ(page->questions()->settled(), 2);
+    commit("settled", QStringLiteral("off"));
+    commit("text", QString());
+    EXPECT_EQ(document.design().answers->size(), 1u); // nothing said of it is not kept
+    while (document.undoStack()->canUndo()) {
+        document.undoStack()->undo();
+    }
+    waitForAnalysis();
+}
+
+TEST_F(ReadinessTest, EvidenceThatIsAFigureAsksWhy) {
+    openFactory();
+    open();
+    int figures = 0;
+    for (const PlanningQuestion& question : report().questions) {
+        const std::vector<Fact> facts = evidenceFacts(*document.snapshot(), question);
+        EXPECT_EQ(facts.size(), question.evidence.size());
+        for (const Fact& fact : facts) {
+            if (!fact.metric.empty()) {
+                ++figures;
+                EXPECT_NE(document.snapshot()->analysis.find(fact.metric, fact.scope), nullptr);
+            }
+        }
+    }
+    EXPECT_GT(figures, 3);
+}
+
+TEST_F(ReadinessTest, APhaseIsLengthenedByItsEdgeAndThoseAfterItFollow) {
+    openFactory();
+    open();
+    GanttChart& chart = *page->roadmap();
+    ASSERT_EQ(chart.rows().size(), 4u);
+    EXPECT_EQ(chart.rows()[1].start, chart.rows()[0].start + chart.rows()[0].weeks);
+    const QRectF bar = chart.barOf(0);
+    const double week = bar.width() / chart.rows()[0].weeks;
+    const QPoint edge = QPointF(bar.right(), bar.center().y()).toPoint();
+    QTest::mousePress(&chart, Qt::LeftButton, {}, edge);
+    QTest::mouseMove(&chart, edge + QPoint(qRound(2 * week), 0));
+    QTest::mouseRelease(&chart, Qt::LeftButton, {}, edge + QPoint(qRound(2 * week), 0));
+    waitForAnalysis();
+    EXPECT_EQ(document.design().phases->front().weeks, 6);
+    EXPECT_EQ(chart.rows()[1].start, 6);
+    document.undoStack()->undo();
+    EXPECT_EQ(document.design().phases->front().weeks, 4);
+    waitForAnalysis();
+}
+
+TEST_F(ReadinessTest, TheUsualPhasesBecomeTheDesignsOwnWhenOneIsChanged) {
+    openSuperPod();
+    open();
+    EXPECT_TRUE(report().phasesAreUsual);
+    page->roadmap()->setFocus();
+    QTest::keyClick(page->roadmap(), Qt::Key_Down);
+    QTest::keyClick(page->roadmap(), Qt::Key_Right, Qt::ControlModifier);
+    ASSERT_EQ(document.design().phases->size(), usualPhases().size());
+    EXPECT_EQ(document.design().phases->front().weeks, usualPhases().front().weeks + 1);
+    document.undoStack()->undo();
+    EXPECT_TRUE(document.design().phases->empty());
+    waitForAnalysis();
+}
+
+} // namespace
+} // namespace weft::ui

@@ -1,0 +1,123 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/flows/rule_rows.hpp"
+
+#include "ui/forms/row_parts.hpp"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+
+namespace weft::ui {
+
+namespace {
+
+using namespace rows;
+
+struct Rows {
+    Q_DECLARE_TR_FUNCTIONS(weft::ui::RuleRows)
+};
+
+bool holds(const FlowRule& rule, FlowKind kind) {
+    return rule.kinds.empty() ||
+           std::find(rule.kinds.begin(), rule.kinds.end(), kind) != rule.kinds.end();
+}
+
+FlowRule newRule(const Design& design, const Id& from, const Id& to) {
+    FlowRule rule;
+    rule.name = utf8(Rows::tr("%1 to %2").arg(scopeName(design, from), scopeName(design, to)));
+    rule.id = freshId(design, rule.name);
+    rule.from = from;
+    rule.to = to;
+    return rule;
+}
+
+// With one kind allowed or not any more; a rule that allows nothing is taken back.
+Edit withKind(const Design& design, const Id& from, const Id& to, FlowKind kind, bool allow) {
+    const FlowRule* own = ownRule(design, from, to);
+    FlowRule rule = own != nullptr ? *own : newRule(design, from, to);
+    std::vector<FlowKind> kinds;
+    for (const FlowKind each : allOf<FlowKind>()) {
+        const bool was = own != nullptr && holds(*own, each);
+        if (each == kind ? allow : was) {
+            kinds.push_back(each);
+        }
+    }
+    if (kinds.empty()) {
+        return own != nullptr ? Edit(RemoveItem{own->id}) : Edit(Batch{});
+    }
+    rule.kinds = kinds.size() == allOf<FlowKind>().size() ? std::vector<FlowKind>() : kinds;
+    return PutRule{std::move(rule)};
+}
+
+QString onOff(bool on) {
+    return on ? QStringLiteral("on") : QStringLiteral("off");
+}
+
+FormRow flagRow(const Design& design, const Id& from, const Id& to, std::string key,
+                const QString& label, bool FlowRule::*flag) {
+    const FlowRule* own = ownRule(design, from, to);
+    return rowOf(std::move(key), label, RowKind::Toggle, onOff(own->*flag),
+                 [from, to, flag](const Design& now, const QString& typed) -> Result<Edit> {
+                     const FlowRule* found = ownRule(now, from, to);
+                     if (found == nullptr) {
+                         return fail(ErrorCode::Usage, "Nothing is allowed here any more");
+                     }
+                     FlowRule rule = *found;
+                     rule.*flag = typed == QLatin1String("on");
+                     return PutRule{std::move(rule)};
+                 });
+}
+
+} // namespace
+
+const FlowRule* ownRule(const Design& design, const Id& from, const Id& to) {
+    const auto found =
+        std::find_if(design.rules->begin(), design.rules->end(), [&](const FlowRule& rule) {
+            return rule.allow && rule.from == from && rule.to == to;
+        });
+    return found == design.rules->end() ? nullptr : &*found;
+}
+
+Edit toggleRule(const Design& design, const Id& from, const Id& to,
+                const std::vector<FlowKind>& going) {
+    if (const FlowRule* own = ownRule(design, from, to)) {
+        return RemoveItem{own->id};
+    }
+    FlowRule rule = newRule(design, from, to);
+    rule.kinds = going;
+    return PutRule{std::move(rule)};
+}
+
+std::vector<FormRow> ruleRows(const Design& design, const Id& from, const Id& to) {
+    std::vector<FormRow> rows;
+    const FlowRule* own = ownRule(design, from, to);
+    for (const FlowKind kind : allOf<FlowKind>()) {
+        rows.push_back(
+            rowOf("kind." + std::string(toString(kind)), wordFor(kind), RowKind::Toggle,
+                  onOff(own != nullptr && holds(*own, kind)),
+                  [from, to, kind](const Design& now, const QString& typed) -> Result<Edit> {
+                      return withKind(now, from, to, kind, typed == QLatin1String("on"));
+                  }));
+    }
+    if (own != nullptr) {
+        rows.push_back(flagRow(design, from, to, "inspected",
+                               Rows::tr("Must pass an enforcement point"), &FlowRule::inspected));
+        rows.push_back(flagRow(design, from, to, "encrypted",
+                               Rows::tr("Must be encrypted all the way"), &FlowRule::encrypted));
+    }
+    return rows;
+}
+
+Edit newZone(const Design& design, const std::vector<Id>& members, const std::string& name) {
+    Batch batch{utf8(Rows::tr("New zone")), {}};
+    Zone zone;
+    zone.name = name;
+    zone.id = freshId(design, name);
+    zone.members = members;
+    const Edit leaving = zoneEdit(design, members, {});
+    batch.edits = std::get<Batch>(leaving).edits;
+    batch.edits.push_back(PutZone{std::move(zone)});
+    return batch;
+}
+
+} // namespace weft::ui

@@ -1,0 +1,179 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Rows of WAN links: what they are, what holds of them beside their service's facts, and what they
+// fail together with.
+#include "core/base/text.hpp"
+#include "ui/forms/row_parts.hpp"
+#include "ui/models/part_facts.hpp"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+#include <iterator>
+
+namespace weft::ui {
+
+namespace {
+
+using namespace rows;
+
+struct Rows {
+    Q_DECLARE_TR_FUNCTIONS(weft::ui::FormRows)
+};
+
+template <class Change> MakeEdit put(const WanLink& wan, Change change) {
+    return changing<WanLink, PutWan>(wan.id, &Design::wan, change);
+}
+
+std::vector<FormRow> lineRows(const Design& design, const Catalog& catalog, const WanLink& wan) {
+    FormRow service = rowOf("service", Rows::tr("Service"), RowKind::Part, text(wan.service),
+                            put(wan, [](WanLink& w, const QString& typed) -> Result<void> {
+                                w.service = utf8(typed.trimmed());
+                                return {};
+                            }));
+    describePart(service, catalog, PartKind::Wan, Rows::tr("a plain line"));
+    FormRow rate =
+        rowOf("rate", Rows::tr("Rate of a circuit"), RowKind::Quantity,
+              people(formatBandwidth(wan.rate, 12)), put(wan, [](WanLink& w, const QString& typed) {
+                  return assign(w.rate, parseBandwidth(fromPeople(typed)));
+              }));
+    FormRow count =
+        rowOf("count", Rows::tr("Circuits"), RowKind::Count, people(formatCount(wan.count)),
+              put(wan, [](WanLink& w, const QString& typed) {
+                  return assign(w.count, parseCount(fromPeople(typed)));
+              }));
+    // Zero in the design: as far as the sites' coordinates are apart.
+    const bool isSaid = wan.distance > metres(0);
+    FormRow distance = rowOf("distance", Rows::tr("Distance"), RowKind::Quantity,
+                             isSaid ? people(formatLength(wan.distance, 12)) : QString(),
+                             put(wan, [](WanLink& w, const QString& typed) -> Result<void> {
+                                 if (typed.trimmed().isEmpty()) {
+                                     w.distance = {};
+                                     return {};
+                                 }
+                                 return assign(w.distance, parseLength(fromPeople(typed)));
+                             }));
+    const Length apart = distanceOf(wan, design);
+    distance.placeholder = isSaid || apart <= metres(0)
+                               ? Rows::tr("not stated")
+                               : Rows::tr("%1, from coordinates").arg(people(formatLength(apart)));
+    return {nameRow(wan.id, wan.name), service, rate, count, distance};
+}
+
+FormRow gatewayRow(const Design& design, const WanLink& wan, const Id& site, Id WanTerms::*end,
+                   std::string key) {
+    FormRow row = rowOf(std::move(key), Rows::tr("Gateway at %1").arg(scopeName(design, site)),
+                        RowKind::Choice, text(wan.terms.*end),
+                        put(wan, [end](WanLink& w, const QString& typed) -> Result<void> {
+                            w.terms.*end = utf8(typed);
+                            return {};
+                        }));
+    row.choices.push_back({Rows::tr("None"), QString()});
+    for (const Gateway& gateway : *design.gateways) {
+        if (gateway.site == site || gateway.id == wan.terms.*end) {
+            row.choices.push_back({scopeName(design, gateway.id), text(gateway.id)});
+        }
+    }
+    row.isMain = row.choices.size() > 1;
+    return row;
+}
+
+template <class T>
+FormRow termRow(const WanLink& wan, std::string key, const QString& label,
+                std::optional<T> WanTerms::*term, Result<T> (*parse)(std::string_view),
+                const QString& value) {
+    FormRow row = rowOf(std::move(key), label, RowKind::Quantity, value,
+                        put(wan, [term, parse](WanLink& w, const QString& typed) {
+                            return assign(w.terms.*term, typed, parse);
+                        }));
+    row.placeholder = Rows::tr("as the service");
+    row.isMain = (wan.terms.*term).has_value();
+    return row;
+}
+
+template <class T> QString said(const std::optional<T>& value, std::string (*format)(T, int)) {
+    return value ? people(format(*value, 12)) : QString();
+}
+
+std::vector<FormRow> termRows(const Design& design, const WanLink& wan) {
+    const WanTerms& terms = wan.terms;
+    std::vector<FormRow> rows{gatewayRow(design, wan, wan.a, &WanTerms::gatewayA, "gateway-a"),
+                              gatewayRow(design, wan, wan.b, &WanTerms::gatewayB, "gateway-b")};
+    FormRow diversity =
+        choiceRow("diversity", Rows::tr("Circuits run"), std::optional(terms.diversity), {},
+                  put(wan, [](WanLink& w, const QString& typed) {
+                      return assign(w.terms.diversity, enumFrom<Diversity>(typed));
+                  }));
+    diversity.isMain = wan.count > 1;
+    rows.push_back(std::move(diversity));
+    rows.push_back(choiceRow("encryption", Rows::tr("Encryption"), terms.encryption,
+                             Rows::tr("As the service"),
+                             put(wan, [](WanLink& w, const QString& typed) -> Result<void> {
+                                 if (typed.isEmpty()) {
+                                     w.terms.encryption.reset();
+                                     return {};
+                                 }
+                                 WEFT_TRY(w.terms.encryption, enumFrom<Encryption>(typed));
+                                 return {};
+                             })));
+    rows.push_back(termRow(wan, "availability", Rows::tr("Availability of a circuit"),
+                           &WanTerms::availability, &parseRatio, shareValue(terms.availability)));
+    rows.push_back(termRow(wan, "delay", Rows::tr("Delay, one way"), &WanTerms::delay,
+                           &parseDuration, said(terms.delay, &formatDuration)));
+    rows.push_back(termRow(wan, "jitter", Rows::tr("Jitter"), &WanTerms::jitter, &parseDuration,
+                           said(terms.jitter, &formatDuration)));
+    rows.push_back(termRow(wan, "mtu", Rows::tr("MTU"), &WanTerms::mtu, &parseDataSize,
+                           said(terms.mtu, &formatDataSize)));
+    rows.push_back(termRow(wan, "per-month", Rows::tr("A month, of a circuit"), &WanTerms::perMonth,
+                           &parseMoney, terms.perMonth ? exactMoney(*terms.perMonth) : QString()));
+    rows.push_back(termRow(wan, "per-gb", Rows::tr("Per GB out of a cloud"), &WanTerms::perGb,
+                           &parseMoney, terms.perGb ? exactMoney(*terms.perGb) : QString()));
+    return rows;
+}
+
+// One switch for each risk group, and a field that begins another with this link in it.
+std::vector<FormRow> riskRows(const Design& design, const Id& wan) {
+    std::vector<FormRow> rows;
+    for (const RiskGroup& group : *design.riskGroups) {
+        const bool isIn =
+            std::find(group.members.begin(), group.members.end(), wan) != group.members.end();
+        FormRow row =
+            rowOf("risk." + group.id,
+                  Rows::tr("Fails with %1").arg(text(group.name.empty() ? group.id : group.name)),
+                  RowKind::Toggle, isIn ? QStringLiteral("on") : QStringLiteral("off"),
+                  [group, wan](const Design&, const QString& typed) -> Result<Edit> {
+                      RiskGroup changed = group;
+                      std::erase(changed.members, wan);
+                      if (typed == QLatin1String("on")) {
+                          changed.members.push_back(wan);
+                      }
+                      return PutRiskGroup{changed};
+                  });
+        row.isMain = isIn;
+        rows.push_back(std::move(row));
+    }
+    FormRow more = rowOf("risk-group", Rows::tr("New risk group"), RowKind::Words, {},
+                         [wan](const Design& now, const QString& typed) -> Result<Edit> {
+                             const std::string name = utf8(typed.trimmed());
+                             if (name.empty()) {
+                                 return Batch{}; // nothing was asked for
+                             }
+                             return PutRiskGroup{{freshId(now, name), name, {wan}, {}, {}}};
+                         });
+    more.placeholder = Rows::tr("what fails together, by name");
+    more.help = Rows::tr("Two fibres in one duct fail together: put both in one group");
+    more.isMain = false;
+    rows.push_back(std::move(more));
+    return rows;
+}
+
+} // namespace
+
+std::vector<FormRow> wanRows(const Design& design, const Catalog& catalog, const WanLink& wan) {
+    std::vector<FormRow> rows = lineRows(design, catalog, wan);
+    for (auto more : {termRows(design, wan), riskRows(design, wan.id)}) {
+        std::move(more.begin(), more.end(), std::back_inserter(rows));
+    }
+    return rows;
+}
+
+} // namespace weft::ui
