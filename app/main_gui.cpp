@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The window's program, and two jobs it does without one: a report and a picture of itself.
+// The window's program, and what it does without one: a report, a deck and a picture of itself.
 #include "core/analysis/analysis.hpp"
 #include "core/catalog/seeds.hpp"
 #include "core/catalog/store.hpp"
 #include "core/design/file.hpp"
 #include "ui/canvas/canvas.hpp"
+#include "ui/deck/deck_file.hpp"
 #include "ui/paint/report.hpp"
 #include "ui/session/document.hpp"
 #include "ui/session/selection.hpp"
@@ -52,6 +53,16 @@ int exportReport(const QString& out, const QString& file) {
     return written ? 0 : failWith(written.error());
 }
 
+int exportDeck(const QString& out, const QString& file) {
+    const Result<Design> design = loadDesign(file.toStdString());
+    if (!design) {
+        return failWith(design.error());
+    }
+    const Catalog catalog = loadSeeds(seedFolder()).catalog().withPinned(*design->parts);
+    const Result<void> written = ui::writeDeck(*design, catalog, out.toStdString());
+    return written ? 0 : failWith(written.error());
+}
+
 // Once the first analysis has answered, and what it changes has been painted.
 void takePicture(ui::MainWindow& window, ui::Document& document, const QString& path) {
     auto* poll = new QTimer(&window);
@@ -77,8 +88,8 @@ int main(int argc, char** argv) {
     // Jobs without a window need no display.
     for (int i = 1; i < argc; ++i) {
         const QByteArray word(argv[i]);
-        if ((word.startsWith("--export-report") || word.startsWith("--screenshot") ||
-             word == "--help" || word == "--version") &&
+        if ((word.startsWith("--export-") || word.startsWith("--screenshot") || word == "--help" ||
+             word == "--version") &&
             qEnvironmentVariableIsEmpty("QT_QPA_PLATFORM")) {
             qputenv("QT_QPA_PLATFORM", "offscreen");
         }
@@ -98,6 +109,9 @@ int main(int argc, char** argv) {
     const QCommandLineOption report(QStringLiteral("export-report"),
                                     QStringLiteral("Write the report of FILE and end."),
                                     QStringLiteral("OUT.pdf"));
+    const QCommandLineOption deck(QStringLiteral("export-deck"),
+                                  QStringLiteral("Write the executive deck of FILE and end."),
+                                  QStringLiteral("OUT.pdf|OUT.pptx"));
     const QCommandLineOption picture(QStringLiteral("screenshot"),
                                      QStringLiteral("Write a picture of the window and end."),
                                      QStringLiteral("OUT.png"));
@@ -106,18 +120,22 @@ int main(int argc, char** argv) {
     const QCommandLineOption theme(QStringLiteral("theme"),
                                    QStringLiteral("dark, light or system, for this run."),
                                    QStringLiteral("THEME"));
-    parser.addOptions({report, picture, size, theme});
+    parser.addOptions({report, deck, picture, size, theme});
     parser.addPositionalArgument(QStringLiteral("FILE"), QStringLiteral("The design to open."),
                                  QStringLiteral("[FILE]"));
     parser.process(application);
     const QString file = parser.positionalArguments().value(0);
 
-    if (parser.isSet(report)) {
+    if (parser.isSet(report) || parser.isSet(deck)) {
         if (file.isEmpty()) {
-            return failWith(
-                Error{ErrorCode::Usage, "--export-report needs a design FILE", {}, {}, {}});
+            return failWith(Error{ErrorCode::Usage,
+                                  "--export-report and --export-deck need a design FILE",
+                                  {},
+                                  {},
+                                  {}});
         }
-        return exportReport(parser.value(report), file);
+        return parser.isSet(report) ? exportReport(parser.value(report), file)
+                                    : exportDeck(parser.value(deck), file);
     }
     QApplication::setWindowIcon(QIcon(QStringLiteral(":/icons/weft.svg")));
     ui::Appearance appearance;

@@ -19,6 +19,8 @@ const std::vector<ActionRow>& actionTable() {
         {"save-as", M::File, 1, T("Save &as…"), "", "Ctrl+Shift+S", W::Always, &C::askAndSave},
         {"export-report", M::File, 2, T("Export &report (PDF)…"), "export", "Ctrl+E", W::Filled,
          &C::exportReport},
+        {"export-deck", M::File, 2, T("Export &deck (PDF, PPTX)…"), "", "Ctrl+Shift+E", W::Filled,
+         &C::exportDeck},
         {"export-picture", M::File, 2, T("Export canvas as &picture…"), "", "", W::Filled,
          &C::exportPicture},
         {"close", M::File, 3, T("&Close design"), "", "Ctrl+W", W::Always, &C::newDesign},

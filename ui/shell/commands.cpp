@@ -5,12 +5,14 @@
 #include "core/design/edit.hpp"
 #include "core/design/file.hpp"
 #include "ui/canvas/canvas.hpp"
+#include "ui/deck/deck_file.hpp"
 #include "ui/paint/report.hpp"
 #include "ui/panels/export_job.hpp"
 #include "ui/panels/workloads.hpp"
 #include "ui/session/document.hpp"
 #include "ui/session/fabric_parts.hpp"
 #include "ui/session/selection.hpp"
+#include "ui/shell/deck_dialog.hpp"
 #include "ui/shell/main_window.hpp"
 #include "ui/shell/show_control.hpp"
 #include "ui/theme/appearance.hpp"
@@ -233,6 +235,39 @@ bool Commands::writeReportTo(const QString& path) {
         tr("report"), path, [snapshot, path](const ExportProgress& progress) {
             return writeReport(snapshot->design, snapshot->analysis, path.toStdString(), progress);
         });
+}
+
+void Commands::exportDeck() {
+    DeckDialog dialog(*document_.baseline().presentation, document_.displayName(), &window_);
+    if (dialog.exec() != QDialog::Accepted) {
+        return;
+    }
+    const Presentation said = dialog.presentation();
+    if (!(said == *document_.baseline().presentation) && !document_.commit(SetPresentation{said})) {
+        return;
+    }
+    const QString base = QFileInfo(document_.displayName()).completeBaseName();
+    QString chosen;
+    QString path =
+        QFileDialog::getSaveFileName(&window_, tr("Export deck"), base + QStringLiteral(".pptx"),
+                                     tr("PowerPoint (*.pptx);;PDF (*.pdf)"), &chosen);
+    if (path.isEmpty()) {
+        return;
+    }
+    if (QFileInfo(path).suffix().isEmpty()) {
+        path += chosen.contains(QLatin1String("pdf")) ? QStringLiteral(".pdf")
+                                                      : QStringLiteral(".pptx");
+    }
+    writeDeckTo(path);
+}
+
+bool Commands::writeDeckTo(const QString& path) {
+    return window_.exports().start(tr("deck"), path,
+                                   [baseline = document_.baseline(), catalog = document_.catalog(),
+                                    path](const ExportProgress& progress) {
+                                       return writeDeck(baseline, catalog, path.toStdString(),
+                                                        progress);
+                                   });
 }
 
 void Commands::exportPicture() {
