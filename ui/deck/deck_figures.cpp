@@ -302,11 +302,35 @@ void addReasons(Deck& deck, Designs designs) {
 
 namespace {
 
+// Where two have one name, the site says which is which.
+void nameApart(std::vector<BarGroup>& groups, const QStringList& places) {
+    std::vector<QString> labels;
+    for (const BarGroup& group : groups) {
+        labels.push_back(group.label);
+    }
+    for (std::size_t i = 0; i < groups.size(); ++i) {
+        if (std::count(labels.begin(), labels.end(), labels[i]) > 1 &&
+            !places[static_cast<qsizetype>(i)].isEmpty()) {
+            groups[i].label =
+                QStringLiteral("%1, %2").arg(labels[i], places[static_cast<qsizetype>(i)]);
+        }
+    }
+}
+
+QString siteOf(const Design& design, const std::string& scope) {
+    const FabricIntent* fabric = design.fabric(scope);
+    const ServerGroup* group = design.group(scope);
+    return fabric != nullptr  ? scopeName(design, fabric->site)
+           : group != nullptr ? scopeName(design, group->site)
+                              : QString();
+}
+
 // What a figure's own terms are in each design; terms that are 0 everywhere are left out.
 std::vector<BarGroup> termsOf(Designs designs, std::span<const std::size_t> columns,
                               const std::string& id) {
     std::vector<BarGroup> groups;
     std::vector<std::string> seen;
+    QStringList places; // of each group
     for (const std::size_t design : columns) {
         const Metric* metric = designs[design].analysis.find(id, "design");
         for (const Term& term : metric != nullptr ? metric->terms : std::vector<Term>()) {
@@ -336,9 +360,11 @@ std::vector<BarGroup> termsOf(Designs designs, std::span<const std::size_t> colu
             }
             if (isAny) {
                 groups.push_back(std::move(group));
+                places += siteOf(designs[design].design, term.metricScope);
             }
         }
     }
+    nameApart(groups, places);
     constexpr std::size_t kMostGroups = 6;
     std::stable_sort(groups.begin(), groups.end(), [](const BarGroup& a, const BarGroup& b) {
         return *a.values.front() > *b.values.front();

@@ -35,8 +35,7 @@ QByteArray deckAsPdf(const Deck& deck, const ExportProgress& progress) {
         paintSlide(painter, QRectF(0, 0, writer.width(), writer.height()), deck, i);
     }
     painter.end();
-    makeRepeatable(bytes);
-    return bytes;
+    return repeatable(bytes);
 }
 
 } // namespace weft::ui

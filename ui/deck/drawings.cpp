@@ -265,7 +265,6 @@ namespace {
 struct PlanBar {
     QString name;
     double start = 0, weeks = 0;
-    bool isReady = false;
 };
 
 void paintPlan(QPainter& painter, const QRectF& place, const DeckLook& look,
@@ -291,7 +290,7 @@ void paintPlan(QPainter& painter, const QRectF& place, const DeckLook& look,
         painter.fillRect(
             QRectF(area.left() + area.width() * bar.start / std::max(1.0, weeks), y + row * 0.2,
                    std::max(2.0, area.width() * bar.weeks / std::max(1.0, weeks)), row * 0.6),
-            bar.isReady ? look.theme->leaf : look.accent);
+            look.accent);
         y += row;
     }
 }
@@ -304,8 +303,7 @@ DrawnBlock drawnPlan(const ReadinessReport& plan) {
     std::vector<PlanBar> bars;
     for (const PlannedPhase& phase : plan.phases) {
         bars.push_back({text(phase.name.empty() ? phase.id : phase.name),
-                        static_cast<double>(phase.start), static_cast<double>(phase.weeks),
-                        phase.isReady()});
+                        static_cast<double>(phase.start), static_cast<double>(phase.weeks)});
         block.words += bars.back().name;
     }
     block.paint = [bars = std::move(bars), weeks = static_cast<double>(plan.weeks())](

@@ -19,6 +19,10 @@ double shares(const TableBlock& table) {
         [](double sum, const SlideColumn& column) { return sum + column.share; });
 }
 
+double roomUnder(const QString& lead) {
+    return bodyPlace().height() - (lead.isEmpty() ? 0 : kLead + 4);
+}
+
 double cellHeight(SlideCell& cell, int size, bool isBold, double width) {
     QStringList words = cell.words.split(QLatin1Char('\n'));
     fittingSize(words, isBold, width - 2 * kCellPad, kMostCell, size, size);
@@ -65,7 +69,17 @@ double heightOf(const TableBlock& table) {
 }
 
 void addTable(Deck& deck, const QString& title, const QString& lead, const TableBlock& table) {
-    const TableBlock whole = measured(table, bodyPlace().width());
+    // A few rows too many are better set a little smaller than left alone on a page of their own.
+    constexpr int kLeast = 9;
+    TableBlock whole = measured(table, bodyPlace().width());
+    for (int size = table.size; size > kLeast && heightOf(whole) > roomUnder(lead);) {
+        TableBlock smaller = table;
+        smaller.size = --size;
+        smaller = measured(smaller, bodyPlace().width());
+        if (heightOf(smaller) <= roomUnder(lead)) {
+            whole = smaller;
+        }
+    }
     std::size_t row = 0;
     do {
         Slide& slide = addSlide(deck, row == 0 ? title : Deck::tr("%1, continued").arg(title));
