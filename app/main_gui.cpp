@@ -41,15 +41,20 @@ int failWith(const Error& error) {
     return 5;
 }
 
-int exportReport(const QString& out, const QString& file) {
+int exportReport(const QString& out, const QString& file, ui::Paper paper) {
     const Result<Design> design = loadDesign(file.toStdString());
     if (!design) {
         return failWith(design.error());
     }
     ui::loadFonts();
     const Catalog catalog = loadSeeds(seedFolder()).catalog().withPinned(*design->parts);
-    const Analysis analysis = deepen(analyse(*design, catalog), *design, catalog);
-    const Result<void> written = ui::writeReport(*design, analysis, out.toStdString());
+    const Result<std::vector<WhatIf>> all = whatIfs(*design, {}, catalog, Depth::Whole);
+    if (!all) {
+        return failWith(all.error());
+    }
+    const WhatIf& baseline = all->front();
+    const Result<void> written =
+        ui::writeReport(baseline.design, baseline.analysis, out.toStdString(), {}, {paper, *all});
     return written ? 0 : failWith(written.error());
 }
 
@@ -120,7 +125,10 @@ int main(int argc, char** argv) {
     const QCommandLineOption theme(QStringLiteral("theme"),
                                    QStringLiteral("dark, light or system, for this run."),
                                    QStringLiteral("THEME"));
-    parser.addOptions({report, deck, picture, size, theme});
+    const QCommandLineOption paper(QStringLiteral("paper"),
+                                   QStringLiteral("a4 or letter, of the report."),
+                                   QStringLiteral("PAPER"), QStringLiteral("a4"));
+    parser.addOptions({report, deck, paper, picture, size, theme});
     parser.addPositionalArgument(QStringLiteral("FILE"), QStringLiteral("The design to open."),
                                  QStringLiteral("[FILE]"));
     parser.process(application);
@@ -134,8 +142,14 @@ int main(int argc, char** argv) {
                                   {},
                                   {}});
         }
-        return parser.isSet(report) ? exportReport(parser.value(report), file)
-                                    : exportDeck(parser.value(deck), file);
+        const QString sheet = parser.value(paper).toLower();
+        if (sheet != QLatin1String("a4") && sheet != QLatin1String("letter")) {
+            return failWith(Error{ErrorCode::Usage, "--paper: expected a4 or letter", {}, {}, {}});
+        }
+        return parser.isSet(report)
+                   ? exportReport(parser.value(report), file,
+                                  sheet == QLatin1String("a4") ? ui::Paper::A4 : ui::Paper::Letter)
+                   : exportDeck(parser.value(deck), file);
     }
     QApplication::setWindowIcon(QIcon(QStringLiteral(":/icons/weft.svg")));
     ui::Appearance appearance;

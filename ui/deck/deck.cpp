@@ -141,12 +141,19 @@ void addQuestion(Deck& deck, Designs designs, std::size_t more) {
             {{Deck::tr("%1 more").arg(more)}, {Deck::tr("What-ifs that are not in this deck")}});
     }
     TableBlock fitted = measured(table, area.width());
-    for (; heightOf(fitted) > area.height() && table.size > 8;
+    for (; heightOf(fitted) > area.height() && table.size > 9;
          fitted = measured(table, area.width())) {
         --table.size;
     }
-    slide.blocks.push_back(
-        {QRectF(area.topLeft(), QSizeF(area.width(), heightOf(fitted))), fitted});
+    if (heightOf(fitted) <= area.height()) {
+        slide.blocks.push_back(
+            {QRectF(area.topLeft(), QSizeF(area.width(), heightOf(fitted))), fitted});
+    } else if (asked.isEmpty()) {
+        deck.slides.pop_back();
+        addTable(deck, Deck::tr("What is compared"), {}, table);
+    } else {
+        addTable(deck, Deck::tr("What is compared"), {}, table);
+    }
 }
 
 void addRecommendation(Deck& deck, Designs designs) {

@@ -20,7 +20,7 @@ struct Tables {
 // As the exports write it.
 Money extended(const BillLine& line) {
     return line.price.basis == PriceBasis::None ? Money()
-                                                : wholeCents(line.price.typical) * line.quantity;
+                                                : wholeCents(line.price.typical) * line.bought();
 }
 
 struct Sum {
@@ -120,7 +120,11 @@ QString billTable(const Design& design, const Bill& bill) {
         const QString name =
             line.part.empty() ? text(line.title) : text(line.title + "\n" + line.part);
         table.row({name, scopeName(design, line.scope) + QStringLiteral(": ") + text(line.use),
-                   people(formatCount(line.quantity)), moneyText(line.price),
+                   line.spares == 0 ? people(formatCount(line.quantity))
+                                    : Tables::tr("%1 + %2 spare")
+                                          .arg(people(formatCount(line.quantity)),
+                                               people(formatCount(line.spares))),
+                   moneyText(line.price),
                    priced || !isRented(line) ? wordFor(line.price.basis) : Tables::tr("rented"),
                    priced ? exactMoney(extended(line)) : QString(kDash),
                    line.powerIsKnown

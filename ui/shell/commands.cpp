@@ -230,10 +230,19 @@ void Commands::exportReport() {
 
 bool Commands::writeReportTo(const QString& path) {
     const SnapshotPtr snapshot = document_.snapshot();
+    const Paper paper =
+        QLocale().measurementSystem() == QLocale::ImperialUSSystem ? Paper::Letter : Paper::A4;
     // The snapshot is immutable and kept by the job: the design may change on meanwhile.
     return window_.exports().start(
-        tr("report"), path, [snapshot, path](const ExportProgress& progress) {
-            return writeReport(snapshot->design, snapshot->analysis, path.toStdString(), progress);
+        tr("report"), path,
+        [snapshot, baseline = document_.baseline(), catalog = document_.catalog(), path,
+         paper](const ExportProgress& progress) -> Result<void> {
+            std::vector<WhatIf> compared;
+            if (!baseline.scenarios->empty()) {
+                WEFT_TRY(compared, whatIfs(baseline, {}, catalog, Depth::Frame));
+            }
+            return writeReport(snapshot->design, snapshot->analysis, path.toStdString(), progress,
+                               {paper, compared});
         });
 }
 

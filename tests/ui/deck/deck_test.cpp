@@ -135,8 +135,8 @@ TEST(Deck, WaterfallsSumToTheDifference) {
         }
         EXPECT_NEAR(sum, why.to, 0.005); // to the cent
         const DrawnBlock drawn = drawnWaterfall(why, QStringLiteral("A"), QStringLiteral("B"));
-        EXPECT_EQ(drawn.words.at(1), metricText(*from).joined());
-        EXPECT_EQ(drawn.words.last(), metricText(*to).joined());
+        EXPECT_EQ(drawn.words.at(1), valueText(from->value, from->unit).joined());
+        EXPECT_EQ(drawn.words.last(), valueText(to->value, to->unit).joined());
         EXPECT_LE(drawn.words.size(), 2 * static_cast<qsizetype>(kMostSteps + 3));
     }
 }
