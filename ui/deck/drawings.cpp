@@ -3,6 +3,7 @@
 
 #include "ui/deck/set_text.hpp"
 #include "ui/paint/linear_scale.hpp"
+#include "ui/paint/metric_names.hpp"
 #include "ui/paint/painter.hpp"
 #include "ui/paint/words.hpp"
 #include "ui/theme/theme.hpp"
@@ -63,7 +64,9 @@ std::vector<Bar> barsOf(const Waterfall& why, const QString& from, const QString
     const std::size_t shown = steps.size() > kMostSteps + 1 ? kMostSteps : steps.size();
     for (std::size_t i = 0; i < shown; ++i) {
         const WaterfallStep& step = steps[i];
-        add(text(step.detail.empty() ? step.label : step.label + " (" + step.detail + ")"),
+        add(step.detail.empty()
+                ? stepName(step.label)
+                : QStringLiteral("%1 (%2)").arg(stepName(step.label), text(step.detail)),
             step.contribution);
     }
     double rest = 0;

@@ -89,13 +89,20 @@ QString comparisonSection(std::span<const WhatIf> designs) {
             }
             const Metric* before = designs.front().analysis.find(figure.metric, figure.scope);
             const Metric* after = designs[i].analysis.find(figure.metric, figure.scope);
+            constexpr qsizetype kMostReasons = 5;
             QStringList why;
+            double rest = 0;
             for (const WaterfallStep& step :
                  waterfall(designs.front().analysis, *before, designs[i].analysis, *after).steps) {
-                if (step.contribution != 0) {
-                    why += QStringLiteral("%1: %2").arg(text(step.label),
+                if (why.size() == kMostReasons) {
+                    rest += step.contribution;
+                } else if (step.contribution != 0) {
+                    why += QStringLiteral("%1: %2").arg(stepName(step.label),
                                                         signedText(step.contribution, figure.unit));
                 }
+            }
+            if (rest != 0) {
+                why += Sections::tr("all others: %1").arg(signedText(rest, figure.unit));
             }
             const QString name = metricName(figure.metric);
             table.row(
@@ -125,13 +132,13 @@ QString workloadsSection(const Design& design, const Analysis& analysis) {
 namespace {
 
 QString flowTable(const Design& design, const WideReport& wide) {
-    HtmlTable table({{Sections::tr("Flow"), Align::Left, 24},
-                     {Sections::tr("Way"), Align::Left, 26},
-                     {Sections::tr("Latency, 99 %"), Align::Right, 12},
+    HtmlTable table({{Sections::tr("Flow"), Align::Left, 22},
+                     {Sections::tr("Way"), Align::Left, 20},
+                     {Sections::tr("Latency p99"), Align::Right, 13},
                      {Sections::tr("Budget"), Align::Right, 10},
-                     {Sections::tr("Share"), Align::Right, 11},
+                     {Sections::tr("Share"), Align::Right, 12},
                      {Sections::tr("Available"), Align::Right, 11},
-                     {Sections::tr("A month"), Align::Right, 10}});
+                     {Sections::tr("A month"), Align::Right, 12}});
     for (const FlowOutcome& outcome : wide.flows) {
         const Flow* flow = design.flow(outcome.id);
         const FlowState& state = outcome.state;
@@ -147,8 +154,7 @@ QString flowTable(const Design& design, const WideReport& wide) {
              flow != nullptr && flow->budget ? people(formatDuration(*flow->budget, 3)) : unknown,
              state.isRouted ? share : unknown, people(formatReal(outcome.availability.lower, 6)),
              outcome.cost.isWhole
-                 ? exactMoney(Money::fromMicros(static_cast<std::int64_t>(
-                       std::llround((outcome.cost.circuits + outcome.cost.egress) * 1e6))))
+                 ? valueText(outcome.cost.circuits + outcome.cost.egress, "USD").joined()
                  : unknown});
     }
     return table.html();

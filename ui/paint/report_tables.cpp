@@ -38,6 +38,9 @@ struct Sum {
 
 // Numbers stay on one line with their units.
 QString cellHtml(const QString& words, const HtmlColumn& column) {
+    if (words.isEmpty()) { // Qt takes the space above what follows a table from its last cell
+        return QStringLiteral("&nbsp;");
+    }
     const qsizetype second = words.indexOf(QLatin1Char('\n'));
     QString html = words.left(second < 0 ? words.size() : second).toHtmlEscaped();
     if (column.align == Align::Right) {

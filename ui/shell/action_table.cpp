@@ -84,6 +84,7 @@ const std::vector<ActionRow>& actionTable() {
         {"page-parts", M::View, 1, T("&Parts"), "", "F7", W::Always, &C::pageParts},
         {"page-compare", M::View, 1, T("&Compare topologies"), "", "F8", W::Always,
          &C::pageCompare},
+        {"present", M::View, 1, T("Presen&tation"), "", "Shift+F5", W::Filled, &C::present},
         {"show-library", M::View, 2, T("&Library"), "library", "F9", W::Always, &C::toggleLibrary,
          true},
         {"show-inspector", M::View, 2, T("I&nspector"), "panel-right", "F10", W::Always,

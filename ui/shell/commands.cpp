@@ -14,6 +14,7 @@
 #include "ui/session/selection.hpp"
 #include "ui/shell/deck_dialog.hpp"
 #include "ui/shell/main_window.hpp"
+#include "ui/shell/presenter.hpp"
 #include "ui/shell/show_control.hpp"
 #include "ui/theme/appearance.hpp"
 
@@ -391,6 +392,10 @@ void Commands::zoomFit() {
 }
 void Commands::zoomSelection() {
     canvas_.fitSelection();
+}
+void Commands::present() {
+    auto* presenter = new Presenter(document_, &window_);
+    presenter->showFullScreen();
 }
 void Commands::pageDesign() {
     window_.showPage(MainWindow::Page::Design);

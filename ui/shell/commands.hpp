@@ -87,6 +87,7 @@ public:
     void pageBill();
     void pageParts();
     void pageCompare();
+    void present(); // the deck on the whole screen
     void toggleLibrary();
     void toggleInspector();
     void toggleResults();
