@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The window's program, and two jobs it does without one: a report and a picture of itself.
+// The window's program, and what it does without one: a report, a deck and a picture of itself.
 #include "core/analysis/analysis.hpp"
 #include "core/catalog/seeds.hpp"
 #include "core/catalog/store.hpp"
 #include "core/design/file.hpp"
 #include "ui/canvas/canvas.hpp"
+#include "ui/deck/deck_file.hpp"
 #include "ui/paint/labels.hpp"
 #include "ui/paint/report.hpp"
 #include "ui/session/document.hpp"
@@ -55,15 +56,30 @@ int exportLabels(const QString& out, const QString& file) {
     return written ? 0 : failWith(written.error());
 }
 
-int exportReport(const QString& out, const QString& file) {
+int exportReport(const QString& out, const QString& file, ui::Paper paper) {
     const Result<Design> design = loadDesign(file.toStdString());
     if (!design) {
         return failWith(design.error());
     }
     ui::loadFonts();
     const Catalog catalog = loadSeeds(seedFolder()).catalog().withPinned(*design->parts);
-    const Analysis analysis = deepen(analyse(*design, catalog), *design, catalog);
-    const Result<void> written = ui::writeReport(*design, analysis, out.toStdString());
+    const Result<std::vector<WhatIf>> all = whatIfs(*design, {}, catalog, Depth::Whole);
+    if (!all) {
+        return failWith(all.error());
+    }
+    const WhatIf& baseline = all->front();
+    const Result<void> written =
+        ui::writeReport(baseline.design, baseline.analysis, out.toStdString(), {}, {paper, *all});
+    return written ? 0 : failWith(written.error());
+}
+
+int exportDeck(const QString& out, const QString& file) {
+    const Result<Design> design = loadDesign(file.toStdString());
+    if (!design) {
+        return failWith(design.error());
+    }
+    const Catalog catalog = loadSeeds(seedFolder()).catalog().withPinned(*design->parts);
+    const Result<void> written = ui::writeDeck(*design, catalog, out.toStdString());
     return written ? 0 : failWith(written.error());
 }
 
@@ -117,6 +133,9 @@ int main(int argc, char** argv) {
         QStringLiteral("export-labels"),
         QStringLiteral("Write labels for both ends of every cable of FILE and end."),
         QStringLiteral("OUT.pdf"));
+    const QCommandLineOption deck(QStringLiteral("export-deck"),
+                                  QStringLiteral("Write the executive deck of FILE and end."),
+                                  QStringLiteral("OUT.pdf|OUT.pptx"));
     const QCommandLineOption picture(QStringLiteral("screenshot"),
                                      QStringLiteral("Write a picture of the window and end."),
                                      QStringLiteral("OUT.png"));
@@ -125,18 +144,31 @@ int main(int argc, char** argv) {
     const QCommandLineOption theme(QStringLiteral("theme"),
                                    QStringLiteral("dark, light or system, for this run."),
                                    QStringLiteral("THEME"));
-    parser.addOptions({report, labels, picture, size, theme});
+    const QCommandLineOption paper(QStringLiteral("paper"),
+                                   QStringLiteral("a4 or letter, of the report."),
+                                   QStringLiteral("PAPER"), QStringLiteral("a4"));
+    parser.addOptions({report, deck, labels, paper, picture, size, theme});
     parser.addPositionalArgument(QStringLiteral("FILE"), QStringLiteral("The design to open."),
                                  QStringLiteral("[FILE]"));
     parser.process(application);
     const QString file = parser.positionalArguments().value(0);
 
-    if (parser.isSet(report)) {
+    if (parser.isSet(report) || parser.isSet(deck)) {
         if (file.isEmpty()) {
-            return failWith(
-                Error{ErrorCode::Usage, "--export-report needs a design FILE", {}, {}, {}});
+            return failWith(Error{ErrorCode::Usage,
+                                  "--export-report and --export-deck need a design FILE",
+                                  {},
+                                  {},
+                                  {}});
         }
-        return exportReport(parser.value(report), file);
+        const QString sheet = parser.value(paper).toLower();
+        if (sheet != QLatin1String("a4") && sheet != QLatin1String("letter")) {
+            return failWith(Error{ErrorCode::Usage, "--paper: expected a4 or letter", {}, {}, {}});
+        }
+        return parser.isSet(report)
+                   ? exportReport(parser.value(report), file,
+                                  sheet == QLatin1String("a4") ? ui::Paper::A4 : ui::Paper::Letter)
+                   : exportDeck(parser.value(deck), file);
     }
     if (parser.isSet(labels)) {
         if (file.isEmpty()) {

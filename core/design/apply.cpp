@@ -167,7 +167,8 @@ Result<void> change(Design& design, const EditScenario& edit) {
     for (const Edit& each : edit.edits) {
         if (isAboutScenarios(design, each)) {
             return fail(ErrorCode::Usage,
-                        "found a change of a what-if, expected a change of the design");
+                        "found a change of a what-if or of the presentation, expected a "
+                        "change of the plan");
         }
         WEFT_TRY(resolved.design, weft::apply(resolved.design, each));
         addToScenario(scenario->edits, each);
@@ -407,6 +408,14 @@ Result<void> change(Design& design, const Rename& edit) {
 Result<void> change(Design& design, const SetNotes& edit) {
     WEFT_TRY_VOID(checkNotes(edit.notes));
     design.notes = edit.notes;
+    return {};
+}
+
+Result<void> change(Design& design, const SetPresentation& edit) {
+    WEFT_TRY_VOID(checkShape(edit.presentation));
+    if (!(edit.presentation == *design.presentation)) {
+        design.presentation = edit.presentation;
+    }
     return {};
 }
 

@@ -12,6 +12,7 @@
 #include "core/design/join.hpp"
 #include "core/design/place.hpp"
 #include "core/design/plant_rules.hpp"
+#include "core/design/presentation.hpp"
 #include "core/design/readiness.hpp"
 #include "core/design/traffic_choice.hpp"
 #include "core/design/zone.hpp"
@@ -196,6 +197,7 @@ struct Design {
     Shared<PlantRules> plant;
     Shared<std::vector<PriceBook>> books;
     Shared<std::vector<Acceptance>> accepted;
+    Shared<Presentation> presentation;
     Scenarios scenarios; // what-ifs on this baseline, in the order they are shown
     bool operator==(const Design&) const = default;
 

@@ -120,6 +120,7 @@ struct Labeller {
                            edit.id.empty() ? "the design" : called(before, edit.id), edit.name);
     }
     std::string operator()(const SetNotes&) const { return "Change the notes"; }
+    std::string operator()(const SetPresentation&) const { return "Change the presentation"; }
     std::string operator()(const Move& edit) const { return "Move " + called(before, edit.id); }
     std::string operator()(const MoveNode& edit) const {
         return fmt::format("Move {} in {}", edit.node, called(before, edit.fabric));

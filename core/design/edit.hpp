@@ -91,6 +91,10 @@ struct SetNotes {
     std::string notes;
     bool operator==(const SetNotes&) const = default;
 }; // of the design
+struct SetPresentation {
+    Presentation presentation;
+    bool operator==(const SetPresentation&) const = default;
+};
 struct Move {
     Id id;
     Rect place;
@@ -142,7 +146,8 @@ using Edit =
                  AcceptFinding, PutWorkload, PutJoin, PutGateway, PutRiskGroup, PutFlow, PutZone,
                  PutRule, PutPhase, SetReliability, SetAnswer, PutRoom, RemoveRoom, MoveRow,
                  PlaceDevice, SetFloorRules, SetPlantRules, PutPriceBook, RemovePriceBook,
-                 PutScenario, EditScenario, DropFromScenario, MoveScenario, PromoteScenario, Batch>;
+                 SetPresentation, PutScenario, EditScenario, DropFromScenario, MoveScenario,
+                 PromoteScenario, Batch>;
 struct Batch {
     std::string label;
     std::vector<Edit> edits;

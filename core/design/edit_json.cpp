@@ -5,6 +5,7 @@
 #include "core/design/file.hpp"
 #include "core/design/item_json.hpp"
 #include "core/design/plant_json.hpp"
+#include "core/design/presentation_json.hpp"
 #include "core/design/scenario.hpp"
 #include "core/design/shape.hpp"
 #include "core/design/wide_items.hpp"
@@ -88,6 +89,9 @@ struct Write {
     }
     Json operator()(const SetNotes& edit) const {
         return {{"edit", "set-notes"}, {"notes", edit.notes}};
+    }
+    Json operator()(const SetPresentation& edit) const {
+        return {{"edit", "set-presentation"}, {"presentation", toJson(edit.presentation)}};
     }
     Json operator()(const Move& edit) const {
         return {{"edit", "move"}, {"id", edit.id}, {"place", toJson(edit.place)}};
@@ -288,6 +292,12 @@ Result<Edit> readSetNotes(const JsonAt& at) {
     return SetNotes{std::move(notes)};
 }
 
+Result<Edit> readSetPresentation(const JsonAt& at) {
+    WEFT_TRY_VOID(at.expectObject({"edit", "presentation"}));
+    WEFT_TRY(Presentation presentation, presentationFromJson(at.at("presentation")));
+    return SetPresentation{std::move(presentation)};
+}
+
 Result<Edit> readMove(const JsonAt& at) {
     WEFT_TRY_VOID(at.expectObject({"edit", "id", "place"}));
     WEFT_TRY(Id id, at.at("id").asString());
@@ -459,6 +469,7 @@ constexpr Row kRows[] = {
     {"set-parameter", readSetParameter},
     {"rename", readRename},
     {"set-notes", readSetNotes},
+    {"set-presentation", readSetPresentation},
     {"move", readMove},
     {"move-node", readMoveNode},
     {"set-failed", readSetFailed},

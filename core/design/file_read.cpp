@@ -7,6 +7,7 @@
 #include "core/design/item_json.hpp"
 #include "core/design/migrate.hpp"
 #include "core/design/plant_json.hpp"
+#include "core/design/presentation_json.hpp"
 #include "core/design/scenario.hpp"
 #include "core/design/shape.hpp"
 #include "core/design/wide_items.hpp"
@@ -115,11 +116,11 @@ Result<void> readSection(Shared<std::vector<T>>& section, const JsonAt& document
 }
 
 Result<Design> designFromJson(const JsonAt& at) {
-    WEFT_TRY_VOID(at.expectObject({"format",    "id",           "name",      "notes?",     "sites?",
-                                   "groups?",   "fabrics?",     "wans?",     "workloads?", "joins?",
-                                   "gateways?", "risk_groups?", "flows?",    "zones?",     "rules?",
-                                   "phases?",   "reliability?", "answers?",  "plant?",     "books?",
-                                   "parts?",    "accepted?",    "scenarios?"}));
+    WEFT_TRY_VOID(at.expectObject(
+        {"format",   "id",     "name",       "notes?",    "sites?",        "groups?",
+         "fabrics?", "wans?",  "workloads?", "joins?",    "gateways?",     "risk_groups?",
+         "flows?",   "zones?", "rules?",     "phases?",   "reliability?",  "answers?",
+         "plant?",   "books?", "parts?",     "accepted?", "presentation?", "scenarios?"}));
     Design design;
     WEFT_TRY(design.id, at.at("id").asString());
     WEFT_TRY(design.name, at.at("name").asString());
@@ -144,6 +145,10 @@ Result<Design> designFromJson(const JsonAt& at) {
     WEFT_TRY_VOID(readSection(design.books, at, "books", bookFromJson));
     WEFT_TRY_VOID(readSection(design.parts, at, "parts", partFromJson));
     WEFT_TRY_VOID(readSection(design.accepted, at, "accepted", acceptanceFromJson));
+    if (at.has("presentation")) {
+        WEFT_TRY(Presentation presentation, presentationFromJson(at.at("presentation")));
+        design.presentation = std::move(presentation);
+    }
     if (at.has("scenarios")) {
         WEFT_TRY(design.scenarios.write(),
                  listFromJson(at.at("scenarios"), kMostScenarios, scenarioFromJson));

@@ -7,6 +7,7 @@
 #include "core/design/file.hpp"
 #include "core/design/item_json.hpp"
 #include "core/design/plant_json.hpp"
+#include "core/design/presentation_json.hpp"
 #include "core/design/wide_items.hpp"
 #include "core/design/wide_json.hpp"
 
@@ -124,6 +125,10 @@ std::string writeDesign(const Design& design) {
     }
     section("parts", *design.parts, [&](const Part& part) { writeInline(out, partToJson(part)); });
     section("accepted", *design.accepted, object);
+    if (!(*design.presentation == Presentation())) {
+        out += ",\n  \"presentation\": ";
+        object(*design.presentation);
+    }
     if (!design.scenarios->empty()) {
         section("scenarios", *design.scenarios,
                 [&](const Scenario& scenario) { writeScenario(out, scenario); });

@@ -69,7 +69,9 @@ Result<void> checkStorable(const std::vector<Edit>& edits) {
         const std::string place = fmt::format("/edits/{}", i);
         if (isAboutScenarios(edits[i])) {
             return fail(ErrorCode::Invalid,
-                        "found a change of a what-if, expected a change of the design", place);
+                        "found a change of a what-if or of the presentation, expected a "
+                        "change of the plan",
+                        place);
         }
         // Whatever a scenario holds is written to the document: it must read back as it is.
         const Result<Edit> again = parseEdit(writeEdit(edits[i]));
@@ -141,7 +143,8 @@ bool isAboutScenarios(const Edit& edit) {
            std::holds_alternative<EditScenario>(edit) ||
            std::holds_alternative<DropFromScenario>(edit) ||
            std::holds_alternative<MoveScenario>(edit) ||
-           std::holds_alternative<PromoteScenario>(edit);
+           std::holds_alternative<PromoteScenario>(edit) ||
+           std::holds_alternative<SetPresentation>(edit);
 }
 
 bool isAboutScenarios(const Design& design, const Edit& edit) {

@@ -66,6 +66,25 @@ constexpr SettingField<Site> kSiteFields[] = {
          return maybeInto(site.coordinates, value, parseGeoPoint);
      }},
 };
+constexpr SettingField<Presentation> kPresentationFields[] = {
+    {"title", [](Presentation& all, std::string_view value) { return textInto(all.title, value); }},
+    {"author",
+     [](Presentation& all, std::string_view value) { return textInto(all.author, value); }},
+    {"question",
+     [](Presentation& all, std::string_view value) { return textInto(all.question, value); }},
+    {"recommendation",
+     [](Presentation& all, std::string_view value) { return textInto(all.recommendation, value); }},
+    {"confidentiality",
+     [](Presentation& all, std::string_view value) {
+         return textInto(all.confidentiality, value);
+     }},
+    {"colours",
+     [](Presentation& all, std::string_view value) {
+         return wordInto(all.colours, deckColoursFrom, value, "light or dark");
+     }},
+    {"accent",
+     [](Presentation& all, std::string_view value) { return textInto(all.accent, value); }},
+};
 constexpr SettingField<ServerGroup> kGroupFields[] = {
     {"name",
      [](ServerGroup& group, std::string_view value) { return textInto(group.name, value); }},
@@ -379,6 +398,11 @@ Result<Edit> setPath(const Design& design, std::vector<std::string_view> path,
     }
     if (path.size() == 1 && path[0] == "notes") {
         return SetNotes{std::string(value)};
+    }
+    if (path.size() == 2 && path[0] == "presentation" && ownerOf(design, path[0]).empty()) {
+        WEFT_TRY(Presentation changed,
+                 withField(*design.presentation, kPresentationFields, path[1], value));
+        return SetPresentation{std::move(changed)};
     }
     if (ownerOf(design, path[0]).empty()) {
         if (const std::optional<Result<Edit>> edit = setSection(design, path, value)) {

@@ -360,4 +360,8 @@ QString metricName(std::string_view id) {
     return name;
 }
 
+QString stepName(std::string_view label) {
+    return text(label.ends_with('.') ? label.substr(0, label.size() - 1) : label);
+}
+
 } // namespace weft::ui

@@ -10,5 +10,7 @@
 namespace weft::ui {
 
 QString metricName(std::string_view id); // "Links, leaf to spine"
+// What a step of a waterfall is about; a sentence loses its full stop.
+QString stepName(std::string_view label);
 
 } // namespace weft::ui

@@ -2,6 +2,7 @@
 #include "ui/paint/report.hpp"
 
 #include "core/base/file.hpp"
+#include "ui/paint/pdf_bytes.hpp"
 #include "ui/paint/plot.hpp"
 #include "ui/paint/report_html.hpp"
 #include "ui/paint/report_objects.hpp"
@@ -59,11 +60,11 @@ void place(QTextDocument& document, const QString& mark, int object) {
 }
 
 void fill(QTextDocument& document, ReportObjects& objects, const Design& design,
-          const Analysis& analysis) {
+          const Analysis& analysis, std::span<const WhatIf> compared) {
     document.setDefaultStyleSheet(reportStyle());
     document.setDefaultFont(reportFont(8.5));
     document.setDocumentMargin(0);
-    document.setHtml(reportHtml(design, analysis));
+    document.setHtml(reportHtml(design, analysis, compared));
     document.documentLayout()->registerHandler(ReportObjects::kType, &objects);
     place(document, pictureMark(), objects.addPicture(layOut(design, analysis)));
     for (const FabricIntent& fabric : *design.fabrics) {
@@ -88,7 +89,8 @@ void paintBand(QPainter& painter, const QRectF& band, const QString& left, const
 
 // Layout takes about as long as painting. False: given up.
 bool paintPages(QPainter& painter, QTextDocument& document, const QRectF& page,
-                const QString& title, const ExportProgress& progress) {
+                const QString& title, const QString& confidentiality,
+                const ExportProgress& progress) {
     const QRectF head(0, 0, page.width(), dots(kBandMm));
     const QRectF foot(0, page.height() - dots(kBandMm), page.width(), dots(kBandMm));
     const QSizeF body = document.pageSize();
@@ -103,7 +105,9 @@ bool paintPages(QPainter& painter, QTextDocument& document, const QRectF& page,
         }
         paintBand(painter, head, title,
                   QLocale().toString(QDate::currentDate(), QLocale::ShortFormat), true);
-        paintBand(painter, foot, Report::tr("Weft %1").arg(QLatin1String(WEFT_VERSION)),
+        paintBand(painter, foot,
+                  confidentiality.isEmpty() ? Report::tr("Weft %1").arg(QLatin1String(WEFT_VERSION))
+                                            : confidentiality,
                   Report::tr("Page %1 of %2").arg(number + 1).arg(pages), false);
         painter.save();
         painter.translate(0, head.height() - number * body.height());
@@ -120,17 +124,17 @@ bool paintPages(QPainter& painter, QTextDocument& document, const QRectF& page,
 } // namespace
 
 QByteArray renderReport(const Design& design, const Analysis& analysis,
-                        const ExportProgress& progress) {
+                        const ExportProgress& progress, const ReportOptions& options) {
     loadFonts();
     QByteArray bytes;
     QBuffer buffer(&bytes);
     buffer.open(QIODevice::WriteOnly);
     QPdfWriter writer(&buffer);
-    const QString name = design.name.empty() ? Report::tr("Untitled design") : text(design.name);
+    const QString name = reportTitle(design);
     writer.setTitle(name);
     writer.setCreator(QStringLiteral("Weft"));
     writer.setResolution(kDotsPerInch);
-    writer.setPageSize(QPageSize(QPageSize::A4));
+    writer.setPageSize(QPageSize(options.paper == Paper::A4 ? QPageSize::A4 : QPageSize::Letter));
     writer.setPageMargins(QMarginsF(kMarginMm, kMarginMm - 4, kMarginMm, kMarginMm - 4),
                           QPageLayout::Millimeter);
 
@@ -141,18 +145,19 @@ QByteArray renderReport(const Design& design, const Analysis& analysis,
     if (progress && !progress(0)) {
         return {};
     }
-    fill(document, objects, design, analysis);
+    fill(document, objects, design, analysis, options.compared);
     document.setPageSize(QSizeF(page.width(), page.height() - 2 * dots(kBandMm)));
 
     QPainter painter(&writer);
-    const bool isWhole = paintPages(painter, document, page, name, progress);
+    const bool isWhole = paintPages(painter, document, page, name,
+                                    text(design.presentation->confidentiality), progress);
     painter.end();
-    return isWhole ? bytes : QByteArray();
+    return isWhole ? repeatable(bytes) : QByteArray();
 }
 
 Result<void> writeReport(const Design& design, const Analysis& analysis, const std::string& path,
-                         const ExportProgress& progress) {
-    const QByteArray bytes = renderReport(design, analysis, progress);
+                         const ExportProgress& progress, const ReportOptions& options) {
+    const QByteArray bytes = renderReport(design, analysis, progress, options);
     if (bytes.isEmpty()) {
         return fail(ErrorCode::Cancelled, "The report was given up");
     }

@@ -3,13 +3,18 @@
 // paragraphs that hold only a mark; report.cpp puts the drawings there.
 #pragma once
 
-#include "core/analysis/analysis.hpp"
+#include "core/study/what_ifs.hpp"
 
 #include <QString>
 
+#include <span>
+
 namespace weft::ui {
 
-QString reportHtml(const Design& design, const Analysis& analysis);
+QString reportTitle(const Design& design); // what its presentation says, else its name
+// `compared` begins with the baseline; fewer than two: nothing is compared.
+QString reportHtml(const Design& design, const Analysis& analysis,
+                   std::span<const WhatIf> compared);
 QString reportStyle(); // CSS
 
 QString pictureMark();              // where the drawing of the design goes

@@ -20,7 +20,7 @@ struct Tables {
 // As the exports write it.
 Money extended(const BillLine& line) {
     return line.price.basis == PriceBasis::None ? Money()
-                                                : wholeCents(line.price.typical) * line.quantity;
+                                                : wholeCents(line.price.typical) * line.bought();
 }
 
 struct Sum {
@@ -38,6 +38,9 @@ struct Sum {
 
 // Numbers stay on one line with their units.
 QString cellHtml(const QString& words, const HtmlColumn& column) {
+    if (words.isEmpty()) { // Qt takes the space above what follows a table from its last cell
+        return QStringLiteral("&nbsp;");
+    }
     const qsizetype second = words.indexOf(QLatin1Char('\n'));
     QString html = words.left(second < 0 ? words.size() : second).toHtmlEscaped();
     if (column.align == Align::Right) {
@@ -120,7 +123,11 @@ QString billTable(const Design& design, const Bill& bill) {
         const QString name =
             line.part.empty() ? text(line.title) : text(line.title + "\n" + line.part);
         table.row({name, scopeName(design, line.scope) + QStringLiteral(": ") + text(line.use),
-                   people(formatCount(line.quantity)), moneyText(line.price),
+                   line.spares == 0 ? people(formatCount(line.quantity))
+                                    : Tables::tr("%1 + %2 spare")
+                                          .arg(people(formatCount(line.quantity)),
+                                               people(formatCount(line.spares))),
+                   moneyText(line.price),
                    priced || !isRented(line) ? wordFor(line.price.basis) : Tables::tr("rented"),
                    priced ? exactMoney(extended(line)) : QString(kDash),
                    line.powerIsKnown

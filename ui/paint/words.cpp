@@ -339,6 +339,8 @@ QString scopeName(const Design& design, std::string_view scope) {
         name = text(wan->name);
     } else if (const Workload* workload = design.workload(item)) {
         name = text(workload->name);
+    } else if (const FabricJoin* join = design.join(item)) {
+        name = text(join->name);
     } else if (const Flow* flow = design.flow(item)) {
         name = text(flow->name);
     } else if (const Gateway* gateway = design.gateway(item)) {

@@ -5,13 +5,16 @@
 #include "core/design/edit.hpp"
 #include "core/design/file.hpp"
 #include "ui/canvas/canvas.hpp"
+#include "ui/deck/deck_file.hpp"
 #include "ui/paint/report.hpp"
 #include "ui/panels/export_job.hpp"
 #include "ui/panels/workloads.hpp"
 #include "ui/session/document.hpp"
 #include "ui/session/fabric_parts.hpp"
 #include "ui/session/selection.hpp"
+#include "ui/shell/deck_dialog.hpp"
 #include "ui/shell/main_window.hpp"
+#include "ui/shell/presenter.hpp"
 #include "ui/shell/show_control.hpp"
 #include "ui/theme/appearance.hpp"
 
@@ -228,11 +231,53 @@ void Commands::exportReport() {
 
 bool Commands::writeReportTo(const QString& path) {
     const SnapshotPtr snapshot = document_.snapshot();
+    const Paper paper =
+        QLocale().measurementSystem() == QLocale::ImperialUSSystem ? Paper::Letter : Paper::A4;
     // The snapshot is immutable and kept by the job: the design may change on meanwhile.
     return window_.exports().start(
-        tr("report"), path, [snapshot, path](const ExportProgress& progress) {
-            return writeReport(snapshot->design, snapshot->analysis, path.toStdString(), progress);
+        tr("report"), path,
+        [snapshot, baseline = document_.baseline(), catalog = document_.catalog(), path,
+         paper](const ExportProgress& progress) -> Result<void> {
+            std::vector<WhatIf> compared;
+            if (!baseline.scenarios->empty()) {
+                WEFT_TRY(compared, whatIfs(baseline, {}, catalog, Depth::Frame));
+            }
+            return writeReport(snapshot->design, snapshot->analysis, path.toStdString(), progress,
+                               {paper, compared});
         });
+}
+
+void Commands::exportDeck() {
+    DeckDialog dialog(*document_.baseline().presentation, document_.displayName(), &window_);
+    if (dialog.exec() != QDialog::Accepted) {
+        return;
+    }
+    const Presentation said = dialog.presentation();
+    if (!(said == *document_.baseline().presentation) && !document_.commit(SetPresentation{said})) {
+        return;
+    }
+    const QString base = QFileInfo(document_.displayName()).completeBaseName();
+    QString chosen;
+    QString path =
+        QFileDialog::getSaveFileName(&window_, tr("Export deck"), base + QStringLiteral(".pptx"),
+                                     tr("PowerPoint (*.pptx);;PDF (*.pdf)"), &chosen);
+    if (path.isEmpty()) {
+        return;
+    }
+    if (QFileInfo(path).suffix().isEmpty()) {
+        path += chosen.contains(QLatin1String("pdf")) ? QStringLiteral(".pdf")
+                                                      : QStringLiteral(".pptx");
+    }
+    writeDeckTo(path);
+}
+
+bool Commands::writeDeckTo(const QString& path) {
+    return window_.exports().start(tr("deck"), path,
+                                   [baseline = document_.baseline(), catalog = document_.catalog(),
+                                    path](const ExportProgress& progress) {
+                                       return writeDeck(baseline, catalog, path.toStdString(),
+                                                        progress);
+                                   });
 }
 
 void Commands::exportPicture() {
@@ -353,6 +398,10 @@ void Commands::zoomFit() {
 }
 void Commands::zoomSelection() {
     canvas_.fitSelection();
+}
+void Commands::present() {
+    auto* presenter = new Presenter(document_, &window_);
+    presenter->showFullScreen();
 }
 void Commands::pageDesign() {
     window_.showPage(MainWindow::Page::Design);

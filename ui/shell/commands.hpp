@@ -37,6 +37,7 @@ public:
 
     // Off this thread, with their outcome at the window's foot; false while another is written.
     bool writeReportTo(const QString& path);
+    bool writeDeckTo(const QString& path);
     bool writePictureTo(const QString& path);
 
     void newDesign();
@@ -47,6 +48,7 @@ public:
     void saveOrAsk() { save(); }
     void askAndSave() { saveAs(); }
     void exportReport();
+    void exportDeck(); // asks for its words first
     void exportPicture();
     void quit();
     void undo();
@@ -89,6 +91,7 @@ public:
     void pageCompare();
     void pageReadiness();
     void arrangeMap();
+    void present(); // the deck on the whole screen
     void toggleLibrary();
     void toggleInspector();
     void toggleResults();

@@ -320,6 +320,15 @@ Edit RandomDesign::editOf(std::size_t kind, const Design& design) {
     case 30:
         return below(4) == 0 ? Edit(PromoteScenario{id("scenario")})
                              : Edit(RemoveItem{id("scenario")});
+    case 31: {
+        Presentation said;
+        said.title = name();
+        said.recommendation = name() + "\n" + name();
+        said.colours = static_cast<DeckColours>(below(2));
+        said.accent = below(2) == 0 ? "" : "#0d9488";
+        said.logo = below(2) == 0 ? "" : "<svg/>";
+        return SetPresentation{std::move(said)};
+    }
     default:
         return AcceptFinding{"ports.exceeded@" + id("fabric"), name(), below(3) != 0};
     }

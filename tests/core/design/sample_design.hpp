@@ -99,12 +99,24 @@ inline Design sampleDesign() {
     return design;
 }
 
-// With a floor, rules of buying and a price book.
+inline Presentation samplePresentation() {
+    return {"A larger hall",
+            "Network architecture",
+            "Do we double the fabric?",
+            "Yes.\nThis year.",
+            "Confidential",
+            DeckColours::Dark,
+            "#0d9488",
+            "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 4 2\"/>"};
+}
+
+// With a floor, rules of buying, a price book and what heads its deck.
 inline Design furnishedDesign() {
     Design design = sampleDesign();
     design.sites.write()[0].floor = sampleFloor();
     design.plant = samplePlant();
     design.books = std::vector<PriceBook>{sampleBook()};
+    design.presentation = samplePresentation();
     return design;
 }
 

@@ -111,7 +111,7 @@ TEST(Scenario, RefusesCirclesUnknownBasesAndChangesOfWhatIfs) {
     EXPECT_THAT(refused(PutScenario{{"compute", "", {}, {}, {}}}),
                 testing::HasSubstr("already names a fabric"));
     EXPECT_THAT(refused(EditScenario{"more", {Batch{"", {PromoteScenario{"most"}}}}}),
-                testing::HasSubstr("a change of the design"));
+                testing::HasSubstr("a change of the plan"));
     EXPECT_THAT(refused(EditScenario{"more", {SetParameter{"gone", "servers", {}}}}),
                 testing::HasSubstr("gone"));
     EXPECT_THAT(refused(DropFromScenario{"more", 1}), testing::HasSubstr("one of 1 changes"));

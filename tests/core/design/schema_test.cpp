@@ -59,6 +59,7 @@ constexpr Row kRows[] = {
     {"money", "/plant/money"},
     {"book", "/books/0"},
     {"price", "/books/0/prices/0"},
+    {"presentation", "/presentation"},
     {"scenario", "/scenarios/1"},
 };
 
