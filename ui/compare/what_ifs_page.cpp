@@ -4,10 +4,10 @@
 #include "ui/compare/bars_view.hpp"
 #include "ui/compare/radar_view.hpp"
 #include "ui/compare/series_compare.hpp"
-#include "ui/compare/standing_delegate.hpp"
 #include "ui/compare/trade_off_view.hpp"
 #include "ui/compare/waterfall_view.hpp"
 #include "ui/forms/bits.hpp"
+#include "ui/panels/standing_delegate.hpp"
 #include "ui/panels/table_look.hpp"
 #include "ui/session/document.hpp"
 

@@ -32,11 +32,11 @@ protected:
 
 TEST_F(PaletteTest, RunsACommandThatIsPossible) {
     openSuperPod();
-    Palette* palette = open(QStringLiteral("bill of mat"));
+    Palette* palette = open(QStringLiteral("plant"));
     ASSERT_NE(palette, nullptr);
     ASSERT_GT(palette->model()->rowCount(), 0);
     palette->runCurrent();
-    EXPECT_EQ(window.page(), MainWindow::Page::Bill);
+    EXPECT_EQ(window.page(), MainWindow::Page::Plant);
     QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
     palette = open(QStringLiteral("redo"));
     for (int row = 0; row < palette->model()->rowCount(); ++row) {

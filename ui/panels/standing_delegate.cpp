@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/compare/standing_delegate.hpp"
+#include "ui/panels/standing_delegate.hpp"
 
 #include "ui/models/standing.hpp"
 #include "ui/theme/theme.hpp"
