@@ -355,6 +355,8 @@ void MainWindow::revealWorkload(const QString& scope) {
     if (document_.design().workload(scope.toStdString()) != nullptr) {
         showWorkloads();
         selection_.set({scope});
+    } else if (plant_->reveal(scope)) { // a rack, or what stands in one
+        showPage(Page::Plant);
     }
 }
 
