@@ -36,6 +36,7 @@ QLabel* mutedLabel(const QString& words, QWidget* parent) {
 ElidedLabel::ElidedLabel(QWidget* parent) : QLabel(parent) {
     setFont(ui::font(TextStyle::Small));
     setTextFormat(Qt::PlainText);
+    setForegroundRole(QPalette::PlaceholderText);
 }
 
 QSize ElidedLabel::minimumSizeHint() const {
@@ -44,7 +45,7 @@ QSize ElidedLabel::minimumSizeHint() const {
 
 void ElidedLabel::paintEvent(QPaintEvent*) {
     QPainter painter(this);
-    painter.setPen(themeFor(palette()).textMuted);
+    painter.setPen(palette().color(foregroundRole()));
     painter.drawText(rect(), Qt::AlignLeft | Qt::AlignVCenter,
                      fontMetrics().elidedText(text(), Qt::ElideRight, width()));
 }

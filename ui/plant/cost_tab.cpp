@@ -125,7 +125,12 @@ void CostTab::showSnapshot(const SnapshotPtr& snapshot) {
     showKinds();
     showYears();
     showUnknown();
-    form_->setRows(QStringLiteral("money"), moneyRows(document_.design()));
+    std::vector<FormRow> rows = moneyRows(document_.design());
+    for (FormRow& row : spareRows(document_.design())) {
+        row.isMain = row.key == "all";
+        rows.push_back(std::move(row));
+    }
+    form_->setRows(QStringLiteral("money"), rows);
 }
 
 // Figures as links: a press says why.

@@ -2,6 +2,7 @@
 #include "ui/plant/plant_page.hpp"
 
 #include "ui/forms/bits.hpp"
+#include "ui/paint/words.hpp"
 #include "ui/panels/bill_page.hpp"
 #include "ui/plant/cabling_tab.hpp"
 #include "ui/plant/cost_tab.hpp"
@@ -69,6 +70,20 @@ QWidget* PlantPage::current() {
 void PlantPage::showTabAt(int tab) {
     tabs_->setCurrentIndex(tab);
     refresh();
+}
+
+bool PlantPage::reveal(const QString& scope) {
+    const Id site = utf8(scope.section(QLatin1Char('/'), 0, 0));
+    const QString name = scope.section(QLatin1Char('/'), 1);
+    const SnapshotPtr snapshot = document_.snapshot();
+    const bool isInside = !name.isEmpty() && document_.design().site(site) != nullptr &&
+                          document_.design().fabric(utf8(name)) == nullptr;
+    if (!isInside || snapshot->analysis.plant == nullptr) {
+        return false;
+    }
+    auto* tab = showTab<RacksTab>();
+    tab->showSnapshot(snapshot);
+    return tab->reveal(site, name);
 }
 
 // Only what is in sight: a drag brings thirty answers a second.

@@ -29,6 +29,8 @@ public:
     QTabBar* tabs() const { return tabs_; }
     QWidget* current();
     template <class Tab> Tab* showTab(); // the first of its type; null: none
+    // Shows the rack or device that a finding is about ("dc/a-7"); false where it is about none.
+    bool reveal(const QString& scope);
 
 signals:
     void whyRequested(const QString& metric, const QString& scope, const QPoint& at);

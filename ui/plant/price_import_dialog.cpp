@@ -16,6 +16,7 @@
 #include <QHeaderView>
 #include <QLineEdit>
 #include <QPushButton>
+#include <QStandardItemModel>
 #include <QTableView>
 #include <QVBoxLayout>
 
@@ -26,7 +27,8 @@ namespace weft::ui {
 namespace {
 
 constexpr int kSettleMs = 250;
-constexpr int kLongestTitle = 40; // characters of a column's title in a choice
+constexpr std::size_t kMostColumns = 26; // of the sheet as it stands
+constexpr int kLongestTitle = 40;        // characters of a column's title in a choice
 
 // "A", "B"… "Z", "AA"…
 QString letters(std::size_t column) {
@@ -41,11 +43,11 @@ QString letters(std::size_t column) {
 
 PriceImportDialog::PriceImportDialog(Document& document, QString path, QWidget* parent)
     : QDialog(parent), document_(document), path_(std::move(path)), model_(new PricesModel(this)),
-      name_(new QLineEdit(this)), date_(new QLineEdit(this)), basis_(new QComboBox(this)),
-      part_(new QComboBox(this)), price_(new QComboBox(this)), note_(new QComboBox(this)),
-      decimal_(new QComboBox(this)), currency_(new QLineEdit(this)), dollars_(new QLineEdit(this)),
-      summary_(label(TextStyle::Body, {}, this)), problem_(errorLabel(this)),
-      table_(new QTableView(this)) {
+      sheet_(new QStandardItemModel(this)), name_(new QLineEdit(this)), date_(new QLineEdit(this)),
+      basis_(new QComboBox(this)), part_(new QComboBox(this)), price_(new QComboBox(this)),
+      note_(new QComboBox(this)), decimal_(new QComboBox(this)), currency_(new QLineEdit(this)),
+      dollars_(new QLineEdit(this)), summary_(label(TextStyle::Body, {}, this)),
+      problem_(errorLabel(this)), table_(new QTableView(this)) {
     setWindowTitle(tr("Import prices"));
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(5 * kUnit, 4 * kUnit, 5 * kUnit, 4 * kUnit);
@@ -176,6 +178,7 @@ void PriceImportDialog::show(const QuotePtr& quote) {
     problem_->setVisible(!quote->prices);
     summary_->setVisible(quote->prices.has_value());
     model_->show(quote->prices ? quote->prices->book : PriceBook(), document_.snapshot()->catalog);
+    showSheet(quote->prices ? std::vector<std::vector<std::string>>() : quote->first);
     use_->setEnabled(quote->prices && !quote->prices->book.prices.empty());
     if (!quote->prices) {
         return;
@@ -194,6 +197,25 @@ void PriceImportDialog::show(const QuotePtr& quote) {
         lines += text(prices.notes[i]);
     }
     summary_->setText(lines.join(QLatin1Char('\n')));
+}
+
+// Until the prices can be read: the sheet as it stands, under the letters of its columns.
+void PriceImportDialog::showSheet(const std::vector<std::vector<std::string>>& rows) {
+    sheet_->clear();
+    for (const std::vector<std::string>& row : rows) {
+        QList<QStandardItem*> items;
+        for (std::size_t i = 0; i < std::min<std::size_t>(row.size(), kMostColumns); ++i) {
+            items += new QStandardItem(text(row[i]).simplified());
+        }
+        sheet_->appendRow(items);
+    }
+    for (int i = 0; i < sheet_->columnCount(); ++i) {
+        sheet_->setHorizontalHeaderItem(i, new QStandardItem(letters(static_cast<std::size_t>(i))));
+    }
+    QAbstractItemModel* shown = rows.empty() ? static_cast<QAbstractItemModel*>(model_) : sheet_;
+    if (table_->model() != shown) {
+        table_->setModel(shown);
+    }
 }
 
 QString PriceImportDialog::problem() const {

@@ -13,6 +13,7 @@ class QComboBox;
 class QLabel;
 class QLineEdit;
 class QPushButton;
+class QStandardItemModel;
 class QTableView;
 QT_END_NAMESPACE
 
@@ -44,6 +45,7 @@ private:
     QWidget* makeForm();
     void ask();
     void show(const QuotePtr& quote);
+    void showSheet(const std::vector<std::vector<std::string>>& rows);
     void fillColumns(const std::vector<std::vector<std::string>>& rows);
 
     Document& document_;
@@ -52,6 +54,7 @@ private:
     QTimer settle_;
     QuotePtr quote_;
     PricesModel* model_;
+    QStandardItemModel* sheet_;
     QLineEdit* name_;
     QLineEdit* date_;
     QComboBox* basis_;

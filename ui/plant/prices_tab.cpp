@@ -19,6 +19,7 @@
 #include <QPushButton>
 #include <QSignalBlocker>
 #include <QSplitter>
+#include <QStackedWidget>
 #include <QTableView>
 #include <QVBoxLayout>
 
@@ -27,7 +28,7 @@ namespace weft::ui {
 PricesTab::PricesTab(Document& document, QWidget* parent)
     : PlantTab(tr("Price books"), parent), document_(document),
       remove_(new QPushButton(tr("Remove"), this)), books_(new QListWidget(this)),
-      model_(new PricesModel(this)), table_(new QTableView(this)),
+      model_(new PricesModel(this)), table_(new QTableView(this)), stack_(new QStackedWidget(this)),
       form_(new RulesForm(document, this)), words_(new ElidedLabel(this)) {
     auto* import = new QPushButton(tr("Import…"), this);
     import->setAccessibleName(tr("Import prices of a supplier"));
@@ -46,7 +47,17 @@ PricesTab::PricesTab(Document& document, QWidget* parent)
     split->setHandleWidth(1);
     split->setChildrenCollapsible(false);
     split->addWidget(books_);
-    split->addWidget(table_);
+    auto* empty =
+        mutedLabel(tr("No price book yet: every price is the catalog's. A supplier's quote, "
+                      "CSV or XLSX, becomes one; the bill, the cost and the policies then "
+                      "count with its prices."),
+                   this);
+    empty->setWordWrap(true);
+    empty->setAlignment(Qt::AlignTop | Qt::AlignLeft);
+    empty->setContentsMargins(4 * kUnit, 3 * kUnit, 4 * kUnit, 0);
+    stack_->addWidget(table_);
+    stack_->addWidget(empty);
+    split->addWidget(stack_);
     split->addWidget(form_);
     split->setStretchFactor(1, 1);
     split->setSizes({220, 880, 300});
@@ -85,6 +96,8 @@ void PricesTab::showSnapshot(const SnapshotPtr& snapshot) {
 void PricesTab::showBook() {
     const PriceBook* book = document_.design().book(chosen());
     remove_->setEnabled(book != nullptr);
+    stack_->setCurrentIndex(book != nullptr ? 0 : 1);
+    books_->setVisible(books_->count() > 0);
     model_->show(book == nullptr ? PriceBook() : *book, snapshot_->catalog);
     form_->setTitle(book == nullptr ? tr("No price book")
                                     : text(book->name.empty() ? book->id : book->name),

@@ -7,6 +7,7 @@
 QT_BEGIN_NAMESPACE
 class QListWidget;
 class QPushButton;
+class QStackedWidget;
 class QTableView;
 QT_END_NAMESPACE
 
@@ -41,6 +42,7 @@ private:
     QListWidget* books_;
     PricesModel* model_;
     QTableView* table_;
+    QStackedWidget* stack_;
     RulesForm* form_;
     ElidedLabel* words_;
 };

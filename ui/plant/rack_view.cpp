@@ -34,6 +34,7 @@ RackView::RackView(Document& document, QWidget* parent)
     setFocusPolicy(Qt::StrongFocus);
     viewport()->setFocusPolicy(Qt::NoFocus);
     viewport()->setMouseTracking(true);
+    connect(horizontalScrollBar(), &QScrollBar::actionTriggered, this, [this] { sought_.reset(); });
     horizontalScrollBar()->setSingleStep(static_cast<int>(kPitch / 4));
     verticalScrollBar()->setSingleStep(static_cast<int>(2 * kUnitHeight));
 }
@@ -49,6 +50,7 @@ void RackView::show(const SnapshotPtr& snapshot, const Id& site) {
         return;
     }
     drag_.reset();
+    sought_.reset();
     first_ = end_ = 0;
     tallest_ = 0;
     names_.reset();
@@ -92,6 +94,9 @@ void RackView::updateRoom() {
 void RackView::resizeEvent(QResizeEvent* event) {
     QAbstractScrollArea::resizeEvent(event);
     updateRoom();
+    if (sought_) {
+        bringIntoSight(*sought_);
+    }
 }
 
 double RackView::left(std::uint32_t rack) const {
@@ -167,7 +172,9 @@ void RackView::select(std::optional<std::uint32_t> box) {
     emit selectedChanged();
 }
 
+// It stays in sight while the view finds its size.
 void RackView::bringIntoSight(std::uint32_t rack) {
+    sought_ = rack;
     const double x = left(rack);
     if (x < 0 || x + kPitch > viewport()->width()) {
         horizontalScrollBar()->setValue(

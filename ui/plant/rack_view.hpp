@@ -95,6 +95,7 @@ private:
     std::optional<std::uint32_t> selected_;
     std::string selectedName_;
     std::optional<Drag> drag_;
+    std::optional<std::uint32_t> sought_; // rack to be in sight, until one scrolls
 };
 
 } // namespace weft::ui

@@ -226,28 +226,44 @@ void RacksTab::showState() {
     setNote(note);
 }
 
-// The first device, else rack, whose name holds what was typed.
 void RacksTab::find(const QString& words) {
-    if (words.isEmpty() || snapshot_ == nullptr || snapshot_->analysis.plant == nullptr) {
-        return;
+    if (!words.isEmpty()) {
+        findBy([&](const QString& name) { return name.contains(words, Qt::CaseInsensitive); });
+    }
+}
+
+bool RacksTab::reveal(const Id& site, const QString& name) {
+    const int index = site_->findData(text(site));
+    if (index < 0) {
+        return false;
+    }
+    site_->setCurrentIndex(index);
+    showSite();
+    return findBy([&](const QString& each) { return each == name; });
+}
+
+// The first device, else rack, of the site whose name is meant.
+bool RacksTab::findBy(const std::function<bool(const QString&)>& isMeant) {
+    if (snapshot_ == nullptr || snapshot_->analysis.plant == nullptr) {
+        return false;
     }
     const Standing& standing = snapshot_->analysis.plant->standing;
     for (std::uint32_t i = 0; i < standing.boxes.size(); ++i) {
         const Box& box = standing.boxes[i];
         if (box.rack >= 0 && standing.racks[static_cast<std::size_t>(box.rack)].site == siteId() &&
-            racks_->nameOf(i).contains(words, Qt::CaseInsensitive)) {
+            isMeant(racks_->nameOf(i))) {
             racks_->select(i);
             racks_->bringIntoSight(static_cast<std::uint32_t>(box.rack));
-            return;
+            return true;
         }
     }
     for (std::uint32_t i = 0; i < standing.racks.size(); ++i) {
-        if (standing.racks[i].site == siteId() &&
-            text(standing.racks[i].name()).contains(words, Qt::CaseInsensitive)) {
+        if (standing.racks[i].site == siteId() && isMeant(text(standing.racks[i].name()))) {
             racks_->bringIntoSight(i);
-            return;
+            return true;
         }
     }
+    return false;
 }
 
 void RacksTab::draw() {

@@ -5,6 +5,8 @@
 
 #include "ui/plant/tab.hpp"
 
+#include <functional>
+
 QT_BEGIN_NAMESPACE
 class QComboBox;
 class QLineEdit;
@@ -37,6 +39,8 @@ public:
     QPushButton* holdButton() const { return hold_; }
     LinkButton* releaseButton() const { return release_; }
     QString sentence() const; // what the foot says
+    // Shows a rack or device of a site by its name; false where there is none.
+    bool reveal(const Id& site, const QString& name);
 
 private:
     void fillSites();
@@ -44,6 +48,7 @@ private:
     void showMap();
     void showState();
     void find(const QString& words);
+    bool findBy(const std::function<bool(const QString&)>& isMeant);
     void draw();
     void hold();
     void release();

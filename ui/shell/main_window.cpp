@@ -385,6 +385,8 @@ void MainWindow::revealOffCanvas(const QString& scope) {
     } else if (isOffCanvas(document_.design(), scope.toStdString())) {
         showFlows();
         selection_.set({scope});
+    } else if (plant_->reveal(scope)) { // a rack, or what stands in one
+        showPage(Page::Plant);
     }
 }
 

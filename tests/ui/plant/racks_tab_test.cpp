@@ -188,6 +188,24 @@ TEST_F(RacksTabTest, findsADeviceAndBringsItIntoSight) {
     EXPECT_TRUE(QRectF(tab->racks()->viewport()->rect()).contains(QPointF(middleOf(last).x(), 10)));
 }
 
+TEST_F(RacksTabTest, aFindingAboutARackLeadsToIt) {
+    openPod();
+    Site site = document.design().sites->front();
+    site.floor.write().rules.rack.feedPower = kilowatts(5); // less than any server draws
+    ASSERT_TRUE(document.commit(PutSite{site}));
+    waitForAnalysis();
+    std::string scope;
+    for (const Finding& finding : document.snapshot()->analysis.findings) {
+        scope = finding.id == "rack.feed" ? finding.scope : scope;
+    }
+    ASSERT_FALSE(scope.empty());
+    showPage();
+    ASSERT_TRUE(page.reveal(text(scope))) << scope;
+    EXPECT_NE(dynamic_cast<RacksTab*>(page.current()), nullptr);
+    EXPECT_FALSE(page.reveal(QStringLiteral("compute/leaf-01")));
+    EXPECT_FALSE(page.reveal(text(site.id)));
+}
+
 TEST_F(RacksTabTest, holdingIsOneStepThatMovesNothing) {
     showRacks();
     drawRoom();
