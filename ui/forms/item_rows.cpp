@@ -94,7 +94,7 @@ std::vector<FormRow> siteRows(const Site& site) {
     racks.placeholder = Rows::tr("not stated");
     FormRow power = rowOf(
         "rack-power", Rows::tr("Power per rack"), RowKind::Quantity,
-        site.rackPower ? people(formatPower(*site.rackPower, 12)) : QString(),
+        typedText(site.rackPower, &formatPower),
         put([](Site& s, const QString& typed) { return assign(s.rackPower, typed, parsePower); }));
     power.placeholder = Rows::tr("not stated");
     power.help = Rows::tr(

@@ -115,5 +115,12 @@ TEST_F(FlowFormTest, APlaceIsPutIntoAZoneAndOutOfItsOld) {
     waitForAnalysis();
 }
 
+TEST(TypedText, HasTheDigitsThatSaySomething) {
+    EXPECT_EQ(rows::typedText("1.50000000000 TB"), QStringLiteral("1.5 TB"));
+    EXPECT_EQ(rows::typedText("100 GB"), QStringLiteral("100 GB"));
+    EXPECT_EQ(rows::typedText("2.000 s"), QStringLiteral("2 s"));
+    EXPECT_EQ(rows::typedText("0.125"), QStringLiteral("0.125"));
+}
+
 } // namespace
 } // namespace weft::ui
