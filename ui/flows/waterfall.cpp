@@ -27,7 +27,7 @@ std::array<double, kParts> partsOf(const LatencyWaterfall& times) {
 
 Stack latencyStack(const FlowOutcome& outcome) {
     Stack stack;
-    stack.unit = "s";
+    stack.unit = std::string("s"); // g++ 12 sees an overflow in the assignment of "s"
     const FlowState& state = outcome.state;
     if (!state.isRouted || state.isOverloaded) {
         return stack;

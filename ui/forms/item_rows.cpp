@@ -38,6 +38,26 @@ FormRow notesRow(const Design& design) {
     return row;
 }
 
+// A field that begins a gateway at the site, by its name.
+FormRow newGatewayRow(const Id& site) {
+    FormRow row = rowOf("gateway", Rows::tr("New gateway"), RowKind::Words, {},
+                        [site](const Design& design, const QString& typed) -> Result<Edit> {
+                            Gateway gateway;
+                            gateway.name = utf8(typed.trimmed());
+                            if (gateway.name.empty()) {
+                                return Batch{}; // nothing was asked for
+                            }
+                            gateway.id = freshId(design, gateway.name);
+                            gateway.site = site;
+                            return PutGateway{std::move(gateway)};
+                        });
+    row.placeholder = Rows::tr("border routers, firewalls: by name");
+    row.help = Rows::tr("Then choose it in the form of the WAN links that end on it; it is listed "
+                        "in Contents");
+    row.isMain = false;
+    return row;
+}
+
 // "48.78, 9.18": latitude before longitude, as maps say them.
 FormRow coordinatesRow(const Site& site) {
     const QLocale locale;
@@ -94,12 +114,13 @@ std::vector<FormRow> siteRows(const Site& site) {
     racks.placeholder = Rows::tr("not stated");
     FormRow power = rowOf(
         "rack-power", Rows::tr("Power per rack"), RowKind::Quantity,
-        site.rackPower ? people(formatPower(*site.rackPower, 12)) : QString(),
+        typedText(site.rackPower, &formatPower),
         put([](Site& s, const QString& typed) { return assign(s.rackPower, typed, parsePower); }));
     power.placeholder = Rows::tr("not stated");
     power.help = Rows::tr(
         "With the number of racks: a limit the design is checked against, for example 40 kW");
-    return {nameRow(site.id, site.name), kind, coordinatesRow(site), racks, power};
+    return {nameRow(site.id, site.name), kind, coordinatesRow(site), racks, power,
+            newGatewayRow(site.id)};
 }
 
 PartKind groupPartKind(const Catalog& catalog, const PartId& id) {
@@ -298,8 +319,12 @@ std::vector<FormRow> commonRows(const Design& design, const Catalog& catalog,
             const auto same = std::find_if(others.begin(), others.end(), [&](const FormRow& other) {
                 return other.key == row.key && other.kind == row.kind;
             });
-            // One name for several things is never what is meant.
-            if (same == others.end() || row.key == "name") {
+            // One name or place for several things is never what is meant, nor one new thing for
+            // each.
+            constexpr std::string_view kOwn[] = {"name", "coordinates", "gateway", "risk-group"};
+            const bool isOwn =
+                std::find(std::begin(kOwn), std::end(kOwn), row.key) != std::end(kOwn);
+            if (same == others.end() || isOwn) {
                 return true;
             }
             merge(row, *same);

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/base/text.hpp"
 #include "core/workload/model.hpp"
-#include "ui/forms/form_row.hpp"
+#include "ui/forms/row_parts.hpp"
 #include "ui/models/part_facts.hpp"
 #include "ui/paint/words.hpp"
 
@@ -52,16 +52,16 @@ QString shown(const ParamSpec& spec, const ParamValue& value) {
         return people(formatCount(*count));
     }
     if (const auto* rate = std::get_if<Bandwidth>(&value)) {
-        return people(formatBandwidth(*rate, 12));
+        return rows::typedText(*rate, &formatBandwidth);
     }
     if (const auto* length = std::get_if<Length>(&value)) {
-        return people(formatLength(*length, 12));
+        return rows::typedText(*length, &formatLength);
     }
     if (const auto* size = std::get_if<DataSize>(&value)) {
-        return people(formatDataSize(*size, 12));
+        return rows::typedText(*size, &formatDataSize);
     }
     if (const auto* time = std::get_if<Duration>(&value)) {
-        return people(formatDuration(*time, 12));
+        return rows::typedText(*time, &formatDuration);
     }
     const auto* real = std::get_if<double>(&value);
     const auto* whole = std::get_if<std::int64_t>(&value);

@@ -51,6 +51,16 @@ Result<void> assign(std::optional<T>& target, const QString& typed,
     return {};
 }
 
+// What core formats with all its digits, as a person would type it: "1.50000000000 TB" -> "1.5 TB".
+QString typedText(std::string_view formatted);
+template <class T> QString typedText(T value, std::string (*format)(T, int)) {
+    constexpr int kAllDigits = 12;
+    return typedText(format(value, kAllDigits));
+}
+// Empty where nothing was said.
+template <class T> QString typedText(const std::optional<T>& value, std::string (*format)(T, int)) {
+    return value ? typedText(*value, format) : QString();
+}
 // As a person types a share: "99.99 %" or 0.9999.
 QString shareValue(const std::optional<double>& share);
 void describePart(FormRow& row, const Catalog& catalog, PartKind kind, const QString& placeholder);

@@ -33,7 +33,7 @@ std::vector<FormRow> lineRows(const Design& design, const Catalog& catalog, cons
     describePart(service, catalog, PartKind::Wan, Rows::tr("a plain line"));
     FormRow rate =
         rowOf("rate", Rows::tr("Rate of a circuit"), RowKind::Quantity,
-              people(formatBandwidth(wan.rate, 12)), put(wan, [](WanLink& w, const QString& typed) {
+              typedText(wan.rate, &formatBandwidth), put(wan, [](WanLink& w, const QString& typed) {
                   return assign(w.rate, parseBandwidth(fromPeople(typed)));
               }));
     FormRow count =
@@ -44,7 +44,7 @@ std::vector<FormRow> lineRows(const Design& design, const Catalog& catalog, cons
     // Zero in the design: as far as the sites' coordinates are apart.
     const bool isSaid = wan.distance > metres(0);
     FormRow distance = rowOf("distance", Rows::tr("Distance"), RowKind::Quantity,
-                             isSaid ? people(formatLength(wan.distance, 12)) : QString(),
+                             isSaid ? typedText(wan.distance, &formatLength) : QString(),
                              put(wan, [](WanLink& w, const QString& typed) -> Result<void> {
                                  if (typed.trimmed().isEmpty()) {
                                      w.distance = {};
@@ -90,10 +90,6 @@ FormRow termRow(const WanLink& wan, std::string key, const QString& label,
     return row;
 }
 
-template <class T> QString said(const std::optional<T>& value, std::string (*format)(T, int)) {
-    return value ? people(format(*value, 12)) : QString();
-}
-
 std::vector<FormRow> termRows(const Design& design, const WanLink& wan) {
     const WanTerms& terms = wan.terms;
     std::vector<FormRow> rows{gatewayRow(design, wan, wan.a, &WanTerms::gatewayA, "gateway-a"),
@@ -118,11 +114,11 @@ std::vector<FormRow> termRows(const Design& design, const WanLink& wan) {
     rows.push_back(termRow(wan, "availability", Rows::tr("Availability of a circuit"),
                            &WanTerms::availability, &parseRatio, shareValue(terms.availability)));
     rows.push_back(termRow(wan, "delay", Rows::tr("Delay, one way"), &WanTerms::delay,
-                           &parseDuration, said(terms.delay, &formatDuration)));
+                           &parseDuration, typedText(terms.delay, &formatDuration)));
     rows.push_back(termRow(wan, "jitter", Rows::tr("Jitter"), &WanTerms::jitter, &parseDuration,
-                           said(terms.jitter, &formatDuration)));
+                           typedText(terms.jitter, &formatDuration)));
     rows.push_back(termRow(wan, "mtu", Rows::tr("MTU"), &WanTerms::mtu, &parseDataSize,
-                           said(terms.mtu, &formatDataSize)));
+                           typedText(terms.mtu, &formatDataSize)));
     rows.push_back(termRow(wan, "per-month", Rows::tr("A month, of a circuit"), &WanTerms::perMonth,
                            &parseMoney, terms.perMonth ? exactMoney(*terms.perMonth) : QString()));
     rows.push_back(termRow(wan, "per-gb", Rows::tr("Per GB out of a cloud"), &WanTerms::perGb,

@@ -69,10 +69,6 @@ FormRow optionalRow(const Flow& flow, std::string key, const QString& label,
     return row;
 }
 
-template <class T> QString said(const std::optional<T>& value, std::string (*format)(T, int)) {
-    return value ? people(format(*value, 12)) : QString();
-}
-
 template <class Enum>
 FormRow optionalChoice(const Flow& flow, std::string key, const QString& label,
                        std::optional<Enum> Flow::*member, const QString& unset) {
@@ -117,31 +113,31 @@ std::vector<FormRow> flowRows(const Design& design, const Flow& flow) {
             endRow(design, flow, "from", Rows::tr("From"), &Flow::from),
             endRow(design, flow, "to", Rows::tr("To"), &Flow::to),
             optionalRow(flow, "rate", Rows::tr("Rate of a sender"), &Flow::rate, &parseBandwidth,
-                        said(flow.rate, &formatBandwidth), Rows::tr("On the mean"), true),
+                        typedText(flow.rate, &formatBandwidth), Rows::tr("On the mean"), true),
             optionalRow(flow, "budget", Rows::tr("Latency budget"), &Flow::budget, &parseDuration,
-                        said(flow.budget, &formatDuration),
+                        typedText(flow.budget, &formatDuration),
                         Rows::tr("99 of 100 messages must stay below"), true),
             optionalRow(flow, "availability", Rows::tr("Availability target"), &Flow::availability,
                         &parseRatio, shareValue(flow.availability),
                         Rows::tr("Of a way from end to end, for example 99.99 %"), true),
             optionalRow(flow, "volume", Rows::tr("Volume"), &Flow::volume, &parseDataSize,
-                        said(flow.volume, &formatDataSize), Rows::tr("Of a sender in each period"),
-                        !flow.rate.has_value()),
+                        typedText(flow.volume, &formatDataSize),
+                        Rows::tr("Of a sender in each period"), !flow.rate.has_value()),
             optionalRow(flow, "period", Rows::tr("Every"), &Flow::period, &parseDuration,
-                        said(flow.period, &formatDuration), {}, false),
+                        typedText(flow.period, &formatDuration), {}, false),
             optionalRow(flow, "deadline", Rows::tr("Moved within"), &Flow::deadline, &parseDuration,
-                        said(flow.deadline, &formatDuration), Rows::tr("One volume"), false),
+                        typedText(flow.deadline, &formatDuration), Rows::tr("One volume"), false),
             optionalRow(flow, "message", Rows::tr("Message"), &Flow::message, &parseDataSize,
-                        said(flow.message, &formatDataSize),
+                        typedText(flow.message, &formatDataSize),
                         Rows::tr("What the latency is of; unset: one packet"), false),
             optionalRow(flow, "reply", Rows::tr("Reply"), &Flow::reply, &parseDataSize,
-                        said(flow.reply, &formatDataSize),
+                        typedText(flow.reply, &formatDataSize),
                         Rows::tr("With one, the latency is there and back"), false),
             optionalRow(flow, "burst", Rows::tr("Burst"), &Flow::burst, &parseDataSize,
-                        said(flow.burst, &formatDataSize), Rows::tr("Sent at line rate at once"),
-                        false),
+                        typedText(flow.burst, &formatDataSize),
+                        Rows::tr("Sent at line rate at once"), false),
             optionalRow(flow, "processing", Rows::tr("Processing"), &Flow::processing,
-                        &parseDuration, said(flow.processing, &formatDuration),
+                        &parseDuration, typedText(flow.processing, &formatDuration),
                         Rows::tr("At the destination"), false),
             optionalChoice(flow, "class", Rows::tr("Class"), &Flow::trafficClass,
                            Rows::tr("As its kind: %1").arg(wordFor(usualClass(flow.kind)))),
@@ -172,13 +168,13 @@ std::vector<FormRow> gatewayRows(const Gateway& gateway, const Catalog& catalog)
                   return assign(g.needed, parseCount(fromPeople(typed)));
               }));
     FormRow throughput = rowOf("throughput", Rows::tr("Throughput of one"), RowKind::Quantity,
-                               said(gateway.throughput, &formatBandwidth),
+                               typedText(gateway.throughput, &formatBandwidth),
                                edit([](Gateway& g, const QString& typed) {
                                    return assign(g.throughput, typed, parseBandwidth);
                                }));
     FormRow encrypted =
         rowOf("encrypted-throughput", Rows::tr("Encrypting, of one"), RowKind::Quantity,
-              said(gateway.encryptedThroughput, &formatBandwidth),
+              typedText(gateway.encryptedThroughput, &formatBandwidth),
               edit([](Gateway& g, const QString& typed) {
                   return assign(g.encryptedThroughput, typed, parseBandwidth);
               }));
@@ -197,7 +193,7 @@ std::vector<FormRow> riskGroupRows(const RiskGroup& group) {
     const auto time = [&](std::string key, const QString& label,
                           std::optional<Duration> RiskGroup::*member, const QString& help) {
         FormRow row = rowOf(
-            std::move(key), label, RowKind::Quantity, said(group.*member, &formatDuration),
+            std::move(key), label, RowKind::Quantity, typedText(group.*member, &formatDuration),
             [id = group.id, member](const Design& design, const QString& typed) -> Result<Edit> {
                 const RiskGroup* found = riskGroup(design, id);
                 RiskGroup changed = found != nullptr ? *found : RiskGroup{id};

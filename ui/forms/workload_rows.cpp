@@ -5,6 +5,8 @@
 
 #include <QCoreApplication>
 
+#include <algorithm>
+
 namespace weft::ui {
 
 namespace {
@@ -36,6 +38,19 @@ FormRow nameRow(const Id& id, const std::string& name) {
                      }
                      return Rename{id, utf8(typed.trimmed())};
                  });
+}
+
+QString typedText(std::string_view formatted) {
+    const std::size_t point = formatted.find('.');
+    const std::size_t end = std::min(formatted.find(' '), formatted.size());
+    std::string number(formatted.substr(0, end));
+    if (point < end) {
+        number.erase(number.find_last_not_of('0') + 1);
+        if (number.ends_with('.')) {
+            number.pop_back();
+        }
+    }
+    return people(number + std::string(formatted.substr(end)));
 }
 
 } // namespace rows

@@ -97,10 +97,27 @@ void Contents::fill() {
                         row(text(group.id), text(group.name), detail, QStringLiteral("server")));
                 }
             }
+            for (const Gateway& gateway : *design.gateways) {
+                if (gateway.site == site.id) {
+                    parent->addChild(row(text(gateway.id), text(gateway.name),
+                                         QStringLiteral("%1 × %2")
+                                             .arg(gateway.count)
+                                             .arg(partTitle(gateway.part, snapshot)),
+                                         QStringLiteral("switch")));
+                }
+            }
         }
         for (const WanLink& wan : *design.wans) {
             addTopLevelItem(
                 row(text(wan.id), text(wan.name), wanTitle(wan, snapshot), QStringLiteral("wan")));
+        }
+        for (const RiskGroup& group : *design.riskGroups) {
+            addTopLevelItem(
+                row(text(group.id), text(group.name), tr("Fail together"), QStringLiteral("list")));
+        }
+        for (const Zone& zone : *design.zones) {
+            addTopLevelItem(
+                row(text(zone.id), text(zone.name), tr("Zone"), QStringLiteral("select-all")));
         }
         for (const Workload& workload : *design.workloads) {
             addTopLevelItem(row(text(workload.id), text(workload.name),

@@ -92,6 +92,21 @@ TEST_F(FlowFormTest, ALinkTakesTermsAndRiskGroups) {
     waitForAnalysis();
 }
 
+TEST_F(FlowFormTest, AGatewayIsBegunAtItsSiteAndChosenByALink) {
+    inspect("plant-2");
+    type("gateway", QStringLiteral("Spare router"));
+    const Gateway made = document.design().gateways->back();
+    EXPECT_EQ(made.name, "Spare router");
+    EXPECT_EQ(made.site, "plant-2");
+    inspect("line-brno");
+    type("gateway-a", text(made.id));
+    EXPECT_EQ(document.design().wan("line-brno")->terms.gatewayA, made.id);
+    inspect(made.id.c_str());
+    type("count", QStringLiteral("3"));
+    EXPECT_EQ(document.design().gateway(made.id)->count, 3);
+    waitForAnalysis();
+}
+
 TEST_F(FlowFormTest, EveryKindOfThingHasAFormWithNamesForTheScreenReader) {
     for (const char* id : {"robot-1", "gw-1", "core-entry", "ot", "line-brno", "plant-1"}) {
         SCOPED_TRACE(id);
@@ -113,6 +128,13 @@ TEST_F(FlowFormTest, APlaceIsPutIntoAZoneAndOutOfItsOld) {
     document.undoStack()->undo();
     EXPECT_TRUE(holds("ot"));
     waitForAnalysis();
+}
+
+TEST(TypedText, HasTheDigitsThatSaySomething) {
+    EXPECT_EQ(rows::typedText("1.50000000000 TB"), QStringLiteral("1.5 TB"));
+    EXPECT_EQ(rows::typedText("100 GB"), QStringLiteral("100 GB"));
+    EXPECT_EQ(rows::typedText("2.000 s"), QStringLiteral("2 s"));
+    EXPECT_EQ(rows::typedText("0.125"), QStringLiteral("0.125"));
 }
 
 } // namespace

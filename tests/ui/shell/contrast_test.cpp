@@ -3,6 +3,7 @@
 // widget's strongest ink is measured against its own ground (WCAG 2.1: 4.5:1 for text, 3:1 for
 // graphics; what is disabled is exempt).
 #include "tests/ui/shell/window_fixture.hpp"
+#include "ui/flows/flows.hpp"
 #include "ui/performance/performance.hpp"
 #include "ui/shell/results_area.hpp"
 
@@ -65,17 +66,23 @@ class WidgetContrast : public WindowTest {
 protected:
     void measure() {
         for (const auto page : {MainWindow::Page::Design, MainWindow::Page::Plant,
-                                MainWindow::Page::Parts, MainWindow::Page::Compare}) {
+                                MainWindow::Page::Parts, MainWindow::Page::Compare,
+                                MainWindow::Page::Readiness}) {
             window.showPage(page);
             measureShown("page " + std::to_string(int(page)));
         }
         window.showPerformance();
-        QListWidget* topics = window.results().performance()->topics();
+        measureTopics(window.results().performance()->topics());
+        window.showFlows();
+        measureTopics(window.results().flows()->topics());
+        window.results().showTab(ResultsArea::Tab::Overview);
+    }
+
+    void measureTopics(QListWidget* topics) {
         for (int topic = 0; topic < topics->count(); ++topic) {
             topics->setCurrentRow(topic);
             measureShown(topics->item(topic)->text().toStdString());
         }
-        window.results().showTab(ResultsArea::Tab::Overview);
     }
 
     void measureShown(const std::string& what) {

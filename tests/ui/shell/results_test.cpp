@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Tabs of the results, workloads in the window, the least cut between any two, files written beside
 // the work.
+#include "core/design/file.hpp"
 #include "core/workload/workload.hpp"
-
 #include "tests/ui/shell/window_fixture.hpp"
 #include "ui/canvas/canvas.hpp"
+#include "ui/flows/flows.hpp"
 #include "ui/panels/export_job.hpp"
 #include "ui/panels/workloads.hpp"
 #include "ui/performance/performance.hpp"
@@ -32,8 +33,8 @@ namespace {
 class ResultsAreaTest : public WindowTest {
 protected:
     Id addWorkload(const char* kind) {
-        const Workload made = newWorkload(document.design(), *findWorkloadKind(kind),
-                                          QLatin1String(kind), {});
+        const Workload made =
+            newWorkload(document.design(), *findWorkloadKind(kind), QLatin1String(kind), {});
         EXPECT_TRUE(document.commit(PutWorkload{made}));
         waitForAnalysis();
         return made.id;
@@ -52,6 +53,32 @@ TEST_F(ResultsAreaTest, PerformanceOpensByItsActionWithRoomForItsCharts) {
     EXPECT_TRUE(window.canvas().isVisible());
     window.results().showTab(ResultsArea::Tab::Overview);
     EXPECT_FALSE(window.results().performance()->isVisible());
+}
+
+TEST_F(ResultsAreaTest, AFindingOfAFlowLeadsToItsRowAndItsWayIsLit) {
+    const Result<Design> design =
+        loadDesign(WEFT_SOURCE_DIR "/resources/templates/hospital-imaging-rag.weft");
+    ASSERT_TRUE(design);
+    document.openCopy(*design, QStringLiteral("hospital"));
+    waitForAnalysis();
+    const std::vector<Finding>& findings = document.snapshot()->analysis.findings;
+    const auto failing = std::find_if(findings.begin(), findings.end(), [](const Finding& finding) {
+        return finding.id == "flow.availability";
+    });
+    ASSERT_NE(failing, findings.end()); // on purpose, with a fix
+    ASSERT_FALSE(failing->fixes.empty());
+    const QString flow = QString::fromStdString(failing->scope);
+    selection.reveal(flow);
+    EXPECT_TRUE(window.results().flows()->isVisible());
+    EXPECT_EQ(selection.ids(), QStringList(flow));
+    EXPECT_FALSE(window.results().flows()->way().primary.isEmpty());
+    // Del is the canvas' while no field has the keyboard: it deletes what is selected.
+    const std::size_t before = document.design().flows->size();
+    window.actions().action("delete")->trigger();
+    EXPECT_EQ(document.design().flows->size(), before - 1);
+    document.undoStack()->undo();
+    EXPECT_EQ(document.design().flows->size(), before);
+    waitForAnalysis();
 }
 
 TEST_F(ResultsAreaTest, AnEmptyDesignBringsTheGalleryBackHoweverLargeTheResultsWere) {
@@ -172,7 +199,8 @@ TEST_F(ResultsAreaTest, AMessageWithQuotesIsShownAsItIs) {
             }
         }
     });
-    emit document.errorRaised(QStringLiteral("No"), QStringLiteral("the key \"params\" is missing"));
+    emit document.errorRaised(QStringLiteral("No"),
+                              QStringLiteral("the key \"params\" is missing"));
     EXPECT_TRUE(plain) << "quotes are escaped only where they are read as rich text";
 }
 
