@@ -1,10 +1,19 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/charts/chart_base.hpp"
 
+#include "ui/charts/chart_picture.hpp"
+#include "ui/paint/words.hpp"
+
 #include <QChart>
+#include <QClipboard>
+#include <QContextMenuEvent>
 #include <QEvent>
+#include <QFileDialog>
 #include <QFocusEvent>
+#include <QGuiApplication>
 #include <QLegend>
+#include <QMenu>
+#include <QMessageBox>
 #include <QPainter>
 #include <QValueAxis>
 
@@ -93,6 +102,28 @@ void ChartBase::paintEvent(QPaintEvent* event) {
         painter.setPen(theme().accent);
         painter.drawRoundedRect(QRectF(viewport()->rect()).adjusted(0.5, 0.5, -1.5, -1.5),
                                 kFieldRadius, kFieldRadius);
+    }
+}
+
+void ChartBase::contextMenuEvent(QContextMenuEvent* event) {
+    QMenu menu(this);
+    menu.addAction(tr("&Copy picture"), this, [this] {
+        QGuiApplication::clipboard()->setImage(imageOf(*this, theme().card));
+    });
+    menu.addAction(tr("&Save picture…"), this, &ChartBase::savePicture);
+    menu.exec(event->globalPos());
+}
+
+void ChartBase::savePicture() {
+    const QString path = QFileDialog::getSaveFileName(this, tr("Save picture"),
+                                                      accessibleName() + QStringLiteral(".svg"),
+                                                      tr("SVG (*.svg);;PNG (*.png)"));
+    if (path.isEmpty()) {
+        return;
+    }
+    const Result<void> written = writeView(*this, theme().card, path);
+    if (!written) {
+        QMessageBox::warning(this, tr("Save picture"), text(written.error().toString()));
     }
 }
 

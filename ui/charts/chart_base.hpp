@@ -38,11 +38,13 @@ protected:
                       const std::vector<QColor>& inks) const;
     void resizeEvent(QResizeEvent* event) override;
     void paintEvent(QPaintEvent* event) override;
+    void contextMenuEvent(QContextMenuEvent* event) override; // to copy or save the chart
     void focusInEvent(QFocusEvent* event) override;
     void focusOutEvent(QFocusEvent* event) override;
 
 private:
     void layOut();
+    void savePicture();
 
     QMarginsF margins_;
     bool framed_ = false; // the keyboard came here

@@ -169,7 +169,7 @@ Picture pictureOf(Designs designs, std::size_t design, const QSizeF& room) {
     if (shown.sites->size() != 1 || shown.fabrics->empty()) {
         return layOut(shown, analysis);
     }
-    constexpr CardSize kCard{430, 216};
+    constexpr CardSize kCard{492, 216}; // its three figures have room for their names
     constexpr double kGap = 12;
     const double scale = room.width() / kCard.width;
     const auto most = static_cast<std::size_t>(

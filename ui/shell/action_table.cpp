@@ -32,6 +32,8 @@ const std::vector<ActionRow>& actionTable() {
          true},
         {"cut", M::Edit, 1, T("Cu&t"), "cut", "Ctrl+X", W::Selected, &C::cut},
         {"copy", M::Edit, 1, T("&Copy"), "copy", "Ctrl+C", W::Selected, &C::copy},
+        {"copy-picture", M::Edit, 1, T("Copy canvas as p&icture"), "", "Ctrl+Shift+C", W::Filled,
+         &C::copyPicture},
         {"paste", M::Edit, 1, T("&Paste"), "paste", "Ctrl+V", W::Pasteable, &C::paste},
         {"duplicate", M::Edit, 1, T("&Duplicate"), "duplicate", "Ctrl+D", W::Selected,
          &C::duplicate},

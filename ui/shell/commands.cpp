@@ -4,9 +4,11 @@
 #include "core/base/file.hpp"
 #include "core/design/edit.hpp"
 #include "core/design/file.hpp"
+#include "core/export/picture.hpp"
 #include "ui/canvas/canvas.hpp"
 #include "ui/deck/deck_file.hpp"
 #include "ui/paint/report.hpp"
+#include "ui/paint/words.hpp"
 #include "ui/panels/export_job.hpp"
 #include "ui/panels/workloads.hpp"
 #include "ui/session/document.hpp"
@@ -282,11 +284,17 @@ bool Commands::writeDeckTo(const QString& path) {
 
 void Commands::exportPicture() {
     const QString base = QFileInfo(document_.displayName()).completeBaseName();
-    const QString path = QFileDialog::getSaveFileName(
-        &window_, tr("Export picture"), base + QStringLiteral(".png"), tr("PNG (*.png)"));
+    const QString path =
+        QFileDialog::getSaveFileName(&window_, tr("Export picture"), base + QStringLiteral(".png"),
+                                     tr("PNG (*.png);;SVG (*.svg)"));
     if (!path.isEmpty()) {
         writePictureTo(path);
     }
+}
+
+void Commands::copyPicture() {
+    constexpr double kPixelsPerUnit = 2;
+    QGuiApplication::clipboard()->setImage(canvas_.picture(kPixelsPerUnit));
 }
 
 // The scene is painted here, where it lives; packing the pixels takes ten times as long.
@@ -294,6 +302,13 @@ bool Commands::writePictureTo(const QString& path) {
     constexpr double kPixelsPerUnit = 2;
     if (window_.exports().isRunning()) {
         return false;
+    }
+    if (path.endsWith(QLatin1String(".svg"), Qt::CaseInsensitive)) {
+        return window_.exports().start(
+            tr("picture"), path, [snapshot = document_.snapshot(), path](const ExportProgress&) {
+                return saveAtomically(utf8(path),
+                                      toSvg(layOut(snapshot->design, snapshot->analysis)));
+            });
     }
     const QImage image = canvas_.picture(kPixelsPerUnit);
     return window_.exports().start(

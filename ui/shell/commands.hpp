@@ -50,6 +50,7 @@ public:
     void exportReport();
     void exportDeck(); // asks for its words first
     void exportPicture();
+    void copyPicture(); // of the canvas, to the clipboard
     void quit();
     void undo();
     void redo();

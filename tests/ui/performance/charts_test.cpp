@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What charts say and which part of them a hand meets; ticks that fall on round numbers.
+#include "ui/charts/chart_picture.hpp"
 #include "ui/charts/collective_chart.hpp"
 #include "ui/charts/curve_chart.hpp"
 #include "ui/charts/map_chart.hpp"
@@ -12,6 +13,7 @@
 
 #include <QSignalSpy>
 #include <QTest>
+#include <QXmlStreamReader>
 
 #include <cmath>
 
@@ -165,6 +167,29 @@ TEST(Curve, MarksAndValuesAreRead) {
     EXPECT_EQ(chart.accessibleDescription(), QStringLiteral("100 · 0.4"));
     QTest::keyClick(&chart, Qt::Key_Return);
     EXPECT_EQ(chosen.size(), 1);
+}
+
+TEST(ChartPicture, IsSharpAsABitmapAndKeepsItsWordsAsSvg) {
+    CurveChart chart(QStringLiteral("Times"));
+    chart.resize(400, 240);
+    Curves curves;
+    curves.lines = {{QStringLiteral("goodput"), {1, 10, 100}, {0.2, 0.9, 0.4}}};
+    curves.xAxis = {QStringLiteral("size of it"), plain, true};
+    curves.yAxis = {QStringLiteral("y"), plain};
+    chart.setCurves(curves, {});
+    chart.grab(); // laid out as it would be when shown
+    const QImage image = imageOf(chart, Qt::white);
+    EXPECT_EQ(image.size(), chart.viewport()->size() * 3);
+    const QByteArray svg = svgOf(chart, Qt::white, QStringLiteral("Times"));
+    EXPECT_TRUE(svg.contains("<title>Times</title>"));
+    EXPECT_FALSE(svg.contains("<image"));
+    EXPECT_TRUE(svg.contains("size of it")); // painted over the chart, and text
+    QXmlStreamReader reader(svg);
+    while (!reader.atEnd()) {
+        reader.readNext();
+    }
+    EXPECT_FALSE(reader.hasError()) << reader.errorString().toStdString();
+    EXPECT_FALSE(writeView(chart, Qt::white, QStringLiteral("/proc/no/chart.svg")));
 }
 
 } // namespace

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/design/file.hpp"
+#include "tests/ui/shell/window_fixture.hpp"
 #include "ui/forms/bits.hpp"
 #include "ui/panels/export_job.hpp"
 #include "ui/shell/commands.hpp"
 #include "ui/shell/deck_dialog.hpp"
 #include "ui/shell/presenter.hpp"
-#include "tests/ui/shell/window_fixture.hpp"
 
 #include <QDir>
 #include <QFile>
