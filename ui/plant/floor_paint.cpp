@@ -138,6 +138,11 @@ void FloorView::paintTrays(QPainter& painter, const Theme& theme) const {
     painter.setPen(QPen(theme.otherSwitch, 1, Qt::DotLine));
     for (const Room& room : site()->floor->rooms) {
         for (const FloorRow& row : room.rows) {
+            const bool isMoved = drag_ && drag_->moving && drag_->what.room == room.id &&
+                                 (drag_->what.row.empty() || drag_->what.row == row.id);
+            if (isMoved) {
+                continue; // it follows when the row is put down
+            }
             const QRectF place = groundOfSpot({room.id, row.id, 0});
             const QPointF middle = place.center();
             if (row.turned) {
