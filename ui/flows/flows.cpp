@@ -92,7 +92,7 @@ void Flows::fillMenu(QMenu& menu) {
             }
         }
         list->addSeparator();
-        offer(*list, tr("Somewhere to be said"), places[0], {});
+        offer(*list, tr("A place to be said later"), places[0], {});
     }
 }
 
