@@ -347,6 +347,11 @@ QString scopeName(const Design& design, std::string_view scope) {
         name = text(gateway->name);
     } else if (const Zone* zone = design.zone(item)) {
         name = text(zone->name);
+    } else if (const auto risk =
+                   std::find_if(design.riskGroups->begin(), design.riskGroups->end(),
+                                [&](const RiskGroup& each) { return each.id == item; });
+               risk != design.riskGroups->end()) {
+        name = text(risk->name);
     } else if (item == "design" || item.empty()) {
         name = design.name.empty() ? Words::tr("Whole design") : text(design.name);
     }

@@ -251,11 +251,15 @@ bool Commands::writeReportTo(const QString& path) {
 
 void Commands::exportDeck() {
     DeckDialog dialog(*document_.baseline().presentation, document_.displayName(), &window_);
-    if (dialog.exec() != QDialog::Accepted) {
+    const int ended = dialog.exec();
+    if (ended == QDialog::Rejected) {
         return;
     }
     const Presentation said = dialog.presentation();
     if (!(said == *document_.baseline().presentation) && !document_.commit(SetPresentation{said})) {
+        return;
+    }
+    if (ended == DeckDialog::kKept) {
         return;
     }
     const QString base = QFileInfo(document_.displayName()).completeBaseName();
@@ -415,8 +419,11 @@ void Commands::zoomSelection() {
     canvas_.fitSelection();
 }
 void Commands::present() {
-    auto* presenter = new Presenter(document_, &window_);
-    presenter->showFullScreen();
+    if (presenter_ == nullptr) {
+        presenter_ = new Presenter(document_, &window_);
+    }
+    presenter_->showFullScreen();
+    presenter_->activateWindow();
 }
 void Commands::pageDesign() {
     window_.showPage(MainWindow::Page::Design);

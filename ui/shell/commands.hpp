@@ -6,6 +6,7 @@
 
 #include <QObject>
 #include <QPoint>
+#include <QPointer>
 
 QT_BEGIN_NAMESPACE
 class QMenu;
@@ -17,6 +18,7 @@ class Appearance;
 class Canvas;
 class Document;
 class MainWindow;
+class Presenter;
 class Selection;
 
 class Commands : public QObject {
@@ -112,6 +114,7 @@ private:
     Selection& selection_;
     Canvas& canvas_;
     Appearance& appearance_;
+    QPointer<Presenter> presenter_; // null while nothing is presented
 };
 
 } // namespace weft::ui

@@ -33,12 +33,12 @@ QLineEdit* line(const QString& name, const std::string& words, const QString& hi
 }
 
 QPlainTextEdit* lines(const QString& name, const std::string& words, const QString& hint,
-                      QWidget* parent) {
+                      int height, QWidget* parent) {
     auto* edit = new QPlainTextEdit(text(words), parent);
     edit->setAccessibleName(name);
     edit->setPlaceholderText(hint);
     edit->setTabChangesFocus(true);
-    edit->setFixedHeight(edit->fontMetrics().lineSpacing() * 4 + 12);
+    edit->setFixedHeight(edit->fontMetrics().lineSpacing() * height + 12);
     return edit;
 }
 
@@ -51,9 +51,9 @@ QByteArray bytesOf(const std::string& logo) {
 DeckDialog::DeckDialog(const Presentation& said, const QString& name, QWidget* parent)
     : QDialog(parent), said_(said), title_(line(tr("Title"), said.title, name, this)),
       author_(line(tr("Author"), said.author, tr("Who presents it"), this)),
-      question_(lines(tr("Question"), said.question, tr("What is to be decided?"), this)),
+      question_(lines(tr("Question"), said.question, tr("What is to be decided?"), 3, this)),
       recommendation_(lines(tr("Recommendation"), said.recommendation,
-                            tr("What should be done, and why; a line is a paragraph"), this)),
+                            tr("What should be done, and why; a line is a paragraph"), 6, this)),
       confidentiality_(line(tr("Confidentiality"), said.confidentiality,
                             tr("Stands at the foot of every slide"), this)),
       colours_(new QComboBox(this)), accent_(line(tr("Accent"), said.accent, {}, this)),
@@ -100,6 +100,8 @@ DeckDialog::DeckDialog(const Presentation& said, const QString& name, QWidget* p
     auto* buttons = new QDialogButtonBox(QDialogButtonBox::Cancel, this);
     export_ = buttons->addButton(tr("Export…"), QDialogButtonBox::AcceptRole);
     export_->setDefault(true);
+    keep_ = buttons->addButton(tr("Keep words only"), QDialogButtonBox::ActionRole);
+    connect(keep_, &QPushButton::clicked, this, [this] { done(kKept); });
     column->addWidget(buttons);
     resize(620, sizeHint().height());
     connect(buttons, &QDialogButtonBox::accepted, this, &QDialog::accept);
@@ -173,6 +175,7 @@ void DeckDialog::check() {
     problem_->setText(good ? QString() : text(good.error().toString()));
     problem_->setVisible(!good);
     export_->setEnabled(good.has_value());
+    keep_->setEnabled(good.has_value());
 }
 
 QString DeckDialog::problem() const {

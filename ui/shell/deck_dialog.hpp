@@ -21,6 +21,8 @@ class DeckDialog : public QDialog {
     Q_OBJECT
 
 public:
+    static constexpr int kKept = 2; // how it ended: the words are to be kept, nothing exported
+
     // `name` of the document stands as title where none is said.
     DeckDialog(const Presentation& said, const QString& name, QWidget* parent = nullptr);
 
@@ -33,6 +35,7 @@ public:
     QPlainTextEdit* recommendation() const { return recommendation_; }
     QLineEdit* accent() const { return accent_; }
     QPushButton* exportButton() const { return export_; }
+    QPushButton* keepButton() const { return keep_; }
 
 private:
     void chooseLogo();
@@ -51,6 +54,7 @@ private:
     QLabel* logo_;
     QPushButton* drop_;
     QPushButton* export_;
+    QPushButton* keep_;
     QLabel* problem_;
 };
 

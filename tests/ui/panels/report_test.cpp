@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/design/file.hpp"
 #include "fixture.hpp"
 #include "ui/paint/figures.hpp"
 #include "ui/paint/report.hpp"
+#include "ui/paint/report_html.hpp"
 
 #include <QFile>
 #include <QProcess>
@@ -50,6 +52,56 @@ TEST_F(ReportTest, carriesEveryPartAndTheSameNumbers) {
                     solid(report).contains(solid(figure.value.joined())))
             << figure.key.toStdString();
     }
+}
+
+TEST_F(ReportTest, hasASectionForAllThatTheDesignHas) {
+    const auto has = [](const QString& html, const char* title) {
+        return html.contains(QStringLiteral(">%1</h2>").arg(QLatin1String(title)));
+    };
+    openSuperPod();
+    Design design = document.snapshot()->design;
+    Presentation said;
+    said.title = "Hall <2>";
+    design.presentation = said;
+    design.scenarios.write() = {
+        {"wide", "Two to one", {}, {}, {SetParameter{"compute", "oversubscription", 2.0}}}};
+    const auto compared = whatIfs(design, {}, document.catalog(), Depth::Frame);
+    ASSERT_TRUE(compared);
+    const WhatIf& baseline = compared->front();
+    const QString html = reportHtml(baseline.design, baseline.analysis, *compared);
+    for (const char* title :
+         {"Key figures", "What-ifs against the baseline", "Sites and racks", "The whole design",
+          "Findings", "Readiness", "Bill of materials", "Method and sources"}) {
+        EXPECT_TRUE(has(html, title)) << title;
+    }
+    EXPECT_TRUE(html.contains(QStringLiteral("Hall &lt;2&gt;")));
+    EXPECT_FALSE(has(html, "Flows between sites"));
+    // Both values of a figure that differs stand in its row.
+    for (const WhatIf& each : *compared) {
+        const QString value =
+            metricText(*each.analysis.find("fabric.bisection", "compute")).joined();
+        EXPECT_TRUE(html.contains(value.toHtmlEscaped())) << value.toStdString();
+    }
+
+    const Result<Design> hospital =
+        loadDesign(WEFT_SOURCE_DIR "/resources/templates/hospital-imaging-rag.weft");
+    ASSERT_TRUE(hospital);
+    const auto alone = whatIfs(*hospital, {}, document.catalog(), Depth::Frame);
+    ASSERT_TRUE(alone);
+    const QString wide = reportHtml(alone->front().design, alone->front().analysis, *alone);
+    EXPECT_TRUE(has(wide, "Flows between sites"));
+    EXPECT_FALSE(has(wide, "What-ifs against the baseline"));
+    for (const Flow& flow : *hospital->flows) {
+        EXPECT_TRUE(wide.contains(text(flow.name).toHtmlEscaped())) << flow.name;
+    }
+}
+
+TEST_F(ReportTest, isOnThePaperAskedFor) {
+    const Design design = emptyDesign("x");
+    EXPECT_NE(renderReport(design, Analysis(), {}, {Paper::A4, {}}),
+              renderReport(design, Analysis(), {}, {Paper::Letter, {}}));
+    EXPECT_TRUE(
+        renderReport(design, Analysis(), {}, {Paper::Letter, {}}).contains("/MediaBox [0 0 612"));
 }
 
 TEST_F(ReportTest, leavesTheNumericLocaleAlone) {

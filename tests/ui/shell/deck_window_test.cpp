@@ -65,11 +65,15 @@ TEST_F(DeckWindowTest, TheDialogGivesBackWhatWasTypedAndRefusesWhatTheDesignWoul
     EXPECT_TRUE(dialog.exportButton()->isEnabled());
     dialog.accent()->setText(QStringLiteral("reddish"));
     EXPECT_FALSE(dialog.exportButton()->isEnabled());
+    EXPECT_FALSE(dialog.keepButton()->isEnabled());
     EXPECT_TRUE(dialog.problem().contains(QStringLiteral("#3b5bdb")));
     dialog.accent()->setText(QStringLiteral("#0d9488"));
     EXPECT_TRUE(dialog.exportButton()->isEnabled());
     dialog.question()->setPlainText(QString(5'000, QLatin1Char('x')));
     EXPECT_FALSE(dialog.exportButton()->isEnabled());
+    dialog.question()->setPlainText(QStringLiteral("Ring or Clos?"));
+    dialog.keepButton()->click();
+    EXPECT_EQ(dialog.result(), DeckDialog::kKept);
 }
 
 TEST_F(DeckWindowTest, ALogoThatIsNoImageOrFarTooLargeIsOneSentence) {
