@@ -34,36 +34,36 @@ void addThings(std::vector<PaletteEntry>& entries, const Document& document, Sel
     const Design& design = document.design();
     const Snapshot* snapshot = document.snapshot().get();
     const auto add = [&](const std::string& id, const std::string& name, const QString& detail,
-                         const char* symbol) {
+                         const QString& symbol) {
         const QString place = text(id);
-        entries.push_back({name.empty() ? place : text(name), detail, QLatin1String(symbol),
+        entries.push_back({name.empty() ? place : text(name), detail, symbol,
                            [&selection, place] { selection.reveal(place); }});
     };
     const auto within = [&](const QString& what, const Id& site) {
         return say("%1 in %2").arg(what, scopeName(design, site));
     };
-    static const char* const kSymbols[] = {"data-centre", "edge", "cloud-region"};
     for (const Site& site : *design.sites) {
-        add(site.id, site.name, siteKindName(site.kind), kSymbols[static_cast<int>(site.kind)]);
+        add(site.id, site.name, siteKindName(site.kind), siteSymbol(site.kind));
     }
     for (const FabricIntent& fabric : *design.fabrics) {
-        add(fabric.id, fabric.name, within(text(fabric.topology), fabric.site), "fabric");
+        add(fabric.id, fabric.name, within(text(fabric.topology), fabric.site),
+            QStringLiteral("fabric"));
         for (const DrawnNode& node : fabric.graph->nodes) {
             add(fabric.id + "/" + node.id, node.name.empty() ? node.id : node.name,
-                scopeName(design, fabric.id), "node-switch");
+                scopeName(design, fabric.id), QStringLiteral("node-switch"));
         }
     }
     for (const ServerGroup& group : *design.groups) {
         add(group.id, group.name,
             within(QStringLiteral("%1 × %2").arg(group.count).arg(partTitle(group.part, snapshot)),
                    group.site),
-            "server");
+            QStringLiteral("server"));
     }
     for (const WanLink& wan : *design.wans) {
-        add(wan.id, wan.name, wanTitle(wan, snapshot), "wan");
+        add(wan.id, wan.name, wanTitle(wan, snapshot), QStringLiteral("wan"));
     }
     for (const Workload& workload : *design.workloads) {
-        add(workload.id, workload.name, text(workload.kind), "workload");
+        add(workload.id, workload.name, text(workload.kind), QStringLiteral("workload"));
     }
 }
 
