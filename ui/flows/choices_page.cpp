@@ -96,7 +96,7 @@ void ChoicesPage::fillChoice(const Id& selected) {
     choice_->clear();
     for (const Flow& flow : *snapshot_->design.flows) {
         if (!flow.alternatives.empty() || flow.id == selected) {
-            choice_->addItem(scopeName(snapshot_->design, flow.id), text(flow.id));
+            choice_->addItem(text(flow.name.empty() ? flow.id : flow.name), text(flow.id));
         }
     }
     choice_->setCurrentIndex(std::max(0, choice_->findData(before)));

@@ -13,7 +13,9 @@
 #include "ui/session/document.hpp"
 #include "ui/session/selection.hpp"
 
+#include <QCheckBox>
 #include <QMenu>
+#include <QSignalBlocker>
 
 namespace weft::ui {
 
@@ -34,13 +36,22 @@ Flows::Flows(Document& document, Selection& selection, QWidget* parent)
     add(tr("What breaks"), [this] { return new OutagesPage(selection_); });
     add(tr("Failures a year"), [this] { return new FailuresPage(document_); });
     add(tr("Zones"), [this] {
-        auto* page = new ZonesPage(document_, selection_);
-        connect(page, &ZonesPage::paintWanted, this, &Flows::zonesPainted);
-        return page;
+        zones_ = new ZonesPage(document_, selection_);
+        zones_->painted()->setChecked(zonesPainted_);
+        connect(zones_, &ZonesPage::paintWanted, this, &Flows::zonesPainted);
+        return zones_;
     });
     add(tr("Telemetry"), [this] { return new TelemetryPage(document_); });
     connect(&selection_, &Selection::changed, this, &Flows::follow);
     connect(&document_, &Document::snapshotChanged, this, &Flows::follow);
+}
+
+void Flows::showZonesPainted(bool on) {
+    zonesPainted_ = on;
+    if (zones_ != nullptr) {
+        const QSignalBlocker blocker(zones_->painted());
+        zones_->painted()->setChecked(on);
+    }
 }
 
 std::vector<Id> Flows::selectedPlaces() const {

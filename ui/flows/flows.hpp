@@ -12,6 +12,8 @@ QT_END_NAMESPACE
 
 namespace weft::ui {
 
+class ZonesPage;
+
 class Flows : public TopicPages {
     Q_OBJECT
 
@@ -21,6 +23,7 @@ public:
     const FlowWay& way() const { return way_; } // of the selected flow; empty: none is
     // One step; what is made is selected. An empty end is said later, in its form.
     void addFlow(const Id& from, const Id& to);
+    void showZonesPainted(bool on); // the canvas was told so elsewhere
     // "New flow to …" for the places that are selected on the canvas.
     void fillMenu(QMenu& menu);
 
@@ -36,6 +39,8 @@ private:
     Document& document_;
     Selection& selection_;
     FlowWay way_;
+    ZonesPage* zones_ = nullptr; // null until first asked for
+    bool zonesPainted_ = false;
 };
 
 } // namespace weft::ui

@@ -22,29 +22,38 @@ bool isFigure(int column) {
 
 std::vector<AvailabilityRow> rowsOf(const Snapshot& snapshot) {
     std::vector<AvailabilityRow> rows;
-    for (const FabricIntent& fabric : *snapshot.design.fabrics) {
+    const Design& design = snapshot.design;
+    for (const FabricIntent& fabric : *design.fabrics) {
         if (const Metric* metric =
                 snapshot.analysis.find(availabilityMetric(Of::Fabric), fabric.id)) {
-            rows.push_back(
-                {Of::Fabric, fabric.id, {}, metric->value, metric->method == Method::Exact, {}});
+            rows.push_back({Of::Fabric,
+                            fabric.id,
+                            scopeName(design, fabric.id),
+                            {},
+                            metric->value,
+                            metric->method == Method::Exact,
+                            {}});
         }
     }
     if (const WideReport* wide = snapshot.analysis.wide.get()) {
         for (const SiteOutcome& site : wide->sites) {
             rows.push_back({Of::Site,
                             site.site,
+                            scopeName(design, site.site),
                             site.towards,
                             site.availability.lower,
                             site.availability.isExact(),
                             {}});
         }
-        for (const FlowOutcome& flow : wide->flows) {
+        for (const FlowOutcome& outcome : wide->flows) {
+            const Flow& flow = *outcome.demand.flow;
             rows.push_back({Of::Flow,
                             flow.id,
+                            text(flow.name.empty() ? flow.id : flow.name),
                             {},
-                            flow.availability.lower,
-                            flow.availability.isExact(),
-                            flow.demand.flow->availability});
+                            outcome.availability.lower,
+                            outcome.availability.isExact(),
+                            flow.availability});
         }
     }
     return rows;
@@ -113,7 +122,7 @@ int AvailabilityModel::missing() const {
 QString AvailabilityModel::words(const AvailabilityRow& row, int column) const {
     switch (column) {
     case Name:
-        return scopeName(snapshot_->design, row.scope);
+        return row.name;
     case What:
         return row.of == Of::Fabric ? tr("Fabric: two servers farthest apart")
                : row.of == Of::Site

@@ -17,6 +17,7 @@ struct AvailabilityRow {
     enum class Of : std::uint8_t { Fabric, Site, Flow };
     Of of = Of::Fabric;
     Id scope;
+    QString name;        // of the scope: looked up once, for there may be ten thousand
     std::string towards; // of a site: the one it is measured to
     double share = 0;
     bool isExact = true; // else at least

@@ -226,6 +226,7 @@ void MainWindow::connectParts() {
     });
     connect(results_->flows(), &Flows::wayChanged, canvas_, &Canvas::showWay);
     connect(results_->flows(), &Flows::zonesPainted, show_, &ShowControl::showZones);
+    connect(show_, &ShowControl::zonesShown, results_->flows(), &Flows::showZonesPainted);
     connect(results_, &ResultsArea::enlarged, this, [this](bool on) { middle_->setVisible(!on); });
     connect(results_, &ResultsArea::tabShown, this, [this](ResultsArea::Tab tab) {
         const QList<int> heights = down_->sizes();

@@ -121,6 +121,7 @@ void ShowControl::fillMenu() {
 void ShowControl::choose(const OverlayChoice& choice) {
     choice_ = choice;
     canvas_.setOverlay(choice_, cut_);
+    emit zonesShown(choice_.kind == OverlayChoice::Kind::Zones);
     showSnapshot(document_.snapshot());
 }
 

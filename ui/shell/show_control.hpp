@@ -51,6 +51,7 @@ public:
     void findCut(const SnapshotPtr& snapshot, CutQuestion question);
 
 signals:
+    void zonesShown(bool on);
     void resized(); // the legend came, went or changed its words
     void hinted(const QString& text);
 

@@ -8,6 +8,8 @@
 #include "ui/models/zone_matrix_model.hpp"
 #include "ui/panels/problems.hpp"
 
+#include <QCheckBox>
+#include <QSignalSpy>
 #include <QTableView>
 #include <QUndoStack>
 
@@ -104,6 +106,21 @@ TEST_F(ZonesTest, ANewZoneTakesTheSelectedOutOfTheirOwn) {
     document.undoStack()->undo();
     EXPECT_EQ(document.design().zone("ot")->members.size(), 3u);
     waitForAnalysis();
+}
+
+TEST_F(ZonesTest, TheSwitchForPaintingKeepsStepWithTheCanvas) {
+    openFactory();
+    show();
+    tab.showZonesPainted(true); // before the page was first asked for
+    page = tab.showPage<ZonesPage>();
+    EXPECT_TRUE(page->painted()->isChecked());
+    QSignalSpy told(&tab, &Flows::zonesPainted);
+    tab.showZonesPainted(false);
+    EXPECT_FALSE(page->painted()->isChecked());
+    EXPECT_EQ(told.size(), 0); // the canvas knows
+    page->painted()->click();
+    ASSERT_EQ(told.size(), 1);
+    EXPECT_TRUE(told[0][0].toBool());
 }
 
 TEST_F(ZonesTest, TheCanvasIsTintedByZone) {
