@@ -3,7 +3,7 @@
 
 #include "core/analysis/bill_terms.hpp"
 #include "core/base/text.hpp"
-#include "core/calc/pmd.hpp"
+#include "core/calc/optics.hpp"
 #include "core/plant/media.hpp"
 #include "core/plant/plant.hpp"
 
@@ -26,16 +26,6 @@ constexpr Formula kTotal{"fabric.cable.length", "m", "", "Length of all cables t
 constexpr Formula kMargin{
     "fabric.optics.margin", "dB", "limit - (fibre * length + connectors * each)",
     "What is left of the channel's loss budget on the link that has least.", kBudget};
-
-std::optional<Fibre> fibreOf(const Optic& optic) {
-    const std::string media = optic.media.value_or(std::string());
-    for (const Fibre fibre : {Fibre::Om3, Fibre::Om4, Fibre::Om5, Fibre::Os2}) {
-        if (media.find(toString(fibre)) != std::string::npos) {
-            return fibre;
-        }
-    }
-    return std::nullopt;
-}
 
 // A join's loss against its limit; unset where either is not known, or there is no fibre.
 struct Budget {

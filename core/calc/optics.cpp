@@ -32,16 +32,6 @@ bool isWanted(const Optic& optic, const OpticQuery& query) {
                        [&](const std::string& word) { return isOfMedium(optic, lowered(word)); });
 }
 
-std::optional<Fibre> fibreOf(const Optic& optic) {
-    const std::string media = optic.media.value_or(std::string());
-    for (const Fibre fibre : {Fibre::Om3, Fibre::Om4, Fibre::Om5, Fibre::Os2}) {
-        if (media.find(toString(fibre)) != std::string::npos) {
-            return fibre;
-        }
-    }
-    return std::nullopt;
-}
-
 Money perLink(const Part& part, double pieces) {
     return Money::fromDollars(part.price.typical.inDollars() * pieces);
 }
@@ -91,6 +81,16 @@ OpticChoice moduleChoice(const Part& part, const Optic& optic, ModuleService ser
 }
 
 } // namespace
+
+std::optional<Fibre> fibreOf(const Optic& optic) {
+    const std::string media = optic.media.value_or(std::string());
+    for (const Fibre fibre : {Fibre::Om3, Fibre::Om4, Fibre::Om5, Fibre::Os2}) {
+        if (media.find(toString(fibre)) != std::string::npos) {
+            return fibre;
+        }
+    }
+    return std::nullopt;
+}
 
 bool isMediumWord(std::string_view word) {
     return std::find(std::begin(kWords), std::end(kWords), lowered(word)) != std::end(kWords);

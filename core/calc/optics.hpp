@@ -48,6 +48,8 @@ struct OpticAnswer {
 // Parts live as long as the catalog.
 OpticAnswer opticsFor(const OpticQuery& query, const Catalog& catalog);
 
+// What a module is for; empty where its media names none.
+std::optional<Fibre> fibreOf(const Optic& optic);
 bool isMediumWord(std::string_view word); // one that OpticQuery::media may hold
 
 } // namespace weft

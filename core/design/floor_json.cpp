@@ -8,41 +8,25 @@ namespace weft {
 
 namespace {
 
-Json toJson(const RackSpec& spec) {
-    Json json = Json::object();
-    putMaybe(json, "units", spec.units);
-    putMaybe(json, "width_m", spec.width);
-    putMaybe(json, "depth_m", spec.depth);
-    putMaybe(json, "power_w", spec.power);
-    putMaybe(json, "feeds", spec.feeds);
-    putMaybe(json, "feed_power_w", spec.feedPower);
-    putMaybe(json, "load_kg", spec.load);
-    return json;
-}
-
-Result<RackSpec> specFromJson(const JsonAt& at) {
-    WEFT_TRY_VOID(at.expectObject(
-        {"units?", "width_m?", "depth_m?", "power_w?", "feeds?", "feed_power_w?", "load_kg?"}));
-    RackSpec spec;
-    WEFT_TRY_VOID(takeMaybe(spec.units, at, "units"));
-    WEFT_TRY_VOID(takeMaybe(spec.width, at, "width_m"));
-    WEFT_TRY_VOID(takeMaybe(spec.depth, at, "depth_m"));
-    WEFT_TRY_VOID(takeMaybe(spec.power, at, "power_w"));
-    WEFT_TRY_VOID(takeMaybe(spec.feeds, at, "feeds"));
-    WEFT_TRY_VOID(takeMaybe(spec.feedPower, at, "feed_power_w"));
-    WEFT_TRY_VOID(takeMaybe(spec.load, at, "load_kg"));
-    return spec;
-}
+constexpr auto kRackFields = [](auto& spec, auto visit) {
+    visit("units", spec.units);
+    visit("width_m", spec.width);
+    visit("depth_m", spec.depth);
+    visit("power_w", spec.power);
+    visit("feeds", spec.feeds);
+    visit("feed_power_w", spec.feedPower);
+    visit("load_kg", spec.load);
+};
 
 void putSpec(Json& json, const char* key, const RackSpec& spec) {
     if (!(spec == RackSpec())) {
-        json[key] = toJson(spec);
+        json[key] = maybesToJson(kRackFields, spec);
     }
 }
 
 Result<void> takeSpec(RackSpec& spec, const JsonAt& at, std::string_view key) {
     if (at.has(key)) {
-        WEFT_TRY(spec, specFromJson(at.at(key)));
+        WEFT_TRY(spec, maybesFromJson<RackSpec>(kRackFields, at.at(key)));
     }
     return {};
 }

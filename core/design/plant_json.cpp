@@ -9,34 +9,26 @@ namespace weft {
 
 namespace {
 
-Json toJson(const MoneyRules& money) {
-    Json json = Json::object();
-    putMaybe(json, "years", money.years);
-    putMaybe(json, "discount_rate", money.discountRate);
-    putMaybe(json, "usd_per_kwh", money.usdPerKwh);
-    putMaybe(json, "pue", money.pue);
-    putMaybe(json, "kg_co2_per_kwh", money.kgCo2PerKwh);
-    putMaybe(json, "maintenance", money.maintenance);
-    putMaybe(json, "usd_per_rack_year", money.usdPerRackYear);
-    putMaybe(json, "servers", money.servers);
-    return json;
-}
+constexpr auto kMoneyFields = [](auto& money, auto visit) {
+    visit("years", money.years);
+    visit("discount_rate", money.discountRate);
+    visit("usd_per_kwh", money.usdPerKwh);
+    visit("pue", money.pue);
+    visit("kg_co2_per_kwh", money.kgCo2PerKwh);
+    visit("maintenance", money.maintenance);
+    visit("usd_per_rack_year", money.usdPerRackYear);
+    visit("servers", money.servers);
+};
 
-Result<MoneyRules> moneyFromJson(const JsonAt& at) {
-    WEFT_TRY_VOID(
-        at.expectObject({"years?", "discount_rate?", "usd_per_kwh?", "pue?", "kg_co2_per_kwh?",
-                         "maintenance?", "usd_per_rack_year?", "servers?"}));
-    MoneyRules money;
-    WEFT_TRY_VOID(takeMaybe(money.years, at, "years"));
-    WEFT_TRY_VOID(takeMaybe(money.discountRate, at, "discount_rate"));
-    WEFT_TRY_VOID(takeMaybe(money.usdPerKwh, at, "usd_per_kwh"));
-    WEFT_TRY_VOID(takeMaybe(money.pue, at, "pue"));
-    WEFT_TRY_VOID(takeMaybe(money.kgCo2PerKwh, at, "kg_co2_per_kwh"));
-    WEFT_TRY_VOID(takeMaybe(money.maintenance, at, "maintenance"));
-    WEFT_TRY_VOID(takeMaybe(money.usdPerRackYear, at, "usd_per_rack_year"));
-    WEFT_TRY_VOID(takeMaybe(money.servers, at, "servers"));
-    return money;
-}
+constexpr auto kOpticsFields = [](auto& rules, auto visit) {
+    visit("copper_up_to_m", rules.copperUpTo);
+    visit("copper", rules.copper);
+    visit("aoc", rules.aoc);
+    visit("family", rules.family);
+    visit("vendor", rules.vendor);
+    visit("plant", rules.plant, fibrePlantFrom, "direct or panels");
+    visit("trunk", rules.trunk, trunkKindFrom, "mpo-12, mpo-16 or lc");
+};
 
 Result<std::string> textFromJson(const JsonAt& at) {
     return at.asString();
@@ -54,33 +46,11 @@ Result<BookPrice> priceFromJson(const JsonAt& at) {
 } // namespace
 
 Json toJson(const OpticsRules& rules) {
-    Json json = Json::object();
-    putMaybe(json, "copper_up_to_m", rules.copperUpTo);
-    putMaybe(json, "copper", rules.copper);
-    putMaybe(json, "aoc", rules.aoc);
-    putMaybe(json, "family", rules.family);
-    putMaybe(json, "vendor", rules.vendor);
-    putMaybe(json, "plant", rules.plant);
-    putMaybe(json, "trunk", rules.trunk);
-    return json;
+    return maybesToJson(kOpticsFields, rules);
 }
 
 Result<OpticsRules> opticsFromJson(const JsonAt& at) {
-    WEFT_TRY_VOID(at.expectObject(
-        {"copper_up_to_m?", "copper?", "aoc?", "family?", "vendor?", "plant?", "trunk?"}));
-    OpticsRules rules;
-    WEFT_TRY_VOID(takeMaybe(rules.copperUpTo, at, "copper_up_to_m"));
-    WEFT_TRY_VOID(takeMaybe(rules.copper, at, "copper"));
-    WEFT_TRY_VOID(takeMaybe(rules.aoc, at, "aoc"));
-    WEFT_TRY_VOID(takeMaybe(rules.family, at, "family"));
-    WEFT_TRY_VOID(takeMaybe(rules.vendor, at, "vendor"));
-    if (at.has("plant")) {
-        WEFT_TRY(rules.plant, wordFromJson(at.at("plant"), fibrePlantFrom, "direct or panels"));
-    }
-    if (at.has("trunk")) {
-        WEFT_TRY(rules.trunk, wordFromJson(at.at("trunk"), trunkKindFrom, "mpo-12, mpo-16 or lc"));
-    }
-    return rules;
+    return maybesFromJson<OpticsRules>(kOpticsFields, at);
 }
 
 Json toJson(const PlantRules& rules) {
@@ -92,7 +62,7 @@ Json toJson(const PlantRules& rules) {
         json["spares"][name] = shortNumber(share);
     }
     if (!(rules.money == MoneyRules())) {
-        json["money"] = toJson(rules.money);
+        json["money"] = maybesToJson(kMoneyFields, rules.money);
     }
     if (!rules.vendors.empty()) {
         json["vendors"] = rules.vendors;
@@ -116,7 +86,7 @@ Result<PlantRules> plantFromJson(const JsonAt& at) {
         }
     }
     if (at.has("money")) {
-        WEFT_TRY(rules.money, moneyFromJson(at.at("money")));
+        WEFT_TRY(rules.money, maybesFromJson<MoneyRules>(kMoneyFields, at.at("money")));
     }
     if (at.has("vendors")) {
         WEFT_TRY(rules.vendors, listFromJson(at.at("vendors"), kMostItems, textFromJson));

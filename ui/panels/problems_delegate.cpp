@@ -3,6 +3,7 @@
 
 #include "core/design/finding.hpp"
 #include "ui/models/problems_model.hpp"
+#include "ui/panels/table_look.hpp"
 #include "ui/theme/theme.hpp"
 
 #include <QAbstractItemView>
@@ -95,11 +96,7 @@ void ProblemsDelegate::paint(QPainter* painter, const QStyleOptionViewItem& opti
     const Theme& theme = themeFor(option.palette);
     painter->save();
     painter->setRenderHint(QPainter::Antialiasing);
-    if (option.state & QStyle::State_Selected) {
-        painter->fillRect(option.rect, theme.accentSoft);
-    } else if (option.state & QStyle::State_MouseOver) {
-        painter->fillRect(option.rect, theme.field);
-    }
+    paintRowGround(*painter, option);
     const QRect area = wordsArea(option.rect);
     painter->setPen(Qt::NoPen);
     painter->setBrush(hueOf(index, theme));

@@ -17,15 +17,20 @@ constexpr int kRowHeight = 30;
 constexpr int kCellPadding = 8;
 } // namespace
 
+void paintRowGround(QPainter& painter, const QStyleOptionViewItem& option) {
+    const Theme& theme = themeFor(option.palette);
+    if (option.state & QStyle::State_Selected) {
+        painter.fillRect(option.rect, theme.accentSoft);
+    } else if (option.state & QStyle::State_MouseOver) {
+        painter.fillRect(option.rect, theme.field);
+    }
+}
+
 void RowDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option,
                         const QModelIndex& index) const {
     const Theme& theme = themeFor(option.palette);
     painter->save();
-    if (option.state & QStyle::State_Selected) {
-        painter->fillRect(option.rect, theme.accentSoft);
-    } else if (option.state & QStyle::State_MouseOver) {
-        painter->fillRect(option.rect, theme.field);
-    }
+    paintRowGround(*painter, option);
     const QRect area = option.rect.adjusted(kCellPadding, 0, -kCellPadding, 0);
     const QString words = index.data().toString();
     if (index.column() == badgeColumn_ && !words.isEmpty()) {

@@ -32,6 +32,9 @@ private:
     bool hairlines_ = true;
 };
 
+// The ground of a row: chosen, under the pointer, or none.
+void paintRowGround(QPainter& painter, const QStyleOptionViewItem& option);
+
 // Returns the delegate it installs.
 RowDelegate* styleTable(QTableView* table, const QString& accessibleName);
 

@@ -2,6 +2,7 @@
 #include "ui/panels/workloads_delegate.hpp"
 
 #include "ui/models/workloads_model.hpp"
+#include "ui/panels/table_look.hpp"
 #include "ui/theme/theme.hpp"
 
 #include <QPainter>
@@ -37,11 +38,7 @@ void WorkloadsDelegate::paint(QPainter* painter, const QStyleOptionViewItem& opt
     const Theme& theme = themeFor(option.palette);
     painter->save();
     painter->setRenderHint(QPainter::Antialiasing);
-    if (option.state & QStyle::State_Selected) {
-        painter->fillRect(option.rect, theme.accentSoft);
-    } else if (option.state & QStyle::State_MouseOver) {
-        painter->fillRect(option.rect, theme.field);
-    }
+    paintRowGround(*painter, option);
     const QRect row = option.rect.adjusted(kLeft, 6, -kEdge, -6);
     const auto state = static_cast<WorkloadState>(index.data(WorkloadsModel::StateRole).toInt());
     const QRectF dot(option.rect.left() + kEdge, row.top() + 5, kDot, kDot);

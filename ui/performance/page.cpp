@@ -6,6 +6,7 @@
 
 #include <QCursor>
 #include <QHBoxLayout>
+#include <QStackedWidget>
 #include <QVBoxLayout>
 
 namespace weft::ui {
@@ -37,6 +38,21 @@ PerformancePage::PerformancePage(QWidget* parent)
 void PerformancePage::setNote(const QString& words) {
     note_->setText(words);
     note_->setToolTip(words); // it may not fit
+}
+
+void PerformancePage::setContent(QWidget* content, const QString& emptyNote) {
+    QLabel* empty = mutedLabel(emptyNote, this);
+    empty->setWordWrap(true);
+    empty->setAlignment(Qt::AlignTop | Qt::AlignLeft);
+    empty->setContentsMargins(4 * kUnit, kUnit, 4 * kUnit, 0);
+    content_ = new QStackedWidget(this);
+    content_->addWidget(content);
+    content_->addWidget(empty);
+    body_->addWidget(content_, 1);
+}
+
+void PerformancePage::setEmpty(bool empty) {
+    content_->setCurrentIndex(empty ? 1 : 0);
 }
 
 void PerformancePage::setWhy(const std::string& metric, const std::string& scope) {

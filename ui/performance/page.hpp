@@ -13,6 +13,7 @@
 QT_BEGIN_NAMESPACE
 class QHBoxLayout;
 class QLabel;
+class QStackedWidget;
 class QVBoxLayout;
 QT_END_NAMESPACE
 
@@ -41,6 +42,9 @@ protected:
     QHBoxLayout* choices() const { return choices_; } // at the left of the head
     QVBoxLayout* body() const { return body_; }
     void setNote(const QString& words); // of whom, and what to see
+    // Puts `content` into the body, and a note in its place while there is nothing to show.
+    void setContent(QWidget* content, const QString& emptyNote);
+    void setEmpty(bool empty);
     // What the head's *Why?* opens; empty: there is nothing to ask.
     void setWhy(const std::string& metric, const std::string& scope);
     void ask(const std::string& metric, const std::string& scope); // at the pointer
@@ -49,6 +53,7 @@ private:
     QHBoxLayout* choices_;
     QVBoxLayout* body_;
     QLabel* note_;
+    QStackedWidget* content_ = nullptr; // content, note
     LinkButton* why_;
     std::string metric_, scope_;
 };

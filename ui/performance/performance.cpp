@@ -3,6 +3,7 @@
 
 #include "ui/forms/bits.hpp"
 #include "ui/paint/figures.hpp"
+#include "ui/panels/table_look.hpp"
 #include "ui/performance/chart_page.hpp"
 #include "ui/performance/crossover_page.hpp"
 #include "ui/performance/messages_page.hpp"
@@ -33,10 +34,7 @@ public:
                const QModelIndex& index) const override {
         const Theme& theme = themeFor(option.palette);
         const bool isChosen = option.state.testFlag(QStyle::State_Selected);
-        const bool isUnder = option.state.testFlag(QStyle::State_MouseOver);
-        if (isChosen || isUnder) {
-            painter->fillRect(option.rect, isChosen ? theme.accentSoft : theme.field);
-        }
+        paintRowGround(*painter, option);
         painter->setFont(ui::font(TextStyle::Body));
         painter->setPen(isChosen ? theme.accent : theme.text);
         painter->drawText(option.rect.adjusted(kEdge, 0, -kEdge, 0),

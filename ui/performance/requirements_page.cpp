@@ -7,30 +7,21 @@
 #include "ui/panels/table_look.hpp"
 
 #include <QHeaderView>
-#include <QStackedWidget>
 #include <QTableView>
 #include <QVBoxLayout>
 
 namespace weft::ui {
 
 RequirementsPage::RequirementsPage(QWidget* parent)
-    : PerformancePage(parent), model_(new RequirementsModel(this)), table_(new QTableView(this)),
-      stack_(new QStackedWidget(this)) {
+    : PerformancePage(parent), model_(new RequirementsModel(this)), table_(new QTableView(this)) {
     table_->setModel(model_);
     styleTable(table_, tr("Requirements"));
     table_->setSelectionMode(QAbstractItemView::SingleSelection);
     table_->horizontalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
     table_->horizontalHeader()->setSectionResizeMode(RequirementsModel::Requirement,
                                                      QHeaderView::Stretch);
-    QLabel* empty = mutedLabel(tr("Shown when the design has requirements: add a set of them in "
-                                  "Workloads, by the class of what runs."),
-                               this);
-    empty->setWordWrap(true);
-    empty->setAlignment(Qt::AlignTop | Qt::AlignLeft);
-    empty->setContentsMargins(4 * kUnit, kUnit, 4 * kUnit, 0);
-    stack_->addWidget(table_);
-    stack_->addWidget(empty);
-    body()->addWidget(stack_, 1);
+    setContent(table_, tr("Shown when the design has requirements: add a set of them in "
+                          "Workloads, by the class of what runs."));
     const auto askRow = [this](const QModelIndex& index) {
         ask(model_->metric(index.row()).id, model_->metric(index.row()).scope);
     };
@@ -41,7 +32,7 @@ RequirementsPage::RequirementsPage(QWidget* parent)
 void RequirementsPage::showSnapshot(const SnapshotPtr& snapshot, const InSight&) {
     model_->setSnapshot(snapshot);
     const int rows = model_->rowCount(), failed = model_->failed();
-    stack_->setCurrentIndex(rows > 0 ? 0 : 1);
+    setEmpty(rows == 0);
     setNote(rows == 0 ? QString()
             : failed == 0
                 ? counted(rows, tr("The one requirement is met"), tr("All %1 requirements are met"))

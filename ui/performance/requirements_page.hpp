@@ -5,7 +5,6 @@
 #include "ui/performance/page.hpp"
 
 QT_BEGIN_NAMESPACE
-class QStackedWidget;
 class QTableView;
 QT_END_NAMESPACE
 
@@ -25,7 +24,6 @@ public:
 private:
     RequirementsModel* model_;
     QTableView* table_;
-    QStackedWidget* stack_;
 };
 
 } // namespace weft::ui

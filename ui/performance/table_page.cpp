@@ -11,7 +11,6 @@
 #include <QHeaderView>
 #include <QSignalBlocker>
 #include <QSortFilterProxyModel>
-#include <QStackedWidget>
 #include <QTableView>
 #include <QVBoxLayout>
 
@@ -26,7 +25,7 @@ constexpr int kMostChoice = 380; // pixels; long names end in the list
 TablePage::TablePage(QWidget* parent)
     : PerformancePage(parent), model_(new ResultTableModel(this)),
       sorted_(new QSortFilterProxyModel(this)), table_(new QTableView(this)),
-      stack_(new QStackedWidget(this)), choice_(new QComboBox(this)) {
+      choice_(new QComboBox(this)) {
     sorted_->setSourceModel(model_);
     sorted_->setSortRole(ResultTableModel::kSortRole);
     table_->setModel(sorted_);
@@ -38,14 +37,7 @@ TablePage::TablePage(QWidget* parent)
     choice_->setSizeAdjustPolicy(QComboBox::AdjustToContents);
     choice_->setMaximumWidth(kMostChoice);
     choices()->addWidget(choice_);
-    QLabel* empty =
-        mutedLabel(tr("Shown when something runs on the network: add a workload."), this);
-    empty->setWordWrap(true);
-    empty->setAlignment(Qt::AlignTop | Qt::AlignLeft);
-    empty->setContentsMargins(4 * kUnit, kUnit, 4 * kUnit, 0);
-    stack_->addWidget(table_);
-    stack_->addWidget(empty);
-    body()->addWidget(stack_, 1);
+    setContent(table_, tr("Shown when something runs on the network: add a workload."));
     connect(choice_, &QComboBox::activated, this, &TablePage::showChosen);
     const auto askRow = [this](const QModelIndex& index) {
         ask(model_->metricAt(sorted_->mapToSource(index).row()), model_->table().scope);
@@ -81,7 +73,7 @@ void TablePage::showChosen() {
     const auto found = std::find_if(tables.begin(), tables.end(), [&](const ResultTable& table) {
         return text(table.scope + "\n" + table.id) == choice_->currentData().toString();
     });
-    stack_->setCurrentIndex(found == tables.end() ? 1 : 0);
+    setEmpty(found == tables.end());
     model_->show(found == tables.end() ? ResultTable() : *found);
     if (model_->columnCount() > 0) {
         table_->horizontalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);

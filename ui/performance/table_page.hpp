@@ -7,7 +7,6 @@
 QT_BEGIN_NAMESPACE
 class QComboBox;
 class QSortFilterProxyModel;
-class QStackedWidget;
 class QTableView;
 QT_END_NAMESPACE
 
@@ -32,7 +31,6 @@ private:
     ResultTableModel* model_;
     QSortFilterProxyModel* sorted_;
     QTableView* table_;
-    QStackedWidget* stack_;
     QComboBox* choice_;
 };
 

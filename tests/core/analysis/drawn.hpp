@@ -36,6 +36,12 @@ inline Design drawnDesign(const std::vector<std::int64_t>& merged,
     return design;
 }
 
+inline Design designOf(std::string_view topology, const std::vector<std::string>& settings) {
+    auto design = designFromTopology(*findTopology(topology), settings, seedCatalog());
+    EXPECT_TRUE(design) << design.error().toString();
+    return *std::move(design);
+}
+
 inline std::vector<DrawnEdge> cycle(std::size_t nodes) {
     std::vector<DrawnEdge> edges;
     for (std::size_t i = 0; i < nodes; ++i) {

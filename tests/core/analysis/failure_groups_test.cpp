@@ -11,14 +11,9 @@
 namespace weft {
 namespace {
 
+using test::designOf;
 using test::valueOf;
 using test::wholeAnalysis;
-
-Design designOf(std::string_view topology, const std::vector<std::string>& settings) {
-    auto design = designFromTopology(*findTopology(topology), settings, test::seedCatalog());
-    EXPECT_TRUE(design) << design.error().toString();
-    return *std::move(design);
-}
 
 // Theta of all-to-all with the outage over theta without, endpoint links among the limits.
 double leftAfter(const Fabric& fabric, const SwitchGraph& graph, const Outage& outage) {

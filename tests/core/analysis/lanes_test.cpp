@@ -11,11 +11,7 @@
 namespace weft {
 namespace {
 
-Design designOf(std::string_view topology, const std::vector<std::string>& settings) {
-    auto design = designFromTopology(*findTopology(topology), settings, test::seedCatalog());
-    EXPECT_TRUE(design) << design.error().toString();
-    return *std::move(design);
-}
+using test::designOf;
 
 // So that --only runs the pass that makes the metric, and no metric has two makers.
 TEST(Lanes, oneRowClaimsEachMetric) {

@@ -13,15 +13,10 @@
 namespace weft {
 namespace {
 
+using test::designOf;
 using test::drawnDesign;
 using test::valueOf;
 using test::wholeAnalysis;
-
-Design designOf(std::string_view topology, const std::vector<std::string>& settings) {
-    auto design = designFromTopology(*findTopology(topology), settings, test::seedCatalog());
-    EXPECT_TRUE(design) << design.error().toString();
-    return *std::move(design);
-}
 
 Design routed(Design design, RoutePolicy policy) {
     design.fabrics.write().front().traffic.routing = policy;

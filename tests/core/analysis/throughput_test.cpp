@@ -12,16 +12,11 @@
 namespace weft {
 namespace {
 
+using test::designOf;
 using test::drawnDesign;
 using test::DrawnEdge;
 using test::valueOf;
 using test::wholeAnalysis;
-
-Design designOf(std::string_view topology, const std::vector<std::string>& settings) {
-    auto design = designFromTopology(*findTopology(topology), settings, test::seedCatalog());
-    EXPECT_TRUE(design) << design.error().toString();
-    return *std::move(design);
-}
 
 // theta = min(1, U(N-1) / (H(N-H))): N hosts, H to a leaf, U uplinks of their rate.
 TEST(Throughput, ofLeafSpines) {
