@@ -36,7 +36,13 @@ Results::Results(Document& document, Selection& selection, QWidget* parent)
     setAutoFillBackground(true);
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
-    column->addWidget(splitter_);
+    auto* scroll = new QScrollArea(this); // where there is no room for all four
+    scroll->setWidgetResizable(true);
+    scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setFocusPolicy(Qt::NoFocus);
+    scroll->setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    scroll->setWidget(splitter_);
+    column->addWidget(scroll);
     splitter_->setHandleWidth(1);
     splitter_->setChildrenCollapsible(false);
     splitter_->addWidget(panel(tr("All-reduce time"), &collectivesNote_, collectives_));
