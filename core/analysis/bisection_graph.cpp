@@ -84,7 +84,7 @@ public:
             network.edges.push_back({source, bundle.at, first[i] * rate, 0});
             network.edges.push_back({bundle.at, sink, (bundle.count - first[i]) * rate, 0});
         }
-        MaxFlow flow = maxFlow(std::move(network), source, sink, stop);
+        MaxFlow flow = maxFlow(network, source, sink, stop);
         Cut cut{flow.value, 0, 0, std::move(flow.sourceSide)};
         cut.firstSide.resize(graph_.size());
         for (std::size_t i = 0; i < first.size(); ++i) {

@@ -11,8 +11,4 @@ namespace weft {
 void flows(const PassInput& input, PassOutput& output);
 void outages(const PassInput& input, PassOutput& output);
 
-// Many flows fail alike: a check names at most so many, and then how many more there are.
-constexpr std::size_t kMostAlike = 100;
-void cutAlike(std::vector<Finding>& findings, std::string_view id, PassOutput& output);
-
 } // namespace weft

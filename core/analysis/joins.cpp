@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/analysis/joins.hpp"
 
+#include "core/analysis/joined_pair.hpp"
 #include "core/analysis/loads.hpp"
 #include "core/analysis/terms.hpp"
-#include "core/fabric/max_flow.hpp"
 #include "core/fabric/paths.hpp"
 
 #include <fmt/format.h>
@@ -79,111 +79,6 @@ constinit const Formula kCutOff{
     .meaning = "Most endpoints of the two fabrics that reach none of the other's when one link or "
                "one switch fails, those on the switch among them.",
     .sources = {}};
-
-// The graph of the joined fabrics with the endpoints of two of them, asked with some of it away.
-class Pair {
-public:
-    Pair(const JoinedFabrics& joined, std::uint32_t a, std::uint32_t b)
-        : joined_(joined), fabric_(joined.whole.works()), graph_(joined.whole.shape->graph) {
-        side_.reserve(graph_.size());
-        for (std::uint32_t at = 0; at < graph_.size(); ++at) {
-            const std::uint32_t part = joined.partOf[graph_.node(at).get()];
-            side_.push_back(part == a ? 0 : part == b ? 1 : kNeither);
-        }
-        for (const EndpointBundle& bundle : graph_.bundles) {
-            if (side_[bundle.at] != kNeither) {
-                injection_[side_[bundle.at]] += bundle.rate * static_cast<double>(bundle.count);
-            }
-        }
-        const std::uint32_t source = graph_.size(), sink = source + 1;
-        network_.vertices = sink + 1;
-        edgeOf_.assign(fabric_.links.size(), 0);
-        for (std::uint32_t at = 0; at < graph_.size(); ++at) {
-            for (const SwitchArc& arc : graph_.neighbours(at)) {
-                if (arc.fromA) {
-                    const std::int64_t capacity =
-                        inWholeMbps(fabric_.capacityOf(fabric_.links[arc.link]));
-                    edgeOf_[arc.link] = network_.edges.size();
-                    network_.edges.push_back({at, arc.to, capacity, capacity});
-                }
-            }
-        }
-        for (const EndpointBundle& bundle : graph_.bundles) {
-            const std::int64_t rate = bundle.count * inWholeMbps(bundle.rate);
-            if (side_[bundle.at] == 0) {
-                network_.edges.push_back({source, bundle.at, rate, 0});
-            } else if (side_[bundle.at] == 1) {
-                network_.edges.push_back({bundle.at, sink, rate, 0});
-            }
-        }
-    }
-
-    Bandwidth injection(std::size_t side) const { return injection_[side]; }
-    std::size_t used(std::uint8_t side) const {
-        std::size_t used = 0;
-        for (std::uint32_t at = 0; at < graph_.size(); ++at) {
-            used += side_[at] == side && graph_.endpoints[at] > 0 ? 1U : 0U;
-        }
-        return used;
-    }
-    const std::vector<std::uint8_t>& side() const { return side_; }
-
-    MaxFlow cut() const { return maxFlow(network_, graph_.size(), graph_.size() + 1); }
-    std::int64_t cutWithout(LinkIndex link) const {
-        FlowNetwork network = network_;
-        FlowEdge& edge = network.edges[edgeOf_[link.get()]];
-        edge.forward = edge.backward =
-            edge.forward - inWholeMbps(fabric_.classOf(fabric_.link(link)).rate);
-        return maxFlow(std::move(network), graph_.size(), graph_.size() + 1).value;
-    }
-    std::int64_t cutWithoutSwitch(std::uint32_t at) const {
-        FlowNetwork network = network_;
-        std::erase_if(network.edges,
-                      [&](const FlowEdge& edge) { return edge.a == at || edge.b == at; });
-        return maxFlow(std::move(network), graph_.size(), graph_.size() + 1).value;
-    }
-
-    // Endpoints of either fabric that reach none of the other's. `gone`: a switch that is down.
-    std::int64_t cutOff(std::uint32_t gone, std::uint32_t goneLink) const {
-        std::vector<bool> seen(graph_.size(), false);
-        std::int64_t lost = 0;
-        std::vector<std::uint32_t> stack;
-        for (std::uint32_t root = 0; root < graph_.size(); ++root) {
-            if (seen[root]) {
-                continue;
-            }
-            std::int64_t here[2] = {0, 0};
-            seen[root] = true;
-            for (stack.assign(1, root); !stack.empty();) {
-                const std::uint32_t at = stack.back();
-                stack.pop_back();
-                if (side_[at] != kNeither) {
-                    here[side_[at]] += graph_.endpoints[at];
-                }
-                for (const SwitchArc& arc : graph_.neighbours(at)) {
-                    if (at != gone && arc.to != gone && arc.link != goneLink && !seen[arc.to]) {
-                        seen[arc.to] = true;
-                        stack.push_back(arc.to);
-                    }
-                }
-            }
-            const bool isDown = root == gone;
-            lost += here[0] == 0 || here[1] == 0 || isDown ? here[0] + here[1] : 0;
-        }
-        return lost;
-    }
-
-    static constexpr std::uint8_t kNeither = 2;
-
-private:
-    const JoinedFabrics& joined_;
-    const Fabric& fabric_;
-    const SwitchGraph& graph_;
-    std::vector<std::uint8_t> side_; // per switch: 0, 1, kNeither
-    Bandwidth injection_[2];
-    FlowNetwork network_;
-    std::vector<std::size_t> edgeOf_; // per link
-};
 
 class JoinFigures {
 public:
@@ -436,7 +331,7 @@ private:
             }
         };
         for (std::uint32_t at = 0; at < graph_.size() && !input_.isStopped(); ++at) {
-            const bool isOurs = pair_.side()[at] != Pair::kNeither;
+            const bool isOurs = pair_.side()[at] != JoinedPair::kNeither;
             if (isPoint[at] || (isOurs && graph_.endpoints[at] > most)) {
                 note(pair_.cutOff(at, kNone), nodeName(fabric_, graph_.node(at)));
             }
@@ -465,94 +360,11 @@ private:
     PassOutput& output_;
     const Fabric& fabric_;
     const SwitchGraph& graph_;
-    Pair pair_;
+    JoinedPair pair_;
     std::string origin_;
 };
 
-Finding cannotJoin(const FabricJoin& join, const Error& error) {
-    Finding finding;
-    finding.id = "join.not_made";
-    finding.severity = Severity::Error;
-    finding.scope = join.id;
-    finding.message = fmt::format("{} cannot be made: {}", join.name.empty() ? join.id : join.name,
-                                  error.message);
-    if (!error.hint.empty()) {
-        finding.message += ". " + error.hint;
-    }
-    return finding;
-}
-
-// Which fabrics joins make one of, by the least of them.
-std::uint32_t rootOf(std::vector<std::uint32_t>& parent, std::uint32_t i) {
-    while (parent[i] != i) {
-        i = parent[i] = parent[parent[i]];
-    }
-    return i;
-}
-
 } // namespace
-
-void joinFabrics(const Design& design, Analysis& analysis) {
-    std::vector<std::uint32_t> parent(analysis.fabrics.size());
-    std::iota(parent.begin(), parent.end(), 0U);
-    const auto placeOf = [&](const Id& fabric) {
-        return static_cast<std::uint32_t>(
-            std::find_if(analysis.fabrics.begin(), analysis.fabrics.end(),
-                         [&](const AnalysedFabric& each) { return each.id == fabric; }) -
-            analysis.fabrics.begin());
-    };
-    std::vector<JoinWiring> fitting;
-    for (const FabricJoin& join : *design.joins) {
-        const std::uint32_t a = placeOf(join.a.fabric), b = placeOf(join.b.fabric);
-        if (a == analysis.fabrics.size() || b == analysis.fabrics.size() ||
-            analysis.fabrics[a].expansion == nullptr || analysis.fabrics[b].expansion == nullptr) {
-            continue; // a fabric that was not built says so itself
-        }
-        const Result<void> fits =
-            checkWiring(join, analysis.fabrics[a].works(), analysis.fabrics[b].works());
-        if (!fits) {
-            analysis.findings.push_back(cannotJoin(join, fits.error()));
-            continue;
-        }
-        fitting.push_back({join, a, b});
-        parent[rootOf(parent, a)] = rootOf(parent, b);
-    }
-    for (std::size_t first = 0; first < fitting.size(); ++first) {
-        const std::uint32_t root = rootOf(parent, fitting[first].a);
-        const auto isOfIt = [&](const JoinWiring& each) { return rootOf(parent, each.a) == root; };
-        if (std::any_of(fitting.begin(), fitting.begin() + static_cast<std::ptrdiff_t>(first),
-                        isOfIt)) {
-            continue;
-        }
-        JoinedFabrics joined;
-        std::vector<const Fabric*> fabrics;
-        std::vector<std::uint32_t> placeIn(analysis.fabrics.size(), 0);
-        for (std::uint32_t i = 0; i < analysis.fabrics.size(); ++i) {
-            if (rootOf(parent, i) == root) {
-                placeIn[i] = static_cast<std::uint32_t>(fabrics.size());
-                fabrics.push_back(&analysis.fabrics[i].works());
-                joined.fabrics.push_back(analysis.fabrics[i].id);
-            }
-        }
-        for (const JoinWiring& each : fitting) {
-            if (isOfIt(each)) {
-                joined.joins.push_back({each.join, placeIn[each.a], placeIn[each.b]});
-            }
-        }
-        const FabricJoin named = joined.joins.front().join;
-        Result<Composition> made = composed(named.id, fabrics, joined.joins);
-        if (!made) {
-            analysis.findings.push_back(cannotJoin(named, made.error()));
-            continue;
-        }
-        Expansion expansion;
-        expansion.fabric = std::move(made->fabric);
-        joined.whole = analysedFabric(named.id, std::move(expansion));
-        joined.partOf = std::move(made->partOf);
-        joined.links = std::move(made->links);
-        analysis.joined.push_back(std::make_shared<const JoinedFabrics>(std::move(joined)));
-    }
-}
 
 void joins(const PassInput& input, PassOutput& output) {
     for (const auto& joined : input.soFar.joined) {

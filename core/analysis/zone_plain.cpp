@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/analysis/flows.hpp"
+#include "core/analysis/flow_checks.hpp"
 #include "core/analysis/zone_checks.hpp"
 
 #include <fmt/format.h>

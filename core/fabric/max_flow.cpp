@@ -5,32 +5,38 @@
 
 #include "core/base/result.hpp"
 
+#include <algorithm>
 #include <cmath>
 #include <limits>
+#include <memory>
+#include <numeric>
 
 namespace weft {
 namespace {
 
 class Dinitz {
 public:
-    Dinitz(FlowNetwork network, std::uint32_t source, std::uint32_t sink,
+    // `edges(visit)` calls visit(const FlowEdge&) for each edge, in the same order both times it is
+    // called: once to count, once to fill. So a caller that reads its edges from elsewhere keeps no
+    // list of them.
+    template <class Edges>
+    Dinitz(std::uint32_t vertices, const Edges& edges, std::uint32_t source, std::uint32_t sink,
            const std::stop_token& stop)
-        : source_(source), sink_(sink), stop_(stop), edges_(std::move(network.edges)),
-          firstArc_(network.vertices + std::size_t{1}, 0), arcs_(edges_.size() * 2),
-          level_(network.vertices), current_(network.vertices) {
-        for (const FlowEdge& edge : edges_) {
+        : source_(source), sink_(sink), stop_(stop), firstArc_(vertices + std::size_t{1}),
+          level_(vertices), current_(vertices), stack_(vertices + std::size_t{1}) {
+        edges([&](const FlowEdge& edge) {
             ++firstArc_[edge.a + std::size_t{1}];
             ++firstArc_[edge.b + std::size_t{1}];
-        }
-        for (std::size_t i = 1; i < firstArc_.size(); ++i) {
-            firstArc_[i] += firstArc_[i - 1];
-        }
+        });
+        std::partial_sum(firstArc_.begin(), firstArc_.end(), firstArc_.begin());
         current_.assign(firstArc_.begin(), firstArc_.end() - 1);
-        for (std::uint32_t i = 0; i < edges_.size(); ++i) {
-            arcs_[current_[edges_[i].a]++] = {edges_[i].b, i};
-            arcs_[current_[edges_[i].b]++] = {edges_[i].a, i};
-        }
-        queue_.reserve(network.vertices);
+        arcs_ = std::make_unique_for_overwrite<Arc[]>(firstArc_.back());
+        edges([&](const FlowEdge& edge) {
+            const std::uint32_t out = current_[edge.a]++, back = current_[edge.b]++;
+            arcs_[out] = {edge.b, back, edge.forward};
+            arcs_[back] = {edge.a, out, edge.backward};
+        });
+        queue_.reserve(vertices);
     }
 
     MaxFlow solve() {
@@ -50,17 +56,16 @@ public:
 
 private:
     static constexpr std::uint32_t kUnseen = std::numeric_limits<std::uint32_t>::max();
-    struct HalfEdge {
-        std::uint32_t head = 0, edge = 0;
+    // What is left of an edge one way, beside its head: a scan of a vertex's arcs reads memory in
+    // order, and only a push looks at the arc the other way.
+    struct Arc {
+        std::uint32_t head, mate;
+        std::int64_t left;
     };
     struct Frame {
         std::uint32_t vertex = 0;
         std::int64_t limit = 0, pushed = 0;
     };
-
-    std::int64_t& residual(std::uint32_t tail, std::uint32_t edge) {
-        return edges_[edge].a == tail ? edges_[edge].forward : edges_[edge].backward;
-    }
 
     // Distances to the sink over what is left; false where the source has none.
     bool search() {
@@ -73,10 +78,10 @@ private:
                 break;
             }
             for (std::uint32_t arc = firstArc_[at]; arc < firstArc_[at + 1]; ++arc) {
-                const HalfEdge half = arcs_[arc];
-                if (level_[half.head] == kUnseen && residual(half.head, half.edge) > 0) {
-                    level_[half.head] = level_[at] + 1;
-                    queue_.push_back(half.head);
+                const std::uint32_t tail = arcs_[arc].head;
+                if (level_[tail] == kUnseen && arcs_[arcs_[arc].mate].left > 0) {
+                    level_[tail] = level_[at] + 1;
+                    queue_.push_back(tail);
                 }
             }
         }
@@ -84,44 +89,42 @@ private:
     }
 
     std::int64_t push() {
-        stack_.assign(1, {source_, std::numeric_limits<std::int64_t>::max(), 0});
+        Frame* frame = stack_.data(); // a way to the sink meets a vertex once
+        *frame = {source_, std::numeric_limits<std::int64_t>::max(), 0};
         for (;;) {
-            Frame& frame = stack_.back();
-            const std::uint32_t at = frame.vertex;
+            const std::uint32_t at = frame->vertex, end = firstArc_[at + std::size_t{1}];
             if (at == sink_) {
-                frame.pushed = frame.limit;
+                frame->pushed = frame->limit;
             }
-            while (frame.pushed < frame.limit && current_[at] < firstArc_[at + 1]) {
-                const HalfEdge half = arcs_[current_[at]];
-                const std::int64_t left = residual(at, half.edge);
-                if (left > 0 && level_[half.head] + 1 == level_[at]) {
-                    stack_.push_back({half.head, std::min(frame.limit - frame.pushed, left), 0});
-                    break;
+            std::uint32_t& arc = current_[at];
+            const std::uint32_t below = level_[at] - 1;
+            if (frame->pushed < frame->limit) {
+                while (arc < end && (arcs_[arc].left == 0 || level_[arcs_[arc].head] != below)) {
+                    ++arc;
                 }
-                ++current_[at];
+                if (arc < end) {
+                    const std::int64_t room = frame->limit - frame->pushed;
+                    *(frame + 1) = {arcs_[arc].head, std::min(room, arcs_[arc].left), 0};
+                    ++frame;
+                    continue;
+                }
             }
-            if (stack_.back().vertex != at) {
-                continue;
+            if (frame == stack_.data()) {
+                return frame->pushed;
             }
-            const Frame done = stack_.back();
-            stack_.pop_back();
-            if (stack_.empty()) {
-                return done.pushed;
-            }
-            Frame& parent = stack_.back();
-            const std::uint32_t edge = arcs_[current_[parent.vertex]].edge;
-            residual(parent.vertex, edge) -= done.pushed;
-            residual(at, edge) += done.pushed;
-            parent.pushed += done.pushed;
-            current_[parent.vertex] += done.pushed < done.limit ? 1 : 0; // a dead end
+            const Frame done = *frame--;
+            std::uint32_t& way = current_[frame->vertex];
+            arcs_[way].left -= done.pushed;
+            arcs_[arcs_[way].mate].left += done.pushed;
+            frame->pushed += done.pushed;
+            way += done.pushed < done.limit ? 1 : 0; // a dead end
         }
     }
 
     std::uint32_t source_, sink_;
-    const std::stop_token& stop_;
-    std::vector<FlowEdge> edges_; // their residual capacities
-    std::vector<std::uint32_t> firstArc_;
-    std::vector<HalfEdge> arcs_;
+    const std::stop_token stop_;
+    std::vector<std::uint32_t> firstArc_; // per vertex
+    std::unique_ptr<Arc[]> arcs_; // in their tails' order; filled once, and by nothing before
     std::vector<std::uint32_t> level_, current_, queue_;
     std::vector<Frame> stack_;
 };
@@ -132,7 +135,7 @@ class Contraction {
 public:
     Contraction(const Fabric& fabric, std::span<const NodeIndex> from,
                 std::span<const NodeIndex> to)
-        : vertexOf_(fabric.nodes.size(), kUndecided) {
+        : fabric_(fabric), vertexOf_(fabric.nodes.size(), kUndecided) {
         for (const NodeIndex node : from) {
             vertexOf_[node.get()] = kSource;
         }
@@ -140,71 +143,97 @@ public:
             vertexOf_[node.get()] = kSink;
         }
         const std::uint32_t servers = fabric.range(NodeRole::Server).end;
-        network_.vertices = 2;
         for (std::uint32_t node = 0; node < vertexOf_.size(); ++node) {
             const bool isNobody = node < servers && fabric.neighbours(NodeIndex(node)).size() < 2;
             if (vertexOf_[node] == kUndecided) {
-                vertexOf_[node] = isNobody ? kNobody : network_.vertices++;
+                vertexOf_[node] = isNobody ? kNobody : vertices_++;
             }
         }
-        addEdges(fabric);
+        for (const LinkClass& linkClass : fabric.linkClasses) {
+            mbpsOf_.push_back(inWholeMbps(linkClass.rate));
+        }
+        tieUp();
     }
 
-    FlowNetwork takeNetwork() { return std::move(network_); }
+    std::uint32_t vertices() const { return vertices_; }
     std::uint32_t vertexOf(std::size_t node) const { return vertexOf_[node]; }
 
-    static constexpr std::uint32_t kSource = 0, kSink = 1, kNobody = ~std::uint32_t{0},
-                                   kUndecided = kNobody - 1;
-
-private:
-    void addEdges(const Fabric& fabric) {
-        std::vector<std::int64_t> mbpsOf;
-        for (const LinkClass& linkClass : fabric.linkClasses) {
-            mbpsOf.push_back(inWholeMbps(linkClass.rate));
-        }
-        // What ties each vertex to the source and to the sink, all its servers together.
-        std::vector<std::int64_t> ties[2];
-        ties[kSource].resize(network_.vertices, 0);
-        ties[kSink].resize(network_.vertices, 0);
-        network_.edges.reserve(fabric.links.size());
-        for (const Link& link : fabric.links) {
+    // The edges between vertices, one per bundle, and one from each terminal to each vertex that
+    // servers tie it to.
+    template <class Visit> void forEachEdge(const Visit& visit) const {
+        for (std::size_t i = firstInner_; i < fabric_.links.size(); ++i) {
+            const Link& link = fabric_.links[i];
             const std::uint32_t a = vertexOf_[link.a.get()], b = vertexOf_[link.b.get()];
-            const std::int64_t capacity = mbpsOf[link.linkClass] * link.count;
-            if (a == b || a == kNobody || b == kNobody) {
-                continue;
-            }
-            if (a <= kSink || b <= kSink) {
-                ties[std::min(a, b)][std::max(a, b)] += capacity;
-            } else {
-                network_.edges.push_back({a, b, capacity, capacity});
+            if (isInner(a) && isInner(b)) {
+                const std::int64_t capacity = mbpsOf_[link.linkClass] * link.count;
+                visit(FlowEdge{a, b, capacity, capacity});
             }
         }
         for (const std::uint32_t terminal : {kSource, kSink}) {
-            for (std::uint32_t vertex = 0; vertex < network_.vertices; ++vertex) {
-                if (const std::int64_t tie = ties[terminal][vertex]; tie > 0) {
-                    network_.edges.push_back({terminal, vertex, tie, tie});
+            for (std::uint32_t vertex = 0; vertex < vertices_; ++vertex) {
+                if (const std::int64_t tie = ties_[terminal][vertex]; tie > 0) {
+                    visit(FlowEdge{terminal, vertex, tie, tie});
                 }
             }
         }
     }
 
+    static constexpr std::uint32_t kSource = 0, kSink = 1, kNobody = ~std::uint32_t{0},
+                                   kUndecided = kNobody - 1;
+
+private:
+    static bool isInner(std::uint32_t vertex) { return vertex > kSink && vertex != kNobody; }
+
+    void tieUp() {
+        ties_[kSource].resize(vertices_, 0);
+        ties_[kSink].resize(vertices_, 0);
+        for (std::size_t node = 0; node < vertexOf_.size(); ++node) {
+            const std::uint32_t terminal = vertexOf_[node];
+            if (terminal > kSink) {
+                continue;
+            }
+            for (const Arc& arc : fabric_.neighbours(NodeIndex(node))) {
+                const std::uint32_t other = vertexOf_[arc.node.get()];
+                const Link& link = fabric_.link(arc.link);
+                if (other > terminal && other != kNobody) { // what ties both is met from the source
+                    ties_[terminal][other] += mbpsOf_[link.linkClass] * link.count;
+                }
+            }
+        }
+        const auto isEdge = [&](const Link& link) {
+            return isInner(vertexOf_[link.a.get()]) && isInner(vertexOf_[link.b.get()]);
+        };
+        firstInner_ = static_cast<std::size_t>(
+            std::find_if(fabric_.links.begin(), fabric_.links.end(), isEdge) -
+            fabric_.links.begin());
+    }
+
+    const Fabric& fabric_;
     std::vector<std::uint32_t> vertexOf_; // per node
-    FlowNetwork network_;
+    std::uint32_t vertices_ = 2;
+    std::vector<std::int64_t> mbpsOf_;  // per link class
+    std::vector<std::int64_t> ties_[2]; // of each vertex to source and sink, all servers together
+    std::size_t firstInner_ = 0;        // no edge lies before this link
 };
 
 } // namespace
 
-MaxFlow maxFlow(FlowNetwork network, std::uint32_t source, std::uint32_t sink,
+MaxFlow maxFlow(const FlowNetwork& network, std::uint32_t source, std::uint32_t sink,
                 const std::stop_token& stop) {
     WEFT_CHECK(source != sink && source < network.vertices && sink < network.vertices);
-    return Dinitz(std::move(network), source, sink, stop).solve();
+    const auto edges = [&](const auto& visit) {
+        std::for_each(network.edges.begin(), network.edges.end(), visit);
+    };
+    return Dinitz(network.vertices, edges, source, sink, stop).solve();
 }
 
 MinCut minCut(const Fabric& fabric, std::span<const NodeIndex> from,
               std::span<const NodeIndex> to) {
-    Contraction contraction(fabric, from, to);
-    const MaxFlow flow =
-        maxFlow(contraction.takeNetwork(), Contraction::kSource, Contraction::kSink);
+    const Contraction contraction(fabric, from, to);
+    const auto edges = [&](const auto& visit) { contraction.forEachEdge(visit); };
+    const MaxFlow flow = Dinitz(contraction.vertices(), edges, Contraction::kSource,
+                                Contraction::kSink, std::stop_token())
+                             .solve();
     MinCut cut{fromWholeMbps(flow.value), {}, std::vector<bool>(fabric.nodes.size())};
     for (std::size_t node = fabric.nodes.size(); node-- > 0;) { // switches before their servers
         const std::uint32_t vertex = contraction.vertexOf(node);
@@ -219,9 +248,10 @@ MinCut minCut(const Fabric& fabric, std::span<const NodeIndex> from,
 }
 
 std::vector<LinkIndex> linksBetween(const Fabric& fabric, const std::vector<bool>& side) {
+    const std::vector<std::uint8_t> sideOf(side.begin(), side.end()); // read twice a link: bytes
     std::vector<LinkIndex> links;
     for (std::size_t i = 0; i < fabric.links.size(); ++i) {
-        if (side[fabric.links[i].a.get()] != side[fabric.links[i].b.get()]) {
+        if (sideOf[fabric.links[i].a.get()] != sideOf[fabric.links[i].b.get()]) {
             links.emplace_back(i);
         }
     }

@@ -31,7 +31,7 @@ struct MaxFlow {
 
 // `source` and `sink` are distinct vertices. O(V^2 E) at worst, a few passes over the edges on
 // networks of switches. Void once stopped.
-MaxFlow maxFlow(FlowNetwork network, std::uint32_t source, std::uint32_t sink,
+MaxFlow maxFlow(const FlowNetwork& network, std::uint32_t source, std::uint32_t sink,
                 const std::stop_token& stop = {});
 
 // The least capacity, one direction, whose loss parts every node of `from` from every node of `to`.

@@ -1,0 +1,97 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/analysis/joins.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <numeric>
+
+namespace weft {
+namespace {
+
+Finding cannotJoin(const FabricJoin& join, const Error& error) {
+    Finding finding;
+    finding.id = "join.not_made";
+    finding.severity = Severity::Error;
+    finding.scope = join.id;
+    finding.message = fmt::format("{} cannot be made: {}", join.name.empty() ? join.id : join.name,
+                                  error.message);
+    if (!error.hint.empty()) {
+        finding.message += ". " + error.hint;
+    }
+    return finding;
+}
+
+// Which fabrics joins make one of, by the least of them.
+std::uint32_t rootOf(std::vector<std::uint32_t>& parent, std::uint32_t i) {
+    while (parent[i] != i) {
+        i = parent[i] = parent[parent[i]];
+    }
+    return i;
+}
+
+} // namespace
+
+void joinFabrics(const Design& design, Analysis& analysis) {
+    std::vector<std::uint32_t> parent(analysis.fabrics.size());
+    std::iota(parent.begin(), parent.end(), 0U);
+    const auto placeOf = [&](const Id& fabric) {
+        return static_cast<std::uint32_t>(
+            std::find_if(analysis.fabrics.begin(), analysis.fabrics.end(),
+                         [&](const AnalysedFabric& each) { return each.id == fabric; }) -
+            analysis.fabrics.begin());
+    };
+    std::vector<JoinWiring> fitting;
+    for (const FabricJoin& join : *design.joins) {
+        const std::uint32_t a = placeOf(join.a.fabric), b = placeOf(join.b.fabric);
+        if (a == analysis.fabrics.size() || b == analysis.fabrics.size() ||
+            analysis.fabrics[a].expansion == nullptr || analysis.fabrics[b].expansion == nullptr) {
+            continue; // a fabric that was not built says so itself
+        }
+        const Result<void> fits =
+            checkWiring(join, analysis.fabrics[a].works(), analysis.fabrics[b].works());
+        if (!fits) {
+            analysis.findings.push_back(cannotJoin(join, fits.error()));
+            continue;
+        }
+        fitting.push_back({join, a, b});
+        parent[rootOf(parent, a)] = rootOf(parent, b);
+    }
+    for (std::size_t first = 0; first < fitting.size(); ++first) {
+        const std::uint32_t root = rootOf(parent, fitting[first].a);
+        const auto isOfIt = [&](const JoinWiring& each) { return rootOf(parent, each.a) == root; };
+        if (std::any_of(fitting.begin(), fitting.begin() + static_cast<std::ptrdiff_t>(first),
+                        isOfIt)) {
+            continue;
+        }
+        JoinedFabrics joined;
+        std::vector<const Fabric*> fabrics;
+        std::vector<std::uint32_t> placeIn(analysis.fabrics.size(), 0);
+        for (std::uint32_t i = 0; i < analysis.fabrics.size(); ++i) {
+            if (rootOf(parent, i) == root) {
+                placeIn[i] = static_cast<std::uint32_t>(fabrics.size());
+                fabrics.push_back(&analysis.fabrics[i].works());
+                joined.fabrics.push_back(analysis.fabrics[i].id);
+            }
+        }
+        for (const JoinWiring& each : fitting) {
+            if (isOfIt(each)) {
+                joined.joins.push_back({each.join, placeIn[each.a], placeIn[each.b]});
+            }
+        }
+        const FabricJoin named = joined.joins.front().join;
+        Result<Composition> made = composed(named.id, fabrics, joined.joins);
+        if (!made) {
+            analysis.findings.push_back(cannotJoin(named, made.error()));
+            continue;
+        }
+        Expansion expansion;
+        expansion.fabric = std::move(made->fabric);
+        joined.whole = analysedFabric(named.id, std::move(expansion));
+        joined.partOf = std::move(made->partOf);
+        joined.links = std::move(made->links);
+        analysis.joined.push_back(std::make_shared<const JoinedFabrics>(std::move(joined)));
+    }
+}
+
+} // namespace weft
