@@ -215,9 +215,37 @@ void countBreakout(const Fabric& fabric, PassOutput& output) {
     }
 }
 
+// Attached groups say how many servers there are: a number beside them does nothing, and whoever
+// set it wants to know.
+void findUnusedCounts(const FabricIntent& intent, PassOutput& output) {
+    if (intent.attachments.empty()) {
+        return;
+    }
+    for (const char* name : {"servers", "endpoints", "server"}) {
+        if (intent.params.contains(name)) {
+            const Id& group = intent.attachments.front().group;
+            output.findings.push_back(
+                {"parameter.unused",
+                 Severity::Warning,
+                 intent.id,
+                 fmt::format("{}.{} does nothing: the groups attached to it say what it joins; set "
+                             "{}.{} instead",
+                             intent.id, name, group,
+                             std::string_view(name) == "server" ? "part" : "count"),
+                 {},
+                 {},
+                 {},
+                 {{fmt::format("Forget {}", name), SetParameter{intent.id, name, std::nullopt}}}});
+        }
+    }
+}
+
 } // namespace
 
 void countPieces(const PassInput& input, PassOutput& output) {
+    for (const FabricIntent& intent : *input.design.fabrics) {
+        findUnusedCounts(intent, output);
+    }
     for (const AnalysedFabric& analysed : input.soFar.fabrics) {
         if (analysed.expansion == nullptr) {
             continue;

@@ -2,6 +2,7 @@
 #include "core/plant/keep.hpp"
 
 #include <algorithm>
+#include <unordered_map>
 
 namespace weft {
 
@@ -17,23 +18,22 @@ Batch keepStanding(const Design& design, const Plant& plant) {
         Site site = *design.site(here.site);
         std::vector<Placement>& placements = site.floor.write().placements;
         placements.clear();
+        std::unordered_map<std::string, std::size_t> placeOf; // by key
         for (std::uint32_t i = here.firstBox; i < here.endBox; ++i) {
             const Box& box = standing.boxes[i];
             const Rack& rack = standing.racks[static_cast<std::size_t>(box.rack)];
             if (rack.isDrawn()) {
+                placeOf.emplace(placementKey(names(box)), placements.size());
                 placements.push_back(
                     {names(box), rack.row, rack.number, box.unit, RackFace::Front});
             }
         }
         for (const Placement& placed : design.site(here.site)->floor->placements) {
-            const auto same =
-                std::find_if(placements.begin(), placements.end(), [&](const Placement& other) {
-                    return placementKey(other.device) == placementKey(placed.device);
-                });
-            if (same == placements.end()) {
-                placements.push_back(placed); // of a device the design does not have today
+            if (const auto same = placeOf.find(placementKey(placed.device));
+                same != placeOf.end()) {
+                placements[same->second].face = placed.face;
             } else {
-                same->face = placed.face;
+                placements.push_back(placed); // of a device the design does not have today
             }
         }
         std::sort(placements.begin(), placements.end(),

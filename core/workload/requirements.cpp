@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What the network must do for a class of workloads, against what it does: pass or fail, with the
 // margin.
+#include "core/base/text.hpp"
 #include "core/workload/metric_writer.hpp"
 #include "core/workload/table.hpp"
 
@@ -196,8 +197,13 @@ private:
         finding.value = value;
         finding.limit = limit;
         finding.unit = unit;
-        finding.message = fmt::format("{}: {:.6g} {}, required {} {:.6g}", what, value, unit,
-                                      isFloor ? "at least" : "at most", limit);
+        const auto said = [&](double x) {
+            return unit != "ratio" ? formatValue(x, unit)
+                   : x >= 0.01     ? formatPercent(x)
+                                   : fmt::format("{:.3g}", x); // of packets lost
+        };
+        finding.message = fmt::format("{}: {}, required {} {}", what, said(value),
+                                      isFloor ? "at least" : "at most", said(limit));
         output_.findings.push_back(std::move(finding));
     }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Counts of pieces as metrics.
 #include "core/analysis/pieces.hpp"
+#include "core/design/file.hpp"
 #include "tests/core/analysis/plant_trees.hpp"
 
 namespace weft::test {
@@ -20,6 +21,21 @@ TEST(Pieces, OfTheSuperPod) {
          {"fabric.cables", "fabric.transceivers", "fabric.ports", "cabling", "bom"}) {
         pod.expectTreesHold(prefix);
     }
+}
+
+TEST(Pieces, ANumberOfServersBesideAGroupIsSaidToDoNothing) {
+    const Analysed pod(superPod().design);
+    EXPECT_EQ(pod.finding("parameter.unused"), nullptr);
+    const auto set = parseSetting(pod.design, "compute.servers=96");
+    ASSERT_TRUE(set) << set.error().message;
+    const Analysed said(*weft::apply(pod.design, *set));
+    EXPECT_EQ(said.value("fabric.servers", "compute"), pod.value("fabric.servers", "compute"));
+    const Finding* finding = said.finding("parameter.unused");
+    ASSERT_NE(finding, nullptr);
+    EXPECT_EQ(finding->scope, "compute");
+    ASSERT_EQ(finding->fixes.size(), 1U);
+    const Analysed fixed(*weft::apply(said.design, finding->fixes.front().edit));
+    EXPECT_EQ(fixed.finding("parameter.unused"), nullptr);
 }
 
 TEST(Pieces, AFabricThatCannotBeBuiltHasNone) {
