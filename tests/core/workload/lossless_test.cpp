@@ -121,13 +121,14 @@ TEST(Lossless, isNoAffairOfInfiniBand) {
     EXPECT_EQ(analysis.find("fabric.lossless.checks", "compute"), nullptr);
 }
 
-Design superpod(std::vector<Workload> workloads) {
+Design superpod(std::vector<Workload> workloads) { // and none of the sample's own
     Design design;
     for (const Template& sample : listTemplates()) {
         if (sample.id == "dgx-superpod-h100-4su") {
             design = sample.design;
         }
     }
+    design.workloads.write().clear();
     for (Workload& workload : workloads) {
         design = weft::apply(design, PutWorkload{std::move(workload)}).value();
     }
