@@ -468,10 +468,25 @@ void MainWindow::watchFile() {
         notice_->say(document_.isModified()
                          ? tr("“%1” was changed by another program, and has edits here.").arg(name)
                          : tr("“%1” was changed by another program.").arg(name),
-                     {{tr("Take theirs"), [this] { document_.openFile(document_.filePath()); }},
+                     {{tr("Take theirs"), [this] { takeTheirs(); }},
                       {tr("Keep mine"), [] {}},
                       {tr("Save mine as…"), [this] { commands_->saveAs(); }}});
     });
+}
+
+// What was edited here is set aside, not lost.
+void MainWindow::takeTheirs() {
+    const bool hadEdits = document_.isModified();
+    const Design mine = document_.baseline();
+    const QString name = document_.displayName();
+    document_.openFile(document_.filePath());
+    if (hadEdits) {
+        notice_->say(tr("“%1” is now as the other program saved it. Your edits were set aside.")
+                         .arg(name),
+                     {{tr("Open mine as a copy"), [this, mine, name] {
+                           document_.openCopy(mine, tr("Mine of %1").arg(name));
+                       }}});
+    }
 }
 
 void MainWindow::toggleHistory() {

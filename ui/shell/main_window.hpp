@@ -94,6 +94,7 @@ private:
     QWidget* makeSide();
     void makeHistory();
     void watchFile();
+    void takeTheirs();
     void connectParts();
     void connectGallery();
     void revealOffCanvas(const QString& scope);
