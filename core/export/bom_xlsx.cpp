@@ -77,7 +77,7 @@ std::uint32_t writeGroups(Sheet& sheet, std::uint32_t row, const char* title, co
                                       column(kBomExtended)),
                           price->inDollars(), CellStyle::Money);
         } else {
-            sheet.write(row, 2, std::string("unknown"), CellStyle::Plain);
+            sheet.write(row, 2, std::string("unknown"), CellStyle::Money);
         }
     }
     return row + 2;
@@ -116,7 +116,7 @@ void writeSummary(Sheet& sheet, const ExportInput& input, const BomTable& table)
                 sheet.formula(row, 2, fmt::format("{},{})", sum, column(kBomExtended)),
                               price.inDollars(), CellStyle::Money);
             } else {
-                sheet.write(row, 2, std::string("unknown"), CellStyle::Plain);
+                sheet.write(row, 2, std::string("unknown"), CellStyle::Money);
             }
             ++row;
         }

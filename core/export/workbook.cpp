@@ -8,6 +8,7 @@
 #include <locale.h>
 #include <xlsxwriter.h>
 
+#include <algorithm>
 #include <array>
 #include <cstdlib>
 #include <filesystem>
@@ -111,11 +112,13 @@ struct Workbook::Impl {
         format_set_bottom(at(CellStyle::Header), LXW_BORDER_THIN);
         format_set_text_wrap(at(CellStyle::Header));
         format_set_text_wrap(at(CellStyle::Wrapped));
+        format_set_align(at(CellStyle::Wrapped), LXW_ALIGN_VERTICAL_TOP); // its first line shows
         for (const CellStyle style : {CellStyle::Count, CellStyle::BoldCount}) {
             format_set_num_format(at(style), "#,##0");
         }
         for (const CellStyle style : {CellStyle::Money, CellStyle::BoldMoney}) {
             format_set_num_format(at(style), "#,##0.00");
+            format_set_align(at(style), LXW_ALIGN_RIGHT); // "unknown" among them too
         }
         format_set_num_format(at(CellStyle::Real), "#,##0.0##");
     }
@@ -185,6 +188,11 @@ void Sheet::header(const std::vector<Column>& columns, std::uint32_t rows) {
         width(column, columns[i].width);
         write(0, column, std::string(columns[i].title), CellStyle::Header);
     }
+    const bool wraps = std::any_of(columns.begin(), columns.end(), [](const Column& column) {
+        return static_cast<double>(std::string_view(column.title).size()) > column.width;
+    });
+    worksheet_set_row(impl_->sheet, 0, wraps ? 2 * LXW_DEF_ROW_HEIGHT : LXW_DEF_ROW_HEIGHT,
+                      nullptr);
     worksheet_freeze_panes(impl_->sheet, 1, 0);
     worksheet_autofilter(impl_->sheet, 0, 0, rows, last);
     worksheet_set_landscape(impl_->sheet);
