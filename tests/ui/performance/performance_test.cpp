@@ -41,9 +41,11 @@ protected:
         tab.resize(1000, 420);
         tab.show();
     }
-    // The shipped SuperPOD, with its storage.
+    // The shipped SuperPOD, with its storage; what runs on it each test says.
     void openPod() {
-        document.openCopy(*loadTemplate("dgx-superpod-h100-4su"), QStringLiteral("pod"));
+        Design pod = *loadTemplate("dgx-superpod-h100-4su");
+        pod.workloads.write().clear();
+        document.openCopy(pod, QStringLiteral("pod"));
         waitForAnalysis();
     }
     Id add(std::string_view kind, Params params = {}) {
