@@ -37,7 +37,9 @@ QString ratioText(double ratio) {
     if (ratio != 0 && std::abs(ratio) < kLeastShare) {
         return people(formatReal(ratio, 2));
     }
-    QString digits = QString::number(100 * ratio, 'f', 4);
+    const double missing = std::abs(1 - ratio);
+    const int nines = missing > 0 ? static_cast<int>(std::floor(-std::log10(missing))) : 0;
+    QString digits = QString::number(100 * ratio, 'f', std::clamp(nines - 1, 1, 4));
     while (digits.contains(QLatin1Char('.')) &&
            (digits.endsWith(QLatin1Char('0')) || digits.endsWith(QLatin1Char('.')))) {
         const bool isPoint = digits.endsWith(QLatin1Char('.'));
