@@ -68,8 +68,8 @@ QVariant FitModel::headerData(int section, Qt::Orientation orientation, int role
     if (role != Qt::DisplayRole) {
         return {};
     }
-    const QString titles[] = {tr("Size"),  tr("Measured"),   tr("Predicted before"), tr("Error"),
-                              tr("After"), tr("Error left"), tr("Algorithm")};
+    const QString titles[] = {tr("Size"),       tr("Measured"),   tr("Predicted"), tr("Error"),
+                              tr("Calibrated"), tr("Error left"), tr("Algorithm")};
     return titles[section];
 }
 

@@ -163,9 +163,7 @@ Palette::Palette(std::vector<PaletteEntry> entries, PaletteModel::Named named, Q
 }
 
 void Palette::openOver(const QWidget& window) {
-    setFixedSize(
-        std::min(kWidth, window.width() - 40),
-        std::min(field_->sizeHint().height() + 24 + kRowsSeen * kRow, window.height() - 80));
+    setFixedWidth(std::min(kWidth, window.width() - 40));
     move(window.mapToGlobal(QPoint((window.width() - width()) / 2, 64)));
     QFrame::show();
     field_->setFocus();
@@ -179,7 +177,7 @@ void Palette::show(const QString& typed) {
     list_->setVisible(rows > 0);
     list_->setFixedHeight(kRow * std::min(rows, kRowsSeen));
     layout()->activate();
-    resize(width(), sizeHint().height());
+    setFixedHeight(sizeHint().height());
 }
 
 void Palette::runCurrent() {
