@@ -65,11 +65,18 @@ void findDamage(const AnalysedFabric& analysed, const FabricIntent* intent,
     if (!shape.isDamaged || intent == nullptr) {
         return;
     }
-    findings.push_back(finding(
-        "fabric.damaged", Severity::Warning, analysed.id,
-        fmt::format("{} elements are taken to have failed; {} endpoints are lost with them",
-                    intent->failed.size() - shape.unknownFailed.size(), shape.endpointsLost),
-        shape.endpointsLost));
+    const std::size_t failed = intent->failed.size() - shape.unknownFailed.size();
+    const std::int64_t lost = shape.endpointsLost;
+    findings.push_back(
+        finding("fabric.damaged", Severity::Warning, analysed.id,
+                fmt::format("{} to have failed; {} lost with {}",
+                            failed == 1 ? "1 element is taken"
+                                        : fmt::format("{} elements are taken", failed),
+                            lost == 0   ? "no endpoint is"
+                            : lost == 1 ? "1 endpoint is"
+                                        : fmt::format("{} endpoints are", lost),
+                            failed == 1 ? "it" : "them"),
+                shape.endpointsLost));
     if (!shape.unknownFailed.empty()) {
         findings.push_back(finding("failure.unknown", Severity::Info, analysed.id,
                                    fmt::format("Said to have failed, but not in this fabric: {}",

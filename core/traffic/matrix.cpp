@@ -288,9 +288,14 @@ std::optional<TrafficMatrix> northSouth(const MatrixInput& input) {
     }
     const Groups groups = groupsOf(input);
     std::vector<std::vector<std::uint32_t>> outside(groups.count);
+    std::size_t exitsUp = 0;
     for (std::uint32_t node = border.begin; node < border.end; ++node) {
         const std::uint32_t at = node - input.graph.firstNode;
-        outside[groups.of[at]].push_back(at);
+        // What is down lets nothing out: the others share its part.
+        if (input.graph.endpoints[at] > 0 || !input.graph.neighbours(at).empty()) {
+            outside[groups.of[at]].push_back(at);
+            ++exitsUp;
+        }
     }
     for (const EndpointBundle& bundle : input.graph.bundles) {
         const auto& exits = outside[groups.of[bundle.at]];
@@ -303,7 +308,7 @@ std::optional<TrafficMatrix> northSouth(const MatrixInput& input) {
     }
     matrix->demands = merged(std::move(matrix->demands));
     matrix->note = fmt::format("{:g} % to and from outside over {} switches",
-                               input.northSouthShare * 100, border.size());
+                               input.northSouthShare * 100, exitsUp);
     return matrix;
 }
 

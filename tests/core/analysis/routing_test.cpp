@@ -90,6 +90,21 @@ TEST(Routing, northSouthShareIsAParameter) {
     EXPECT_NE(noteOf(0.35).find("35 % to and from outside"), std::string::npos);
 }
 
+// Eight leaves of eight hosts, two links to each of four spines. With one spine down, what leaves
+// the fabric leaves by the other three, and six uplinks of a leaf carry what eight did.
+TEST(Routing, whatIsDownLetsNothingOut) {
+    const Design whole = designOf("leaf-spine", {"endpoints=64", "radix=16", "rate=100Gb/s"});
+    const Design failed =
+        weft::apply(whole, SetFailed{"compute", {"spine-01", "", 0}, true}).value();
+    const double leaves = 0.8 * 56 / 63 + 0.2; // of what a leaf's hosts send
+    for (const auto& [design, uplinks] : {std::pair(whole, 8.0), std::pair(failed, 6.0)}) {
+        const Analysis analysis = wholeAnalysis(design);
+        EXPECT_NEAR(valueOf(analysis, "fabric.load.max.north_south"), 8 * leaves / uplinks, 1e-9);
+        EXPECT_NEAR(valueOf(analysis, "fabric.throughput.ecmp.north_south"),
+                    std::min(1.0, uplinks / (8 * leaves)), 1e-9);
+    }
+}
+
 // ENGINE §10: 8 flows on 8 links, 2.60 expected on the fullest.
 TEST(Hashing, ofALeafsUplinksIsOccupancy) {
     Design design = designOf("leaf-spine", {"endpoints=64", "radix=16", "rate=100Gb/s"});
