@@ -19,7 +19,7 @@ namespace weft::test {
 namespace {
 
 constexpr std::size_t kLargest = 1200; // nodes; larger fabrics are no other case
-constexpr int kSets = 50, kJoinedSets = 25;
+constexpr int kSets = 50, kJoinedSets = 15;
 
 class RandomChoice {
 public:
