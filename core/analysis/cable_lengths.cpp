@@ -22,10 +22,17 @@ constexpr std::string_view kBudget[] = {
     "ANSI/TIA-568.3 fibre loss, 0.5 dB a mated pair, against the interface's channel limit (IEEE "
     "802.3)"};
 
-constexpr Formula kTotal{"fabric.cable.length", "m", "", "Length of all cables together.", kRun};
-constexpr Formula kMargin{
-    "fabric.optics.margin", "dB", "limit - (fibre * length + connectors * each)",
-    "What is left of the channel's loss budget on the link that has least.", kBudget};
+struct Figures {
+    Formula total, margin;
+};
+constexpr Figures kOfFabric{
+    {"fabric.cable.length", "m", "", "Length of all cables together.", kRun},
+    {"fabric.optics.margin", "dB", "limit - (fibre * length + connectors * each)",
+     "What is left of the channel's loss budget on the link that has least.", kBudget}};
+constexpr Figures kOfJoin{
+    {"join.cable.length", "m", "", "Length of all cables of the join together.", kRun},
+    {"join.optics.margin", "dB", "limit - (fibre * length + connectors * each)",
+     "What is left of the channel's loss budget on the link of the join that has least.", kBudget}};
 
 // A join's loss against its limit; unset where either is not known, or there is no fibre.
 struct Budget {
@@ -59,8 +66,8 @@ std::optional<Budget> budgetOf(const Join& join, bool panels, Bandwidth rate) {
 class FabricCables {
 public:
     FabricCables(const Fabric& fabric, const Cabling& cabling, const OpticsRules& rules,
-                 PassOutput& output)
-        : fabric_(fabric), cabling_(cabling),
+                 const Figures& figures, PassOutput& output)
+        : fabric_(fabric), cabling_(cabling), figures_(figures),
           panels_(rules.plant.value_or(FibrePlant::Direct) == FibrePlant::Panels), output_(output) {
     }
 
@@ -101,7 +108,8 @@ private:
             expression += fmt::format("{}n{}*l{}", i == 1 ? "" : " + ", i, i);
             total += static_cast<double>(count) * inMetres(length);
         }
-        Metric metric = metricOf(kTotal, fabric_.id, total, Method::Estimate, std::move(terms));
+        Metric metric =
+            metricOf(figures_.total, fabric_.id, total, Method::Estimate, std::move(terms));
         metric.expression = std::move(expression);
         output_.metrics.push_back(std::move(metric));
     }
@@ -113,7 +121,7 @@ private:
         series.title = "Cable lengths";
         series.xLabel = "length";
         series.yLabel = "cables";
-        series.metric = "fabric.cable.length";
+        series.metric = figures_.total.id;
         for (const auto& [length, count] : pieces) {
             series.x.push_back(inMetres(length));
             series.y.push_back(static_cast<double>(count));
@@ -141,7 +149,7 @@ private:
         const OpticalPath& path = least->path;
         const std::string title = least->join->medium.lowerModule->title();
         Metric metric = metricOf(
-            kMargin, fabric_.id, inDecibels(least->margin()), Method::Estimate,
+            figures_.margin, fabric_.id, inDecibels(least->margin()), Method::Estimate,
             {{"limit", inDecibels(least->limit), "dB", title, "the channel may lose", {}, {}},
              {"fibre", path.fibre.inBase(), "dB/m", "ANSI/TIA-568.3", "lost by a metre", {}, {}},
              {"length", inMetres(path.length), "m", "cabling schedule", "of the link", {}, {}},
@@ -178,6 +186,7 @@ private:
 
     const Fabric& fabric_;
     const Cabling& cabling_;
+    const Figures& figures_;
     const bool panels_;
     PassOutput& output_;
 };
@@ -188,10 +197,10 @@ void cableLengthsAndLoss(const PassInput& input, PassOutput& output) {
     if (input.soFar.plant == nullptr) {
         return;
     }
-    forEachFabric(input, [&](const AnalysedFabric& fabric, std::size_t i) {
-        const OpticsRules rules =
-            (*input.design.fabrics)[i].optics.over(input.design.plant->optics);
-        FabricCables(fabric.expansion->fabric, input.soFar.plant->cabling[i], rules, output).run();
+    const Plant& plant = *input.soFar.plant;
+    forEachNet(plant, [&](const Fabric& fabric, const Cabling& cabling, std::size_t i) {
+        const Figures& figures = i < plant.expansions.size() ? kOfFabric : kOfJoin;
+        FabricCables(fabric, cabling, plant.opticsOf(i, input.design), figures, output).run();
     });
 }
 

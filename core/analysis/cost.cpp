@@ -2,6 +2,7 @@
 #include "core/analysis/cost.hpp"
 
 #include "core/analysis/bill_terms.hpp"
+#include "core/plant/plant.hpp"
 
 #include <fmt/format.h>
 
@@ -27,6 +28,10 @@ constexpr Formula kFabricCapex{
     "Purchase price of the network: switches, transceivers, cables and named network "
     "cards; unknown prices are not in it.",
     kPrices};
+constexpr Formula kJoinCapex{"cost.capex", "USD", "",
+                             "Purchase price of the links between two joined fabrics: "
+                             "transceivers, cables and panels; unknown prices are not in it.",
+                             kPrices};
 constexpr Formula kCapex{
     "cost.capex", "USD", "",
     "Purchase price of everything in the bill; what is rented by the hour and unknown prices are "
@@ -81,27 +86,14 @@ public:
         : input_(input), bill_(*input.soFar.bill), output_(output) {}
 
     void addFabric(const std::string& fabric) {
-        std::vector<Term> terms;
-        Method method = Method::Exact;
-        for (const KindCost& each : kNetwork) {
-            const Lines lines = linesWhere(bill_, [&](const BillLine& line) {
-                return line.scope == fabric && line.kind == each.kind;
-            });
-            if (lines.empty()) {
-                continue;
-            }
-            Metric metric = figureSum(each.formula, fabric, lines, Figure::Price, input_.catalog);
-            method = weaker(method, metric.method);
-            if (!isUnknown(metric)) {
-                terms.push_back(
-                    termOf(metric, std::string(each.name), std::string(each.formula.meaning)));
-                output_.metrics.push_back(std::move(metric));
-            }
-        }
-        put(sumOf(kFabricCapex, fabric, method, std::move(terms)), termName("network_" + fabric),
-            "network " + fabric);
+        addNetwork(fabric, kFabricCapex);
         addServers(fabric);
         findPrices(fabric, bill_, output_);
+    }
+
+    void addJoin(const std::string& join) {
+        addNetwork(join, kJoinCapex);
+        findPrices(join, bill_, output_);
     }
 
     void addGroup(const std::string& group) {
@@ -127,6 +119,28 @@ public:
     }
 
 private:
+    void addNetwork(const std::string& scope, const Formula& whole) {
+        std::vector<Term> terms;
+        Method method = Method::Exact;
+        for (const KindCost& each : kNetwork) {
+            const Lines lines = linesWhere(bill_, [&](const BillLine& line) {
+                return line.scope == scope && line.kind == each.kind;
+            });
+            if (lines.empty()) {
+                continue;
+            }
+            Metric metric = figureSum(each.formula, scope, lines, Figure::Price, input_.catalog);
+            method = weaker(method, metric.method);
+            if (!isUnknown(metric)) {
+                terms.push_back(
+                    termOf(metric, std::string(each.name), std::string(each.formula.meaning)));
+                output_.metrics.push_back(std::move(metric));
+            }
+        }
+        put(sumOf(whole, scope, method, std::move(terms)), termName("network_" + scope),
+            "network " + scope);
+    }
+
     void addServers(const std::string& scope) {
         const Lines lines = linesWhere(bill_, [&](const BillLine& line) {
             return line.scope == scope &&
@@ -164,6 +178,9 @@ void addUpCost(const PassInput& input, PassOutput& output) {
         if (fabric.expansion != nullptr) {
             costs.addFabric(fabric.id);
         }
+    }
+    for (const GatewayNet& net : input.soFar.plant->joins) {
+        costs.addJoin(net.fabric.id);
     }
     for (const ServerGroup& group : *input.design.groups) {
         costs.addGroup(group.id);

@@ -16,8 +16,8 @@ namespace {
 constexpr std::int64_t kMostPorts = 2'000'000; // that are looked at one by one
 constexpr std::uint32_t kPerRack = 4;
 
-// The number of a fabric among those of the design; nullopt of joined ones, which nobody cables or
-// places as one.
+// The number of a fabric among those of the design; nullopt of joined ones: their fabrics are
+// cabled and placed one by one, and the links between them on their own.
 std::optional<std::size_t> numberOf(const AnalysedFabric& analysed, const PassInput& input) {
     for (std::size_t i = 0; i < input.soFar.fabrics.size(); ++i) {
         if (input.soFar.fabrics[i].id == analysed.id && input.soFar.plant != nullptr) {

@@ -21,9 +21,8 @@ constexpr Total kTotals[] = {
       "Most that every fabric of the design draws, optics included, servers not.", kSummed}},
     {"cost.capex",
      {"network.cost", "USD", "",
-      "Purchase price of every fabric of the design: switches, transceivers, cables and named "
-      "network cards; unknown "
-      "prices are not in it.",
+      "Purchase price of every fabric of the design and of the links that join them: switches, "
+      "transceivers, cables and named network cards; unknown prices are not in it.",
       kSummed}},
 };
 
@@ -33,11 +32,17 @@ void totalNetwork(const PassInput& input, PassOutput& output) {
     for (const Total& total : kTotals) {
         std::vector<Term> terms;
         Method method = Method::Exact;
-        for (const AnalysedFabric& fabric : input.soFar.fabrics) {
-            if (const Metric* metric = input.soFar.find(total.part, fabric.id)) {
-                terms.push_back(termOf(*metric, termName(fabric.id), "network " + fabric.id));
+        const auto add = [&](const Id& scope) {
+            if (const Metric* metric = input.soFar.find(total.part, scope)) {
+                terms.push_back(termOf(*metric, termName(scope), "network " + scope));
                 method = weaker(method, metric->method);
             }
+        };
+        for (const AnalysedFabric& fabric : input.soFar.fabrics) {
+            add(fabric.id);
+        }
+        for (const FabricJoin& join : *input.design.joins) {
+            add(join.id); // money alone: its watts are those of the fabrics whose switches hold it
         }
         if (!terms.empty()) {
             output.metrics.push_back(sumOf(total.formula, "design", method, std::move(terms)));

@@ -2,6 +2,7 @@
 #include "core/analysis/pieces.hpp"
 
 #include "core/analysis/bill_terms.hpp"
+#include "core/plant/plant.hpp"
 
 #include <fmt/format.h>
 
@@ -17,8 +18,14 @@ constexpr Formula kCables{"fabric.cables", "count", "", "Pieces of cable: one pe
 constexpr Formula kTransceivers{
     "fabric.transceivers", "count", "",
     "Modules in cages at both ends; a twin-port module serves two links.", kCounted};
+constexpr Formula kJoinCables{"join.cables", "count", "",
+                              "Pieces of cable between the two fabrics: one per link.", kCounted};
+constexpr Formula kJoinTransceivers{"join.transceivers", "count", "",
+                                    "Modules in the gateways' cages at both ends of the join.",
+                                    kCounted};
 constexpr Formula kPortsUsed{"fabric.ports.used", "count", "",
-                             "Switch ports with a link, at the links' rates.", kCounted};
+                             "Switch ports with a link, at the links' rates; those of joins too.",
+                             kCounted};
 constexpr Formula kPortsFree{"fabric.ports.free", "count", "",
                              "Switch ports that the faceplates still give at the rates in use.",
                              kCounted};
@@ -69,21 +76,27 @@ void countPlant(const PassInput& input, PassOutput& output) {
     }
     const Bill& bill = *input.soFar.bill;
     std::vector<Term> rows;
+    const auto countLinks = [&](const Id& scope, const Formula& cabled, const Formula& plugged) {
+        const auto ofKind = [&](BillKind kind) {
+            return linesWhere(bill, [&](const BillLine& line) {
+                return line.scope == scope && line.kind == kind;
+            });
+        };
+        Metric cables = pieceSum(cabled, scope, ofKind(BillKind::Cable));
+        rows.push_back(termOf(cables, termName(scope), "cables of " + scope));
+        output.metrics.push_back(std::move(cables));
+        output.metrics.push_back(pieceSum(plugged, scope, ofKind(BillKind::Transceiver)));
+    };
     for (const AnalysedFabric& fabric : input.soFar.fabrics) {
         if (fabric.expansion == nullptr) {
             continue;
         }
-        const auto ofKind = [&](BillKind kind) {
-            return linesWhere(bill, [&](const BillLine& line) {
-                return line.scope == fabric.id && line.kind == kind;
-            });
-        };
-        Metric cables = pieceSum(kCables, fabric.id, ofKind(BillKind::Cable));
-        rows.push_back(termOf(cables, termName(fabric.id), "cables of " + fabric.id));
-        output.metrics.push_back(std::move(cables));
-        output.metrics.push_back(pieceSum(kTransceivers, fabric.id, ofKind(BillKind::Transceiver)));
+        countLinks(fabric.id, kCables, kTransceivers);
         output.metrics.push_back(portSum(kPortsUsed, fabric.id, bill, &PortTally::used));
         output.metrics.push_back(portSum(kPortsFree, fabric.id, bill, &PortTally::free));
+    }
+    for (const GatewayNet& net : input.soFar.plant->joins) {
+        countLinks(net.fabric.id, kJoinCables, kJoinTransceivers);
     }
     output.metrics.push_back(sumOf(kCablingRows, "design", Method::Exact, std::move(rows)));
     output.metrics.push_back(billLines(bill));

@@ -17,7 +17,8 @@ constexpr std::string_view kMaxRule[] = {"data sheets: a switch's published maxi
                                          "worst-case optics, its typical figure none"};
 constexpr std::array<std::string_view, 4> kTiers{"leaf", "spine", "core", "switch"};
 
-// Watts of one fabric. The typical sum is switches as published without optics, plus the modules
+// Watts of one fabric, with the modules and cable ends of joins that are in its switches. The
+// typical sum is switches as published without optics, plus the modules
 // that are in them. The maximum of a tier is the larger of the published maxima, which include
 // worst-case optics, and typical draw plus the modules really fitted: adding modules to a published
 // maximum would count the optics twice, and a maximum below what the modules alone bring would be
@@ -25,7 +26,17 @@ constexpr std::array<std::string_view, 4> kTiers{"leaf", "spine", "core", "switc
 class FabricPower {
 public:
     FabricPower(const std::string& fabric, const PassInput& input, PassOutput& output)
-        : fabric_(fabric), bill_(*input.soFar.bill), catalog_(input.catalog), output_(output) {}
+        : fabric_(fabric), bill_(*input.soFar.bill), catalog_(input.catalog), output_(output) {
+        for (const BillLine& line : bill_.lines) {
+            const FabricJoin* join = input.design.join(line.scope);
+            if (join != nullptr && line.kind == BillKind::Cable &&
+                (join->a.fabric == fabric || join->b.fabric == fabric)) {
+                BillLine& half = joinCables_.emplace_back(line);
+                half.typical = half.typical / 2;
+                half.max = half.max / 2;
+            }
+        }
+    }
 
     void run() {
         addOptics();
@@ -37,10 +48,22 @@ public:
 private:
     using Lines = std::vector<const BillLine*>;
 
+    // Of what is in its boxes.
+    Lines linesWith(const LinePicker& picks) const {
+        Lines lines = linesWhere(bill_, [&](const BillLine& line) {
+            return (line.scope == fabric_ || line.host == fabric_) && picks(line);
+        });
+        for (const BillLine& line : joinCables_) {
+            if (picks(line)) {
+                lines.push_back(&line);
+            }
+        }
+        return lines;
+    }
+
     Lines linesOf(BillKind kind, std::string_view tier = {}) const {
-        return linesWhere(bill_, [&](const BillLine& line) {
-            return line.scope == fabric_ && line.kind == kind &&
-                   (tier.empty() || line.tier == tier);
+        return linesWith([&](const BillLine& line) {
+            return line.kind == kind && (tier.empty() || line.tier == tier);
         });
     }
 
@@ -66,8 +89,9 @@ private:
     const Bill& bill_;
     const Catalog& catalog_;
     PassOutput& output_;
-    Method method_ = Method::Exact; // of the sum being made
-    std::vector<Term> opticsTerms_; // by tier, and of active cables
+    Method method_ = Method::Exact;    // of the sum being made
+    std::vector<Term> opticsTerms_;    // by tier, and of active cables
+    std::vector<BillLine> joinCables_; // each with the watts of the end that is here
 };
 
 constexpr Formula kOpticsTier{"fabric.power.optics.", "W", "", "Modules in the cages of this tier.",
@@ -215,13 +239,9 @@ void FabricPower::findGaps() {
         }
     };
     find("power.filled", "Planning figures of the class stand in for the unknown power",
-         linesWhere(bill_, [&](const BillLine& line) {
-             return line.scope == fabric_ && line.powerIsPlanned && line.powerIsKnown;
-         }));
+         linesWith([](const BillLine& line) { return line.powerIsPlanned && line.powerIsKnown; }));
     find("power.unknown", "Nothing is known of the power, and nothing counted for it,",
-         linesWhere(bill_, [&](const BillLine& line) {
-             return line.scope == fabric_ && !line.powerIsKnown;
-         }));
+         linesWith([](const BillLine& line) { return !line.powerIsKnown; }));
 }
 
 constexpr Formula kServers{"power.servers", "W", "",
@@ -235,8 +255,8 @@ constexpr Formula kSite{
 
 std::optional<Term> gatewayTerm(const Gateway& gateway, const PassInput& input, PassOutput& output,
                                 Method& method) {
-    const auto lines = linesWhere(
-        *input.soFar.bill, [&](const BillLine& line) { return line.scope == gateway.id; });
+    const auto lines = linesWhere(*input.soFar.bill,
+                                  [&](const BillLine& line) { return line.scope == gateway.id; });
     if (lines.empty()) {
         return std::nullopt;
     }

@@ -210,6 +210,10 @@ private:
             const Metric* each = soFar_.find("cost.capex", fabric.id);
             network += each != nullptr ? each->value : 0;
         }
+        for (const FabricJoin& join : *input_.design.joins) {
+            const Metric* each = soFar_.find("cost.capex", join.id);
+            network += each != nullptr ? each->value : 0;
+        }
         if (all != nullptr && all->value > 0) {
             q.answer =
                 fmt::format("{} of the purchase is network", formatPercent(network / all->value));

@@ -54,7 +54,8 @@ constexpr Names kHashNeeds = {"loads"};
 constexpr Names kJoined = {"join."};
 constexpr Names kFailing = {"fabric.failure"};
 constexpr Names kTimed = {"collective."};
-constexpr Names kPlanted = {"fabric.cables", "fabric.transceivers", "fabric.ports", "bom.",
+constexpr Names kPlanted = {"fabric.cables", "fabric.transceivers", "fabric.ports",
+                            "join.cables",   "join.transceivers",   "bom.",
                             "cabling."};
 constexpr Names kPowered = {"fabric.power", "fabric.optics.power", "site.power.it", "power."};
 constexpr Names kPriced = {"cost.capex",  "cost.servers", "cost.switches", "cost.transceivers",
@@ -93,7 +94,8 @@ constexpr Names kPerCapacity = {"cost.per_gbps"};
 constexpr Names kPerCapacityNeeds = {"cost", "bisection"};
 constexpr Names kOwnedNeeds = {"power", "cost", "racks", "energy", "bisection", "workloads"};
 constexpr Names kSold = {"vendor."};
-constexpr Names kRunLong = {"fabric.cable.length", "fabric.optics.margin"};
+constexpr Names kRunLong = {"fabric.cable.length", "fabric.optics.margin", "join.cable.length",
+                            "join.optics.margin"};
 
 } // namespace
 

@@ -20,19 +20,21 @@ std::string idOf(const Part* part) {
 // Where an end of a cable is.
 struct CableEnd {
     std::string device, port;
+    std::string_view site;
     const PortPlace* place = nullptr;
     const Part* module = nullptr;
     const Rack* rack = nullptr; // null: in none
     std::int64_t unit = 0;
 
-    std::string spot() const {
-        return rack == nullptr ? std::string() : fmt::format("{} U{}", rack->name(), unit);
+    std::string spot(bool namesSite) const {
+        return rack == nullptr ? std::string(namesSite ? site : "")
+                               : fmt::format("{}{}{} U{}", namesSite ? site : "",
+                                             namesSite ? " " : "", rack->name(), unit);
     }
 };
 
 struct ScheduleRow {
     const CableRow& cable;
-    const FabricIntent& intent;
     CableEnd a, b;
     Bundles::Place bundle;
     std::int64_t trunk = 0; // of the bundle, from 1; 0: none
@@ -60,10 +62,11 @@ std::vector<Cell> cellsOf(const ScheduleRow& row) {
     std::vector<Cell> cells;
     cells.reserve(cablingColumns().size());
     cells.emplace_back(cable.id);
-    cells.emplace_back(row.intent.site);
+    cells.emplace_back(std::string(row.a.site));
     cells.emplace_back(cable.fabric);
     cells.emplace_back(cable.linkClass);
     addEnd(cells, row.a);
+    cells.emplace_back(std::string(row.b.site));
     addEnd(cells, row.b);
     cells.emplace_back(idOf(cable.cable));
     cells.emplace_back(std::string(cable.cableTitle));
@@ -97,20 +100,28 @@ template <class Visit> Result<std::int64_t> forEachRow(const ExportInput& input,
     Bundles bundles(plant);
     Trunks trunks(plant, input.design);
     const double all = static_cast<double>(std::max<std::int64_t>(cablesOf(input.analysis), 1));
-    for (std::size_t i = 0; i < plant.expansions.size() && goesOn; ++i) {
-        if (plant.expansions[i] == nullptr) {
-            continue;
+    forEachNet(plant, [&](const Fabric& fabric, const Cabling& cabling, std::size_t i) {
+        if (!goesOn) {
+            return;
         }
-        const auto endOf = [&](NodeIndex node, const std::string& device, const PortPlace& place,
-                               const Part* module) {
+        const auto [fabricA, fabricB] = plant.endsOf(i);
+        const Id &siteA = input.design.fabric(fabricA)->site,
+                 &siteB = input.design.fabric(fabricB)->site;
+        const auto endOf = [&](NodeIndex node, const std::string& device, const Id& site,
+                               const PortPlace& place, const Part* module) {
             const Box* box = bundles.boxOf(i, node);
-            return CableEnd{device, portLabel(place),    &place,
-                            module, bundles.rackOf(box), box == nullptr ? 0 : box->unit};
+            return CableEnd{device,
+                            portLabel(place),
+                            site,
+                            &place,
+                            module,
+                            bundles.rackOf(box),
+                            box == nullptr ? 0 : box->unit};
         };
-        forEachCable(plant.expansions[i]->fabric, plant.cabling[i], [&](const CableRow& cable) {
-            visit(ScheduleRow{cable, (*input.design.fabrics)[i],
-                              endOf(cable.nodeA, cable.deviceA, cable.portA, cable.moduleA),
-                              endOf(cable.nodeB, cable.deviceB, cable.portB, cable.moduleB),
+        forEachCable(fabric, cabling, [&](const CableRow& cable) {
+            visit(ScheduleRow{cable,
+                              endOf(cable.nodeA, cable.deviceA, siteA, cable.portA, cable.moduleA),
+                              endOf(cable.nodeB, cable.deviceB, siteB, cable.portB, cable.moduleB),
                               bundles.next(i, cable.nodeA, cable.nodeB),
                               trunks.next(i, cable.nodeA, cable.nodeB, *cable.medium)});
             if (++rows % kRowsPerReport == 0 && input.progress) {
@@ -118,7 +129,7 @@ template <class Visit> Result<std::int64_t> forEachRow(const ExportInput& input,
             }
             return goesOn;
         });
-    }
+    });
     return goesOn ? Result<std::int64_t>(rows)
                   : fail(ErrorCode::Cancelled, "the export was cancelled");
 }
@@ -154,7 +165,7 @@ std::string_view colourOf(std::string_view medium) {
 const std::vector<Column>& cablingColumns() {
     static const std::vector<Column> columns{
         {"id", "Cable", 16},
-        {"site", "Site", 12},
+        {"site", "Site A", 12},
         {"fabric", "Fabric", 14},
         {"link", "Link", 14},
         {"device_a", "Device A", 22},
@@ -165,6 +176,7 @@ const std::vector<Column>& cablingColumns() {
         {"rack_a", "Rack A", 12},
         {"unit_a", "Unit A", 7},
         {"module_a", "Module A", 22},
+        {"site_b", "Site B", 12},
         {"device_b", "Device B", 22},
         {"port_b", "Port B", 10},
         {"cage_b", "Cage B", 7},
@@ -221,11 +233,12 @@ Result<CellTable> cablingTable(const ExportInput& input) {
 Result<std::int64_t> forEachLabel(const ExportInput& input, const RowVisitor& visit) {
     return forEachRow(input, [&](const ScheduleRow& row) {
         const std::string colour(colourOf(mediumOf(row.cable)));
+        const bool isBetweenSites = row.a.site != row.b.site;
         for (const auto& [name, here, there] :
              {std::tuple("A", &row.a, &row.b), std::tuple("B", &row.b, &row.a)}) {
-            visit({row.cable.id, std::string(name), here->device + " " + here->port, here->spot(),
-                   there->device + " " + there->port, there->spot(), colour,
-                   inMetres(row.cable.length)});
+            visit({row.cable.id, std::string(name), here->device + " " + here->port,
+                   here->spot(isBetweenSites), there->device + " " + there->port,
+                   there->spot(isBetweenSites), colour, inMetres(row.cable.length)});
         }
     });
 }

@@ -121,34 +121,20 @@ private:
         }
     }
 
-    // Link j joins gateway j of one end to gateway j of the other, both counted round; each time
-    // both come round together the second end moves on by one, so that all pairs are met in turn.
     void addJoin(const JoinWiring& wiring) {
         const FabricJoin& join = wiring.join;
-        const std::int64_t a = gatewaysOf(join.a, *fabrics_[wiring.a]),
-                           b = gatewaysOf(join.b, *fabrics_[wiring.b]);
         const auto linkClass = static_cast<std::uint16_t>(made_.fabric.linkClasses.size());
         made_.fabric.linkClasses.push_back(
             {"join", std::min(join.a.tier, join.b.tier), std::max(join.a.tier, join.b.tier),
              join.rate, join.length.value_or(Length()), !join.length.has_value()});
-        const std::int64_t pairs = a * b, together = std::lcm(a, b);
-        for (std::int64_t j = 0; j < std::min(pairs, join.count); ++j) {
-            const std::int64_t count = join.count / pairs + (j < join.count % pairs ? 1 : 0);
-            NodeIndex lower = gateway(wiring.a, join.a, j % a, a),
-                      upper = gateway(wiring.b, join.b, (j + j / together) % b, b);
-            if (upper < lower) {
-                std::swap(lower, upper);
-            }
-            made_.fabric.links.push_back(
-                {lower, upper, static_cast<std::uint32_t>(count), linkClass});
-        }
-    }
-
-    NodeIndex gateway(std::uint32_t fabric, const JoinEnd& end, std::int64_t number,
-                      std::int64_t gateways) const {
-        const NodeRange tier = fabrics_[fabric]->range(end.tier);
-        const auto place = static_cast<std::size_t>(number * tier.size() / gateways);
-        return nodeOf(fabric, NodeIndex(tier.begin + place));
+        dealLinks(join, *fabrics_[wiring.a], *fabrics_[wiring.b],
+                  [&](NodeIndex a, NodeIndex b, std::uint32_t count) {
+                      NodeIndex lower = nodeOf(wiring.a, a), upper = nodeOf(wiring.b, b);
+                      if (upper < lower) {
+                          std::swap(lower, upper);
+                      }
+                      made_.fabric.links.push_back({lower, upper, count, linkClass});
+                  });
     }
 
     void finish(std::uint16_t firstJoin, std::size_t joins) {
@@ -192,6 +178,25 @@ Result<void> checkWiring(const FabricJoin& join, const Fabric& a, const Fabric& 
                ? Result<void>()
                : fail(ErrorCode::Invalid,
                       fmt::format("{} links are more than its gateways can take", join.count));
+}
+
+// Link j joins gateway j of one end to gateway j of the other, both counted round; each time both
+// come round together the second end moves on by one, so that all pairs are met in turn.
+void dealLinks(const FabricJoin& join, const Fabric& a, const Fabric& b,
+               const std::function<void(NodeIndex, NodeIndex, std::uint32_t)>& visit) {
+    const std::int64_t gatewaysA = gatewaysOf(join.a, a), gatewaysB = gatewaysOf(join.b, b);
+    const std::int64_t pairs = gatewaysA * gatewaysB, together = std::lcm(gatewaysA, gatewaysB);
+    const auto gateway = [](const Fabric& fabric, const JoinEnd& end, std::int64_t number,
+                            std::int64_t gateways) {
+        const NodeRange tier = fabric.range(end.tier);
+        return NodeIndex(tier.begin + static_cast<std::size_t>(number * tier.size() / gateways));
+    };
+    for (std::int64_t j = 0; j < std::min(pairs, join.count); ++j) {
+        const std::int64_t count = join.count / pairs + (j < join.count % pairs ? 1 : 0);
+        visit(gateway(a, join.a, j % gatewaysA, gatewaysA),
+              gateway(b, join.b, (j + j / together) % gatewaysB, gatewaysB),
+              static_cast<std::uint32_t>(count));
+    }
 }
 
 Result<Composition> composed(const Id& id, std::span<const Fabric* const> fabrics,

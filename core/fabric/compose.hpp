@@ -5,6 +5,8 @@
 #include "core/base/result.hpp"
 #include "core/fabric/fabric.hpp"
 
+#include <functional>
+
 namespace weft {
 
 // A join between two of the fabrics that are put together.
@@ -21,6 +23,11 @@ struct Composition {
 
 // Fails where a fabric has no such gateways, nothing is to be carried, or the links are too many.
 Result<void> checkWiring(const FabricJoin& join, const Fabric& a, const Fabric& b);
+
+// Which gateway of `a` every link of a join runs to which of `b`: calls visit(gateway, gateway,
+// parallel links) once per pair that is joined. The join must pass checkWiring.
+void dealLinks(const FabricJoin& join, const Fabric& a, const Fabric& b,
+               const std::function<void(NodeIndex, NodeIndex, std::uint32_t)>& visit);
 
 // Every join must pass checkWiring. Fails where the fabrics have more kinds of devices or of links
 // than one fabric can number. O(nodes + links).

@@ -59,6 +59,18 @@ void tallyPorts(const Fabric& fabric, const Cabling& cabling, std::vector<PortTa
     }
 }
 
+// What a join takes of its gateways' ports.
+void tallyPorts(const GatewayNet& net, const Cabling& cabling, std::vector<PortTally>& tallies) {
+    for (const PortShape& shape : cabling.ports.shapes) {
+        const std::string_view tier = toString(net.fabric.devices[shape.kind].role);
+        const auto tally = std::find_if(tallies.begin(), tallies.end(), [&](const PortTally& each) {
+            return each.scope == net.homes[shape.kind] && each.tier == tier;
+        });
+        tally->used += (shape.portsUsed - shape.portsBefore) * shape.nodes;
+        tally->free += (shape.portsFree - shape.freeBefore) * shape.nodes;
+    }
+}
+
 } // namespace
 
 BillLine gatewayLine(const Gateway& gateway, const Catalog& catalog) {
@@ -123,7 +135,7 @@ BillLine serverLine(const PartId& id, const Catalog& catalog, std::string scope,
 
 Bill makeBill(const Design& design, const Catalog& catalog,
               const std::vector<std::shared_ptr<const Expansion>>& expansions,
-              const std::vector<Cabling>& cabling) {
+              const std::vector<Cabling>& cabling, const std::vector<GatewayNet>& joins) {
     Bill bill;
     for (std::size_t i = 0; i < expansions.size(); ++i) {
         if (expansions[i] != nullptr) {
@@ -139,6 +151,14 @@ Bill makeBill(const Design& design, const Catalog& catalog,
             std::copy(cabling[i].findings.begin(), cabling[i].findings.end(),
                       std::back_inserter(bill.findings));
         }
+    }
+    for (std::size_t j = 0; j < joins.size(); ++j) {
+        const Cabling& plan = cabling[expansions.size() + j];
+        for (BillLine& line : joinLines(joins[j], design, plan, catalog)) {
+            bill.lines.push_back(std::move(line));
+        }
+        tallyPorts(joins[j], plan, bill.ports);
+        bill.findings.insert(bill.findings.end(), plan.findings.begin(), plan.findings.end());
     }
     for (const ServerGroup& group : *design.groups) {
         if (group.count > 0) {
@@ -156,6 +176,9 @@ Bill makeBill(const Design& design, const Catalog& catalog,
         }
     }
     for (BillLine& line : bill.lines) {
+        if (design.join(line.scope) != nullptr) {
+            continue; // its two ends may stand at two sites
+        }
         const FabricIntent* fabric = design.fabric(line.scope);
         const ServerGroup* group = design.group(line.scope);
         const Gateway* gateway = design.gateway(line.scope);

@@ -35,7 +35,8 @@ struct BillLine {
     std::string title; // "NVIDIA QM9700"
     std::string vendor, model, partNumber; // where known
     std::string site;                      // where it stands; empty for WAN lines
-    std::string scope;                     // fabric, group or WAN link it belongs to
+    std::string scope;                     // fabric, join, group, gateway or WAN link it belongs to
+    std::string host;                      // of a join's module: the fabric whose switch it is in
     std::string use;  // "leaf", "spine", "leaf to spine", "leaf to spine, spine side"
     std::string tier; // role of the device it is or sits in: "leaf", "server"; empty for cables
     std::int64_t quantity = 0;

@@ -14,6 +14,11 @@ std::string joined(const LinkClass& linkClass) {
     return fmt::format("{} to {}", toString(linkClass.lower), toString(linkClass.upper));
 }
 
+std::string joined(const GatewayNet& net) {
+    return fmt::format("{} {} to {} {}", net.lower.fabric, toString(net.lower.tier),
+                       net.upper.fabric, toString(net.upper.tier));
+}
+
 // Typical: the published figure, else the class's. Maximum: published; where it is not, the typical
 // figure if that is published (the modules come on top in the sum), else the class's maximum.
 void fillPower(BillLine& line, const std::optional<Power>& typical,
@@ -26,6 +31,7 @@ void fillPower(BillLine& line, const std::optional<Power>& typical,
 
 class FabricBill {
 public:
+    // `intent` of end A, where the links are those of a join.
     FabricBill(const Fabric& fabric, const FabricIntent& intent, const Cabling& cabling,
                const Catalog& catalog)
         : fabric_(fabric), intent_(intent), cabling_(cabling), catalog_(catalog) {}
@@ -36,6 +42,13 @@ public:
         addCables();
         addNics();
         addServers();
+        return std::move(lines_);
+    }
+
+    std::vector<BillLine> linksOf(const GatewayNet& net) && {
+        net_ = &net;
+        addTransceivers();
+        addCables();
         return std::move(lines_);
     }
 
@@ -71,9 +84,14 @@ private:
             const LinkClass& linkClass = fabric_.linkClasses[use.linkClass];
             BillLine& line = add(BillKind::Transceiver, use.module, use.count);
             line.tier = toString(use.role);
-            line.use = linkClass.lower == linkClass.upper
-                           ? joined(linkClass)
-                           : fmt::format("{}, {} side", joined(linkClass), line.tier);
+            if (net_ != nullptr) {
+                line.host = net_->homes[use.kind];
+                line.use = fmt::format("{}, {} side", joined(*net_), line.host);
+            } else if (linkClass.lower == linkClass.upper) {
+                line.use = joined(linkClass);
+            } else {
+                line.use = fmt::format("{}, {} side", joined(linkClass), line.tier);
+            }
             const auto* optic = use.module->as<Optic>();
             fillPower(line, optic->powerPerEnd, optic->powerPerEnd, optic->planningPerEnd,
                       optic->planningPerEnd);
@@ -99,7 +117,8 @@ private:
             const Medium& medium = piece.first->medium;
             BillLine& line = add(BillKind::Cable, medium.cable, piece.second);
             line.title = medium.cableTitle;
-            line.use = joined(fabric_.linkClasses[std::get<0>(key)]);
+            line.use =
+                net_ != nullptr ? joined(*net_) : joined(fabric_.linkClasses[std::get<0>(key)]);
             line.length = medium.length;
             const Optic* cable = medium.cable == nullptr ? nullptr : medium.cable->as<Optic>();
             if (cable != nullptr && cable->kind != OpticKind::FibrePatch &&
@@ -141,6 +160,7 @@ private:
     const FabricIntent& intent_;
     const Cabling& cabling_;
     const Catalog& catalog_;
+    const GatewayNet* net_ = nullptr; // null: a fabric
     std::vector<BillLine> lines_;
 };
 
@@ -217,6 +237,17 @@ void nameMaker(BillLine& line, const Part* part) {
 std::vector<BillLine> fabricLines(const Fabric& fabric, const FabricIntent& intent,
                                   const Cabling& cabling, const Catalog& catalog) {
     return FabricBill(fabric, intent, cabling, catalog).lines();
+}
+
+// A module is at the site of the switch it is in; a cable, of which both may have an end, at A's.
+std::vector<BillLine> joinLines(const GatewayNet& net, const Design& design, const Cabling& cabling,
+                                const Catalog& catalog) {
+    const FabricIntent& first = *design.fabric(net.lower.fabric);
+    std::vector<BillLine> lines = FabricBill(net.fabric, first, cabling, catalog).linksOf(net);
+    for (BillLine& line : lines) {
+        line.site = line.host.empty() ? first.site : design.fabric(line.host)->site;
+    }
+    return lines;
 }
 
 } // namespace weft

@@ -11,19 +11,14 @@
 namespace weft {
 
 Bundles::Bundles(const Plant& plant) : standing_(plant.standing) {
-    for (std::size_t f = 0; f < plant.expansions.size(); ++f) {
-        if (plant.expansions[f] == nullptr) {
-            continue;
-        }
-        const Fabric& fabric = plant.expansions[f]->fabric;
-        LinkWalk(fabric, plant.cabling[f].ports).run([&](const LinkPiece& piece) {
-            Bundle& bundle = bundles_[keyOf(f, piece.a.node, piece.b.node)];
+    forEachNet(plant, [&](const Fabric& fabric, const Cabling& cabling, std::size_t number) {
+        LinkWalk(fabric, cabling.ports).run([&](const LinkPiece& piece) {
+            Bundle& bundle = bundles_[keyOf(number, piece.a.node, piece.b.node)];
             bundle.cables += piece.count;
-            bundle.length =
-                std::max(bundle.length, joinOf(fabric, plant.cabling[f], piece).medium.length);
+            bundle.length = std::max(bundle.length, joinOf(fabric, cabling, piece).medium.length);
             return true;
         });
-    }
+    });
     std::vector<std::pair<std::uint64_t, Bundle*>> order;
     for (auto& [key, bundle] : bundles_) {
         order.emplace_back(key, &bundle);
@@ -45,8 +40,8 @@ Bundles::Bundles(const Plant& plant) : standing_(plant.standing) {
     }
 }
 
-const Box* Bundles::boxOf(std::size_t fabric, NodeIndex node) const {
-    const std::uint32_t box = standing_.boxOf[fabric][node.get()];
+const Box* Bundles::boxOf(std::size_t net, NodeIndex node) const {
+    const std::uint32_t box = standing_.boxOf[net][node.get()];
     return box == kNoBox || standing_.boxes[box].rack < 0 ? nullptr : &standing_.boxes[box];
 }
 
@@ -54,17 +49,17 @@ const Rack* Bundles::rackOf(const Box* box) const {
     return box == nullptr ? nullptr : &standing_.racks[static_cast<std::size_t>(box->rack)];
 }
 
-std::uint64_t Bundles::keyOf(std::size_t fabric, NodeIndex a, NodeIndex b) const {
+std::uint64_t Bundles::keyOf(std::size_t net, NodeIndex a, NodeIndex b) const {
     const auto rack = [&](NodeIndex node) -> std::uint64_t {
-        const Box* box = boxOf(fabric, node);
+        const Box* box = boxOf(net, node);
         return box == nullptr ? 0xFFFF'FFFF : static_cast<std::uint32_t>(box->rack);
     };
     const std::uint64_t x = rack(a), y = rack(b);
     return std::min(x, y) << 32 | std::max(x, y);
 }
 
-Bundles::Place Bundles::next(std::size_t fabric, NodeIndex a, NodeIndex b) {
-    Bundle& bundle = bundles_.at(keyOf(fabric, a, b));
+Bundles::Place Bundles::next(std::size_t net, NodeIndex a, NodeIndex b) {
+    Bundle& bundle = bundles_.at(keyOf(net, a, b));
     return {bundle.name, bundle.next++};
 }
 

@@ -15,16 +15,16 @@ class Bundles {
 public:
     explicit Bundles(const Plant& plant);
 
-    const Box* boxOf(std::size_t fabric, NodeIndex node) const; // null: none, or in no rack
-    const Rack* rackOf(const Box* box) const;                   // null for null
+    const Box* boxOf(std::size_t net, NodeIndex node) const; // null: none, or in no rack
+    const Rack* rackOf(const Box* box) const;                // null for null
 
     // The bundle of two racks ("a-7 to b-2"; "in a-7") and the next number in the order of pulling,
-    // from 1. Call once per cable, fabric by fabric, in the schedule's order.
+    // from 1. Call once per cable, net by net (Plant::netAt), in the schedule's order.
     struct Place {
         std::string_view name; // empty where an end is in no rack
         std::int64_t pull = 0;
     };
-    Place next(std::size_t fabric, NodeIndex a, NodeIndex b);
+    Place next(std::size_t net, NodeIndex a, NodeIndex b);
 
 private:
     struct Bundle {
@@ -33,7 +33,7 @@ private:
         std::int64_t cables = 0;
         std::int64_t next = 1; // in the order of pulling
     };
-    std::uint64_t keyOf(std::size_t fabric, NodeIndex a, NodeIndex b) const;
+    std::uint64_t keyOf(std::size_t net, NodeIndex a, NodeIndex b) const;
 
     const Standing& standing_;
     std::unordered_map<std::uint64_t, Bundle> bundles_;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/plant/cabling.hpp"
 
+#include "core/base/text.hpp"
 #include "core/fabric/board.hpp"
 #include "core/plant/panels.hpp"
 #include "core/plant/runs.hpp"
@@ -138,20 +139,26 @@ std::vector<Join> findJoins(const Fabric& fabric, const Cabling& cabling, const 
     return std::move(counter).sorted();
 }
 
-MediumRules rulesOf(const FabricIntent& intent, const Design& design, const Catalog& catalog) {
+MediumRules rulesOf(bool isInfiniBand, OpticsRules optics, const Design& design) {
     MediumRules rules;
-    rules.protocol = intent.transport == Transport::InfiniBand ? "infiniband" : "ethernet";
-    rules.optics = intent.optics.over(design.plant->optics);
+    rules.protocol = isInfiniBand ? "infiniband" : "ethernet";
+    rules.optics = std::move(optics);
     rules.vendors = design.plant->vendors;
+    for (const Part& part : *design.parts) {
+        rules.pinned.push_back(part.id);
+    }
+    std::sort(rules.pinned.begin(), rules.pinned.end());
+    return rules;
+}
+
+MediumRules rulesOf(const FabricIntent& intent, const Design& design, const Catalog& catalog) {
+    MediumRules rules = rulesOf(intent.transport == Transport::InfiniBand,
+                                intent.optics.over(design.plant->optics), design);
     if (const auto optic = intent.params.find("optic"); optic != intent.params.end()) {
         if (const auto* id = std::get_if<std::string>(&optic->second)) {
             rules.forced = catalog.find(*id);
         }
     }
-    for (const Part& part : *design.parts) {
-        rules.pinned.push_back(part.id);
-    }
-    std::sort(rules.pinned.begin(), rules.pinned.end());
     return rules;
 }
 
@@ -288,6 +295,47 @@ void findUnusedChoice(const Fabric& fabric, const MediumRules& rules,
     }
 }
 
+// Ports are dealt: kinds of join, what they are made of and what is wrong with them.
+void planLinks(Cabling& cabling, const Fabric& fabric, const Catalog& catalog,
+               const MediumRules& rules) {
+    cabling.joins = findJoins(fabric, cabling, catalog);
+    chooseAll(fabric, catalog, rules, cabling.ports.cageClass, cabling.joins);
+    findProblems(fabric, cabling.joins, cabling.findings);
+    findAssumptions(fabric, cabling.joins, cabling.findings);
+}
+
+Finding ofJoin(const GatewayNet& net, std::string_view id, Severity severity, std::string message,
+               std::optional<double> value, std::string_view unit) {
+    return {std::string(id), severity,     net.fabric.id,     std::move(message),
+            value,           std::nullopt, std::string(unit), {}};
+}
+
+// Links of unlike protocols, and lengths that nobody gave.
+void findDoubts(const GatewayNet& net, const Design& design, bool areRacksDrawn,
+                std::vector<Finding>& findings) {
+    const FabricIntent &a = *design.fabric(net.lower.fabric), &b = *design.fabric(net.upper.fabric);
+    if ((a.transport == Transport::InfiniBand) != (b.transport == Transport::InfiniBand)) {
+        findings.push_back(ofJoin(net, "join.protocols", Severity::Warning,
+                                  fmt::format("One of {} and {} is InfiniBand and the other is "
+                                              "Ethernet: a cable between their switches carries "
+                                              "neither, so put a gateway device between them.",
+                                              a.id, b.id),
+                                  std::nullopt, ""));
+    }
+    const LinkClass& links = net.fabric.linkClasses.front();
+    const bool hasWays =
+        areRacksDrawn && a.site == b.site && !design.site(a.site)->floor->rooms.empty();
+    if (!links.lengthAssumed || hasWays) {
+        return;
+    }
+    findings.push_back(
+        ofJoin(net, "join.length.assumed", a.site == b.site ? Severity::Info : Severity::Warning,
+               fmt::format("Nobody says how long the links between {} and {} are{}: {} is assumed.",
+                           a.id, b.id, a.site == b.site ? "" : ", which stand at two sites",
+                           exactLength(links.length)),
+               inMetres(links.length), "m"));
+}
+
 } // namespace
 
 Cabling planFabric(const Fabric& fabric, const FabricIntent& intent, const Design& design,
@@ -297,12 +345,23 @@ Cabling planFabric(const Fabric& fabric, const FabricIntent& intent, const Desig
     cabling.lengths = std::move(lengths);
     cabling.ports = planPorts(fabric, catalog, std::move(blocks));
     cabling.findings = portFindings(fabric, cabling.ports);
-    cabling.joins = findJoins(fabric, cabling, catalog);
     const MediumRules rules = rulesOf(intent, design, catalog);
-    chooseAll(fabric, catalog, rules, cabling.ports.cageClass, cabling.joins);
-    findProblems(fabric, cabling.joins, cabling.findings);
-    findAssumptions(fabric, cabling.joins, cabling.findings);
+    planLinks(cabling, fabric, catalog, rules);
     findUnusedChoice(fabric, rules, cabling.joins, cabling.findings);
+    return cabling;
+}
+
+Cabling planJoin(const GatewayNet& net, const Design& design, const Catalog& catalog,
+                 std::span<const PortShape* const> before, std::vector<Length> lengths) {
+    Cabling cabling;
+    cabling.lengths = std::move(lengths);
+    cabling.ports = planPorts(net.fabric, catalog, {}, before);
+    cabling.findings = portFindings(net.fabric, cabling.ports, net.homes);
+    const auto speaks = [&](const JoinEnd& end) { return design.fabric(end.fabric)->transport; };
+    const bool isInfiniBand =
+        speaks(net.lower) == Transport::InfiniBand && speaks(net.upper) == Transport::InfiniBand;
+    planLinks(cabling, net.fabric, catalog, rulesOf(isInfiniBand, opticsOf(net, design), design));
+    findDoubts(net, design, !cabling.lengths.empty(), cabling.findings);
     return cabling;
 }
 
@@ -316,8 +375,12 @@ const Join& joinOf(const Fabric& fabric, const Cabling& cabling, const LinkPiece
 
 std::vector<Cabling> planCabling(const Design& design, const Catalog& catalog,
                                  const std::vector<std::shared_ptr<const Expansion>>& expansions,
-                                 const Standing* standing) {
-    std::vector<Cabling> plans(expansions.size());
+                                 const std::vector<GatewayNet>& joins, const Standing* standing) {
+    std::vector<Cabling> plans(expansions.size() + joins.size());
+    const auto lengthsOf = [&](const Fabric& fabric, std::size_t number) {
+        return standing == nullptr ? std::vector<Length>()
+                                   : cableLengths(fabric, number, *standing, design);
+    };
     PortsTaken taken;
     for (std::size_t i = 0; i < expansions.size() && i < design.fabrics->size(); ++i) {
         if (expansions[i] == nullptr) {
@@ -325,11 +388,25 @@ std::vector<Cabling> planCabling(const Design& design, const Catalog& catalog,
         }
         const Fabric& fabric = expansions[i]->fabric;
         const FabricIntent& intent = (*design.fabrics)[i];
-        plans[i] =
-            planFabric(fabric, intent, design, catalog, taken.blocksOf(fabric, intent, catalog),
-                       standing == nullptr ? std::vector<Length>()
-                                           : cableLengths(fabric, i, *standing, design));
+        plans[i] = planFabric(fabric, intent, design, catalog,
+                              taken.blocksOf(fabric, intent, catalog), lengthsOf(fabric, i));
         taken.add(fabric, catalog, plans[i].ports);
+    }
+    std::map<GatewayNet::Origin, const PortShape*> dealt; // gateways as the last join left them
+    for (std::size_t j = 0; j < joins.size(); ++j) {
+        std::vector<const PortShape*> before;
+        for (const auto& [fabric, node] : joins[j].origin) {
+            const auto found = dealt.find({fabric, node});
+            const PortPlan& own = plans[fabric].ports;
+            before.push_back(found != dealt.end() ? found->second
+                                                  : &own.shapes[own.shapeOf[node.get()]]);
+        }
+        Cabling& plan = plans[expansions.size() + j];
+        plan = planJoin(joins[j], design, catalog, before,
+                        lengthsOf(joins[j].fabric, expansions.size() + j));
+        for (std::size_t node = 0; node < joins[j].origin.size(); ++node) {
+            dealt[joins[j].origin[node]] = &plan.ports.shapes[plan.ports.shapeOf[node]];
+        }
     }
     return plans;
 }
@@ -369,7 +446,7 @@ std::vector<ModuleUse> moduleUses(const Fabric& fabric, const Cabling& cabling) 
     for (const auto& [key, count] : counts) {
         const auto& [linkClass, upper, place, module] = key;
         const NodeRole role = place.server ? NodeRole::Server : fabric.devices[place.kind].role;
-        uses.push_back({linkClass, upper, role, module, count});
+        uses.push_back({linkClass, upper, place.kind, role, module, count});
     }
     // Parts by id, not by address, so that the bill is the same on every machine.
     std::sort(uses.begin(), uses.end(), [](const ModuleUse& x, const ModuleUse& y) {

@@ -26,6 +26,10 @@ Cabling planFabric(const Fabric& fabric, const FabricIntent& intent, const Desig
                    const Catalog& catalog, std::vector<BlockPorts> blocks,
                    std::vector<Length> lengths);
 
+// `before`: per node of the net what its switch has given to its fabric and earlier joins.
+Cabling planJoin(const GatewayNet& net, const Design& design, const Catalog& catalog,
+                 std::span<const PortShape* const> before, std::vector<Length> lengths);
+
 // How the links of a piece are joined.
 const Join& joinOf(const Fabric& fabric, const Cabling& cabling, const LinkPiece& piece);
 
@@ -34,6 +38,7 @@ const Join& joinOf(const Fabric& fabric, const Cabling& cabling, const LinkPiece
 struct ModuleUse {
     std::uint16_t linkClass = 0;
     bool upper = false;
+    std::uint32_t kind = 0;           // as PlaceKind::kind
     NodeRole role = NodeRole::Switch; // of the device it is in
     const Part* module = nullptr;
     std::int64_t count = 0;

@@ -24,6 +24,9 @@ std::string DeviceNames::operator()(NodeIndex node) const {
     if (!byId_.empty() && byId_[node.get()]) {
         return fabric_->id + "-" + fabric_->drawnIds[node.get()];
     }
+    if (!fabric_->names.empty() && fabric_->drawnIds.empty()) {
+        return fabric_->names[node.get()]; // put together of other fabrics, which named it
+    }
     const std::string name = nodeName(*fabric_, node);
     if (fabric_->names.empty() && fabric_->node(node).role == NodeRole::Server &&
         !fabric_->blockOf(node).group.empty()) {

@@ -120,21 +120,27 @@ private:
 
 } // namespace
 
-void plugIn(Standing& standing, const Design& design, const Catalog& catalog,
-            const std::vector<std::shared_ptr<const Expansion>>& expansions,
-            const std::vector<Cabling>& cabling) {
+void plugIn(Plant& plant, const Design& design) {
+    Standing& standing = plant.standing;
     for (Box& box : standing.boxes) {
         box.plugged = {};
     }
-    for (std::size_t i = 0; i < expansions.size(); ++i) {
-        if (expansions[i] == nullptr) {
-            continue;
-        }
-        FabricDraws draws(standing, standing.boxOf[i], expansions[i]->fabric, cabling[i]);
+    const auto forEachDraws = [&](auto visit) {
+        forEachNet(plant, [&](const Fabric& fabric, const Cabling& cabling, std::size_t i) {
+            visit(FabricDraws(standing, standing.boxOf[i], fabric, cabling), i);
+        });
+    };
+    forEachDraws([&](FabricDraws draws, std::size_t i) {
         draws.addModules();
-        draws.addCards((*design.fabrics)[i], catalog);
-        draws.chooseMost();
-    }
+        if (i < plant.expansions.size()) {
+            draws.addCards((*design.fabrics)[i], plant.catalog);
+        }
+    });
+    forEachDraws([&](FabricDraws draws, std::size_t i) { // by now the joins' modules are in
+        if (i < plant.expansions.size()) {
+            draws.chooseMost();
+        }
+    });
 }
 
 } // namespace weft

@@ -7,8 +7,7 @@
 
 namespace weft {
 
-void plugIn(Standing& standing, const Design& design, const Catalog& catalog,
-            const std::vector<std::shared_ptr<const Expansion>>& expansions,
-            const std::vector<Cabling>& cabling);
+// Into the boxes of the plant's standing, as its cabling is by now.
+void plugIn(Plant& plant, const Design& design);
 
 } // namespace weft

@@ -9,6 +9,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <iterator>
 
 namespace weft {
 namespace {
@@ -57,19 +58,19 @@ bool isFibrePath(const Medium& medium) {
 }
 
 Trunks::Trunks(const Plant& plant, const Design& design) : plant_(plant) {
-    for (std::size_t f = 0; f < plant.expansions.size(); ++f) {
-        const OpticsRules rules = (*design.fabrics)[f].optics.over(design.plant->optics);
+    for (std::size_t net = 0; net < plant.cabling.size(); ++net) {
+        const OpticsRules rules = plant.opticsOf(net, design);
         kinds_.push_back(rules.trunk.value_or(TrunkKind::Mpo12));
-        if (plant.expansions[f] == nullptr || rules.plant != FibrePlant::Panels) {
+        const Fabric* fabric = plant.netAt(net);
+        if (fabric == nullptr || rules.plant != FibrePlant::Panels) {
             continue;
         }
-        const Fabric& fabric = plant.expansions[f]->fabric;
-        LinkWalk(fabric, plant.cabling[f].ports).run([&](const LinkPiece& piece) {
-            const Medium& medium = joinOf(fabric, plant.cabling[f], piece).medium;
+        LinkWalk(*fabric, plant.cabling[net].ports).run([&](const LinkPiece& piece) {
+            const Medium& medium = joinOf(*fabric, plant.cabling[net], piece).medium;
             if (medium.trunk) {
                 const Optic& module = *medium.lowerModule->as<Optic>();
-                const Carried carried = carriedOf(module, kinds_[f]);
-                Trunk& trunk = trunks_[keyOf(f, piece.a.node, piece.b.node, medium)];
+                const Carried carried = carriedOf(module, kinds_[net]);
+                Trunk& trunk = trunks_[keyOf(net, piece.a.node, piece.b.node, medium)];
                 trunk.title = fmt::format("trunk {}, {}", carried.trunk, *module.media);
                 trunk.perTrunk = carried.links;
                 trunk.isMpo = carried.isMpo;
@@ -81,24 +82,22 @@ Trunks::Trunks(const Plant& plant, const Design& design) : plant_(plant) {
     }
 }
 
-Trunks::Key Trunks::keyOf(std::size_t fabric, NodeIndex a, NodeIndex b,
-                          const Medium& medium) const {
+Trunks::Key Trunks::keyOf(std::size_t net, NodeIndex a, NodeIndex b, const Medium& medium) const {
     const auto rackOf = [&](NodeIndex node) {
-        const std::uint32_t box = plant_.standing.boxOf[fabric][node.get()];
+        const std::uint32_t box = plant_.standing.boxOf[net][node.get()];
         return box == kNoBox ? -1 : plant_.standing.boxes[box].rack;
     };
     const auto [low, high] = std::minmax({rackOf(a), rackOf(b)}); // by value
     const Optic& module = *medium.lowerModule->as<Optic>();
-    const Carried carried = carriedOf(module, kinds_[fabric]);
-    return {fabric, low, high,
-            fmt::format("{} {} {}", carried.trunk, carried.links, *module.media)};
+    const Carried carried = carriedOf(module, kinds_[net]);
+    return {net, low, high, fmt::format("{} {} {}", carried.trunk, carried.links, *module.media)};
 }
 
-std::int64_t Trunks::next(std::size_t fabric, NodeIndex a, NodeIndex b, const Medium& medium) {
+std::int64_t Trunks::next(std::size_t net, NodeIndex a, NodeIndex b, const Medium& medium) {
     if (!medium.trunk) {
         return 0;
     }
-    Trunk& trunk = trunks_.at(keyOf(fabric, a, b, medium));
+    Trunk& trunk = trunks_.at(keyOf(net, a, b, medium));
     return trunk.next++ / trunk.perTrunk + 1;
 }
 
@@ -108,12 +107,13 @@ void addPanelLines(std::vector<BillLine>& lines, const Plant& plant, const Desig
         return;
     }
     std::vector<BillLine> added;
-    for (std::size_t f = 0; f < plant.expansions.size(); ++f) {
-        const Id& id = (*design.fabrics)[f].id;
+    forEachNet(plant, [&](const Fabric& fabric, const Cabling&, std::size_t net) {
+        const Id& id = fabric.id;
+        const auto firstAdded = static_cast<std::ptrdiff_t>(added.size());
         std::map<std::pair<std::string, Length>, std::int64_t> pieces; // trunks
         std::map<std::pair<std::int32_t, bool>, std::int64_t> places;  // per rack, MPO or LC
         for (const auto& [key, trunk] : trunks.all()) {
-            if (std::get<0>(key) != f) {
+            if (std::get<0>(key) != net) {
                 continue;
             }
             pieces[{trunk.title, trunk.length}] += trunk.count();
@@ -134,8 +134,7 @@ void addPanelLines(std::vector<BillLine>& lines, const Plant& plant, const Desig
             }
         }
         for (const auto& [piece, count] : pieces) {
-            added.push_back(
-                lineOf(piece.first, "between panels", id, count, piece.second));
+            added.push_back(lineOf(piece.first, "between panels", id, count, piece.second));
         }
         std::int64_t mpo = 0, lc = 0;
         for (const auto& [place, links] : places) {
@@ -150,11 +149,12 @@ void addPanelLines(std::vector<BillLine>& lines, const Plant& plant, const Desig
             added.push_back(lineOf(fmt::format("patch panel, 1 U, {} LC duplex", kLcPerPanel),
                                    "in the racks", id, lc, {}));
         }
-    }
-    for (BillLine& line : added) {
-        line.site = design.fabric(line.scope)->site;
-        lines.push_back(std::move(line));
-    }
+        std::for_each(added.begin() + firstAdded, added.end(), [&](BillLine& line) {
+            line.site = design.fabric(plant.endsOf(net).first)->site;
+        });
+    });
+    lines.insert(lines.end(), std::make_move_iterator(added.begin()),
+                 std::make_move_iterator(added.end()));
     addSpares(lines, *design.plant);
 }
 

@@ -19,7 +19,7 @@ constexpr std::int64_t kMpoPerPanel = 36, kLcPerPanel = 48;
 
 bool isFibrePath(const Medium& medium); // modules at both ends with fibre between
 
-// Trunks between racks: of one fabric, kind of trunk and fibre each.
+// Trunks between racks: of one net (Plant::netAt), kind of trunk and fibre each.
 class Trunks {
 public:
     Trunks(const Plant& plant, const Design& design);
@@ -33,18 +33,18 @@ public:
         std::int64_t next = 0;
         std::int64_t count() const { return (links + perTrunk - 1) / perTrunk; }
     };
-    using Key = std::tuple<std::size_t, std::int32_t, std::int32_t, std::string>; // fabric, racks
+    using Key = std::tuple<std::size_t, std::int32_t, std::int32_t, std::string>; // net, racks
 
     const std::map<Key, Trunk>& all() const { return trunks_; }
     // The number of the trunk that the next link of the piece's racks takes, from 1; 0 where it
     // runs over none. Call once per cable, in the schedule's order.
-    std::int64_t next(std::size_t fabric, NodeIndex a, NodeIndex b, const Medium& medium);
+    std::int64_t next(std::size_t net, NodeIndex a, NodeIndex b, const Medium& medium);
 
 private:
-    Key keyOf(std::size_t fabric, NodeIndex a, NodeIndex b, const Medium& medium) const;
+    Key keyOf(std::size_t net, NodeIndex a, NodeIndex b, const Medium& medium) const;
 
     const Plant& plant_;
-    std::vector<TrunkKind> kinds_; // per fabric
+    std::vector<TrunkKind> kinds_; // per net
     std::map<Key, Trunk> trunks_;
 };
 

@@ -3,46 +3,60 @@
 #include "core/plant/panels.hpp"
 #include "core/plant/plant.hpp"
 
-#include <fmt/format.h>
-
 #include <algorithm>
 
 namespace weft {
+
+const Fabric* Plant::netAt(std::size_t number) const {
+    if (number >= expansions.size()) {
+        return &joins[number - expansions.size()].fabric;
+    }
+    return expansions[number] == nullptr ? nullptr : &expansions[number]->fabric;
+}
+
+std::pair<Id, Id> Plant::endsOf(std::size_t number) const {
+    if (number >= expansions.size()) {
+        const GatewayNet& net = joins[number - expansions.size()];
+        return {net.lower.fabric, net.upper.fabric};
+    }
+    const Id& fabric = expansions[number]->fabric.id;
+    return {fabric, fabric};
+}
+
+OpticsRules Plant::opticsOf(std::size_t number, const Design& design) const {
+    return number >= expansions.size()
+               ? weft::opticsOf(joins[number - expansions.size()], design)
+               : (*design.fabrics)[number].optics.over(design.plant->optics);
+}
 
 PlannedPlant planPlant(const Design& design, Catalog catalog,
                        std::vector<std::shared_ptr<const Expansion>> expansions) {
     auto plant = std::make_shared<Plant>();
     plant->catalog = std::move(catalog);
     plant->expansions = std::move(expansions);
-    plant->cabling = planCabling(design, plant->catalog, plant->expansions);
+    plant->joins = gatewayNets(design, plant->expansions);
+    plant->cabling = planCabling(design, plant->catalog, plant->expansions, plant->joins);
     plant->standing = boxesOf(design, plant->catalog, plant->expansions);
     Standing& standing = plant->standing;
-    plugIn(standing, design, plant->catalog, plant->expansions, plant->cabling);
+    for (const GatewayNet& net : plant->joins) {
+        std::vector<std::uint32_t> boxes;
+        for (const auto& [fabric, node] : net.origin) {
+            boxes.push_back(standing.boxOf[fabric][node.get()]);
+        }
+        standing.boxOf.push_back(std::move(boxes));
+    }
+    plugIn(*plant, design);
     placeBoxes(standing, design, plant->expansions);
     if (std::any_of(standing.sites.begin(), standing.sites.end(),
                     [](const SiteStanding& site) { return site.lengthsCount; })) {
-        plant->cabling = planCabling(design, plant->catalog, plant->expansions, &standing);
-        plugIn(standing, design, plant->catalog, plant->expansions, plant->cabling);
+        plant->cabling =
+            planCabling(design, plant->catalog, plant->expansions, plant->joins, &standing);
+        plugIn(*plant, design);
     }
     checkRackLimits(standing);
-    auto bill =
-        std::make_shared<Bill>(makeBill(design, plant->catalog, plant->expansions, plant->cabling));
+    auto bill = std::make_shared<Bill>(
+        makeBill(design, plant->catalog, plant->expansions, plant->cabling, plant->joins));
     addPanelLines(bill->lines, *plant, design);
-    for (const FabricJoin& join : *design.joins) {
-        if (join.count > 0) {
-            bill->findings.push_back({"join.not_cabled",
-                                      Severity::Warning,
-                                      join.id,
-                                      fmt::format("{} links between {} and {} count for capacity, "
-                                                  "but are on no bill or schedule: draw them, or "
-                                                  "order them apart.",
-                                                  join.count, join.a.fabric, join.b.fabric),
-                                      static_cast<double>(join.count),
-                                      std::nullopt,
-                                      "count",
-                                      {}});
-        }
-    }
     bill->findings.insert(bill->findings.end(), standing.findings.begin(), standing.findings.end());
     return {std::move(plant), std::move(bill)};
 }

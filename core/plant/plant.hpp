@@ -6,6 +6,7 @@
 
 #include "core/plant/bill.hpp"
 #include "core/plant/device_names.hpp"
+#include "core/plant/gateway_net.hpp"
 #include "core/plant/media.hpp"
 #include "core/plant/ports.hpp"
 #include "core/plant/standing.hpp"
@@ -27,8 +28,8 @@ struct Join {
     Medium medium;
 };
 
-// The cabling of one fabric. The parts it points to live as long as the catalog it was planned
-// with.
+// The cabling of one fabric, or of one join. The parts it points to live as long as the catalog it
+// was planned with.
 struct Cabling {
     PortPlan ports;
     std::vector<Join> joins;     // sorted by (class, lower, upper, length)
@@ -40,20 +41,22 @@ struct Cabling {
     }
 };
 
-// One plan per fabric of the design, in order; `expansions` parallel to design.fabrics, null (and
-// an empty plan) where a fabric could not be built. Servers that several fabrics share number their
-// ports on from fabric to fabric, so that no port of a design is used twice. `catalog` has the
+// One plan per fabric of the design, in order, then one per join; `expansions` parallel to
+// design.fabrics, null (and an empty plan) where a fabric could not be built. Servers that several
+// fabrics share number their ports on from fabric to fabric, and joins take what the fabrics and
+// earlier joins left of a switch, so that no port of a design is used twice. `catalog` has the
 // design's pinned parts over it. Where racks are drawn (`standing`), cables are as long as the way
 // between them. O(links).
 std::vector<Cabling> planCabling(const Design& design, const Catalog& catalog,
                                  const std::vector<std::shared_ptr<const Expansion>>& expansions,
+                                 const std::vector<GatewayNet>& joins = {},
                                  const Standing* standing = nullptr);
 
 // One piece of cable.
 struct CableRow {
     NodeIndex nodeA, nodeB;
     std::string id; // "compute-0001"
-    Id fabric;
+    Id fabric;      // or the join
     std::string linkClass;
     std::string deviceA, deviceB; // names, unique over the design
     PortPlace portA, portB;
@@ -68,27 +71,43 @@ struct CableRow {
     const Medium* medium = nullptr;
 };
 
-// Calls `visit` for every cable of the fabric, in the order of links; returns how many it was
-// called for. Stops when visit returns false.
+// Calls `visit` for every cable of the fabric or the join's net, in the order of links; returns how
+// many it was called for. Stops when visit returns false.
 std::int64_t forEachCable(const Fabric& fabric, const Cabling& cabling,
                           const std::function<bool(const CableRow&)>& visit);
 
-// The bill of a whole design: fabrics as expanded, groups, WAN services. `expansions` parallel to
-// design.fabrics, null where a fabric could not be built; `catalog` has the design's pinned parts
-// over it.
+// The bill of a whole design: fabrics as expanded, joins, groups, gateways, WAN services.
+// `expansions` parallel to design.fabrics, null where a fabric could not be built; `cabling` of
+// them and of `joins`; `catalog` has the design's pinned parts over it.
 Bill makeBill(const Design& design, const Catalog& catalog,
               const std::vector<std::shared_ptr<const Expansion>>& expansions);
 Bill makeBill(const Design& design, const Catalog& catalog,
               const std::vector<std::shared_ptr<const Expansion>>& expansions,
-              const std::vector<Cabling>& cabling);
+              const std::vector<Cabling>& cabling, const std::vector<GatewayNet>& joins = {});
 
 // Where everything stands, how it is cabled and what is bought: of one design, made together.
 struct Plant {
     Catalog catalog; // as the design sees it: the parts that cabling and bill point to live here
     std::vector<std::shared_ptr<const Expansion>> expansions; // per fabric, null: not built
-    std::vector<Cabling> cabling;                             // per fabric
-    Standing standing;
+    std::vector<GatewayNet> joins;                            // that can be made, in document order
+    std::vector<Cabling> cabling;                             // per fabric, then per join
+    Standing standing;                                        // its boxOf likewise
+
+    // What is cabled, numbered as `cabling`: fabrics, then joins.
+    const Fabric* netAt(std::size_t number) const; // null: a fabric that was not built
+    // Ids of the fabrics at ends A and B of its cables.
+    std::pair<Id, Id> endsOf(std::size_t number) const;
+    OpticsRules opticsOf(std::size_t number, const Design& design) const;
 };
+
+// Calls visit(fabric, cabling, number) for all that is cabled.
+template <class Visit> void forEachNet(const Plant& plant, Visit&& visit) {
+    for (std::size_t i = 0; i < plant.cabling.size(); ++i) {
+        if (const Fabric* fabric = plant.netAt(i)) {
+            visit(*fabric, plant.cabling[i], i);
+        }
+    }
+}
 
 // The plant and its bill; the same for the same design and catalog on every machine. Where rooms
 // are drawn, boxes are placed with the media of the classes' lengths, then cabled as they stand.

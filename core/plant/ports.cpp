@@ -80,28 +80,36 @@ std::int64_t portLimit(const Device& device, const Catalog& catalog) {
     return body != nullptr && body->maxPorts ? *body->maxPorts : kCountMax;
 }
 
-void layOutSwitch(PortShape& shape, const Fabric& fabric, const Catalog& catalog) {
+// What is joined to the switch after its own fabric takes the highest cages that are left, for
+// servers and leaves that are added later take the lowest.
+void layOutSwitch(PortShape& shape, const Fabric& fabric, const Catalog& catalog,
+                  const PortShape* before) {
     const Device& device = fabric.devices[shape.kind];
     Faceplate faceplate(device);
-    const auto rateOf = [&](const PortLot& lot) { return fabric.linkClasses[lot.linkClass].rate; };
-    std::int64_t nextPort = 1;
-    if (shape.merged > 0 && !shape.lots.empty()) {
-        faceplate.take(shape.merged,
-                       rateOf(shape.lots.front())); // drawn hosts plug in like the first class
-        nextPort += shape.merged;
+    const auto take = [&](const PortTake& asked) {
+        shape.takes.push_back(asked);
+        return faceplate.take(asked.ports, asked.rate,
+                              asked.fromTop ? Faceplate::From::High : Faceplate::From::Low);
+    };
+    if (before != nullptr) {
+        shape.portsBefore = before->portsUsed;
+        shape.freeBefore = before->portsFree;
+        std::for_each(before->takes.begin(), before->takes.end(), take);
     }
-    shape.portsUsed = shape.merged;
+    const std::int64_t beyondBefore = faceplate.beyond();
+    const auto rateOf = [&](const PortLot& lot) { return fabric.linkClasses[lot.linkClass].rate; };
+    if (shape.merged > 0 && !shape.lots.empty()) { // drawn hosts plug in like the first class
+        take({shape.merged, rateOf(shape.lots.front()), false});
+    }
+    shape.portsUsed = shape.portsBefore + shape.merged;
     for (PortLot& lot : shape.lots) {
-        lot.firstPort = nextPort;
-        lot.runs =
-            faceplate.take(lot.ports, rateOf(lot),
-                           lot.side == Side::Up ? Faceplate::From::High : Faceplate::From::Low);
-        nextPort += lot.ports;
+        lot.firstPort = shape.portsUsed + 1;
+        lot.runs = take({lot.ports, rateOf(lot), before != nullptr || lot.side == Side::Up});
         shape.portsUsed += lot.ports;
     }
     std::int64_t free = faceplate.unusedLanes();
-    for (const PortLot& lot : shape.lots) {
-        if (const std::int64_t more = faceplate.freePorts(rateOf(lot)); more > 0) {
+    for (const PortTake& taken : shape.takes) {
+        if (const std::int64_t more = faceplate.freePorts(taken.rate); more > 0) {
             free += more;
             break;
         }
@@ -110,7 +118,7 @@ void layOutSwitch(PortShape& shape, const Fabric& fabric, const Catalog& catalog
     shape.portsFree =
         std::clamp<std::int64_t>(free, 0, std::max<std::int64_t>(limit - shape.portsUsed, 0));
     shape.portsThere = std::min(shape.portsUsed - faceplate.beyond() + shape.portsFree, limit);
-    shape.exceeded = faceplate.beyond() > 0 || shape.portsUsed > limit;
+    shape.exceeded = faceplate.beyond() > beyondBefore || shape.portsUsed > limit;
 }
 
 bool alike(const ServerBlock& x, const ServerBlock& y) {
@@ -137,9 +145,9 @@ std::vector<std::uint32_t> kindOfEachServer(const Fabric& fabric) {
 }
 
 // What nodes of one shape have in common, as a key.
-void makeKey(bool server, std::uint32_t kind, std::int64_t merged, const std::vector<PortLot>& lots,
-             std::vector<std::int64_t>& key) {
-    key.assign({server ? 1 : 0, kind, merged});
+void makeKey(bool server, std::uint32_t kind, std::int64_t merged, std::int64_t before,
+             const std::vector<PortLot>& lots, std::vector<std::int64_t>& key) {
+    key.assign({server ? 1 : 0, kind, merged, before});
     for (const PortLot& lot : lots) {
         key.insert(key.end(), {static_cast<std::int64_t>(lot.side), lot.linkClass, lot.ports});
     }
@@ -160,13 +168,15 @@ std::string describe(const Fabric& fabric, const PortPlan& plan, const PortShape
 
 } // namespace
 
-PortPlan planPorts(const Fabric& fabric, const Catalog& catalog, std::vector<BlockPorts> blocks) {
+PortPlan planPorts(const Fabric& fabric, const Catalog& catalog, std::vector<BlockPorts> blocks,
+                   std::span<const PortShape* const> before) {
     PortPlan plan;
     plan.blocks = std::move(blocks);
     plan.cageClass = cageClasses(fabric);
     plan.shapeOf.resize(fabric.nodes.size());
     const std::vector<std::uint32_t> serverKinds = kindOfEachServer(fabric);
     std::map<std::vector<std::int64_t>, std::uint32_t> known;
+    std::map<const PortShape*, std::int64_t> numbers; // of the shapes that were there before
     std::vector<PortLot> lots;
     std::vector<std::int64_t> key;
     for (std::size_t i = 0; i < fabric.nodes.size(); ++i) {
@@ -175,13 +185,20 @@ PortPlan planPorts(const Fabric& fabric, const Catalog& catalog, std::vector<Blo
         const std::uint32_t kind = server ? serverKinds[i] : fabric.node(node).device;
         const std::int64_t merged = fabric.mergedEndpoints.empty() ? 0 : fabric.mergedEndpoints[i];
         countPorts(fabric, plan.cageClass, node, lots);
-        makeKey(server, kind, merged, lots, key);
+        const PortShape* earlier = before.empty() ? nullptr : before[i];
+        const auto number =
+            numbers.try_emplace(earlier, static_cast<std::int64_t>(numbers.size())).first->second;
+        makeKey(server, kind, merged, number, lots, key);
         const auto [found, isNew] =
             known.try_emplace(key, static_cast<std::uint32_t>(plan.shapes.size()));
         if (isNew) {
-            PortShape& shape =
-                plan.shapes.emplace_back(PortShape{server, kind, 0, merged, lots, 0, 0, 0, false});
-            server ? layOutServer(shape, plan.blocks[kind]) : layOutSwitch(shape, fabric, catalog);
+            PortShape& shape = plan.shapes.emplace_back();
+            shape.server = server;
+            shape.kind = kind;
+            shape.merged = merged;
+            shape.lots = lots;
+            server ? layOutServer(shape, plan.blocks[kind])
+                   : layOutSwitch(shape, fabric, catalog, earlier);
         }
         ++plan.shapes[found->second].nodes;
         plan.shapeOf[i] = found->second;
@@ -189,7 +206,8 @@ PortPlan planPorts(const Fabric& fabric, const Catalog& catalog, std::vector<Blo
     return plan;
 }
 
-std::vector<Finding> portFindings(const Fabric& fabric, const PortPlan& plan) {
+std::vector<Finding> portFindings(const Fabric& fabric, const PortPlan& plan,
+                                  std::span<const Id> homes) {
     struct Excess {
         const PortShape* worst = nullptr;
         std::int64_t nodes = 0, all = 0;
@@ -214,7 +232,8 @@ std::vector<Finding> portFindings(const Fabric& fabric, const PortPlan& plan) {
         const NodeRole role = key.first ? NodeRole::Server : fabric.devices[key.second].role;
         const std::string place(key.first && fabric.servers[key.second].group != fabric.id
                                     ? std::string_view(fabric.servers[key.second].group)
-                                    : toString(role));
+                                : homes.empty() ? toString(role)
+                                                : std::string_view(homes[key.second]));
         findings.push_back({"ports.exceeded",
                             Severity::Error,
                             fabric.id + "/" + place,

@@ -11,6 +11,7 @@
 
 #include <cstdint>
 #include <optional>
+#include <span>
 #include <string>
 #include <vector>
 
@@ -59,6 +60,14 @@ struct PortLot {
     std::vector<PortRun> runs;
 };
 
+// Ports asked of a switch's faceplate at once; asking the same in the same order takes the same
+// cages.
+struct PortTake {
+    std::int64_t ports = 0;
+    Bandwidth rate;
+    bool fromTop = false; // the highest cages of a group that are left
+};
+
 // Nodes of the same device with the same ports per class.
 struct PortShape {
     bool server = false;
@@ -66,10 +75,13 @@ struct PortShape {
     std::int64_t nodes = 0;     // that have it
     std::int64_t merged = 0;    // hosts drawn into the switch: ports used without a link
     std::vector<PortLot> lots;  // down, peer, up; each by class
-    std::int64_t portsUsed = 0; // with merged hosts
+    std::int64_t portsUsed = 0; // with merged hosts, and what earlier plans took of the device
     std::int64_t portsFree = 0; // that the faceplate still gives at the rates in use; 0 for servers
-    std::int64_t portsThere = 0; // used within the faceplate + free
-    bool exceeded = false;       // some lie beyond the faceplate, or beyond what the chip allows
+    std::int64_t portsThere = 0;  // used within the faceplate + free
+    bool exceeded = false;        // some lie beyond the faceplate, or beyond what the chip allows
+    std::int64_t portsBefore = 0; // of portsUsed, taken by earlier plans
+    std::int64_t freeBefore = 0;  // portsFree as they left it
+    std::vector<PortTake> takes;  // of a switch, in order, those of earlier plans first
 };
 
 // What a block of servers offers on this fabric.
@@ -90,11 +102,15 @@ struct PortPlan {
     std::vector<std::uint16_t> cageClass;
 };
 
-// `blocks` parallel to fabric.servers. O(links).
-PortPlan planPorts(const Fabric& fabric, const Catalog& catalog, std::vector<BlockPorts> blocks);
+// `blocks` parallel to fabric.servers. `before`: per node the shape that an earlier plan gave to
+// the same switch, whose cages stay as they are; none where this is the first. O(links).
+PortPlan planPorts(const Fabric& fabric, const Catalog& catalog, std::vector<BlockPorts> blocks,
+                   std::span<const PortShape* const> before = {});
 
-// Ports beyond the faceplate: one finding per device and tier, counted.
-std::vector<Finding> portFindings(const Fabric& fabric, const PortPlan& plan);
+// Ports beyond the faceplate: one finding per device and tier, counted. `homes`: per device the
+// fabric it is of, where that is not this one.
+std::vector<Finding> portFindings(const Fabric& fabric, const PortPlan& plan,
+                                  std::span<const Id> homes = {});
 
 // The lot that links of a class have on a side of a shape; they must have one.
 const PortLot& lotOf(const PortPlan& plan, const PortShape& shape, std::uint16_t linkClass,

@@ -47,8 +47,8 @@ Length CableWay::between(const Rack& a, std::int64_t unitA, const Rack& b,
     return way * (1 + share_) + slack_ * 2;
 }
 
-std::vector<Length> cableLengths(const Fabric& fabric, std::size_t fabricIndex,
-                                 const Standing& standing, const Design& design) {
+std::vector<Length> cableLengths(const Fabric& fabric, std::size_t net, const Standing& standing,
+                                 const Design& design) {
     const bool anyDrawn = std::any_of(standing.sites.begin(), standing.sites.end(),
                                       [](const SiteStanding& site) { return site.lengthsCount; });
     const bool anyAssumed =
@@ -69,7 +69,7 @@ std::vector<Length> cableLengths(const Fabric& fabric, std::size_t fabricIndex,
     };
     std::vector<Length> lengths;
     lengths.reserve(fabric.links.size());
-    const std::vector<std::uint32_t>& boxOf = standing.boxOf[fabricIndex];
+    const std::vector<std::uint32_t>& boxOf = standing.boxOf[net];
     for (const Link& link : fabric.links) {
         const LinkClass& linkClass = fabric.classOf(link);
         const std::uint32_t a = boxOf[link.a.get()], b = boxOf[link.b.get()];

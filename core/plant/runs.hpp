@@ -27,9 +27,10 @@ private:
     std::vector<Length> crossings_;
 };
 
-// Per link of the fabric what its cable must span; empty where class lengths stand: no floor is
-// drawn, or the way was entered. Links between sites, and of boxes in no rack, keep their class's.
-std::vector<Length> cableLengths(const Fabric& fabric, std::size_t fabricIndex,
-                                 const Standing& standing, const Design& design);
+// Per link of the fabric, or of a join's net, what its cable must span; empty where class lengths
+// stand: no floor is drawn, or the way was entered. Links between sites, and of boxes in no rack,
+// keep their class's.
+std::vector<Length> cableLengths(const Fabric& fabric, std::size_t net, const Standing& standing,
+                                 const Design& design);
 
 } // namespace weft

@@ -62,7 +62,7 @@ struct Standing {
     std::vector<Box> boxes;  // by site; of a site servers first, then switches
     std::vector<Rack> racks; // by site
     std::vector<SiteStanding> sites;
-    std::vector<std::vector<std::uint32_t>> boxOf; // per fabric and node; kNoBox where none
+    std::vector<std::vector<std::uint32_t>> boxOf; // per fabric, then join, and node
     std::vector<Finding> findings;
 
     Power typicalOf(const Box& box) const;

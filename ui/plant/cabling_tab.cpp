@@ -245,8 +245,26 @@ void CablingTab::showLengths() {
         tr("Shown when a fabric of the design can be cabled."));
 }
 
+// The link and the device at its upper end; of a join, which the canvas does not draw, the devices
+// at both ends.
 QStringList CablingTab::placesOf(int row) const {
     const std::string fabric = wordOf(model_->cell(row, "fabric"));
+    if (const FabricJoin* join = snapshot_->design.join(fabric)) {
+        QStringList places;
+        for (const Id& end : {join->a.fabric, join->b.fabric}) {
+            const AnalysedFabric* analysed = snapshot_->analysis.fabric(end);
+            if (analysed == nullptr || analysed->expansion == nullptr) {
+                continue;
+            }
+            const Fabric& its = analysed->expansion->fabric;
+            for (const char* device : {"device_a", "device_b"}) {
+                if (const auto node = deviceNamed(its, wordOf(model_->cell(row, device)))) {
+                    places += text(end + "/" + partName(its, *node));
+                }
+            }
+        }
+        return places;
+    }
     const AnalysedFabric* analysed = snapshot_->analysis.fabric(fabric);
     if (analysed == nullptr || analysed->expansion == nullptr) {
         return {text(fabric)};

@@ -191,7 +191,8 @@ void CostTab::showWaterfall() {
         for (const Term& term : capex->terms) {
             const bool isNetwork = term.metric == "cost.capex";
             const QString whose = scopeName(snapshot_->design, term.metricScope);
-            step(isNetwork                       ? tr("%1, network").arg(whose)
+            const bool isJoin = snapshot_->design.join(term.metricScope) != nullptr;
+            step(isNetwork && !isJoin            ? tr("%1, network").arg(whose)
                  : term.metric == "cost.servers" ? tr("%1, servers").arg(whose)
                                                  : whose,
                  term.value, false, {term.metric, term.metricScope});
@@ -213,7 +214,7 @@ void CostTab::showWaterfall() {
         emptyWords());
 }
 
-// A bar per fabric, group and gateway, a part for each kind of thing bought.
+// A bar per fabric, join, group and gateway, a part for each kind of thing bought.
 void CostTab::showKinds() {
     std::vector<StackPart> parts;
     for (std::size_t i = 0; i < std::size(kKinds); ++i) {

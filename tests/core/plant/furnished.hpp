@@ -84,8 +84,9 @@ inline void expectPowersAgree(const Design& design, const Analysis& analysis) {
     }
     double lines = 0, fabrics = 0;
     for (const BillLine& line : analysis.bill->lines) {
-        lines += design.fabric(line.scope) != nullptr && line.kind != BillKind::Server &&
-                         line.kind != BillKind::Storage
+        const bool isNetwork =
+            design.fabric(line.scope) != nullptr || design.join(line.scope) != nullptr;
+        lines += isNetwork && line.kind != BillKind::Server && line.kind != BillKind::Storage
                      ? inWatts(line.typical) * static_cast<double>(line.quantity)
                      : 0;
     }

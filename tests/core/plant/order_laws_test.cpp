@@ -2,6 +2,7 @@
 // What a buyer and a technician rely on, over every topology with fifty random sets of parameters
 // and parts: no port is used twice, every link has exactly one cable, modules match at both ends,
 // sums agree over bill, schedule, power and cost, and no spine stays dark.
+#include "core/base/text.hpp"
 #include "core/fabric/board.hpp"
 #include "core/plant/media_match.hpp"
 #include "tests/core/plant/furnished.hpp"
@@ -9,14 +10,27 @@
 
 #include <fmt/ranges.h>
 
+#include <array>
 #include <map>
+#include <random>
 #include <set>
 
 namespace weft::test {
 namespace {
 
 constexpr std::size_t kLargest = 1200; // nodes; larger fabrics are no other case
-constexpr int kSets = 50;
+constexpr int kSets = 50, kJoinedSets = 15;
+
+class RandomChoice {
+public:
+    explicit RandomChoice(std::uint32_t seed) : random_(seed) {}
+    std::size_t below(std::size_t end) {
+        return std::uniform_int_distribution<std::size_t>(0, end - 1)(random_);
+    }
+
+private:
+    std::mt19937 random_;
+};
 
 std::string guideOf(const Part* module) {
     const std::string media = module->as<Optic>()->media.value_or("");
@@ -55,13 +69,9 @@ Counted countRows(const Analysis& analysis) {
     const Plant& plant = *analysis.plant;
     std::set<std::string> ports;
     std::map<std::string, const Part*> cages;
-    for (std::size_t i = 0; i < plant.expansions.size(); ++i) {
-        if (plant.expansions[i] == nullptr) {
-            continue;
-        }
-        const Fabric& fabric = plant.expansions[i]->fabric;
+    forEachNet(plant, [&](const Fabric& fabric, const Cabling& cabling, std::size_t) {
         std::map<std::pair<std::size_t, std::size_t>, std::int64_t> paths;
-        forEachCable(fabric, plant.cabling[i], [&](const CableRow& row) {
+        forEachCable(fabric, cabling, [&](const CableRow& row) {
             ++counted.rows;
             ++paths[{row.nodeA.get(), row.nodeB.get()}];
             ++counted.cables[row.cable == nullptr ? PartId() : row.cable->id];
@@ -87,7 +97,7 @@ Counted countRows(const Analysis& analysis) {
             }
         }
         EXPECT_EQ(paths, wanted);
-    }
+    });
     return counted;
 }
 
@@ -167,6 +177,124 @@ TEST_P(OrderLaws, HoldForFiftyRandomSetsOfParametersAndParts) {
         }
     }
     EXPECT_TRUE(tried == kSets || GetParam()->params.empty()) << tried;
+}
+
+// One of the tiers of switches that the fabric has.
+JoinEnd randomEnd(const Fabric& fabric, RandomChoice& random) {
+    std::vector<NodeRole> tiers;
+    for (const NodeRole role :
+         {NodeRole::Leaf, NodeRole::Spine, NodeRole::Core, NodeRole::Switch}) {
+        if (fabric.range(role).size() > 0) {
+            tiers.push_back(role);
+        }
+    }
+    const NodeRole tier = tiers[random.below(tiers.size())];
+    return {fabric.id, tier,
+            static_cast<std::int64_t>(random.below(fabric.range(tier).size() + 1))};
+}
+
+// Every end of a join's cable is a port of a switch that its fabric has, at the cage it has; what
+// lies beyond the faceplate is found.
+void expectGatewaysAreTheirs(const Design& design, const Analysis& analysis) {
+    std::map<std::string, std::int64_t> cages; // of every switch of the design by name
+    for (const auto& expansion : analysis.plant->expansions) {
+        const Fabric& fabric = expansion->fabric;
+        const DeviceNames names(fabric);
+        const NodeRange switches = fabric.switches();
+        for (std::uint32_t node = switches.begin; node < switches.end; ++node) {
+            std::int64_t& count = cages[names(NodeIndex(node))];
+            for (const CageGroup& group : fabric.deviceOf(NodeIndex(node)).cages) {
+                count += group.auxiliary ? 0 : group.count;
+            }
+        }
+    }
+    for (const FabricJoin& join : *design.joins) {
+        const auto net =
+            std::find_if(analysis.plant->joins.begin(), analysis.plant->joins.end(),
+                         [&](const GatewayNet& each) { return each.fabric.id == join.id; });
+        ASSERT_NE(net, analysis.plant->joins.end()) << join.id;
+        const auto place = static_cast<std::size_t>(net - analysis.plant->joins.begin());
+        const Cabling& cabling = analysis.plant->cabling[analysis.plant->expansions.size() + place];
+        bool beyond = false;
+        const std::int64_t rows = forEachCable(net->fabric, cabling, [&](const CableRow& row) {
+            for (const auto& [device, port, fabric] :
+                 {std::tuple(&row.deviceA, &row.portA, &net->lower.fabric),
+                  std::tuple(&row.deviceB, &row.portB, &net->upper.fabric)}) {
+                EXPECT_TRUE(cages.contains(*device)) << *device;
+                EXPECT_TRUE(device->starts_with(*fabric)) << *device;
+                beyond = beyond || (port->cage > cages[*device] && cages[*device] > 0);
+            }
+            return true;
+        });
+        EXPECT_EQ(rows, join.count);
+        const bool isFound = std::any_of(
+            analysis.findings.begin(), analysis.findings.end(), [&](const Finding& finding) {
+                return (finding.id == "ports.exceeded" &&
+                        finding.scope.starts_with(join.id + "/")) ||
+                       (finding.id == "optics.none_fits" && finding.scope == join.id + "/join");
+            });
+        EXPECT_TRUE(!beyond || isFound) << join.id << " lies beyond a faceplate";
+    }
+}
+
+// Whatever is joined to whatever, at one site or two, once or twice at the same gateways.
+TEST_P(OrderLaws, HoldForJoinedFabrics) {
+    const std::vector<std::string> kOther{"endpoints=48", "rate=400Gb/s", "leaf=nvidia-sn5600",
+                                          "spine=nvidia-sn5600"};
+    RandomSettings settings(6);
+    RandomChoice random(7);
+    int tried = 0;
+    for (int i = 0; i < 20 * kJoinedSets && tried < kJoinedSets; ++i) {
+        const std::vector<std::string> said = settings.of(*GetParam());
+        auto design = designFromTopology(*GetParam(), said, seedCatalog());
+        ASSERT_TRUE(design);
+        const auto one = GetParam()->expand(design->fabrics->front(), {*design, seedCatalog()});
+        if (!one || one->fabric.nodes.size() > kLargest || one->fabric.linkCount("") > 20'000 ||
+            one->fabric.switches().size() == 0) {
+            continue;
+        }
+        ++tried;
+        const bool isFar = tried % 3 == 0;
+        if (isFar) {
+            design->sites.write().push_back({"far", "Far", SiteKind::DataCentre, {}, {}, {}});
+        }
+        FabricIntent other = designFromTopology(*findTopology("leaf-spine"), kOther, seedCatalog())
+                                 ->fabrics->front();
+        other.id = other.name = "storage";
+        other.site = design->sites->back().id;
+        const auto two = findTopology("leaf-spine")->expand(other, {*design, seedCatalog()});
+        ASSERT_TRUE(two);
+        design->fabrics.write().push_back(std::move(other));
+        for (const char* id : {"gate", "more"}) {
+            FabricJoin join;
+            join.id = id;
+            join.a = randomEnd(one->fabric, random);
+            join.b = randomEnd(two->fabric, random);
+            if (random.below(2) == 0) {
+                std::swap(join.a, join.b);
+            }
+            join.rate = gbps(std::array{100, 200, 400, 800}[random.below(4)]);
+            join.count = 1 + static_cast<std::int64_t>(random.below(40));
+            if (random.below(2) == 0) {
+                join.length = metres(static_cast<double>(1 + random.below(90)));
+            }
+            design->joins.write().push_back(std::move(join));
+        }
+        if (tried % 2 == 0) {
+            drawRoom(design->sites.write()[0], {floorRow("a", 30, 0), floorRow("b", 30, 3)});
+        }
+        SCOPED_TRACE(fmt::format(
+            "{}, {} of {} {}", fmt::join(said, " "), design->joins->front().count,
+            exactBandwidth(design->joins->front().rate), toText(design->joins->front().a)));
+        const Analysis analysis = analyse(*design, seedCatalog());
+        expectBillAgrees(analysis, countRows(analysis));
+        expectPowersAgree(*design, analysis);
+        expectGatewaysAreTheirs(*design, analysis);
+        if (HasFailure()) {
+            return;
+        }
+    }
+    EXPECT_TRUE(tried == kJoinedSets || GetParam()->params.empty()) << tried;
 }
 
 INSTANTIATE_TEST_SUITE_P(Table, OrderLaws,
