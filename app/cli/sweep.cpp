@@ -87,11 +87,11 @@ Result<void> run(const Options& options, Session& session) {
     WEFT_TRY(const Resolved resolved, loadScenario(options.file, options.scenario));
     WEFT_TRY(const SweepPlan plan, parsePlan(options));
     WEFT_TRY(const SweepShare share, parseShare(options.shard));
-    std::function<void(std::int64_t, std::int64_t)> progress;
+    SweepWatch watch;
     std::mutex mutex;
     std::int64_t shown = 0;
     if (!session.quiet && isatty(STDERR_FILENO) != 0) {
-        progress = [&](std::int64_t done, std::int64_t all) {
+        watch.progress = [&](std::int64_t done, std::int64_t all) {
             const std::lock_guard lock(mutex);
             if (done > shown) { // threads report in any order
                 shown = done;
@@ -100,9 +100,8 @@ Result<void> run(const Options& options, Session& session) {
             }
         };
     }
-    WEFT_TRY(const Sweep found,
-             sweep(resolved.design, plan, session.catalog(), share, {}, progress));
-    if (progress) {
+    WEFT_TRY(const Sweep found, sweep(resolved.design, plan, session.catalog(), share, {}, watch));
+    if (watch.progress) {
         fmt::print(stderr, "\r\033[K");
     }
     return print(found, options);

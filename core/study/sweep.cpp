@@ -10,6 +10,7 @@
 #include <algorithm>
 #include <atomic>
 #include <cmath>
+#include <numeric>
 
 namespace weft {
 
@@ -62,6 +63,49 @@ const Metric* figureOf(const Analysis& analysis, const SweepFigure& figure) {
         std::find_if(analysis.metrics.begin(), analysis.metrics.end(),
                      [&](const Metric& metric) { return metric.id == figure.metric; });
     return found == analysis.metrics.end() ? nullptr : &*found;
+}
+
+struct MadePoint {
+    std::vector<Edit> edits;
+    Design design;
+};
+
+Result<MadePoint> makePoint(const Design& design, const SweepPlan& plan, std::int64_t number) {
+    const std::vector<std::string> values = valuesAt(plan, number);
+    MadePoint made{{}, design};
+    for (std::size_t i = 0; i < values.size(); ++i) {
+        WEFT_TRY(Edit edit, parseSetting(made.design, plan.axes[i].path + "=" + values[i]));
+        WEFT_TRY(made.design, weft::apply(made.design, edit));
+        made.edits.push_back(std::move(edit));
+    }
+    return made;
+}
+
+// A value as a number in the coherent unit of its kind; unset where it is of another kind.
+using ReadValue = std::optional<double> (*)(std::string_view);
+template <auto parse, auto number> std::optional<double> readAs(std::string_view text) {
+    const auto value = parse(text);
+    return value ? std::optional(number(*value)) : std::nullopt;
+}
+constexpr double asIs(double value) {
+    return value;
+}
+constexpr ReadValue kQuantities[] = {
+    readAs<parseReal, asIs>,       readAs<parseRatio, asIs>,       readAs<parseBandwidth, inGbps>,
+    readAs<parseLength, inMetres>, readAs<parseDataSize, inBytes>, readAs<parseDuration, inSeconds>,
+    readAs<parsePower, inWatts>};
+
+std::optional<std::vector<double>> distinct(const std::vector<std::string>& values,
+                                            ReadValue read) {
+    std::vector<double> places;
+    for (const std::string& value : values) {
+        const std::optional<double> place = read(value);
+        if (!place || std::find(places.begin(), places.end(), *place) != places.end()) {
+            return std::nullopt;
+        }
+        places.push_back(*place);
+    }
+    return places;
 }
 
 struct Answered {
@@ -148,19 +192,30 @@ std::vector<std::string> valuesAt(const SweepPlan& plan, std::int64_t number) {
     return values;
 }
 
+Result<std::vector<Edit>> editsAt(const Design& design, const SweepPlan& plan,
+                                  std::int64_t number) {
+    WEFT_TRY(MadePoint made, makePoint(design, plan, number));
+    return std::move(made.edits);
+}
+
 Result<Design> designAt(const Design& design, const SweepPlan& plan, std::int64_t number) {
-    const std::vector<std::string> values = valuesAt(plan, number);
-    Design made = design;
-    for (std::size_t i = 0; i < values.size(); ++i) {
-        WEFT_TRY(const Edit edit, parseSetting(made, plan.axes[i].path + "=" + values[i]));
-        WEFT_TRY(made, weft::apply(made, edit));
+    WEFT_TRY(MadePoint made, makePoint(design, plan, number));
+    return std::move(made.design);
+}
+
+AxisPlaces placesOf(const SweepAxis& axis) {
+    for (const ReadValue read : kQuantities) {
+        if (auto found = distinct(axis.values, read)) {
+            return {true, *std::move(found)};
+        }
     }
-    return made;
+    std::vector<double> places(axis.values.size());
+    std::iota(places.begin(), places.end(), 0.0);
+    return {false, std::move(places)};
 }
 
 Result<Sweep> sweep(const Design& design, const SweepPlan& plan, const Catalog& catalog,
-                    SweepShare share, std::stop_token stop,
-                    const std::function<void(std::int64_t, std::int64_t)>& progress) {
+                    SweepShare share, std::stop_token stop, const SweepWatch& watch) {
     const std::int64_t all = plan.points();
     if (plan.axes.empty() || plan.figures.empty() || all == 0 || all > kMostSweepPoints) {
         return fail(ErrorCode::Usage,
@@ -185,8 +240,11 @@ Result<Sweep> sweep(const Design& design, const SweepPlan& plan, const Catalog& 
         answers[i] = answer(design, plan, catalog, number, stop);
         isReady[i] = !stop.stop_requested();
         const std::int64_t count = ++done;
-        if (progress) {
-            progress(count, static_cast<std::int64_t>(answers.size()));
+        if (watch.ready && isReady[i] != 0) {
+            watch.ready(answers[i].point, answers[i].units);
+        }
+        if (watch.progress) {
+            watch.progress(count, static_cast<std::int64_t>(answers.size()));
         }
     });
     Sweep found{plan, std::vector<std::string>(plan.figures.size()), {}};

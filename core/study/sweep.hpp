@@ -5,6 +5,7 @@
 #pragma once
 
 #include "core/analysis/analysis.hpp"
+#include "core/design/edit.hpp"
 
 #include <cstdint>
 #include <functional>
@@ -59,19 +60,34 @@ struct Sweep {
 
 // The values of each axis at a point.
 std::vector<std::string> valuesAt(const SweepPlan& plan, std::int64_t number);
-// The design at a point. Fails where a setting does not apply.
+// The edits that make a point of the design, in the order of the axes: a what-if's. Fails where a
+// setting does not apply.
+Result<std::vector<Edit>> editsAt(const Design& design, const SweepPlan& plan, std::int64_t number);
+// The design at a point. Fails likewise.
 Result<Design> designAt(const Design& design, const SweepPlan& plan, std::int64_t number);
 
-// Points whose number leaves `share` when divided by `shares`. Runs on all processors, the same
-// answer whatever their number. `done` is called now and then, on any thread, with how many points
-// are ready; stopped, the points that were ready are returned. Fails with Usage where the plan is
-// empty or too large.
+// Where the values of an axis stand along it: at their quantities (400Gb/s, 2:1, 30m) where all are
+// of one kind and no two alike, else at 0, 1, 2….
+struct AxisPlaces {
+    bool areQuantities = false;
+    std::vector<double> places; // in Gb/s, m, B, s, W, or plain
+};
+AxisPlaces placesOf(const SweepAxis& axis);
+
+// Points whose number leaves `share` when divided by `shares`.
 struct SweepShare {
     std::int64_t share = 0, shares = 1;
 };
+// Called while a sweep runs, on any thread, several at once.
+struct SweepWatch {
+    std::function<void(std::int64_t done, std::int64_t all)> progress; // points ready
+    // Each point as it is ready, with the units of its figures.
+    std::function<void(const SweepPoint&, const std::vector<std::string>& units)> ready;
+};
+// Runs on all processors, the same answer whatever their number; stopped, the points that were
+// ready are returned. Fails with Usage where the plan is empty or too large.
 Result<Sweep> sweep(const Design& design, const SweepPlan& plan, const Catalog& catalog,
-                    SweepShare share = {}, std::stop_token stop = {},
-                    const std::function<void(std::int64_t done, std::int64_t all)>& progress = {});
+                    SweepShare share = {}, std::stop_token stop = {}, const SweepWatch& watch = {});
 
 // Shares of one sweep joined. Fails with Invalid where the plans differ or a point is twice there.
 Result<Sweep> merged(const std::vector<Sweep>& shares);

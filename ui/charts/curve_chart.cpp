@@ -13,12 +13,14 @@
 
 #include <algorithm>
 #include <cmath>
+#include <limits>
 
 namespace weft::ui {
 
 namespace {
 
 constexpr QMarginsF kMargins(64, 26, 28, 44);
+constexpr int kMostDots = 64; // of a line; more would be a thick line
 
 double scaled(const CurveAxis& axis, double value) {
     return axis.isLog ? std::log10(value) : value;
@@ -49,21 +51,29 @@ void CurveChart::setCurves(Curves curves, const QString& emptyText) {
     }
     curves_ = std::move(curves);
     empty_ = emptyText;
-    hovered_ = -1;
-    double most = 0;
+    hovered_ = current_ = -1;
+    double least = std::numeric_limits<double>::infinity(), most = 0;
     for (std::size_t i = 0; i < series_.size(); ++i) {
         const CurveLine& line = curves_.lines[i];
         QList<QPointF> points;
         for (std::size_t k = 0; k < line.x.size(); ++k) {
             points += QPointF(scaled(curves_.xAxis, line.x[k]), line.y[k]);
             most = std::max(most, line.y[k]);
+            least = std::min(least, line.y[k]);
         }
         series_[i]->replace(points);
     }
     if (!isEmpty()) {
-        xAxis_->setRange(scaled(curves_.xAxis, xs().front()), scaled(curves_.xAxis, xs().back()));
+        const double from = scaled(curves_.xAxis, xs().front());
+        const double to = scaled(curves_.xAxis, xs().back());
+        xAxis_->setRange(from, to > from ? to : from + 1); // a lone point stands at the left
     }
-    yAxis_->setRange(0, most > 0 ? most * 1.05 : 1);
+    if (curves_.yAxis.fromZero || !(most > least)) {
+        yAxis_->setRange(0, most > 0 ? most * 1.05 : 1);
+    } else {
+        const double room = (most - least) / 12;
+        yAxis_->setRange(least >= 0 ? std::max(0.0, least - room) : least - room, most + room);
+    }
     QStringList spoken;
     for (const CurveMark& mark : curves_.marks) {
         spoken += mark.words;
@@ -83,7 +93,8 @@ QPointF CurveChart::at(double x, double y) const {
     const QRectF area = chart()->plotArea();
     const double across =
         (scaled(curves_.xAxis, x) - xAxis_->min()) / (xAxis_->max() - xAxis_->min());
-    return {area.left() + across * area.width(), area.bottom() - y / yAxis_->max() * area.height()};
+    const double up = (y - yAxis_->min()) / (yAxis_->max() - yAxis_->min());
+    return {area.left() + across * area.width(), area.bottom() - up * area.height()};
 }
 
 QStringList CurveChart::readout(std::size_t point) const {
@@ -96,14 +107,24 @@ QStringList CurveChart::readout(std::size_t point) const {
 }
 
 std::vector<double> CurveChart::yTicks() const {
-    return linearTicks(yAxis_->max(),
-                       std::max(2, static_cast<int>(chart()->plotArea().height() / 34)));
+    return ticksBetween(yAxis_->min(), yAxis_->max(),
+                        std::max(2, static_cast<int>(chart()->plotArea().height() / 34)));
 }
 
 std::vector<double> CurveChart::xTicks() const {
     const int room = std::max(2, static_cast<int>(chart()->plotArea().width() / 84));
+    if (!curves_.xAxis.ticks.empty()) {
+        std::vector<double> ticks;
+        const std::size_t own = curves_.xAxis.ticks.size();
+        const std::size_t step = (own + static_cast<std::size_t>(room) - 1) /
+                                 static_cast<std::size_t>(room); // as many as there is room for
+        for (std::size_t i = 0; i < own; i += step) {
+            ticks.push_back(curves_.xAxis.ticks[i]);
+        }
+        return ticks;
+    }
     if (!curves_.xAxis.isLog) {
-        return linearTicks(xs().back(), room);
+        return ticksBetween(xAxis_->min(), xAxis_->max(), room);
     }
     std::vector<double> ticks;
     for (const Tick& tick : timeTicks(decadesAround({xs().front(), xs().back()}), room)) {
@@ -188,6 +209,29 @@ void CurveChart::paintMarks(QPainter& painter) const {
     }
 }
 
+void CurveChart::paintDots(QPainter& painter) const {
+    const bool areShown = curves_.isSampled && xs().size() <= static_cast<std::size_t>(kMostDots);
+    for (std::size_t i = 0; i < curves_.lines.size(); ++i) {
+        const CurveLine& line = curves_.lines[i];
+        painter.setPen(Qt::NoPen);
+        painter.setBrush(hue(static_cast<qsizetype>(i)));
+        for (std::size_t k = 0; areShown && k < line.x.size(); ++k) {
+            painter.drawEllipse(at(line.x[k], line.y[k]), 3, 3);
+        }
+        if (current_ >= 0 && current_ < static_cast<int>(line.x.size())) {
+            const auto k = static_cast<std::size_t>(current_);
+            painter.setPen(QPen(theme().accent, 2));
+            painter.setBrush(Qt::NoBrush);
+            painter.drawEllipse(at(line.x[k], line.y[k]), 7, 7);
+        }
+    }
+}
+
+void CurveChart::setCurrent(int point) {
+    current_ = point;
+    viewport()->update();
+}
+
 void CurveChart::paintHovered(QPainter& painter) const {
     if (hovered_ < 0) {
         return;
@@ -214,6 +258,7 @@ void CurveChart::drawForeground(QPainter* painter, const QRectF&) {
     paintAxes(*painter);
     paintLegend(*painter);
     paintMarks(*painter);
+    paintDots(*painter);
     paintHovered(*painter);
 }
 
@@ -231,8 +276,9 @@ void CurveChart::mouseMoveEvent(QMouseEvent* event) {
 }
 
 void CurveChart::mousePressEvent(QMouseEvent* event) {
+    mouseMoveEvent(event); // a press may come without one
     if (!isEmpty() && event->button() == Qt::LeftButton) {
-        emit chosen();
+        emit chosen(hovered_);
     }
 }
 
@@ -250,7 +296,7 @@ void CurveChart::keyPressEvent(QKeyEvent* event) {
         return;
     }
     if (asks) {
-        emit chosen();
+        emit chosen(hovered_);
         return;
     }
     const int last = static_cast<int>(xs().size()) - 1;

@@ -18,6 +18,8 @@ struct CurveAxis {
     QString title;
     std::function<QString(double)> label;
     bool isLog = false;
+    bool fromZero = true;           // of the upward axis: so that heights compare
+    std::vector<double> ticks = {}; // of the axis across: only these; none: round numbers
 };
 struct CurveLine {
     QString name;
@@ -32,6 +34,7 @@ struct Curves {
     std::vector<CurveLine> lines; // over the same x
     CurveAxis xAxis, yAxis;
     std::vector<CurveMark> marks;
+    bool isSampled = false; // each point is a dot: between them nothing was computed
 };
 
 class CurveChart : public ChartBase {
@@ -42,9 +45,10 @@ public:
     void setCurves(Curves curves, const QString& emptyText);
     const Curves& curves() const { return curves_; }
     QStringList readout(std::size_t point) const; // the place, then a value per line
+    void setCurrent(int point);                   // ringed; -1: none
 
 signals:
-    void chosen();
+    void chosen(int point); // the one read off, by press or Enter; -1: none is
 
 protected:
     void applyTheme(const Theme& theme) override;
@@ -64,11 +68,12 @@ private:
     void paintAxes(QPainter& painter) const;
     void paintLegend(QPainter& painter) const;
     void paintMarks(QPainter& painter) const;
+    void paintDots(QPainter& painter) const;
     void paintHovered(QPainter& painter) const;
 
     Curves curves_;
     QString empty_;
-    int hovered_ = -1; // point
+    int hovered_ = -1, current_ = -1; // points
     std::vector<QLineSeries*> series_;
     QValueAxis* xAxis_;
     QValueAxis* yAxis_;

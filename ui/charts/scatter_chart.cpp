@@ -25,14 +25,7 @@ constexpr double kReach = 14;     // pixels from a point that still mean it
 constexpr double kSamePlace = 10; // pixels within which points are one to the eye
 
 std::vector<double> ticksOf(const QValueAxis& axis) {
-    std::vector<double> ticks =
-        linearTicks(axis.max() - axis.min(), kTicks); // their step, laid over the range
-    const double step = ticks.size() > 1 ? ticks[1] - ticks[0] : axis.max() - axis.min();
-    ticks.clear();
-    for (double tick = std::ceil(axis.min() / step) * step; tick <= axis.max(); tick += step) {
-        ticks.push_back(tick);
-    }
-    return ticks;
+    return ticksBetween(axis.min(), axis.max(), kTicks);
 }
 
 } // namespace

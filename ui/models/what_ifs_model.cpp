@@ -97,15 +97,10 @@ QString WhatIfsModel::valueOf(const ComparedFigure& figure, std::size_t scenario
     if (!value) {
         return QString(kDash);
     }
-    QString words = metricText(figure.metric, Method::Exact, *value, figure.unit).joined();
+    const QString words = metricText(figure.metric, Method::Exact, *value, figure.unit).joined();
     const std::optional<double>& first = figure.values.front();
-    if (scenario > 0 && first && *first != *value && *first != 0) {
-        const double change = 100 * (*value - *first) / std::abs(*first);
-        words += QStringLiteral("  %1%2 %")
-                     .arg(change > 0 ? QStringLiteral("+") : QString())
-                     .arg(people(formatReal(change, std::abs(change) < 10 ? 2 : 3)));
-    }
-    return words;
+    const QString change = scenario > 0 && first ? changeText(*first, *value) : QString();
+    return change.isEmpty() ? words : QStringLiteral("%1  %2").arg(words, change);
 }
 
 int WhatIfsModel::standingOf(const ComparedFigure& figure, std::size_t scenario) const {

@@ -24,4 +24,15 @@ std::vector<double> linearTicks(double most, int count) {
     return ticks;
 }
 
+std::vector<double> ticksBetween(double least, double most, int count) {
+    const std::vector<double> laid = linearTicks(most - least, count);
+    const double step = laid.size() > 1 ? laid[1] - laid[0] : most - least;
+    std::vector<double> ticks;
+    const double slack = 1e-9 * step;
+    for (double i = std::ceil((least - slack) / step); i * step <= most + slack; ++i) {
+        ticks.push_back(i * step);
+    }
+    return ticks;
+}
+
 } // namespace weft::ui

@@ -10,4 +10,7 @@ namespace weft::ui {
 // them, never fewer than two.
 std::vector<double> linearTicks(double most, int count);
 
+// Within [least, most] (least < most), at multiples of such a step; about `count` of them.
+std::vector<double> ticksBetween(double least, double most, int count);
+
 } // namespace weft::ui

@@ -3,6 +3,7 @@
 
 #include "core/design/difference.hpp"
 #include "ui/canvas/canvas.hpp"
+#include "ui/compare/sweep_page.hpp"
 #include "ui/compare/what_ifs_page.hpp"
 #include "ui/flows/flows.hpp"
 #include "ui/panels/calibration_dialog.hpp"
@@ -88,9 +89,8 @@ MainWindow::MainWindow(CatalogStore& store, Document& document, Selection& selec
       canvas_(new Canvas(document, selection)),
       commands_(new Commands(*this, document, selection, *canvas_, appearance)),
       actions_(new Actions(*commands_, this)),
-      top_(new TopBar(
-          document, *actions_,
-          {tr("Design"), tr("Plant"), tr("Parts"), tr("Compare"), tr("Readiness")})),
+      top_(new TopBar(document, *actions_,
+                      {tr("Design"), tr("Plant"), tr("Parts"), tr("Compare"), tr("Readiness")})),
       notice_(new NoticeBar), figures_(new KpiStrip(document)),
       scenarios_(new ScenarioBar(document, *actions_)), why_(new WhyPanel(document, this)),
       pages_(new QStackedWidget) {
@@ -108,6 +108,7 @@ MainWindow::MainWindow(CatalogStore& store, Document& document, Selection& selec
     compare->setDocumentMode(true);
     compare->tabBar()->setDrawBase(false);
     compare->addTab(whatIfs, tr("What-ifs"));
+    compare->addTab(new SweepPage(document_), tr("Sweeps"));
     compare->addTab(families, tr("Topologies"));
     pages_->addWidget(compare);
     auto* readiness = new ReadinessPage(document_);

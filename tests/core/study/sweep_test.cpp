@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/design/file.hpp"
+#include "core/design/scenario.hpp"
 #include "core/study/sweep.hpp"
 #include "tests/core/topology/build.hpp"
 
-#include <atomic>
+#include <algorithm>
+#include <mutex>
 
 namespace weft::test {
 namespace {
@@ -100,14 +102,59 @@ TEST(Sweep, RefusesWhatIsEmptyOrTooLarge) {
 
 TEST(Sweep, StopsAndKeepsWhatWasReady) {
     std::stop_source stop;
-    const Sweep found = *sweep(leafSpine(), plan(), seedCatalog(), {}, stop.get_token(),
-                               [&](std::int64_t done, std::int64_t) {
-                                   if (done == 3) {
-                                       stop.request_stop();
-                                   }
-                               });
+    const SweepWatch watch{[&](std::int64_t done, std::int64_t) {
+                               if (done == 3) {
+                                   stop.request_stop();
+                               }
+                           },
+                           {}};
+    const Sweep found = *sweep(leafSpine(), plan(), seedCatalog(), {}, stop.get_token(), watch);
     EXPECT_GE(found.points.size(), 2U);
     EXPECT_LT(found.points.size(), 15U);
+}
+
+TEST(Sweep, EachPointIsToldOnceAsItIsReady) {
+    std::mutex mutex;
+    Sweep told{plan(), {}, {}};
+    const SweepWatch watch{{}, [&](const SweepPoint& point, const std::vector<std::string>& units) {
+                               const std::lock_guard lock(mutex);
+                               told.points.push_back(point);
+                               told.units = units.front().empty() ? told.units : units;
+                           }};
+    const Sweep whole = *sweep(leafSpine(), plan(), seedCatalog(), {}, {}, watch);
+    std::sort(told.points.begin(), told.points.end(),
+              [](const SweepPoint& a, const SweepPoint& b) { return a.number < b.number; });
+    EXPECT_EQ(told, whole);
+}
+
+// A what-if of a point is the point: the edits, kept in a scenario, resolve to its design.
+TEST(Sweep, EditsOfAPointMakeItsDesign) {
+    const Design design = leafSpine();
+    SweepPlan two = plan();
+    two.axes[1].values.pop_back();
+    for (std::int64_t number = 0; number < two.points(); ++number) {
+        Scenario made{"point", "Point", {}, {}, *editsAt(design, two, number)};
+        const Design with = *weft::apply(design, PutScenario{made});
+        Design resolved = resolve(with, "point")->design;
+        resolved.scenarios = {};
+        EXPECT_EQ(resolved, *designAt(design, two, number)) << number;
+    }
+    EXPECT_FALSE(editsAt(design, plan(), 2)) << "nonsense";
+}
+
+TEST(Sweep, ValuesOfOneKindStandAtTheirQuantities) {
+    const auto places = [](std::vector<std::string> values) {
+        const AxisPlaces found = placesOf({"a.b", std::move(values)});
+        return found.areQuantities ? found.places : std::vector<double>();
+    };
+    EXPECT_EQ(places({"16", "32", "1,016"}), (std::vector<double>{}));
+    EXPECT_EQ(places({"16", "64", "48"}), (std::vector<double>{16, 64, 48}));
+    EXPECT_EQ(places({"1:1", "3:2", "4:1"}), (std::vector<double>{1, 1.5, 4}));
+    EXPECT_EQ(places({"400Gb/s", "1.6Tb/s"}), (std::vector<double>{400, 1600}));
+    EXPECT_EQ(places({"500m", "2km"}), (std::vector<double>{500, 2000}));
+    EXPECT_EQ(places({"16", "16"}), std::vector<double>()) << "one place for two";
+    EXPECT_EQ(places({"400Gb/s", "30m"}), std::vector<double>()) << "of two kinds";
+    EXPECT_EQ(placesOf({"a.b", {"on", "off"}}).places, (std::vector<double>{0, 1}));
 }
 
 TEST(Sweep, DamagedSharesSayWhere) {
