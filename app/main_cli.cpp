@@ -45,6 +45,7 @@ constexpr void (*kCommands[])(CLI::App&, Session&) = {
     addCompare,
     addSweep,
     addMerge,
+    addRanges,
     addWorkloads,
     addCompareTransports,
     addFlows,

@@ -89,6 +89,7 @@ void addBench(CLI::App& app, Session& session);
 void addCompare(CLI::App& app, Session& session);
 void addSweep(CLI::App& app, Session& session);
 void addMerge(CLI::App& app, Session& session);
+void addRanges(CLI::App& app, Session& session);
 void addFlows(CLI::App& app, Session& session);
 void addReadiness(CLI::App& app, Session& session);
 

@@ -1,52 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/study/shapley.hpp"
 
-#include <muParser.h>
+#include "core/study/expression.hpp"
 
 #include <bit>
 #include <cctype>
-#include <cmath>
-#include <limits>
 
 namespace weft {
 
 namespace {
 
 constexpr std::size_t kMostExact = 12; // changed terms: 4,096 evaluations
-
-double roundUp(double value) {
-    return std::ceil(value);
-}
-double roundDown(double value) {
-    return std::floor(value);
-}
-
-// A formula's text over named values that can be changed between evaluations.
-class Expression {
-public:
-    Expression(const std::string& text, const std::vector<const Term*>& terms) {
-        values_.reserve(terms.size());
-        parser_.DefineFun("ceil", roundUp);
-        parser_.DefineFun("floor", roundDown);
-        for (const Term* term : terms) {
-            values_.push_back(term->value);
-            parser_.DefineVar(term->name, &values_.back());
-        }
-        parser_.SetExpr(text);
-    }
-    double& operator[](std::size_t term) { return values_[term]; }
-    double value() {
-        try {
-            return parser_.Eval();
-        } catch (const mu::Parser::exception_type&) {
-            return std::numeric_limits<double>::quiet_NaN();
-        }
-    }
-
-private:
-    std::vector<double> values_; // never grows beyond what was reserved: the parser points into it
-    mu::Parser parser_;
-};
 
 bool isWordChar(char c) {
     return std::isalnum(static_cast<unsigned char>(c)) != 0 || c == '_';

@@ -47,7 +47,9 @@ Result<std::vector<std::string>> rangeValues(std::string_view text) {
                           std::abs(*first) < 1e15 && std::abs(*last) < 1e15;
     for (double i = 0; i <= steps; ++i) {
         const double value = *first + i * *step;
-        values.push_back(areWhole ? std::to_string(std::llround(value)) : exactReal(value));
+        // To twelve digits, or 1 + 7 * 0.1 would read 1.7000000000000002.
+        values.push_back(areWhole ? std::to_string(std::llround(value))
+                                  : fmt::format("{:.12g}", value));
     }
     return values;
 }

@@ -102,5 +102,25 @@ TEST_F(WhatIfTest, DeliverablesFollowTheScenario) {
     EXPECT_LT(total("--scenario two-to-one"), total(""));
 }
 
+TEST_F(WhatIfTest, RangesAreSeededAndSayTheBreakEven) {
+    const std::string file = design();
+    const std::string asked = "ranges " + file + " --range pue=0.9..1..1.2 --draws 2000 --json";
+    const auto answer = run(asked + " --seed 5").json();
+    EXPECT_EQ(run(asked + " --seed 5").json(), answer);
+    EXPECT_NE(run(asked + " --seed 6").json().at("scenarios"), answer.at("scenarios"));
+    ASSERT_EQ(answer.at("scenarios").size(), 2U);
+    const auto analysed = run("analyse " + file + " --frame --json").json();
+    for (const auto& total : answer.at("scenarios")[0].at("totals")) {
+        EXPECT_EQ(total.at("plain"), metricOf(analysed, total.at("metric"), total.at("scope")));
+        EXPECT_LE(total.at("p10"), total.at("p50"));
+        EXPECT_LE(total.at("p50"), total.at("p90"));
+    }
+    EXPECT_TRUE(answer.at("scenarios")[1].contains("break_even"));
+    EXPECT_EQ(run("ranges " + file + " --range pue=2..1..3").status, 2);
+    EXPECT_EQ(run("ranges " + file + " --range nonsense=1..1..1").status, 2);
+    EXPECT_EQ(run("ranges " + file + " --range pue=1").status, 2);
+    EXPECT_EQ(run("ranges " + file + " --draws 0").status, 2);
+}
+
 } // namespace
 } // namespace weft::test

@@ -74,12 +74,24 @@ void CurveChart::setCurves(Curves curves, const QString& emptyText) {
         const double room = (most - least) / 12;
         yAxis_->setRange(least >= 0 ? std::max(0.0, least - room) : least - room, most + room);
     }
+    fit();
     QStringList spoken;
     for (const CurveMark& mark : curves_.marks) {
         spoken += mark.words;
     }
     setAccessibleDescription(spoken.join(QStringLiteral(", ")));
     viewport()->update();
+}
+
+// As much room at the left as the widest value needs.
+void CurveChart::fit() {
+    QMarginsF margins = kMargins;
+    const QFontMetrics metrics(ui::font(TextStyle::Small));
+    for (const double tick : isEmpty() ? std::vector<double>() : yTicks()) {
+        margins.setLeft(
+            std::max(margins.left(), 24.0 + metrics.horizontalAdvance(curves_.yAxis.label(tick))));
+    }
+    setPlotMargins(margins);
 }
 
 void CurveChart::applyTheme(const Theme&) {

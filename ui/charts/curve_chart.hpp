@@ -63,6 +63,7 @@ private:
     QPointF at(double x, double y) const;
     bool isEmpty() const { return curves_.lines.empty() || curves_.lines.front().x.empty(); }
     const std::vector<double>& xs() const { return curves_.lines.front().x; }
+    void fit();
     std::vector<double> xTicks() const;
     std::vector<double> yTicks() const;
     void paintAxes(QPainter& painter) const;

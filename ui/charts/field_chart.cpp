@@ -19,7 +19,7 @@ constexpr double kPalest = 0.12; // a cell with an answer is never as pale as on
 FieldChart::FieldChart(const QString& name, QWidget* parent) : CellChart(name, parent) {
 }
 
-void FieldChart::setField(Field field, const QString& emptyText) {
+void FieldChart::setField(FieldMap field, const QString& emptyText) {
     field_ = std::move(field);
     least_ = std::numeric_limits<double>::infinity();
     most_ = -least_;

@@ -14,7 +14,7 @@ struct FieldLine {
     std::vector<QLineF> pieces; // in cells: (0, 0) is the middle of the first column and row
 };
 
-struct Field : CellGrid {
+struct FieldMap : CellGrid {
     std::vector<double> cells; // row by row from the bottom; NaN: not known
     std::vector<FieldLine> lines;
     QString least, most; // words for the ends of the scale
@@ -25,8 +25,8 @@ class FieldChart : public CellChart {
 
 public:
     explicit FieldChart(const QString& name, QWidget* parent = nullptr);
-    void setField(Field field, const QString& emptyText);
-    const Field& field() const { return field_; }
+    void setField(FieldMap field, const QString& emptyText);
+    const FieldMap& field() const { return field_; }
 
 protected:
     QColor colourOf(int cell) const override;
@@ -37,7 +37,7 @@ private:
     QPointF at(const QPointF& cell) const;
     void paintLine(QPainter& painter, const FieldLine& line, std::vector<QRectF>& taken) const;
 
-    Field field_;
+    FieldMap field_;
     double least_ = 0, most_ = 0; // of the cells that are known
 };
 

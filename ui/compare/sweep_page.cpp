@@ -3,6 +3,7 @@
 
 #include "core/base/text.hpp"
 #include "ui/forms/bits.hpp"
+#include "ui/models/what_ifs_model.hpp"
 #include "ui/paint/words.hpp"
 #include "ui/session/document.hpp"
 
@@ -68,9 +69,9 @@ SweepPage::SweepPage(Document& document, QWidget* parent)
             choose(numbers_[static_cast<std::size_t>(point)]);
         }
     });
-    connect(field_, &FieldChart::chosen, this, [this](int row, int column) {
+    connect(field_, &FieldChart::chosen, this, [this](int row, int across) {
         const auto rows = static_cast<std::int64_t>(sweep_->plan.axes[kBesides].values.size());
-        choose(column * rows + row); // the last axis is the fastest
+        choose(across * rows + row); // the last axis is the fastest
     });
     const auto follow = [this] {
         if (isVisible()) {
@@ -202,14 +203,18 @@ void SweepPage::offerFigures() {
     const QVariant before = figure_->currentData();
     QComboBox& list = *figure_;
     list.clear();
-    for (const FigureRow& row : figureRows()) {
+    const auto add = [&](const FigureRow& row, bool ofWhole) {
         for (const Metric& metric : snapshot->analysis.metrics) {
-            if (metric.id == row.metric) {
+            if (metric.id == row.metric && (metric.scope == "design") == ofWhole) {
                 list.addItem(
                     figureName({metric.id, metric.scope, {}, row.better, {}}, snapshot->design),
                     QStringList{text(metric.id), text(metric.scope)});
             }
         }
+    };
+    for (const FigureRow& row : figureRows()) {
+        add(row, true); // what is said of the whole heads what is said of its pieces
+        add(row, false);
     }
     list.setCurrentIndex(std::max(0, list.findData(before)));
 }
@@ -286,6 +291,10 @@ void SweepPage::run() {
     const SweepFigure& figure = plan->figures.front();
     const Metric* now = document_.snapshot()->analysis.find(figure.metric, figure.scope);
     now_ = now != nullptr ? std::optional(now->value) : std::nullopt;
+    wrong_.clear();
+    for (const Finding& finding : document_.snapshot()->analysis.findings) {
+        wrong_ = wrong_.empty() && finding.severity == Severity::Error ? finding.message : wrong_;
+    }
     chosen_ = made_ = -1;
     progress_->setValue(0);
     finder_.find(asked_, *plan, document_.catalog());
@@ -294,7 +303,11 @@ void SweepPage::run() {
 
 SweepShown SweepPage::shown() const {
     const SweepFigure& figure = sweep_->plan.figures.front();
-    return {*sweep_, asked_, {figure.metric, figure.scope, sweep_->units.front(), {}, {}}, now_};
+    return {*sweep_,
+            asked_,
+            {figure.metric, figure.scope, sweep_->units.front(), {}, {}},
+            now_,
+            wrong_};
 }
 
 void SweepPage::show(const SweepPtr& sweep) {

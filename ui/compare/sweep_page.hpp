@@ -91,6 +91,7 @@ private:
     Design asked_;                       // what is, or was, swept
     SweepPtr sweep_;
     std::optional<double> now_;         // the figure of that design
+    std::string wrong_;                 // the first of its errors
     std::vector<std::int64_t> numbers_; // of the curve's points
     std::int64_t chosen_ = -1;          // number of a point; -1: none
     std::int64_t made_ = -1;            // the point last made a what-if,

@@ -13,7 +13,6 @@
 #include <algorithm>
 #include <cmath>
 #include <limits>
-#include <numeric>
 
 namespace weft::ui {
 
@@ -23,7 +22,7 @@ struct Words {
     Q_DECLARE_TR_FUNCTIONS(weft::ui::Sweeps)
 };
 
-constexpr int kLines = 6; // of equal value, about
+constexpr int kLines = 8; // of equal value, about
 
 QStringList labelsOf(const SweepAxis& axis) {
     QStringList labels;
@@ -78,7 +77,7 @@ QStringList pointReadout(const SweepShown& shown, const SweepPoint& point) {
             words += Words::tr("%1 against the design as it is").arg(change);
         }
     }
-    if (!point.problem.empty()) {
+    if (!point.problem.empty() && point.problem != shown.wrong) {
         constexpr qsizetype kMost = 90; // of a line
         const QString problem = text(point.problem);
         words += problem.size() > kMost ? problem.left(kMost - 1) + QChar(0x2026) : problem;
@@ -125,9 +124,9 @@ Curves curvesOf(const SweepShown& shown, std::vector<std::int64_t>& numbers) {
     return curves;
 }
 
-Field fieldOf(const SweepShown& shown) {
+FieldMap fieldOf(const SweepShown& shown) {
     const SweepPlan& plan = shown.sweep.plan;
-    Field field;
+    FieldMap field;
     field.columns = labelsOf(plan.axes[0]);
     field.rows = labelsOf(plan.axes[1]);
     field.xTitle = settingName(shown.design, plan.axes[0].path);

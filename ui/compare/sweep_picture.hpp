@@ -19,7 +19,8 @@ struct SweepShown {
     const Sweep& sweep; // its first figure is drawn
     const Design& design;
     ComparedFigure figure;     // unit as the sweep has it
-    std::optional<double> now; // the figure of the design as it is
+    std::optional<double> now; // the figure of the design as it is,
+    std::string wrong;         // and what is wrong with that already
 };
 
 // "Compute · Oversubscription 2:1, DGX H100 · Count 96".
@@ -30,6 +31,6 @@ QStringList pointReadout(const SweepShown& shown, const SweepPoint& point);
 // Points without the figure are left out; `numbers` has the number of each that is drawn.
 Curves curvesOf(const SweepShown& shown, std::vector<std::int64_t>& numbers);
 // The first setting across, the second upwards.
-Field fieldOf(const SweepShown& shown);
+FieldMap fieldOf(const SweepShown& shown);
 
 } // namespace weft::ui

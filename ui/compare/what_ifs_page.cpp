@@ -7,6 +7,7 @@
 #include "ui/compare/trade_off_view.hpp"
 #include "ui/compare/waterfall_view.hpp"
 #include "ui/forms/bits.hpp"
+#include "ui/panels/spark_delegate.hpp"
 #include "ui/panels/standing_delegate.hpp"
 #include "ui/panels/table_look.hpp"
 #include "ui/session/document.hpp"
@@ -30,6 +31,11 @@ namespace {
 
 constexpr int kSettleMs = 200;
 
+// A bar per scenario, as far as there is room for it.
+int sparkWidth(std::size_t scenarios) {
+    return std::clamp(16 + 12 * static_cast<int>(scenarios), 52, 112);
+}
+
 } // namespace
 
 WhatIfsPage::WhatIfsPage(Document& document, QWidget* parent)
@@ -50,6 +56,7 @@ WhatIfsPage::WhatIfsPage(Document& document, QWidget* parent)
     table_->setModel(model_);
     styleTable(table_, tr("Figures of the baseline and its what-ifs"));
     table_->setItemDelegate(new StandingDelegate(table_));
+    table_->setItemDelegateForColumn(WhatIfsModel::Spark, new SparkDelegate(table_));
     table_->setSelectionMode(QAbstractItemView::SingleSelection);
     table_->horizontalHeader()->setSectionResizeMode(QHeaderView::Stretch);
     table_->setEditTriggers(QAbstractItemView::DoubleClicked | QAbstractItemView::EditKeyPressed |
@@ -59,7 +66,7 @@ WhatIfsPage::WhatIfsPage(Document& document, QWidget* parent)
     split->setChildrenCollapsible(false);
     split->addWidget(table_);
     split->addWidget(makeSide());
-    split->setSizes({820, 560});
+    split->setSizes({860, 520});
     rows->addWidget(split, 1);
     stack_->addWidget(filled);
 
@@ -198,9 +205,11 @@ void WhatIfsPage::show(const WhatIfsPtr& whatIfs) {
     model_->setWhatIfs(whatIfs);
     QHeaderView* header = table_->horizontalHeader();
     header->setSectionResizeMode(WhatIfsModel::Name, QHeaderView::Interactive);
+    header->setSectionResizeMode(WhatIfsModel::Spark, QHeaderView::Fixed);
     header->setSectionResizeMode(WhatIfsModel::Weight, QHeaderView::Fixed);
-    header->resizeSection(WhatIfsModel::Name, 280);
-    header->resizeSection(WhatIfsModel::Weight, 76);
+    header->resizeSection(WhatIfsModel::Name, 244);
+    header->resizeSection(WhatIfsModel::Spark, sparkWidth(whatIfs->size()));
+    header->resizeSection(WhatIfsModel::Weight, 72);
     int row = std::min(1, model_->rowCount() - 1);
     for (int i = 1; i < model_->rowCount(); ++i) {
         const ComparedFigure* figure = model_->figure(i);

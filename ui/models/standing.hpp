@@ -8,5 +8,8 @@
 namespace weft::ui {
 
 inline constexpr int kStandingRole = Qt::UserRole;
+// The role by which models give a row's values as shares of the largest, a QVariantList, below 0
+// where one is not known. SparkDelegate draws them.
+inline constexpr int kSharesRole = Qt::UserRole + 7;
 
 } // namespace weft::ui

@@ -36,6 +36,16 @@ QString figureName(const ComparedFigure& figure, const Design& design) {
                : WhatIfsModel::tr("%1, %2").arg(name, scopeName(design, figure.scope));
 }
 
+QString changeText(double from, double to) {
+    if (from == to || from == 0) {
+        return {};
+    }
+    const double change = 100 * (to - from) / std::abs(from);
+    return QStringLiteral("%1%2 %")
+        .arg(change > 0 ? QStringLiteral("+") : QString())
+        .arg(people(formatReal(change, std::abs(change) < 10 ? 2 : 3)));
+}
+
 WhatIfsModel::WhatIfsModel(QObject* parent) : QAbstractTableModel(parent) {
 }
 
@@ -103,6 +113,18 @@ QString WhatIfsModel::valueOf(const ComparedFigure& figure, std::size_t scenario
     return change.isEmpty() ? words : QStringLiteral("%1  %2").arg(words, change);
 }
 
+QVariantList WhatIfsModel::sharesOf(const ComparedFigure& figure) const {
+    double most = 0;
+    for (const std::optional<double>& value : figure.values) {
+        most = std::max(most, std::abs(value.value_or(0)));
+    }
+    QVariantList shares;
+    for (const std::optional<double>& value : figure.values) {
+        shares += !value ? -1.0 : most > 0 ? std::abs(*value) / most : 0.0;
+    }
+    return shares;
+}
+
 int WhatIfsModel::standingOf(const ComparedFigure& figure, std::size_t scenario) const {
     const std::optional<double>&value = figure.values[scenario], &first = figure.values.front();
     if (!value || !first || *value == *first || figure.better == Better::Neither) {
@@ -133,7 +155,7 @@ QVariant WhatIfsModel::data(const QModelIndex& index, int role) const {
                        : QVariant();
         }
         return index.column() == Name ? tr("Score by the weights")
-               : index.column() == Weight
+               : index.column() < First
                    ? QString()
                    : people(formatReal(100 * score(index.column() - First), 3));
     }
@@ -142,6 +164,9 @@ QVariant WhatIfsModel::data(const QModelIndex& index, int role) const {
         return role == Qt::DisplayRole   ? QVariant(figureName(*shown, whatIfs_->front().design))
                : role == Qt::ToolTipRole ? QVariant(text(shown->metric))
                                          : QVariant();
+    }
+    if (index.column() == Spark) {
+        return role == kSharesRole ? QVariant(sharesOf(*shown)) : QVariant();
     }
     if (index.column() == Weight) {
         if (role == Qt::EditRole) {
@@ -211,6 +236,7 @@ QVariant WhatIfsModel::headerData(int section, Qt::Orientation orientation, int 
         return {};
     }
     return section == Name     ? tr("Figure")
+           : section == Spark  ? QString()
            : section == Weight ? tr("Weight")
            : section == First  ? tr("Baseline")
                                : text((*whatIfs_)[static_cast<std::size_t>(section - First)].name);

@@ -14,6 +14,8 @@ namespace weft::ui {
 
 // "Purchase price"; "Purchase price, Compute" where it is of a piece of the design.
 QString figureName(const ComparedFigure& figure, const Design& design);
+// How far a value is from another: "+12 %", "-50 %"; empty where they are equal or `from` is 0.
+QString changeText(double from, double to);
 
 class WhatIfsModel : public QAbstractTableModel {
     Q_OBJECT
@@ -21,7 +23,7 @@ class WhatIfsModel : public QAbstractTableModel {
 public:
     static constexpr int kScoreRow = 0;
     // 1 better, -1 worse than the baseline, 0 neither: for the delegate's ink.
-    enum Column { Name, Weight, First }; // scenarios from First on
+    enum Column { Name, Spark, Weight, First }; // scenarios from First on
 
     explicit WhatIfsModel(QObject* parent = nullptr);
 
@@ -44,6 +46,7 @@ private:
     void choose();
     void rank();
     double weightOf(const ComparedFigure& figure) const;
+    QVariantList sharesOf(const ComparedFigure& figure) const; // of the largest, for a picture
     QString valueOf(const ComparedFigure& figure, std::size_t scenario) const;
     int standingOf(const ComparedFigure& figure, std::size_t scenario) const;
 

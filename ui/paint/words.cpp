@@ -151,16 +151,6 @@ QString counted(std::int64_t number, const QString& one, const QString& many) {
     return number == 1 ? one : many.arg(people(formatCount(number)));
 }
 
-QString changeText(double from, double to) {
-    if (from == to || from == 0) {
-        return {};
-    }
-    const double change = 100 * (to - from) / std::abs(from);
-    return QStringLiteral("%1%2 %")
-        .arg(change > 0 ? QStringLiteral("+") : QString())
-        .arg(people(formatReal(change, std::abs(change) < 10 ? 2 : 3)));
-}
-
 QString shareText(double share) {
     return people(formatPercent(share));
 }

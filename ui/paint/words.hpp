@@ -47,8 +47,6 @@ std::string grouped(std::string_view number);
 // translation is loaded, which Qt's own plurals do not.
 QString counted(std::int64_t number, const QString& one, const QString& many);
 QString shareText(double share); // "50 %"
-// How far a value is from another: "+12 %", "-50 %"; empty where they are equal or `from` is 0.
-QString changeText(double from, double to);
 
 QString wordFor(PartKind kind); // "Switch"
 QString wordFor(BillKind kind);

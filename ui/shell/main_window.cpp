@@ -3,6 +3,7 @@
 
 #include "core/design/difference.hpp"
 #include "ui/canvas/canvas.hpp"
+#include "ui/compare/ranges_page.hpp"
 #include "ui/compare/sweep_page.hpp"
 #include "ui/compare/what_ifs_page.hpp"
 #include "ui/flows/flows.hpp"
@@ -109,6 +110,7 @@ MainWindow::MainWindow(CatalogStore& store, Document& document, Selection& selec
     compare->tabBar()->setDrawBase(false);
     compare->addTab(whatIfs, tr("What-ifs"));
     compare->addTab(new SweepPage(document_), tr("Sweeps"));
+    compare->addTab(new RangesPage(document_), tr("Ranges"));
     compare->addTab(families, tr("Topologies"));
     pages_->addWidget(compare);
     auto* readiness = new ReadinessPage(document_);

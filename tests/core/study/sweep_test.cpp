@@ -30,6 +30,9 @@ TEST(Sweep, AxesReadListsAndRanges) {
     EXPECT_EQ(parseAxis("a.b=3..1:-1")->values, (std::vector<std::string>{"3", "2", "1"}));
     EXPECT_EQ(parseAxis("a.b=0.5..1:0.25")->values, (std::vector<std::string>{"0.5", "0.75", "1"}));
     EXPECT_EQ(parseAxis("a.b=1..3")->values.size(), 3U);
+    EXPECT_EQ(
+        parseAxis("a.b=1.6..2.4:0.1")->values,
+        (std::vector<std::string>{"1.6", "1.7", "1.8", "1.9", "2", "2.1", "2.2", "2.3", "2.4"}));
     for (const char* bad : {"a.b", "=1", "a.b=", "a.b=1..5:0", "a.b=1..5:-1", "a.b=x..5:1",
                             "a.b=0..1e9:1", "a.b=1..inf:1", "a.b=nan..2:1"}) {
         EXPECT_FALSE(parseAxis(bad)) << bad;

@@ -115,7 +115,7 @@ TEST_F(SweepPageTest, TwoSettingsAreAFieldWithLinesOfEqualValue) {
     vary(0, fabric() + ".oversubscription", "1:1,2:1,4:1");
     vary(1, document.design().groups->front().id + ".count", "32..128:32");
     run();
-    const Field& field = page->field()->field();
+    const FieldMap& field = page->field()->field();
     ASSERT_EQ(field.columns.size(), 3);
     ASSERT_EQ(field.rows.size(), 4);
     for (std::size_t row = 0; row < 4; ++row) {

@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// How far prices, watts and rates may be from what the design says: low, likely, high, each a share
+// of it, to be typed over.
+#pragma once
+
+#include "core/study/ranges.hpp"
+
+#include <QAbstractTableModel>
+
+namespace weft::ui {
+
+QString quantityName(std::string_view quantity); // "Prices of switches", "Electricity"
+
+class RangesModel : public QAbstractTableModel {
+    Q_OBJECT
+
+public:
+    enum Column { Name, Low, Likely, High, kColumns };
+
+    using QAbstractTableModel::QAbstractTableModel;
+    // What a row says unasked; rows typed over keep what was typed.
+    void setUsual(std::vector<Range> usual);
+    const std::vector<Range>& ranges() const { return ranges_; }
+    std::vector<Range> said() const; // those typed over
+    void forget();                   // back to the usual ones
+
+    int rowCount(const QModelIndex& parent = {}) const override;
+    int columnCount(const QModelIndex& parent = {}) const override;
+    QVariant data(const QModelIndex& index, int role) const override;
+    bool setData(const QModelIndex& index, const QVariant& value, int role) override;
+    Qt::ItemFlags flags(const QModelIndex& index) const override;
+    QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
+
+signals:
+    void edited();
+    void refused(const QString& sentence); // what was typed is no share; empty: it is one
+
+private:
+    std::vector<Range> usual_, ranges_; // alike in order
+};
+
+} // namespace weft::ui
