@@ -12,6 +12,7 @@
 #include "ui/session/selection.hpp"
 #include "ui/shell/commands.hpp"
 #include "ui/shell/main_window.hpp"
+#include "ui/shell/preferences.hpp"
 #include "ui/theme/appearance.hpp"
 #include "ui/theme/fonts.hpp"
 
@@ -147,7 +148,10 @@ int main(int argc, char** argv) {
     const QCommandLineOption paper(QStringLiteral("paper"),
                                    QStringLiteral("a4 or letter, of the report."),
                                    QStringLiteral("PAPER"), QStringLiteral("a4"));
-    parser.addOptions({report, deck, labels, paper, picture, size, theme});
+    const QCommandLineOption language(QStringLiteral("language"),
+                                      QStringLiteral("en, de or system, for this run."),
+                                      QStringLiteral("LANGUAGE"));
+    parser.addOptions({report, deck, labels, paper, picture, size, theme, language});
     parser.addPositionalArgument(QStringLiteral("FILE"), QStringLiteral("The design to open."),
                                  QStringLiteral("[FILE]"));
     parser.process(application);
@@ -178,12 +182,19 @@ int main(int argc, char** argv) {
         return exportLabels(parser.value(labels), file);
     }
     QApplication::setWindowIcon(QIcon(QStringLiteral(":/icons/weft.svg")));
+    const ui::Preferences preferences = ui::Preferences::read();
+    const QString spoken = parser.value(language).left(2);
+    ui::speak(!parser.isSet(language)            ? preferences.language
+              : ui::languages().contains(spoken) ? spoken
+                                                 : QString());
+    ui::setFigureUnits(preferences.units);
     ui::Appearance appearance;
     if (parser.isSet(theme)) {
         appearance.overrideFor(ui::Appearance::fromWord(parser.value(theme)));
     }
-    CatalogStore store = CatalogStore::open(catalogPath(), seedFolder());
+    CatalogStore store = CatalogStore::open(ui::catalogFile(preferences), seedFolder());
     ui::Document document(store);
+    document.keepEditsAfter(preferences.keepEditsAfter);
     ui::Selection selection;
     ui::MainWindow window(store, document, selection, appearance);
     if (parser.isSet(size)) {
@@ -197,7 +208,10 @@ int main(int argc, char** argv) {
     if (!file.isEmpty()) {
         QTimer::singleShot(0, &window, [&window, file] { window.commands().openFile(file); });
     } else if (!parser.isSet(picture)) {
-        QTimer::singleShot(0, &window, &ui::MainWindow::offerRecovery);
+        QTimer::singleShot(0, &window, [&window] {
+            window.offerRecovery();
+            window.offerTour();
+        });
     }
     if (parser.isSet(picture)) {
         takePicture(window, document, parser.value(picture));

@@ -39,6 +39,12 @@ std::string formatDataSize(DataSize value,
 std::string formatDuration(Duration value, int digits = 4);
 std::string formatPower(Power value, int digits = 4);
 std::string formatLength(Length value, int digits = 4);
+// The same in what a reader has asked for. Either: as formatDataSize. Imperial: inches, feet,
+// miles.
+enum class ByteUnits : std::uint8_t { Either, Binary, Decimal };
+enum class LengthUnits : std::uint8_t { Metric, Imperial };
+std::string formatDataSizeIn(ByteUnits units, DataSize value, int digits = 4);
+std::string formatLengthIn(LengthUnits units, Length value, int digits = 4);
 std::string formatMoney(Money value, int digits = 4); // "$6.810 M"
 // A metric's value by its unit id of the command-line contract ("Gb/s", "s", "W", "USD", "count",
 // "ratio", …).

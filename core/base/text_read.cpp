@@ -47,7 +47,8 @@ constexpr Unit kDurations[] = {
     {"year", 31536000}, {"years", 31536000}, // 365 days, the field's 8,760 h
 };
 constexpr Unit kPowers[] = {{"W", 1}, {"kW", 1e3}, {"MW", 1e6}, {"GW", 1e9}, {"mW", 1e-3}};
-constexpr Unit kLengths[] = {{"m", 1}, {"km", 1e3}, {"cm", 1e-2}, {"mm", 1e-3}};
+constexpr Unit kLengths[] = {{"m", 1},       {"km", 1e3},    {"cm", 1e-2},    {"mm", 1e-3},
+                             {"ft", 0.3048}, {"in", 0.0254}, {"mi", 1609.344}};
 constexpr Unit kVelocities[] = {{"m/s", 1}, {"km/s", 1e3}, {"c", 299'792'458.0}};
 constexpr Unit kComputeRates[] = {
     {"FLOP/s", 1},     {"GFLOP/s", 1e9},   {"TFLOP/s", 1e12},  {"PFLOP/s", 1e15}, {"EFLOP/s", 1e18},

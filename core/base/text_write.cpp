@@ -29,6 +29,7 @@ constexpr Prefix kBinaryBytes[] = {
 constexpr Prefix kSubMinute[] = {{1, "s"}, {1e-3, "ms"}, {1e-6, "µs"}, {1e-9, "ns"}};
 constexpr Prefix kPowers[] = {{1e9, "GW"}, {1e6, "MW"}, {1e3, "kW"}, {1, "W"}, {1e-3, "mW"}};
 constexpr Prefix kLengths[] = {{1e3, "km"}, {1, "m"}, {1e-2, "cm"}, {1e-3, "mm"}};
+constexpr Prefix kImperialLengths[] = {{1609.344, "mi"}, {0.3048, "ft"}, {0.0254, "in"}};
 
 std::string grouped(std::string digits) {
     for (std::size_t i = digits.size(); i > 3; i -= 3) {
@@ -170,6 +171,24 @@ std::string formatPower(Power value, int digits) {
 
 std::string formatLength(Length value, int digits) {
     return withPrefix(inMetres(value), kLengths, "m", digits);
+}
+
+std::string formatDataSizeIn(ByteUnits units, DataSize value, int digits) {
+    switch (units) {
+    case ByteUnits::Either:
+        break;
+    case ByteUnits::Binary:
+        return withPrefix(inBytes(value), kBinaryBytes, "B", digits);
+    case ByteUnits::Decimal:
+        return withPrefix(inBytes(value), kDecimalBytes, "B", digits);
+    }
+    return formatDataSize(value, digits);
+}
+
+std::string formatLengthIn(LengthUnits units, Length value, int digits) {
+    return units == LengthUnits::Metric
+               ? formatLength(value, digits)
+               : withPrefix(inMetres(value), kImperialLengths, "ft", digits);
 }
 
 std::string formatMoney(Money value, int digits) {

@@ -19,6 +19,9 @@ find_package(muparser REQUIRED)
 
 if(WEFT_BUILD_UI)
     find_package(Qt6 6.4 REQUIRED COMPONENTS Core Gui Widgets Charts DBus Svg PrintSupport)
+    # Qt's own package for Linguist asks for tools that are not needed here.
+    find_program(WEFT_LRELEASE NAMES lrelease lrelease6 PATHS /usr/lib/qt6/bin REQUIRED)
+    find_program(WEFT_LUPDATE NAMES lupdate lupdate6 PATHS /usr/lib/qt6/bin)
 endif()
 if(WEFT_BUILD_TESTS)
     find_package(GTest REQUIRED)

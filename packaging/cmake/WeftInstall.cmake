@@ -55,6 +55,7 @@ set(CPACK_PACKAGING_INSTALL_PREFIX /usr)
 set(CPACK_DEBIAN_FILE_NAME DEB-DEFAULT)
 set(CPACK_DEBIAN_PACKAGE_SECTION science)
 set(CPACK_DEBIAN_PACKAGE_SHLIBDEPS ON)
-# Loaded when the program runs, so no link tells of them: the icons' reader, the platform, the fonts of the paper.
-set(CPACK_DEBIAN_PACKAGE_DEPENDS "libqt6svg6, qt6-qpa-plugins, fonts-inter")
+# Loaded when the program runs, so no link tells of them: the icons' reader, the platform, the fonts of the paper, Qt's own
+# words in other languages.
+set(CPACK_DEBIAN_PACKAGE_DEPENDS "libqt6svg6, qt6-qpa-plugins, fonts-inter, qt6-translations-l10n")
 include(CPack)

@@ -96,6 +96,7 @@ void Canvas::refresh() {
         fitAll();
         fitted_ = false;
     }
+    emit sightChanged();
     viewport()->update();
 }
 
@@ -156,6 +157,7 @@ void Canvas::setView(double zoom, QPointF scenePoint, QPointF viewportPoint) {
     verticalScrollBar()->setValue(int(std::lround(at.y())));
     fitted_ = true;
     emit zoomChanged(factor);
+    emit sightChanged();
     viewport()->update();
 }
 
@@ -198,6 +200,19 @@ void Canvas::fitSelection() {
     const double across = (view.width() - 2 * kMargin) / all.width(),
                  down = (view.height() - 2 * kMargin) / all.height();
     setView(std::min({across, down, 4.0}), all.center(), QRectF(viewport()->rect()).center());
+}
+
+QRectF Canvas::inSight() const {
+    return mapToScene(viewport()->rect()).boundingRect();
+}
+
+void Canvas::lookAt(QPointF scenePoint) {
+    setView(zoom(), scenePoint, QRectF(viewport()->rect()).center());
+}
+
+void Canvas::scrollContentsBy(int dx, int dy) {
+    QGraphicsView::scrollContentsBy(dx, dy);
+    emit sightChanged();
 }
 
 void Canvas::panBy(QPointF pixels) {

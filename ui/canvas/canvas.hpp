@@ -38,6 +38,8 @@ public:
     void zoomToActualSize();
     void fitAll();
     void fitSelection();
+    QRectF inSight() const;          // in scene coordinates
+    void lookAt(QPointF scenePoint); // brings it to the middle
     // What is laid over the cards.
     void setOverlay(const OverlayChoice& choice, const std::optional<LeastCut>& cut = {});
     // The way of something that runs between sites, and what is left without it.
@@ -63,6 +65,7 @@ public:
 
 signals:
     void zoomChanged(double zoom);
+    void sightChanged(); // zoomed, panned or resized, or there is something else to see
     void contextMenuWanted(const QPoint& globalPosition);
     void inspectorWanted();
     void hinted(const QString& text); // a quiet sentence for the status line
@@ -85,6 +88,7 @@ protected:
     void dropEvent(QDropEvent* event) override;
     void leaveEvent(QEvent* event) override;
     void resizeEvent(QResizeEvent* event) override;
+    void scrollContentsBy(int dx, int dy) override;
     void showEvent(QShowEvent* event) override;
     void changeEvent(QEvent* event) override;
     bool viewportEvent(QEvent* event) override;

@@ -2,8 +2,10 @@
 // Free-form fabrics: nodes and links where the hand has put them.
 #include "core/base/text.hpp"
 #include "ui/canvas/card_painter.hpp"
-#include "ui/canvas/overlay.hpp"
+#include "ui/canvas/heat.hpp"
+#include "ui/paint/words.hpp"
 
+#include <QCoreApplication>
 #include <QLocale>
 #include <QPainter>
 
@@ -46,7 +48,8 @@ void paintNode(QPainter& painter, const CardModel& card, const DrawnNode& node, 
         QFont small = font(TextStyle::Small);
         small.setPixelSize(11);
         drawLine(painter, under.translated(0, 14),
-                 QObject::tr("%1 endpoints").arg(QLocale().toString(qlonglong(node.endpoints))),
+                 QCoreApplication::translate("Card", "%1 endpoints")
+                     .arg(QLocale().toString(qlonglong(node.endpoints))),
                  small, style.theme.textMuted, Qt::AlignCenter);
     }
 }
@@ -80,7 +83,7 @@ void paintGraph(QPainter& painter, const CardModel& card, const QRectF& rect,
     const bool labels = style.scale > 0.7 && lines.size() <= 200;
     for (qsizetype i = 0; labels && i < lines.size(); ++i) {
         const DrawnLink& link = card.graph.links[static_cast<std::size_t>(i)];
-        QString text = QString::fromStdString(formatBandwidth(link.rate));
+        QString text = people(formatBandwidth(link.rate));
         if (link.count > 1) {
             text = QStringLiteral("%1 × ").arg(link.count) + text;
         }
@@ -95,6 +98,7 @@ void paintGraph(QPainter& painter, const CardModel& card, const QRectF& rect,
         }
     }
     if (style.overlay != nullptr) {
+        paintFills(painter, card, layout, rect, style, true);
         paintOverlayMarks(painter, card, layout, rect, style);
     }
 }

@@ -4,6 +4,7 @@
 #include "core/base/text.hpp"
 #include "core/topology/topology.hpp"
 #include "ui/canvas/arrangement.hpp"
+#include "ui/paint/words.hpp"
 #include "ui/session/fabric_parts.hpp"
 
 #include <QCoreApplication>
@@ -23,13 +24,9 @@ constexpr std::uint32_t kMostScanned = 8192;
 constexpr std::uint32_t kFanSamples = 512;
 constexpr std::uint32_t kServerSamples = 64; // looked at per chip
 
-QString tr(const char* text, int n = -1) {
-    return QCoreApplication::translate("Card", text, nullptr, n);
-}
-
-QString text(const std::string& words) {
-    return QString::fromStdString(words);
-}
+struct Tr {
+    Q_DECLARE_TR_FUNCTIONS(Card)
+};
 
 std::uint32_t anchorsOf(const NodeRange& nodes) {
     return nodes.size() <= kMostInRow ? nodes.size() : kAnchors;
@@ -92,7 +89,7 @@ std::vector<ServerChip> chipsOf(const Fabric& fabric, const Design& design,
         const Part* part = block.part.empty() ? nullptr : catalog.find(block.part);
         const auto words = [&](std::uint32_t count) {
             return part ? QStringLiteral("%1 × %2").arg(locale.toString(count), shortModel(*part))
-                        : tr("%1 endpoints")
+                        : Tr::tr("%1 endpoints")
                               .arg(locale.toString(qulonglong(count) *
                                                    qulonglong(block.portsPerServer)));
         };
@@ -106,7 +103,7 @@ std::vector<ServerChip> chipsOf(const Fabric& fabric, const Design& design,
                 ++node;
             }
             units.push_back(
-                {words(node - first), tr("SU %1").arg(units.size() + 1), {first, node}, group});
+                {words(node - first), Tr::tr("SU %1").arg(units.size() + 1), {first, node}, group});
             first = node;
         }
         if (units.size() < 2 || units.size() + chips.size() > kMostChips) {
@@ -137,17 +134,16 @@ CardStatus statusOf(const FabricIntent& fabric, const Analysis& analysis, QStrin
 void fillFigures(CardModel& card, const FabricIntent& fabric, const Analysis& analysis) {
     const auto figure = [&](const char* id, bool shortest = false) -> QString {
         const Metric* metric = analysis.find(id, fabric.id);
-        return metric ? text(formatValue(metric->value, metric->unit, shortest ? 3 : 4))
-                      : QString();
+        return metric ? figureWords(metric->value, metric->unit, shortest ? 3 : 4) : QString();
     };
     const Metric* ratio = analysis.find("fabric.oversubscription", fabric.id);
-    card.figure = ratio ? text(formatRatio(ratio->value)) : QString();
+    card.figure = ratio ? people(formatRatio(ratio->value)) : QString();
     card.figureDetail = figure("fabric.bisection", true);
     if (card.figureDetail.isEmpty()) {
         card.figureDetail = figure("fabric.bisection.upper", true);
     }
     const QString endpoints = figure("fabric.endpoints");
-    card.farFigure = endpoints.isEmpty() ? card.figure : tr("%1 endpoints").arg(endpoints);
+    card.farFigure = endpoints.isEmpty() ? card.figure : Tr::tr("%1 endpoints").arg(endpoints);
 }
 
 void fillTiers(CardModel& card, const Design& design, const Catalog& catalog) {
@@ -163,7 +159,7 @@ void fillTiers(CardModel& card, const Design& design, const Catalog& catalog) {
         const bool isAccelerator = card.expansion->accelerators == role;
         card.rows.push_back({role, nodes,
                              isAccelerator
-                                 ? tr("%1 accelerators").arg(QLocale().toString(nodes.size()))
+                                 ? Tr::tr("%1 accelerators").arg(QLocale().toString(nodes.size()))
                                  : tierWord(role, nodes.size()),
                              shortTitle(part, text(device.title))});
     }
@@ -204,17 +200,17 @@ QString tierWord(NodeRole role, std::int64_t count) {
     const bool one = count == 1;
     switch (role) {
     case NodeRole::Leaf:
-        return (one ? tr("%1 leaf") : tr("%1 leaves")).arg(number);
+        return (one ? Tr::tr("%1 leaf") : Tr::tr("%1 leaves")).arg(number);
     case NodeRole::Spine:
-        return (one ? tr("%1 spine") : tr("%1 spines")).arg(number);
+        return (one ? Tr::tr("%1 spine") : Tr::tr("%1 spines")).arg(number);
     case NodeRole::Core:
-        return (one ? tr("%1 core") : tr("%1 cores")).arg(number);
+        return (one ? Tr::tr("%1 core") : Tr::tr("%1 cores")).arg(number);
     case NodeRole::Server:
-        return (one ? tr("%1 server") : tr("%1 servers")).arg(number);
+        return (one ? Tr::tr("%1 server") : Tr::tr("%1 servers")).arg(number);
     case NodeRole::Switch:
         break;
     }
-    return (one ? tr("%1 switch") : tr("%1 switches")).arg(number);
+    return (one ? Tr::tr("%1 switch") : Tr::tr("%1 switches")).arg(number);
 }
 
 CardModel cardModel(const FabricIntent& fabric, const Design& design, const Catalog& catalog,
@@ -223,7 +219,7 @@ CardModel cardModel(const FabricIntent& fabric, const Design& design, const Cata
     card.id = text(fabric.id);
     card.name = text(fabric.name);
     const Topology* topology = findTopology(fabric.topology);
-    card.words = topology ? text(std::string(topology->name)) : text(fabric.topology);
+    card.words = topology ? text(topology->name) : text(fabric.topology);
     card.isDrawn = fabric.topology == "free-form";
     card.graph = placedGraph(*fabric.graph);
     const AnalysedFabric* analysed = analysis ? analysis->fabric(fabric.id) : nullptr;
@@ -240,7 +236,7 @@ CardModel cardModel(const FabricIntent& fabric, const Design& design, const Cata
     const auto& blocks = card.expansion->fabric.servers;
     if (!blocks.empty()) {
         card.words += QStringLiteral(" · ") +
-                      tr("%1 endpoints").arg(text(formatBandwidth(blocks.front().rate)));
+                      Tr::tr("%1 endpoints").arg(people(formatBandwidth(blocks.front().rate)));
     }
     if (!card.isDrawn) {
         fillTiers(card, design, catalog);

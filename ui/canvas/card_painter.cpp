@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/canvas/card_painter.hpp"
 
-#include "ui/canvas/overlay.hpp"
+#include "ui/canvas/heat.hpp"
 
 #include <QCoreApplication>
 #include <QFontMetricsF>
@@ -174,6 +174,7 @@ void paintTiers(QPainter& painter, const CardModel& card, const CardLayout& layo
     if (!card.peers.isEmpty()) {
         paintPeers(painter, card.peers, layout.peers, style.scale, style.theme);
         if (style.overlay != nullptr) {
+            paintFills(painter, card, layout, {}, style, true);
             paintOverlayLines(painter, card, layout, {}, style);
         }
         paintDetail(painter, card, layout, style);
@@ -210,10 +211,12 @@ void paintTiers(QPainter& painter, const CardModel& card, const CardLayout& layo
     painter.drawLines(lines);
     painter.restore();
     if (style.overlay != nullptr) {
+        paintFills(painter, card, layout, {}, style, false);
         paintOverlayLines(painter, card, layout, {}, style);
     }
     paintDetail(painter, card, layout, style);
     if (style.overlay != nullptr) {
+        paintFills(painter, card, layout, {}, style, true);
         paintOverlayMarks(painter, card, layout, {}, style);
     }
 }

@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <map>
+#include <set>
 
 namespace weft::ui {
 
@@ -83,6 +84,20 @@ std::optional<Gesture> attach(const ServerGroup& group, const FabricIntent& fabr
     return Gesture{batch, {QString::fromStdString(fabric.id)}};
 }
 
+void addParts(std::set<PartId>& parts, const FabricIntent& fabric) {
+    for (const auto& [name, value] : fabric.params) {
+        if (const auto* words = std::get_if<std::string>(&value)) {
+            parts.insert(*words); // a part's id, or a word that no part has
+        }
+    }
+    for (const Attachment& attachment : fabric.attachments) {
+        parts.insert(attachment.nic);
+    }
+    for (const DrawnNode& node : fabric.graph->nodes) {
+        parts.insert(node.part);
+    }
+}
+
 } // namespace
 
 std::optional<Gesture> joinItems(const Design& design, const QString& from, const QString& to,
@@ -117,6 +132,7 @@ Gesture insertItems(const Design& design, const Design& source, const QStringLis
     Batch batch{label(QT_TRANSLATE_NOOP("Gesture", "Duplicate")), {}};
     Design names = design; // grows with what is added, so that fresh ids stay fresh
     std::map<Id, Id> copied;
+    std::set<PartId> wanted;
     const auto place = [&](const Id& id) { return toRect(arrangement.of(id).translated(delta)); };
     const auto isTaken = [&](const Id& id, const Id& site) {
         return ids.contains(QString::fromStdString(id)) ||
@@ -147,6 +163,7 @@ Gesture insertItems(const Design& design, const Design& source, const QStringLis
         if (isTaken(group.id, group.site)) {
             const Id old = std::exchange(group.id, freshId(names, group.name));
             group.site = siteFor(group.site);
+            wanted.insert(group.part);
             add(old, group.id, PutGroup{group}, !copied.contains(group.site));
         }
     }
@@ -161,12 +178,14 @@ Gesture insertItems(const Design& design, const Design& source, const QStringLis
                 attachment.group = found != copied.end() ? found->second : attachment.group;
                 return !names.group(attachment.group);
             });
+            addParts(wanted, fabric);
             add(old, fabric.id, PutFabric{fabric}, !carried);
         }
     }
     for (WanLink wan : *source.wans) { // links among the copied come along
         if (copied.contains(wan.a) && copied.contains(wan.b)) {
             const Id old = std::exchange(wan.id, freshId(names, wan.name));
+            wanted.insert(wan.service);
             wan.a = copied[wan.a];
             wan.b = copied[wan.b];
             add(old, wan.id, PutWan{wan}, false);
@@ -200,8 +219,12 @@ Gesture insertItems(const Design& design, const Design& source, const QStringLis
             add(old, flow.id, PutFlow{flow}, true);
         }
     }
+    // Parts come along with what uses them; what the design has pinned itself stays as it is, or
+    // the figures of what was there before would change.
     for (const Part& part : *source.parts) {
-        if (&design != &source) {
+        const bool isPinned = std::any_of(design.parts->begin(), design.parts->end(),
+                                          [&](const Part& its) { return its.id == part.id; });
+        if (!isPinned && wanted.contains(part.id)) {
             batch.edits.insert(batch.edits.begin(), PinPart{part});
         }
     }

@@ -5,6 +5,7 @@
 #include "ui/canvas/texts.hpp"
 #include "ui/theme/icons.hpp"
 
+#include <QCoreApplication>
 #include <QGraphicsScene>
 #include <QLocale>
 #include <QPainter>
@@ -17,9 +18,9 @@ namespace weft::ui {
 
 namespace {
 
-QString tr(const char* text) {
-    return QCoreApplication::translate("Canvas", text);
-}
+struct Tr {
+    Q_DECLARE_TR_FUNCTIONS(Canvas)
+};
 
 constexpr double kLineHeight = 1.32; // of a font's size: ascenders, descenders, and air
 constexpr double kMostGrown = 2.6;   // a name that still fits a site's head
@@ -72,29 +73,30 @@ void CanvasItem::setWayMark(WayMark mark) {
     }
 }
 
-void CanvasItem::setTint(int hue) {
-    if (hue != tint_) {
-        tint_ = hue;
+void CanvasItem::setTint(const PlaceTint& tint) {
+    if (!(tint == tint_)) {
+        tint_ = tint;
         update();
     }
 }
 
-// A card keeps its ground, for the drawing upon it: its zone is a band along its left edge.
+// A card keeps its ground, for the drawing upon it: its tint is a band along its left edge.
 void CanvasItem::paintTintEdge(QPainter& painter, const Theme& theme) const {
-    if (tint_ >= 0) {
+    if (tint_.of != PlaceTint::Of::None) {
         painter.save();
         QPainterPath card;
         card.addRoundedRect(rect(), kCardRadius, kCardRadius);
         painter.setClipPath(card, Qt::IntersectClip);
         painter.fillRect(QRectF(rect().topLeft(), QSizeF(7, rect().height())),
-                         theme.series[tint_ % theme.series.size()]);
+                         tintColour(theme, tint_));
         painter.restore();
     }
 }
 
 QColor CanvasItem::tinted(const Theme& theme, const QColor& ground) const {
     constexpr double kShare = 0.22; // of the hue: the words upon it stay readable
-    return tint_ < 0 ? ground : mixed(ground, theme.series[tint_ % theme.series.size()], kShare);
+    return tint_.of == PlaceTint::Of::None ? ground
+                                           : mixed(ground, tintColour(theme, tint_), kShare);
 }
 
 void CanvasItem::paintWayRing(QPainter& painter, const CardStyle& style, double radius) const {
@@ -275,7 +277,7 @@ void GroupItem::setTexts(std::int64_t count, const QString& part, const QString&
 }
 
 QString GroupItem::description() const {
-    return tr("%1: %2 × %3").arg(name_, QLocale().toString(qlonglong(count_)), part_);
+    return Tr::tr("%1: %2 × %3").arg(name_, QLocale().toString(qlonglong(count_)), part_);
 }
 
 void GroupItem::paint(QPainter* painter, const QStyleOptionGraphicsItem* option, QWidget*) {

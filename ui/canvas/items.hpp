@@ -25,7 +25,7 @@ public:
     void setGhost(bool ghost);
     void setStale(bool stale);
     void setWayMark(WayMark mark);
-    void setTint(int hue); // of the zone it lies in, index into the theme's series; -1: none
+    void setTint(const PlaceTint& tint); // of the zone it lies in, of what was found, of heat
     QRectF boundingRect() const override { return rect_.adjusted(-4, -4, 4, 6); }
     // What a screen reader or a tooltip says of it.
     virtual QString description() const = 0;
@@ -34,6 +34,7 @@ protected:
     CardStyle styleFor(const QStyleOptionGraphicsItem& option, const QPainter& painter) const;
     bool isSelectedHere() const { return selected_; }
     bool isHovered() const { return hovered_; }
+    const PlaceTint& tint() const { return tint_; }
     WayMark wayMark() const { return way_; }
     void paintTintEdge(QPainter& painter, const Theme& theme) const;
     // `ground` with the tint over it; as it is where there is none.
@@ -46,7 +47,7 @@ private:
     QRectF rect_;
     bool selected_ = false, hovered_ = false, ghost_ = false, stale_ = false;
     WayMark way_ = WayMark::None;
-    int tint_ = -1;
+    PlaceTint tint_;
 };
 
 class SiteItem : public CanvasItem {
@@ -102,8 +103,8 @@ public:
     explicit WanItem(const QString& id);
     // `brief` stands where there is no room for the title.
     void setTexts(const QString& title, const QString& detail, const QString& brief);
-    void setEnds(const QRectF& a, const QRectF& b,
-                 int lane); // lane: parallels of the same two sites
+    // `lane`: parallels of the same two sites; `others`: what it had better not pass behind.
+    void setEnds(const QRectF& a, const QRectF& b, int lane, const std::vector<QRectF>& others);
     QString description() const override;
     QRectF boundingRect() const override;
     QPainterPath shape() const override;
@@ -119,5 +120,9 @@ private:
 
 // A smooth curve from the border of one rectangle to the border of the other.
 QPainterPath joiningCurve(const QRectF& a, const QRectF& b, double sideways = 0);
+// The same where nothing lies between them; else bowed round what does, on the side that hides
+// least of it.
+QPainterPath freeCurve(const QRectF& a, const QRectF& b, double sideways,
+                       const std::vector<QRectF>& others);
 
 } // namespace weft::ui

@@ -3,6 +3,7 @@
 
 #include "core/base/text.hpp"
 #include "core/flows/policy.hpp"
+#include "ui/canvas/heat.hpp"
 #include "ui/paint/words.hpp"
 
 #include <QCoreApplication>
@@ -111,6 +112,10 @@ void addChosen(CardOverlay& out, const CardModel& card, const Snapshot& snapshot
         if (cut != nullptr && cut->fabric == fabric && cut->revision == snapshot.revision) {
             addCut(out, card, cut->links);
         }
+        return;
+    }
+    if (choice.kind == Kind::Power || choice.kind == Kind::Findings) {
+        addHeat(out, card, snapshot, choice.kind);
         return;
     }
     const Overlay* overlay = snapshot.analysis.overlay(fabric);
@@ -255,7 +260,8 @@ OverlayLegend zoneLegend(const Design& design) {
     OverlayLegend legend{Tr::tr("Zones"), {}, 0, {}};
     constexpr std::size_t kMost = 12; // in a legend that does not hide the canvas
     for (std::size_t i = 0; i < std::min(kMost, design.zones->size()); ++i) {
-        legend.tints.push_back({static_cast<int>(i), scopeName(design, (*design.zones)[i].id)});
+        legend.tints.push_back({{PlaceTint::Of::Zone, static_cast<double>(i)},
+                                scopeName(design, (*design.zones)[i].id)});
     }
     if (design.zones->size() > kMost) {
         legend.note = Tr::tr("and %1 more").arg(design.zones->size() - kMost);
@@ -349,6 +355,9 @@ OverlayLegend overlayLegend(const Snapshot& snapshot, const OverlayChoice& choic
     switch (choice.kind) {
     case Kind::Load:
         return loadLegend(snapshot, choice);
+    case Kind::Power:
+    case Kind::Findings:
+        return heatLegend(snapshot, choice.kind);
     case Kind::Failures:
         return failureLegend(snapshot);
     case Kind::Bisection: {
@@ -378,9 +387,29 @@ OverlayLegend overlayLegend(const Snapshot& snapshot, const OverlayChoice& choic
     return {};
 }
 
-int zoneHue(const Design& design, const Id& place) {
-    const Zone* zone = zoneOf(design, place);
-    return zone == nullptr ? -1 : static_cast<int>(zone - design.zones->data());
+PlaceTints placeTints(const Snapshot& snapshot, const OverlayChoice& choice) {
+    if (choice.kind == Kind::Power || choice.kind == Kind::Findings) {
+        return heatTints(snapshot, choice.kind);
+    }
+    PlaceTints tints;
+    const Design& design = snapshot.design;
+    const auto add = [&](const Id& place) {
+        if (const Zone* zone = zoneOf(design, place)) {
+            tints[place] = {PlaceTint::Of::Zone, static_cast<double>(zone - design.zones->data())};
+        }
+    };
+    if (choice.kind == Kind::Zones) {
+        for (const Site& site : *design.sites) {
+            add(site.id);
+        }
+        for (const FabricIntent& fabric : *design.fabrics) {
+            add(fabric.id);
+        }
+        for (const ServerGroup& group : *design.groups) {
+            add(group.id);
+        }
+    }
+    return tints;
 }
 
 std::vector<std::pair<OverlayChoice, QString>> overlayChoices(const Snapshot& snapshot,
@@ -396,6 +425,10 @@ std::vector<std::pair<OverlayChoice, QString>> overlayChoices(const Snapshot& sn
                 choices.push_back({choice, Tr::tr("Links in use: %1").arg(text(load.name))});
             }
         }
+    }
+    if (!snapshot.analysis.fabrics.empty()) {
+        choices.push_back({{Kind::Power, {}}, Tr::tr("Power of devices")});
+        choices.push_back({{Kind::Findings, {}}, Tr::tr("What was found")});
     }
     const bool whole = snapshot.analysis.depth == Depth::Whole;
     if (whole && !snapshot.analysis.overlays.empty()) {

@@ -22,9 +22,9 @@ constexpr std::uint32_t kMostGroups = 24, kMostRing = 64;
 constexpr std::size_t kMostLinks = 200'000; // looked at: more show nothing new
 constexpr double kTilt = 0.42;              // of the layers of a three-dimensional grid
 
-QString tr(const char* text) {
-    return QCoreApplication::translate("Card", text);
-}
+struct Tr {
+    Q_DECLARE_TR_FUNCTIONS(Card)
+};
 
 using Pairs = std::set<std::pair<std::uint32_t, std::uint32_t>>;
 
@@ -134,7 +134,7 @@ PeerDrawing groupsOf(const Fabric& fabric) {
                                     return a.second < b.second;
                                 })->second;
     drawing.words =
-        tr("%1 groups of %2 switches").arg(locale.toString(count), locale.toString(least));
+        Tr::tr("%1 groups of %2 switches").arg(locale.toString(count), locale.toString(least));
     addLines(drawing, fabric);
     return drawing;
 }

@@ -57,9 +57,10 @@ void CanvasScene::refreshOverlays() {
     overlaid_ = snapshot_;
     const LeastCut* cut = cut_ ? &*cut_ : nullptr;
     const double most = overlayLegend(*snapshot_, choice_, cut).most;
-    const bool showsZones = choice_.kind == OverlayChoice::Kind::Zones;
+    const PlaceTints tints = placeTints(*snapshot_, choice_);
     for (const auto& [id, entry] : items_) {
-        entry->setTint(showsZones ? zoneHue(snapshot_->design, id.toStdString()) : -1);
+        const auto tint = tints.find(id.toStdString());
+        entry->setTint(tint == tints.end() ? PlaceTint{} : tint->second);
         if (auto* card = dynamic_cast<FabricItem*>(entry.get())) {
             card->setOverlay(cardOverlay(card->model(), *snapshot_, choice_, cut, most));
         }
@@ -170,18 +171,27 @@ void CanvasScene::place() {
             at->setRect(rect);
         }
     }
-    syncWans();
+    syncWans(sites);
     // Room to scroll past the edges, or nothing could be brought to the middle.
     setSceneRect(contents().adjusted(-4000, -4000, 4000, 4000));
 }
 
-void CanvasScene::syncWans() {
+void CanvasScene::syncWans(const std::map<std::string, QRectF, std::less<>>& sites) {
     std::map<std::pair<Id, Id>, int> lanes;
     for (const WanLink& wan : *design_.wans) {
         const int lane = lanes[std::minmax(wan.a, wan.b)]++;
         auto* at = static_cast<WanItem*>(item(text(wan.id)));
         if (at && item(text(wan.a)) && item(text(wan.b))) {
-            at->setEnds(item(text(wan.a))->rect(), item(text(wan.b))->rect(), lane);
+            const QRectF a = item(text(wan.a))->rect(), b = item(text(wan.b))->rect();
+            constexpr double kNear = 300; // as far as a line goes aside
+            const QRectF room = a.united(b).adjusted(-kNear, -kNear, kNear, kNear);
+            std::vector<QRectF> others;
+            for (const auto& [id, rect] : sites) {
+                if (id != wan.a && id != wan.b && rect.intersects(room)) {
+                    others.push_back(rect);
+                }
+            }
+            at->setEnds(a, b, lane, others);
         }
     }
 }

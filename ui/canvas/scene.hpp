@@ -59,7 +59,7 @@ public:
 private:
     void syncItems();
     void syncCard(const FabricIntent& fabric);
-    void syncWans();
+    void syncWans(const std::map<std::string, QRectF, std::less<>>& sites);
     void place();
     void refreshStates();
     void refreshOverlays();

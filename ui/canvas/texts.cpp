@@ -3,6 +3,7 @@
 
 #include "core/base/text.hpp"
 #include "ui/paint/wide_words.hpp"
+#include "ui/paint/words.hpp"
 
 #include <QCoreApplication>
 #include <QLocale>
@@ -12,15 +13,13 @@ namespace weft::ui {
 
 namespace {
 
-QString tr(const char* text) {
-    return QCoreApplication::translate("Canvas", text);
-}
+struct Tr {
+    Q_DECLARE_TR_FUNCTIONS(Canvas)
+};
 
 QString metricText(const Snapshot* snapshot, std::string_view id, std::string_view scope) {
     const Metric* metric = snapshot ? snapshot->analysis.find(id, scope) : nullptr;
-    return metric && metric->value != 0
-               ? QString::fromStdString(formatValue(metric->value, metric->unit, 3))
-               : QString();
+    return metric && metric->value != 0 ? figureWords(metric->value, metric->unit, 3) : QString();
 }
 
 // Sums over the fabrics and groups of a site what people ask first: how many servers and
@@ -83,15 +82,15 @@ QString partTitle(const PartId& part, const Snapshot* snapshot) {
 QString siteKindName(SiteKind kind) {
     switch (kind) {
     case SiteKind::DataCentre:
-        return tr("Data centre");
+        return Tr::tr("Data centre");
     case SiteKind::Edge:
-        return tr("Edge site");
+        return Tr::tr("Edge site");
     case SiteKind::CloudRegion:
-        return tr("Cloud region");
+        return Tr::tr("Cloud region");
     case SiteKind::Colocation:
-        return tr("Colocation");
+        return Tr::tr("Colocation");
     case SiteKind::Users:
-        return tr("Users");
+        return Tr::tr("Users");
     }
     return {};
 }
@@ -115,10 +114,11 @@ QString siteSummary(const Site& site, const Design& design, const Snapshot* snap
     const QLocale locale;
     QStringList words;
     if (counts.accelerators > 0) {
-        words.append(tr("%1 accelerators").arg(locale.toString(qlonglong(counts.accelerators))));
+        words.append(
+            Tr::tr("%1 accelerators").arg(locale.toString(qlonglong(counts.accelerators))));
     }
     if (counts.servers > 0) {
-        words.append((counts.servers == 1 ? tr("%1 server") : tr("%1 servers"))
+        words.append((counts.servers == 1 ? Tr::tr("%1 server") : Tr::tr("%1 servers"))
                          .arg(locale.toString(qlonglong(counts.servers))));
     }
     const QString power = metricText(snapshot, "site.power.it", site.id);
@@ -128,8 +128,9 @@ QString siteSummary(const Site& site, const Design& design, const Snapshot* snap
     if (words.isEmpty()) {
         words.append(
             counts.fabrics > 0
-                ? (counts.fabrics == 1 ? tr("%1 fabric") : tr("%1 fabrics")).arg(counts.fabrics)
-                : tr("%1 · drop a topology or servers here").arg(siteKindName(site.kind)));
+                ? (counts.fabrics == 1 ? Tr::tr("%1 fabric") : Tr::tr("%1 fabrics"))
+                      .arg(counts.fabrics)
+                : Tr::tr("%1 · drop a topology or servers here").arg(siteKindName(site.kind)));
     }
     return words.join(QStringLiteral(" · "));
 }
@@ -137,16 +138,16 @@ QString siteSummary(const Site& site, const Design& design, const Snapshot* snap
 QString wanTitle(const WanLink& wan, const Snapshot* snapshot) {
     const Part* part = snapshot ? snapshot->catalog.find(wan.service) : nullptr;
     const QString service = part                  ? QString::fromStdString(part->model)
-                            : wan.service.empty() ? tr("Line")
+                            : wan.service.empty() ? Tr::tr("Line")
                                                   : QString::fromStdString(wan.service);
     const QString count = wan.count > 1 ? QStringLiteral("%1 × ").arg(wan.count) : QString();
-    const QString rate = QString::fromStdString(formatBandwidth(wan.rate));
+    const QString rate = people(formatBandwidth(wan.rate));
     return count + (service.contains(rate) ? service : service + QLatin1Char(' ') + rate);
 }
 
 QString wanBrief(const WanLink& wan) {
     const QString count = wan.count > 1 ? QStringLiteral("%1 × ").arg(wan.count) : QString();
-    return count + QString::fromStdString(formatBandwidth(wan.rate));
+    return count + people(formatBandwidth(wan.rate));
 }
 
 QString wanDetail(const WanLink& wan, const Snapshot* snapshot) {
@@ -159,7 +160,7 @@ QString wanDetail(const WanLink& wan, const Snapshot* snapshot) {
         words.removeAll({});
     }
     if (wan.distance > metres(0)) {
-        words.append(QString::fromStdString(formatLength(wan.distance)));
+        words.append(lengthWords(wan.distance));
     }
     return words.join(QStringLiteral(" · "));
 }

@@ -14,6 +14,7 @@ namespace weft::ui {
 namespace {
 
 constexpr double kMostGrown = 2.4;      // of a label's words, seen from afar
+constexpr double kClear = 28;           // of a curve to what it is bowed round
 constexpr double kNamelessScale = 0.28; // below which there is no label
 
 struct Port {
@@ -36,6 +37,44 @@ Port portTowards(const QRectF& from, const QRectF& to, double sideways) {
     return {{x + sideways, sign > 0 ? from.bottom() : from.top()}, {0, sign}};
 }
 
+// How much of a single cubic passes behind others, 0 … 1.
+double hiddenPart(const QPainterPath& curve, const std::vector<QRectF>& others) {
+    constexpr int kSamples = 48;
+    const QPointF from = curve.elementAt(0), out = curve.elementAt(1), in = curve.elementAt(2),
+                  to = curve.elementAt(3);
+    int hidden = 0;
+    for (int i = 0; i <= kSamples && !others.empty(); ++i) {
+        const double t = double(i) / kSamples, s = 1 - t;
+        const QPointF at =
+            from * (s * s * s) + out * (3 * s * s * t) + in * (3 * s * t * t) + to * (t * t * t);
+        hidden += std::any_of(others.begin(), others.end(),
+                              [&](const QRectF& other) { return other.contains(at); });
+    }
+    return double(hidden) / kSamples;
+}
+
+// From the same side of both, clear of what lies between: above or below it, or left or right.
+QPainterPath bowed(const QRectF& a, const QRectF& b, const QRectF& between, bool across, bool first,
+                   double sideways) {
+    const auto turned = [&](QPointF at) { return across ? at : at.transposed(); };
+    const auto edge = [&](const QRectF& rect) {
+        return across ? (first ? rect.top() : rect.bottom()) : (first ? rect.left() : rect.right());
+    };
+    const auto middle = [&](const QRectF& rect) {
+        return across ? rect.center().x() : rect.center().y();
+    };
+    const double way = first ? -1 : 1;
+    const QPointF from(middle(a), edge(a)), to(middle(b), edge(b));
+    const double outermost = first ? std::min({from.y(), to.y(), edge(between)})
+                                   : std::max({from.y(), to.y(), edge(between)});
+    // In its middle a cubic has come three quarters of the way to its control points.
+    const double level = outermost + way * (kClear + std::abs(sideways));
+    const double bend = (level - (from.y() + to.y()) / 8) / 0.75;
+    QPainterPath path(turned(from));
+    path.cubicTo(turned({from.x(), bend}), turned({to.x(), bend}), turned(to));
+    return path;
+}
+
 } // namespace
 
 QPainterPath joiningCurve(const QRectF& a, const QRectF& b, double sideways) {
@@ -44,6 +83,30 @@ QPainterPath joiningCurve(const QRectF& a, const QRectF& b, double sideways) {
     QPainterPath path(from.at);
     path.cubicTo(from.at + from.out * bend, to.at + to.out * bend, to.at);
     return path;
+}
+
+QPainterPath freeCurve(const QRectF& a, const QRectF& b, double sideways,
+                       const std::vector<QRectF>& others) {
+    QPainterPath best = joiningCurve(a, b, sideways);
+    double least = hiddenPart(best, others);
+    if (least <= 0) {
+        return best;
+    }
+    QRectF between;
+    const QRectF both = a.united(b);
+    for (const QRectF& other : others) {
+        between = other.intersects(both) ? between.united(other) : between;
+    }
+    for (const bool over : {true, false}) {
+        for (const bool across : {true, false}) { // over and under; left and right
+            const QPainterPath bow = bowed(a, b, between, across, over, sideways);
+            if (const double hidden = hiddenPart(bow, others); hidden < least) {
+                least = hidden;
+                best = bow;
+            }
+        }
+    }
+    return best;
 }
 
 WanItem::WanItem(const QString& id) : CanvasItem(id) {
@@ -57,15 +120,17 @@ void WanItem::setTexts(const QString& title, const QString& detail, const QStrin
     update();
 }
 
-void WanItem::setEnds(const QRectF& a, const QRectF& b, int lane) {
+void WanItem::setEnds(const QRectF& a, const QRectF& b, int lane,
+                      const std::vector<QRectF>& others) {
     const double sideways = lane == 0 ? 0 : (lane % 2 == 1 ? 1 : -1) * 40.0 * ((lane + 1) / 2);
     prepareGeometryChange();
-    curve_ = joiningCurve(a, b, sideways);
+    curve_ = freeCurve(a, b, sideways, others);
+    const bool isBowed = curve_ != joiningCurve(a, b, sideways);
     const double title = QFontMetricsF(font(TextStyle::Strong)).horizontalAdvance(title_);
     const double detail = QFontMetricsF(font(TextStyle::Small)).horizontalAdvance(detail_);
     // Between the two where they stand side by side; else there is all the room there is.
     const double between = std::max(b.left() - a.right(), a.left() - b.right());
-    room_ = between > 0 ? between - 12 : 1000;
+    room_ = between > 0 && !isBowed ? between - 12 : 1000;
     const QSizeF size(std::max(title, detail) + 28, detail_.isEmpty() ? 30 : 46);
     label_ = QRectF({}, size);
     label_.moveCenter(curve_.pointAtPercent(0.5));
@@ -102,7 +167,8 @@ void WanItem::paint(QPainter* painter, const QStyleOptionGraphicsItem* option, Q
         painter->setPen(QPen(road, 11 * pixel, Qt::SolidLine, Qt::RoundCap));
         painter->drawPath(curve_);
     }
-    const QColor line = style.selected || wayMark() != WayMark::None
+    const QColor line = tint().of == PlaceTint::Of::Severity ? tintColour(theme, tint())
+                        : style.selected || wayMark() != WayMark::None
                             ? theme.accent
                             : mixed(theme.ground, theme.accent, style.hovered ? 0.95 : 0.72);
     const bool isWay = wayMark() == WayMark::Primary;

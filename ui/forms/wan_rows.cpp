@@ -55,7 +55,7 @@ std::vector<FormRow> lineRows(const Design& design, const Catalog& catalog, cons
     const Length apart = distanceOf(wan, design);
     distance.placeholder = isSaid || apart <= metres(0)
                                ? Rows::tr("not stated")
-                               : Rows::tr("%1, from coordinates").arg(people(formatLength(apart)));
+                               : Rows::tr("%1, from coordinates").arg(lengthWords(apart));
     return {nameRow(wan.id, wan.name), service, rate, count, distance};
 }
 
@@ -120,9 +120,10 @@ std::vector<FormRow> termRows(const Design& design, const WanLink& wan) {
     rows.push_back(termRow(wan, "mtu", Rows::tr("MTU"), &WanTerms::mtu, &parseDataSize,
                            typedText(terms.mtu, &formatDataSize)));
     rows.push_back(termRow(wan, "per-month", Rows::tr("A month, of a circuit"), &WanTerms::perMonth,
-                           &parseMoney, terms.perMonth ? exactMoney(*terms.perMonth) : QString()));
+                           &parseMoney,
+                           terms.perMonth ? exactDollars(*terms.perMonth) : QString()));
     rows.push_back(termRow(wan, "per-gb", Rows::tr("Per GB out of a cloud"), &WanTerms::perGb,
-                           &parseMoney, terms.perGb ? exactMoney(*terms.perGb) : QString()));
+                           &parseMoney, terms.perGb ? exactDollars(*terms.perGb) : QString()));
     return rows;
 }
 

@@ -120,8 +120,8 @@ QString BillModel::tip(const BillLine& line, int column) const {
                 "No price is known; the totals name such lines instead of counting them as zero.");
         }
         return tr("%1 from %2 to %3. %4")
-            .arg(wordFor(line.price.basis), people(formatMoney(line.price.low)),
-                 people(formatMoney(line.price.high)), text(line.price.note));
+            .arg(wordFor(line.price.basis), moneyWords(line.price.low), moneyWords(line.price.high),
+                 text(line.price.note));
     case PowerDrawn:
         return tr("%1 a piece, at most %2%3")
             .arg(people(formatPower(line.typical)), people(formatPower(line.max)),

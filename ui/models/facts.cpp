@@ -43,7 +43,7 @@ public:
         }
         if (first != nullptr) {
             facts_.push_back({label, values.join(QStringLiteral(" · ")),
-                              tips.join(QLatin1Char('\n')), first->id, scope_});
+                              tips.join(QLatin1Char('\n')), first->id, scope_, group_});
         }
     }
 
@@ -51,17 +51,48 @@ public:
         const Metric* metric = analysis_.find(id, scope_);
         if (metric != nullptr && !value.isEmpty()) {
             facts_.push_back(
-                {label, value, exactText(metric->value, metric->unit), metric->id, scope_});
+                {label, value, exactText(metric->value, metric->unit), metric->id, scope_, group_});
         }
     }
+
+    void beginGroup(const QString& name) { group_ = name; }
 
     std::vector<Fact> take() { return std::move(facts_); }
 
 private:
     const Analysis& analysis_;
     std::string scope_;
+    QString group_;
     std::vector<Fact> facts_;
 };
+
+// What the figures of sites, lines and the whole design are about, in the order they are shown.
+struct Group {
+    const char* name;
+    std::initializer_list<std::string_view> words; // of the metric's id
+};
+const Group kGroups[] = {
+    {QT_TRANSLATE_NOOP("weft::ui::Facts", "Size"), {}},
+    {QT_TRANSLATE_NOOP("weft::ui::Facts", "Time and traffic"),
+     {"latency", "bandwidth", "traffic", "telemetry", "rate", "distance", "load"}},
+    {QT_TRANSLATE_NOOP("weft::ui::Facts", "Failures"),
+     {"availability", "outage", "failure", "downtime"}},
+    {QT_TRANSLATE_NOOP("weft::ui::Facts", "Power and heat"),
+     {"power", "heat", "energy", "carbon", "co2", "cooled", "cooling", "liquid"}},
+    {QT_TRANSLATE_NOOP("weft::ui::Facts", "Money"), {"cost", "price", "vendor", "spend"}},
+    {QT_TRANSLATE_NOOP("weft::ui::Facts", "Planning"), {"readiness"}},
+};
+
+std::size_t groupOf(std::string_view id) {
+    for (std::size_t i = std::size(kGroups); i-- > 1;) {
+        for (const std::string_view word : kGroups[i].words) {
+            if (id.find(word) != std::string_view::npos) {
+                return i;
+            }
+        }
+    }
+    return 0;
+}
 
 // "256 × 800G" of one class of links.
 QString linksText(const Analysis& analysis, const Id& fabric, std::string_view linkClass) {
@@ -95,6 +126,7 @@ QString portsText(const Analysis& analysis, const Id& fabric) {
 
 std::vector<Fact> fabricFacts(const Analysis& analysis, const Id& fabric) {
     FactList list(analysis, fabric);
+    list.beginGroup(Facts::tr("Size"));
     const Metric* cores = analysis.find("fabric.switches.core", fabric);
     const Metric* leaves = analysis.find("fabric.switches.leaf", fabric);
     if (cores != nullptr && cores->value > 0) {
@@ -119,8 +151,10 @@ std::vector<Fact> fabricFacts(const Analysis& analysis, const Id& fabric) {
                      linksText(analysis, fabric, "switch_switch"), "fabric.links.switch_switch");
     }
     list.add(Facts::tr("Transceivers · cables"), {"fabric.transceivers", "fabric.cables"});
+    list.beginGroup(Facts::tr("Paths"));
     list.add(Facts::tr("Shortest paths"), {"fabric.paths.shortest.min"});
     list.add(Facts::tr("Switches passed, most"), {"fabric.hops.max"});
+    list.beginGroup(Facts::tr("Power and money"));
     list.add(Facts::tr("Power, typical"), {"fabric.power.typical"});
     list.add(Facts::tr("Purchase price"), {"cost.capex"});
     return list.take();
@@ -134,9 +168,13 @@ std::vector<Fact> allFacts(const Analysis& analysis, const std::string& scope) {
         const bool isPart = std::string_view(metric.id).starts_with("availability.");
         if (metric.scope == scope && !isPart) {
             facts.push_back({metricName(metric.id), shortText(metric),
-                             exactText(metric.value, metric.unit), metric.id, scope});
+                             exactText(metric.value, metric.unit), metric.id, scope,
+                             Facts::tr(kGroups[groupOf(metric.id)].name)});
         }
     }
+    std::stable_sort(facts.begin(), facts.end(), [](const Fact& a, const Fact& b) {
+        return groupOf(a.metric) < groupOf(b.metric);
+    });
     return facts;
 }
 

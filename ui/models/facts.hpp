@@ -17,6 +17,7 @@ struct Fact {
     QString label, value;
     QString tip;               // exact values
     std::string metric, scope; // what Why opens; empty: nothing to ask
+    QString group = {};        // heads the facts from the first that has it
 };
 
 // Of a fabric, site, group, WAN link or workload; of the design for the empty id.

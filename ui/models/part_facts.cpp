@@ -70,7 +70,7 @@ QString opticPorts(const Optic& optic) {
         parts += text(*optic.media);
     }
     if (optic.reach) {
-        parts += people(formatLength(*optic.reach));
+        parts += lengthWords(*optic.reach);
     }
     return parts.join(QStringLiteral(", "));
 }

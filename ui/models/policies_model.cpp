@@ -25,13 +25,13 @@ QString PoliciesModel::display(const PolicyOutcome& outcome, int column) const {
     case Name:
         return text(outcome.policy.name);
     case Cost:
-        return people(formatMoney(outcome.cost));
+        return moneyWords(outcome.cost);
     case CostChange: {
         const Money change = outcome.cost - outcomes_->front().cost;
         if (change == Money()) {
             return {};
         }
-        const QString words = people(formatMoney(change));
+        const QString words = moneyWords(change);
         return change > Money() ? QLatin1Char('+') + words : words;
     }
     case PowerDrawn:

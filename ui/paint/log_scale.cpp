@@ -67,7 +67,7 @@ QString sizeLabel(double bytes) {
     }
     return unit > 0 ? people(formatCount(std::llround(bytes))) + QLatin1Char(' ') +
                           QLatin1String(kUnits[unit])
-                    : people(formatDataSize(weft::bytes(bytes), 3));
+                    : sizeWords(weft::bytes(bytes), 3);
 }
 
 QString timeLabel(double seconds, int digits) {

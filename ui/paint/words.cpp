@@ -86,7 +86,7 @@ std::string fromPeople(const QString& typed, const QLocale& locale) {
 }
 
 ValueText valueText(double value, std::string_view unit, int digits) {
-    const QString whole = people(formatValue(value, unit, digits));
+    const QString whole = figureWords(value, unit, digits);
     const qsizetype space = whole.indexOf(QLatin1Char(' '));
     return space < 0 ? ValueText{whole, {}} : ValueText{whole.left(space), whole.mid(space + 1)};
 }
@@ -117,7 +117,7 @@ QString exactText(double value, std::string_view unit) {
 }
 
 QString moneyText(const Price& price) {
-    return price.basis == PriceBasis::None ? QString(kDash) : people(formatMoney(price.typical));
+    return price.basis == PriceBasis::None ? QString(kDash) : moneyWords(price.typical);
 }
 
 std::string grouped(std::string_view number) {
@@ -134,7 +134,7 @@ std::string grouped(std::string_view number) {
     return out;
 }
 
-QString exactMoney(Money value) {
+QString exactDollars(Money value) {
     std::string plain = value.toPlainString();
     if (plain.ends_with(".00")) {
         plain.resize(plain.size() - 3);

@@ -5,6 +5,7 @@
 #pragma once
 
 #include "core/analysis/analysis.hpp"
+#include "ui/paint/figure_units.hpp"
 
 #include <QLocale>
 #include <QString>
@@ -39,7 +40,7 @@ ValueText metricText(std::string_view id, Method method, double value, std::stri
 // Every digit the engine has, with the unit: "101,600 Gb/s".
 QString exactText(double value, std::string_view unit);
 QString moneyText(const Price& price); // an en dash where the price is unknown
-QString exactMoney(Money value);       // "$1,120,000", with cents where there are any
+QString exactDollars(Money value);     // "$1,120,000", with cents where there are any; for fields
 // Digits of a plain number in groups of three: "25600 Gb/s" -> "25,600 Gb/s". Text that does not
 // begin with one stays.
 std::string grouped(std::string_view number);

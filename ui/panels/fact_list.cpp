@@ -16,6 +16,12 @@ FactList::FactList(QWidget* parent) : QWidget(parent), column_(new QVBoxLayout(t
 
 void FactList::addRow() {
     const auto index = rows_.size();
+    QLabel* head = label(TextStyle::Small, {}, this);
+    QFont strong = head->font();
+    strong.setWeight(QFont::DemiBold);
+    head->setFont(strong);
+    head->setContentsMargins(0, index == 0 ? 0 : 2 * kUnit, 0, 0);
+    column_->addWidget(head);
     QLabel* name = mutedLabel({}, this);
     name->setWordWrap(true);
     auto* value = new LinkButton({}, LinkButton::Look::Plain, this);
@@ -34,7 +40,7 @@ void FactList::addRow() {
     row->addWidget(name, 1);
     row->addWidget(value, 0, Qt::AlignTop);
     column_->addLayout(row);
-    rows_.push_back({name, value, {}});
+    rows_.push_back({head, name, value, {}});
 }
 
 void FactList::setFacts(const std::vector<Fact>& facts) {
@@ -43,6 +49,11 @@ void FactList::setFacts(const std::vector<Fact>& facts) {
     }
     for (std::size_t i = 0; i < rows_.size(); ++i) {
         const bool used = i < facts.size();
+        // One group alone needs no name.
+        const bool begins = used && facts.back().group != facts.front().group &&
+                            (i == 0 || facts[i].group != facts[i - 1].group);
+        rows_[i].head->setVisible(begins);
+        rows_[i].head->setText(begins ? facts[i].group : QString());
         rows_[i].label->setVisible(used);
         rows_[i].value->setVisible(used);
         if (!used) {
@@ -52,6 +63,7 @@ void FactList::setFacts(const std::vector<Fact>& facts) {
         rows_[i].label->setText(facts[i].label);
         rows_[i].value->setText(facts[i].value);
         rows_[i].value->setToolTip(facts[i].tip);
+        rows_[i].value->setProperty("metric", text(facts[i].metric)); // F1 opens its page
         rows_[i].value->setAccessibleName(
             QStringLiteral("%1: %2").arg(facts[i].label, facts[i].value));
         rows_[i].value->updateGeometry();

@@ -29,6 +29,7 @@ signals:
 
 private:
     struct Row {
+        QLabel* head; // of the group that begins here
         QLabel* label;
         LinkButton* value;
         Fact fact;

@@ -47,7 +47,8 @@ void KpiCell::setFigure(const Figure& figure, const QString& delta) {
     figure_ = figure;
     delta_ = delta;
     setToolTip(figure.tip);
-    setEnabled(true); // a missing figure still tells its reason
+    setProperty("metric", ui::text(figure.metric)); // F1 opens its page
+    setEnabled(true);                           // a missing figure still tells its reason
     setCursor(figure.isMissing() ? Qt::ArrowCursor : Qt::PointingHandCursor);
     const QString method = figure.isMissing() ? tr("not known") : wordFor(figure.method);
     setAccessibleName(

@@ -98,8 +98,8 @@ QWidget* Results::networkPanel() {
     head->setSpacing(0);
     auto* stack = new QStackedWidget(box);
     auto* group = new QButtonGroup(box);
-    powerNote_ = mutedLabel({}, box);
-    costNote_ = mutedLabel({}, box);
+    powerNote_ = new ElidedLabel(box);
+    costNote_ = new ElidedLabel(box);
     const std::pair<QString, QWidget*> pages[] = {{tr("Power"), power_}, {tr("Cost"), cost_}};
     for (const auto& [words, chart] : pages) {
         auto* button = new QToolButton(box);
@@ -117,9 +117,10 @@ QWidget* Results::networkPanel() {
         powerNote_->setVisible(page == 0);
         costNote_->setVisible(page == 1);
     });
-    head->addStretch(1);
-    head->addWidget(powerNote_);
-    head->addWidget(costNote_);
+    for (QLabel* note : {powerNote_, costNote_}) {
+        note->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
+        head->addWidget(note, 1);
+    }
     column->addLayout(head);
     column->addWidget(stack, 1);
     return box;
@@ -180,14 +181,14 @@ void Results::showBars(const Snapshot& snapshot) {
                                  sum.hue});
             }
             if (sum.cost > Money()) {
-                cost.push_back({sum.name, sum.cost.inDollars(), people(formatMoney(sum.cost, 3)),
+                cost.push_back({sum.name, sum.cost.inDollars(), moneyWords(sum.cost, 3),
                                 tr("%1, %2: %3").arg(sum.name, pieces, exactMoney(sum.cost)),
                                 sum.hue});
             }
         }
     }
     powerNote_->setText(power.empty() ? QString() : people(formatPower(typical, 3)));
-    costNote_->setText(cost.empty() ? QString() : people(formatMoney(money, 3)));
+    costNote_->setText(cost.empty() ? QString() : moneyWords(money, 3));
     costNote_->setToolTip(unpriced > 0
                               ? counted(unpriced, tr("1 line without a known price is not in it"),
                                         tr("%1 lines without a known price are not in it"))

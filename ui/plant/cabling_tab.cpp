@@ -235,7 +235,7 @@ void CablingTab::showLengths() {
     for (auto& [length, counts] : bars) {
         counts.resize(parts.size());
         const double cables = std::accumulate(counts.begin(), counts.end(), 0.0);
-        rows.push_back({people(formatLength(metres(length), 6)),
+        rows.push_back({lengthWords(metres(length), 6),
                         people(formatCount(static_cast<std::int64_t>(cables))), 0, counts, false});
         barLengths_.push_back(length);
     }

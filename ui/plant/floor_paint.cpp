@@ -171,7 +171,7 @@ void FloorView::paintScale(QPainter& painter, const Theme& theme) const {
     painter.drawLine(QPointF(kEdge, y - 4), QPointF(kEdge, y));
     painter.drawLine(QPointF(kEdge + step * scale_, y - 4), QPointF(kEdge + step * scale_, y));
     painter.drawText(QRectF(kEdge, y - 22, 200, 18), Qt::AlignLeft | Qt::AlignVCenter,
-                     people(formatLength(weft::metres(step))));
+                     lengthWords(weft::metres(step)));
     const QString words = tr("up to %1 a rack").arg(people(formatPower(watts(most_))));
     const double width = painter.fontMetrics().horizontalAdvance(words);
     constexpr double kBar = 120;

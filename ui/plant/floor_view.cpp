@@ -174,7 +174,7 @@ QString FloorView::describe(const FloorSpot& what) const {
     const Room* room = site()->floor->room(what.room);
     const FloorRow* row = site()->floor->row(what.row);
     const QPointF place = placeOf(what);
-    const auto metres = [](double value) { return people(formatLength(weft::metres(value), 4)); };
+    const auto metres = [](double value) { return lengthWords(weft::metres(value)); };
     if (what.rack > 0) {
         for (const Tile& tile : tiles_) {
             if (tile.spot == what) {

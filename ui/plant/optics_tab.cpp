@@ -109,11 +109,11 @@ void OpticsTab::show(const PolicyOutcomesPtr& outcomes) {
     for (const PolicyOutcome& outcome : *outcomes) {
         if (outcome.unjoined == 0 && outcome.cost > Money()) {
             const QString name = text(outcome.policy.name);
-            bars.push_back({name, outcome.cost.inDollars(), people(formatMoney(outcome.cost, 3)),
-                            tr("%1: %2, %3")
-                                .arg(name, people(formatMoney(outcome.cost)),
-                                     people(formatPower(outcome.power))),
-                            bars.empty() ? 1 : 0});
+            bars.push_back(
+                {name, outcome.cost.inDollars(), moneyWords(outcome.cost, 3),
+                 tr("%1: %2, %3")
+                     .arg(name, moneyWords(outcome.cost), people(formatPower(outcome.power))),
+                 bars.empty() ? 1 : 0});
         }
     }
     costs_->setBars(std::move(bars), tr("Shown when a policy joins every link."));

@@ -205,8 +205,7 @@ void VendorsTab::show(const PolicyOutcomesPtr& outcomes) {
     const PolicyOutcome &before = outcomes->front(), &after = outcomes->back();
     const auto count = [](std::int64_t n) { return people(formatCount(n)); };
     QStringList lines{
-        tr("Cost: %1")
-            .arg(change(people(formatMoney(before.cost)), people(formatMoney(after.cost)))),
+        tr("Cost: %1").arg(change(moneyWords(before.cost), moneyWords(after.cost))),
         tr("Power: %1")
             .arg(change(people(formatPower(before.power)), people(formatPower(after.power)))),
         tr("Modules: %1").arg(change(count(before.modules), count(after.modules))),

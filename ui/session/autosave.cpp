@@ -25,7 +25,7 @@ Autosave::Autosave(QObject* parent) : QObject(parent) {
 
 template <class T> void Autosave::check(const Result<T>& result) {
     if (!result && !std::exchange(complained_, true)) {
-        emit failed(tr("Edits cannot be kept for recovery: %1")
+        emit failed(Autosave::tr("Edits cannot be kept for recovery: %1")
                         .arg(QString::fromStdString(result.error().toString())));
     }
 }

@@ -9,6 +9,7 @@
 #include <QObject>
 #include <QTimer>
 
+#include <chrono>
 #include <optional>
 #include <vector>
 
@@ -21,6 +22,9 @@ public:
     using State = Journal::State;
 
     explicit Autosave(QObject* parent = nullptr);
+
+    // How long after an edit it is on disk at the latest, as far as the machine keeps up.
+    void setSyncAfter(std::chrono::milliseconds wait) { sync_.setInterval(wait); }
 
     // Another document; `path` is empty for one that was never saved. The journal begins with its
     // first edit.

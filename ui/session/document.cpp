@@ -126,6 +126,10 @@ std::chrono::microseconds Document::lastAnalysisDuration() const {
     return d_->runner.lastDuration();
 }
 
+void Document::keepEditsAfter(std::chrono::milliseconds wait) {
+    d_->autosave.setSyncAfter(wait);
+}
+
 bool Document::isDeepening() const {
     return d_->runner.isDeepening();
 }

@@ -73,6 +73,8 @@ public:
     void restore(const LeftBehind& left);
     bool save(); // false also where a path is still needed
     bool saveAs(const QString& path);
+    // How long an edit may be in memory alone; the crash journal has it from then on.
+    void keepEditsAfter(std::chrono::milliseconds wait);
     // After parts were added or edited in the store.
     void reloadCatalog();
 

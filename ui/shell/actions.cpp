@@ -16,7 +16,17 @@ QString translated(const char* text) {
     return QCoreApplication::translate("Actions", text);
 }
 
+constexpr const char* kMenus[] = {
+    QT_TRANSLATE_NOOP("Actions", "&File"),    QT_TRANSLATE_NOOP("Actions", "&Edit"),
+    QT_TRANSLATE_NOOP("Actions", "&Arrange"), QT_TRANSLATE_NOOP("Actions", "W&hat-if"),
+    QT_TRANSLATE_NOOP("Actions", "&View"),    QT_TRANSLATE_NOOP("Actions", "&Help"),
+    QT_TRANSLATE_NOOP("Actions", "Heat ma&p")};
+
 } // namespace
+
+QString Actions::menuTitle(MenuId menu) {
+    return translated(kMenus[static_cast<std::size_t>(menu)]).remove(QLatin1Char('&'));
+}
 
 Actions::Actions(Commands& commands, QWidget* window) : QObject(window), commands_(commands) {
     for (const ActionRow& row : actionTable()) {
@@ -43,16 +53,13 @@ QAction* Actions::action(const char* id) const {
 }
 
 void Actions::fill(QMenuBar& bar) {
-    static const char* const kMenus[] = {
-        QT_TRANSLATE_NOOP("Actions", "&File"),    QT_TRANSLATE_NOOP("Actions", "&Edit"),
-        QT_TRANSLATE_NOOP("Actions", "&Arrange"), QT_TRANSLATE_NOOP("Actions", "W&hat-if"),
-        QT_TRANSLATE_NOOP("Actions", "&View"),    QT_TRANSLATE_NOOP("Actions", "&Help")};
     std::vector<QMenu*> menus;
-    std::vector<int> groups;
     for (const char* title : kMenus) {
-        menus.push_back(bar.addMenu(translated(title)));
-        groups.push_back(0);
+        const bool isWithin = menus.size() == static_cast<std::size_t>(MenuId::Heat);
+        menus.push_back(isWithin ? new QMenu(translated(title), &bar)
+                                 : bar.addMenu(translated(title)));
     }
+    std::vector<int> groups(menus.size(), 0);
     for (const ActionRow& row : actionTable()) {
         const auto menu = static_cast<std::size_t>(row.menu);
         if (row.group != groups[menu]) {
@@ -60,6 +67,9 @@ void Actions::fill(QMenuBar& bar) {
             groups[menu] = row.group;
         }
         menus[menu]->addAction(action(row.id));
+        if (std::string_view(row.id) == "show-map") {
+            menus[menu]->addMenu(menus[static_cast<std::size_t>(MenuId::Heat)]);
+        }
         if (std::string_view(row.id) == "open") {
             commands_.setRecentMenu(
                 menus[menu]->addMenu(translated(QT_TRANSLATE_NOOP("Actions", "Open &recent"))));

@@ -20,7 +20,7 @@ namespace weft::ui {
 
 class Commands;
 
-enum class MenuId { File, Edit, Arrange, Scenario, View, Help };
+enum class MenuId { File, Edit, Arrange, Scenario, View, Help, Heat }; // Heat: within View
 enum class When {
     Always,
     Selected,
@@ -60,6 +60,7 @@ public:
 
     QAction* action(const char* id) const; // of a row of the table
     void fill(QMenuBar& bar);
+    static QString menuTitle(MenuId menu); // translated, without its mnemonic
     void fillContextMenu(QMenu& menu) const;
     void fillScenarioMenu(QMenu& menu) const;
     void refresh(); // what is possible now

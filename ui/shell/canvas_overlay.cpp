@@ -2,6 +2,7 @@
 #include "ui/shell/canvas_overlay.hpp"
 
 #include "ui/canvas/canvas.hpp"
+#include "ui/shell/minimap.hpp"
 #include "ui/shell/show_control.hpp"
 #include "ui/theme/icons.hpp"
 #include "ui/theme/theme.hpp"
@@ -23,8 +24,8 @@ constexpr int kMargin = 12, kHintTime = 6000;
 } // namespace
 
 CanvasOverlay::CanvasOverlay(Canvas& canvas, ShowControl& show)
-    : QObject(&canvas), canvas_(canvas), show_(show), zoom_(new QFrame(&canvas)),
-      percent_(new QToolButton), hint_(new QLabel(&canvas)) {
+    : QObject(&canvas), canvas_(canvas), show_(show), map_(new Minimap(canvas)),
+      zoom_(new QFrame(&canvas)), percent_(new QToolButton), hint_(new QLabel(&canvas)) {
     const QString card = QStringLiteral(
         "background: palette(window); border: 1px solid palette(mid); border-radius: 7px;");
     zoom_->setObjectName(QStringLiteral("zoom"));
@@ -60,6 +61,7 @@ CanvasOverlay::CanvasOverlay(Canvas& canvas, ShowControl& show)
     connect(&fade_, &QTimer::timeout, hint_, &QWidget::hide);
     connect(&canvas_, &Canvas::zoomChanged, this, &CanvasOverlay::showZoom);
     connect(&canvas_, &Canvas::hinted, this, &CanvasOverlay::hint);
+    connect(&canvas_, &Canvas::sightChanged, this, &CanvasOverlay::showMapWhereNeeded);
     connect(&show_, &ShowControl::hinted, this, &CanvasOverlay::hint);
     connect(&show_, &ShowControl::resized, this, &CanvasOverlay::place);
     canvas_.installEventFilter(this);
@@ -68,6 +70,16 @@ CanvasOverlay::CanvasOverlay(Canvas& canvas, ShowControl& show)
 
 void CanvasOverlay::showZoom(double zoom) {
     percent_->setText(tr("%1 %").arg(int(std::lround(zoom * 100))));
+}
+
+// While all is in sight there is nothing to find; but it does not vanish under the hand.
+void CanvasOverlay::showMapWhereNeeded() {
+    map_->setVisible(mapWanted_ && (map_->isHeld() || !map_->showsEverything()));
+}
+
+void CanvasOverlay::showMap(bool on) {
+    mapWanted_ = on;
+    place();
 }
 
 void CanvasOverlay::hint(const QString& text) {
@@ -92,6 +104,8 @@ void CanvasOverlay::place() {
     show_.adjustSize();
     show_.move(zoom_->x() - show_.width() - kMargin / 2,
                canvas_.height() - show_.height() - kMargin);
+    map_->move(canvas_.width() - map_->width() - kMargin, kMargin);
+    showMapWhereNeeded();
     const int room = std::max(80, (show_.isHidden() ? zoom_->x() : show_.x()) - 2 * kMargin);
     hint_->setWordWrap(hint_->fontMetrics().horizontalAdvance(hint_->text()) + 24 > room);
     hint_->setMaximumWidth(room);

@@ -17,6 +17,7 @@
 #include "ui/shell/deck_dialog.hpp"
 #include "ui/shell/main_window.hpp"
 #include "ui/shell/presenter.hpp"
+#include "ui/shell/settings_dialog.hpp"
 #include "ui/shell/show_control.hpp"
 #include "ui/theme/appearance.hpp"
 
@@ -385,6 +386,16 @@ void Commands::toggleHistory() {
 void Commands::find() {
     window_.focusLibrary();
 }
+void Commands::settings() {
+    SettingsDialog dialog(Preferences::read(), appearance_.choice(), &window_);
+    if (dialog.exec() != QDialog::Accepted) {
+        return;
+    }
+    const Preferences wanted = dialog.preferences();
+    wanted.keep();
+    wanted.applyTo(document_);
+    appearance_.choose(dialog.theme());
+}
 void Commands::alignLeft() {
     canvas_.alignSelected(Align::Left);
 }
@@ -461,6 +472,21 @@ void Commands::showPerformance() {
 void Commands::toggleResults() {
     window_.toggle(MainWindow::Panel::Results);
 }
+void Commands::toggleMap() {
+    window_.toggleMap();
+}
+void Commands::heatOfLoad() {
+    window_.showControl().showLoad();
+}
+void Commands::heatOfPower() {
+    window_.showControl().choose({OverlayChoice::Kind::Power, {}});
+}
+void Commands::heatOfFindings() {
+    window_.showControl().choose({OverlayChoice::Kind::Findings, {}});
+}
+void Commands::heatOfNothing() {
+    window_.showControl().choose({});
+}
 void Commands::themeSystem() {
     appearance_.choose(ThemeChoice::System);
 }
@@ -475,25 +501,13 @@ void Commands::why() {
 }
 
 void Commands::help() {
-    QMessageBox box(QMessageBox::NoIcon, tr("Keys and gestures"),
-                    tr("<b>Keys and gestures of the canvas</b>"), QMessageBox::Close, &window_);
-    box.setInformativeText(
-        tr("<table cellspacing=6>"
-           "<tr><td>Wheel</td><td>zoom at the pointer; with Ctrl or Shift: pan</td></tr>"
-           "<tr><td>Middle or right drag, Space + drag</td><td>pan</td></tr>"
-           "<tr><td>Drag to the right</td><td>select what is fully inside; to the left: what is "
-           "touched</td></tr>"
-           "<tr><td>Drag a handle</td><td>join sites, cards or nodes</td></tr>"
-           "<tr><td>Ctrl + drag, Ctrl+D</td><td>duplicate</td></tr>"
-           "<tr><td>Ctrl while dragging</td><td>no snapping</td></tr>"
-           "<tr><td>Tab, Shift+Tab</td><td>next, previous item; Alt+arrows: the neighbour "
-           "there</td></tr>"
-           "<tr><td>Arrows</td><td>move what is selected; Shift: further, Ctrl: finer</td></tr>"
-           "<tr><td>Enter</td><td>go to the inspector</td></tr>"
-           "<tr><td>F2, double click on a name</td><td>rename</td></tr>"
-           "<tr><td>Home, Ctrl+0</td><td>fit everything; Ctrl+Home: fit the selection</td></tr>"
-           "</table>"));
-    box.exec();
+    window_.showHelp();
+}
+void Commands::keys() {
+    window_.showHelp(QStringLiteral("page/keys"));
+}
+void Commands::tour() {
+    window_.showTour();
 }
 
 void Commands::about() {

@@ -69,6 +69,7 @@ public:
     void showPalette();
     void toggleHistory();
     void find();
+    void settings();
     void alignLeft();
     void alignCentre();
     void alignRight();
@@ -101,11 +102,18 @@ public:
     void showWorkloads();
     void showPerformance();
     void showFlows();
+    void toggleMap();
+    void heatOfLoad();
+    void heatOfPower();
+    void heatOfFindings();
+    void heatOfNothing();
     void themeSystem();
     void themeLight();
     void themeDark();
     void why();
-    void help();
+    void help(); // of the figure at hand, else the manual
+    void keys();
+    void tour();
     void about();
 
 private:

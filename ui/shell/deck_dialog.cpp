@@ -56,7 +56,7 @@ DeckDialog::DeckDialog(const Presentation& said, const QString& name, QWidget* p
                             tr("What should be done, and why; a line is a paragraph"), 6, this)),
       confidentiality_(line(tr("Confidentiality"), said.confidentiality,
                             tr("Stands at the foot of every slide"), this)),
-      colours_(new QComboBox(this)), accent_(line(tr("Accent"), said.accent, {}, this)),
+      colours_(new QComboBox(this)), accent_(line(tr("Accent"), said.accent, QString(), this)),
       logo_(new QLabel(this)), drop_(new QPushButton(tr("Remove"), this)),
       problem_(errorLabel(this)) {
     setWindowTitle(tr("Export deck"));

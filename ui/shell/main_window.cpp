@@ -2,11 +2,14 @@
 #include "ui/shell/main_window.hpp"
 
 #include "core/design/difference.hpp"
+#include "core/design/templates.hpp"
 #include "ui/canvas/canvas.hpp"
 #include "ui/compare/ranges_page.hpp"
 #include "ui/compare/sweep_page.hpp"
 #include "ui/compare/what_ifs_page.hpp"
 #include "ui/flows/flows.hpp"
+#include "ui/help/help_window.hpp"
+#include "ui/paint/words.hpp"
 #include "ui/panels/calibration_dialog.hpp"
 #include "ui/panels/families_page.hpp"
 #include "ui/panels/inspector.hpp"
@@ -27,6 +30,7 @@
 #include "ui/shell/contents.hpp"
 #include "ui/shell/gallery.hpp"
 #include "ui/shell/library.hpp"
+#include "ui/shell/minimap.hpp"
 #include "ui/shell/notice_bar.hpp"
 #include "ui/shell/palette.hpp"
 #include "ui/shell/palette_entries.hpp"
@@ -35,9 +39,11 @@
 #include "ui/shell/show_control.hpp"
 #include "ui/shell/status_line.hpp"
 #include "ui/shell/top_bar.hpp"
+#include "ui/shell/tour.hpp"
 #include "ui/theme/appearance.hpp"
 #include "ui/theme/icons.hpp"
 
+#include <QApplication>
 #include <QCloseEvent>
 #include <QDockWidget>
 #include <QFileDialog>
@@ -229,6 +235,7 @@ void MainWindow::connectParts() {
     });
     connect(results_->flows(), &Flows::wayChanged, canvas_, &Canvas::showWay);
     connect(results_->flows(), &Flows::zonesPainted, show_, &ShowControl::showZones);
+    connect(show_, &ShowControl::chosen, this, &MainWindow::showHeatChoice);
     connect(show_, &ShowControl::zonesShown, results_->flows(), &Flows::showZonesPainted);
     connect(results_, &ResultsArea::enlarged, this, [this](bool on) { middle_->setVisible(!on); });
     connect(results_, &ResultsArea::tabShown, this, [this](ResultsArea::Tab tab) {
@@ -496,6 +503,55 @@ void MainWindow::toggleHistory() {
     history_->setVisible(actions_->action("history")->isChecked());
 }
 
+void MainWindow::toggleMap() {
+    overlay_->showMap(actions_->action("show-map")->isChecked());
+}
+
+void MainWindow::showHelp(const QString& topic) {
+    if (help_ == nullptr) {
+        std::vector<KeyRow> keys;
+        for (const ActionRow& row : actionTable()) {
+            const QAction& action = *actions_->action(row.id);
+            QStringList shortcuts;
+            for (const QKeySequence& key : action.shortcuts()) {
+                shortcuts += key.toString(QKeySequence::NativeText);
+            }
+            keys.push_back({Actions::menuTitle(row.menu),
+                            QString(action.text()).remove(QLatin1Char('&')),
+                            shortcuts.join(QStringLiteral(", "))});
+        }
+        std::stable_sort(keys.begin(), keys.end(), [](const KeyRow& a, const KeyRow& b) {
+            return a.keys.isEmpty() < b.keys.isEmpty();
+        });
+        help_ = new HelpWindow(document_, std::move(keys), this);
+        connect(help_, &HelpWindow::whyRequested, this, [this](const QString& m, const QString& s) {
+            activateWindow();
+            explain(m, s);
+        });
+    }
+    help_->show();
+    help_->raise();
+    help_->activateWindow();
+    if (!topic.isEmpty()) {
+        help_->showTopic(topic);
+    }
+}
+
+// A widget that shows a figure names it in its property "metric".
+void MainWindow::showHelp() {
+    QString metric = why_->isVisible() ? why_->metricId() : QString();
+    for (const QWidget* start : {QApplication::widgetAt(QCursor::pos()), focusWidget()}) {
+        for (const QWidget* at = start; at != nullptr && metric.isEmpty();
+             at = at->parentWidget()) {
+            metric = at->property("metric").toString();
+        }
+    }
+    showHelp(QString());
+    if (!metric.isEmpty()) {
+        help_->showFigure(metric);
+    }
+}
+
 ExportJob& MainWindow::exports() const {
     return status_->exports();
 }
@@ -519,12 +575,80 @@ void MainWindow::offerRecovery() {
                             {tr("Discard"), [left = *left] { discard(left); }}});
 }
 
+void MainWindow::showTour() {
+    if (tour_ != nullptr) {
+        return;
+    }
+    showPage(Page::Design);
+    // There is nothing to point at in an empty window: a sample stands in, until the tour is left.
+    const bool borrowed = document_.isEmpty() && !document_.isModified();
+    if (borrowed) {
+        if (const Result<Design> sample = loadTemplate("dgx-superpod-h100-4su")) {
+            document_.openCopy(*sample, text(sample->name));
+        }
+    }
+    actions_->action("show-library")->setChecked(true);
+    toggle(Panel::Library);
+    std::vector<TourStep> steps = {
+        {tr("Drag from the library"),
+         tr("Sites, topologies, servers and lines. Drag one onto the canvas, or press Enter on it; "
+            "a topology comes with its switches, ports and cables counted."),
+         [this] { return side_; }},
+        {tr("The canvas is the design"),
+         tr("Drag handles to join things, select one to change it at the right. The wheel zooms: "
+            "from sites to single switches and their ports."),
+         [this] { return middle_; }},
+        {tr("The figures answer at once"),
+         tr("While the mouse is still down they say how far each would move. What is selected "
+            "decides which fabric they speak of."),
+         [this]() -> QWidget* { return figures_; }},
+        {tr("Every number says why"),
+         tr("Click a figure anywhere: its formula with your values, each term with its origin and "
+            "source. F1 on a figure opens its page in the help."),
+         [this]() -> QWidget* {
+             return figures_->cells().empty() ? nullptr : figures_->cells().front();
+         }},
+        {tr("What if?"),
+         tr("“New what-if” keeps the baseline and writes your changes beside it. Compare shows "
+            "both, and takes each difference apart."),
+         [this] { return top_->pageButton(static_cast<int>(Page::Compare)); }}};
+    tour_ = new Tour(std::move(steps), this);
+    connect(tour_, &Tour::ended, this, [this, borrowed](bool wholeSeen) {
+        tour_ = nullptr; // it goes by itself
+        QSettings().setValue(QStringLiteral("window/tour-seen"), true);
+        if (borrowed && !wholeSeen && !document_.isModified()) {
+            document_.newDesign();
+            showGallery(true);
+        }
+        canvas_->setFocus();
+    });
+}
+
+void MainWindow::offerTour() {
+    if (!QSettings().value(QStringLiteral("window/tour-seen"), false).toBool() &&
+        notice_->isHidden()) {
+        showTour();
+    }
+}
+
 void MainWindow::updateActions() {
     actions_->refresh();
     const ThemeChoice choice = appearance_.choice();
     actions_->action("theme-system")->setChecked(choice == ThemeChoice::System);
     actions_->action("theme-light")->setChecked(choice == ThemeChoice::Light);
     actions_->action("theme-dark")->setChecked(choice == ThemeChoice::Dark);
+    showHeatChoice();
+}
+
+void MainWindow::showHeatChoice() {
+    using Kind = OverlayChoice::Kind;
+    const Kind kind = show_->choice().kind;
+    for (const auto& [id, its] : {std::pair{"heat-load", Kind::Load},
+                                  {"heat-power", Kind::Power},
+                                  {"heat-findings", Kind::Findings},
+                                  {"heat-none", Kind::Nothing}}) {
+        actions_->action(id)->setChecked(kind == its);
+    }
 }
 
 void MainWindow::updateTitle() {
@@ -548,6 +672,9 @@ void MainWindow::restoreState() {
         actions_->action(id)->setChecked(shown);
         widget->setVisible(shown);
     }
+    actions_->action("show-map")
+        ->setChecked(settings.value(QStringLiteral("window/show-map"), true).toBool());
+    toggleMap();
     results_->showTab(static_cast<ResultsArea::Tab>(
         std::clamp(settings.value(QStringLiteral("window/results-tab"), 0).toInt(), 0,
                    results_->tabs()->count() - 1)));
@@ -561,7 +688,7 @@ void MainWindow::saveState() {
     settings.setValue(QStringLiteral("window/down"), down_->saveState());
     settings.setValue(QStringLiteral("window/results"), results_->overview()->saveState());
     settings.setValue(QStringLiteral("window/results-tab"), results_->tabs()->currentIndex());
-    for (const char* id : {"show-library", "show-inspector", "show-results"}) {
+    for (const char* id : {"show-library", "show-inspector", "show-results", "show-map"}) {
         settings.setValue(QStringLiteral("window/") + QLatin1String(id),
                           actions_->action(id)->isChecked());
     }

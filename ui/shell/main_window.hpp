@@ -31,6 +31,7 @@ class Document;
 class ExportJob;
 class FileWatch;
 class Gallery;
+class HelpWindow;
 class Inspector;
 class KpiStrip;
 class Library;
@@ -42,6 +43,7 @@ class Selection;
 class ShowControl;
 class StatusLine;
 class TopBar;
+class Tour;
 class WhyPanel;
 class Workloads;
 
@@ -72,6 +74,13 @@ public:
     void focusLibrary();
     void showPalette();
     void toggleHistory();
+    void toggleMap();
+    void showHelp();                           // of the figure under the pointer or in focus
+    void showHelp(const QString& topic);       // "page/keys"
+    HelpWindow* help() const { return help_; } // null until it was first shown
+    void showTour();
+    void offerTour();                                          // where nobody has seen it yet
+    Tour* tour() const { return tour_; }                       // null while none is under way
     void explain(const QString& metric, const QString& scope); // beneath the figures
     void whySelected(); // the first figure of what is selected, else of the design
     PlantPage& plant() const { return *plant_; }
@@ -103,6 +112,7 @@ private:
     void showDeltas(const SnapshotPtr& snapshot);
     void openWhy(const QString& metric, const QString& scope, const QPoint& at);
     void updateActions();
+    void showHeatChoice();
     void updateTitle();
     void restoreState();
     void saveState();
@@ -138,6 +148,8 @@ private:
     StatusLine* status_ = nullptr;
     QDockWidget* history_ = nullptr;
     FileWatch* file_ = nullptr;
+    HelpWindow* help_ = nullptr;
+    Tour* tour_ = nullptr;
     SnapshotPtr baseline_; // of the baseline, as last analysed
     bool galleryAsked_ = false, blankAsked_ = false, carrying_ = false;
 };

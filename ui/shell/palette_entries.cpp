@@ -15,9 +15,9 @@ namespace weft::ui {
 
 namespace {
 
-QString say(const char* words) {
-    return QCoreApplication::translate("Palette", words);
-}
+struct Tr {
+    Q_DECLARE_TR_FUNCTIONS(Palette)
+};
 
 void addCommands(std::vector<PaletteEntry>& entries, const MainWindow& window) {
     for (const ActionRow& row : actionTable()) {
@@ -40,7 +40,7 @@ void addThings(std::vector<PaletteEntry>& entries, const Document& document, Sel
                            [&selection, place] { selection.reveal(place); }});
     };
     const auto within = [&](const QString& what, const Id& site) {
-        return say("%1 in %2").arg(what, scopeName(design, site));
+        return Tr::tr("%1 in %2").arg(what, scopeName(design, site));
     };
     for (const Site& site : *design.sites) {
         add(site.id, site.name, siteKindName(site.kind), siteSymbol(site.kind));
@@ -69,7 +69,7 @@ void addThings(std::vector<PaletteEntry>& entries, const Document& document, Sel
 
 void addTopologies(std::vector<PaletteEntry>& entries, MainWindow& window) {
     for (const Topology* topology : topologies()) {
-        entries.push_back({say("Add %1").arg(text(topology->name)), text(topology->summary),
+        entries.push_back({Tr::tr("Add %1").arg(text(topology->name)), text(topology->summary),
                            QStringLiteral("add"), [&window, id = text(topology->id)] {
                                window.showPage(MainWindow::Page::Design);
                                window.showGallery(false);
@@ -81,7 +81,7 @@ void addTopologies(std::vector<PaletteEntry>& entries, MainWindow& window) {
 void addFigures(std::vector<PaletteEntry>& entries, MainWindow& window, const Document& document) {
     for (const Metric& metric : document.snapshot()->analysis.metrics) {
         entries.push_back(
-            {say("Why: %1").arg(metricName(metric.id)),
+            {Tr::tr("Why: %1").arg(metricName(metric.id)),
              QStringLiteral("%1 · %2").arg(metricText(metric).joined(),
                                            scopeName(document.design(), metric.scope)),
              QStringLiteral("why"), [&window, id = text(metric.id), scope = text(metric.scope)] {

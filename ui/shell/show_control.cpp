@@ -29,8 +29,9 @@ HeatRamp::HeatRamp(QWidget* parent) : QWidget(parent) {
     setAccessibleName(tr("Colours from empty to full"));
 }
 
-void HeatRamp::setMost(double most) {
-    most_ = most;
+void HeatRamp::setEnds(const QString& low, const QString& high) {
+    low_ = low;
+    high_ = high;
     update();
 }
 
@@ -52,8 +53,8 @@ void HeatRamp::paintEvent(QPaintEvent*) {
     painter.setFont(ui::font(TextStyle::Small));
     painter.setPen(theme.textMuted);
     const QRectF words(0, 12, width(), height() - 12);
-    painter.drawText(words, Qt::AlignLeft | Qt::AlignTop, shareText(0));
-    painter.drawText(words, Qt::AlignRight | Qt::AlignTop, shareText(most_));
+    painter.drawText(words, Qt::AlignLeft | Qt::AlignTop, low_);
+    painter.drawText(words, Qt::AlignRight | Qt::AlignTop, high_);
 }
 
 ShowControl::ShowControl(Canvas& canvas, Document& document, Selection& selection)
@@ -84,7 +85,8 @@ ShowControl::ShowControl(Canvas& canvas, Document& document, Selection& selectio
     button_->setToolButtonStyle(Qt::ToolButtonTextOnly);
     button_->setFocusPolicy(Qt::TabFocus);
     button_->setMenu(new QMenu(button_));
-    button_->setToolTip(tr("How full links are, what hurts when it fails, where a cut goes"));
+    button_->setToolTip(
+        tr("How full links are, what devices draw, what was found, what hurts when it fails"));
     column->addWidget(button_, 0, Qt::AlignRight);
     connect(button_->menu(), &QMenu::aboutToShow, this, &ShowControl::fillMenu);
     connect(&document_, &Document::snapshotChanged, this, &ShowControl::showSnapshot);
@@ -122,11 +124,22 @@ void ShowControl::choose(const OverlayChoice& choice) {
     choice_ = choice;
     canvas_.setOverlay(choice_, cut_);
     emit zonesShown(choice_.kind == OverlayChoice::Kind::Zones);
+    emit chosen(choice_.kind);
     showSnapshot(document_.snapshot());
 }
 
 void ShowControl::showZones(bool on) {
     choose({on ? OverlayChoice::Kind::Zones : OverlayChoice::Kind::Nothing, {}});
+}
+
+void ShowControl::showLoad() {
+    for (const auto& [choice, words] : overlayChoices(*document_.snapshot(), nullptr)) {
+        if (choice.kind == OverlayChoice::Kind::Load) {
+            choose(choice);
+            return;
+        }
+    }
+    choose({OverlayChoice::Kind::Load, "all_to_all"}); // being computed
 }
 
 void ShowControl::showSnapshot(const SnapshotPtr& snapshot) {
@@ -138,7 +151,8 @@ void ShowControl::showSnapshot(const SnapshotPtr& snapshot) {
     note_->setText(
         QString(legend.note).replace(QStringLiteral(" %"), QChar(0x202f) + QStringLiteral("%")));
     note_->setVisible(!legend.note.isEmpty());
-    ramp_->setMost(legend.most);
+    ramp_->setEnds(legend.low.isEmpty() ? shareText(0) : legend.low,
+                   legend.high.isEmpty() ? shareText(legend.most) : legend.high);
     ramp_->setVisible(legend.most > 0);
     swatches_->setTints(legend.tints);
     swatches_->setVisible(!legend.tints.empty());

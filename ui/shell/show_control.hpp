@@ -25,14 +25,14 @@ class HeatRamp : public QWidget {
 
 public:
     explicit HeatRamp(QWidget* parent = nullptr);
-    void setMost(double most); // load over capacity at the full end
+    void setEnds(const QString& low, const QString& high);
     QSize sizeHint() const override;
 
 protected:
     void paintEvent(QPaintEvent* event) override;
 
 private:
-    double most_ = 1;
+    QString low_, high_;
 };
 
 class ShowControl : public QFrame {
@@ -44,6 +44,7 @@ public:
     const OverlayChoice& choice() const { return choice_; }
     void choose(const OverlayChoice& choice);
     void showZones(bool on);
+    void showLoad(); // under the first traffic that was looked at
     QString legendText() const;
     bool canFindCut() const; // two things of one fabric are selected
     void findCut();          // between the two that are selected
@@ -52,6 +53,7 @@ public:
 
 signals:
     void zonesShown(bool on);
+    void chosen(OverlayChoice::Kind kind);
     void resized(); // the legend came, went or changed its words
     void hinted(const QString& text);
 

@@ -44,7 +44,7 @@ void SwatchList::paintEvent(QPaintEvent*) {
     int top = 0;
     for (const OverlayLegend::Tint& each : tints_) {
         painter.setPen(Qt::NoPen);
-        painter.setBrush(theme.series[each.hue % theme.series.size()]);
+        painter.setBrush(tintColour(theme, each.tint));
         painter.drawRoundedRect(QRectF(0, top + (kLine - kSwatch) / 2.0, kSwatch, kSwatch), 3, 3);
         painter.setPen(theme.text);
         const int room = width() - kSwatch - 8;

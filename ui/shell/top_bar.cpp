@@ -81,6 +81,10 @@ QWidget* TopBar::makePages(const QStringList& pages) {
     return row;
 }
 
+QWidget* TopBar::pageButton(int page) const {
+    return pages_->button(page);
+}
+
 void TopBar::setPage(int page) {
     pages_->button(page)->setChecked(true);
 }

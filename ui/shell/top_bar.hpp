@@ -23,6 +23,7 @@ public:
     TopBar(Document& document, Actions& actions, const QStringList& pages,
            QWidget* parent = nullptr);
     void setPage(int page);
+    QWidget* pageButton(int page) const;
 
 signals:
     void pageChosen(int page);

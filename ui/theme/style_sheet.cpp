@@ -66,6 +66,7 @@ QTabBar::tab { background: transparent; color: @muted; padding: 6px 12px; border
 QTabBar::tab:selected { color: @text; border-bottom-color: @accent; }
 QTabBar::tab:focus { color: @accent; }
 QTabWidget::pane { border: none; }
+QAbstractScrollArea::corner { background: @card; border: none; }
 QSplitter::handle { background: @hairline; }
 QScrollArea { border: none; background: transparent; }
 QScrollBar:vertical { background: transparent; width: 10px; margin: 0; }

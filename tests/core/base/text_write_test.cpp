@@ -46,6 +46,16 @@ TEST(TextWrite, Quantities) {
     EXPECT_EQ(formatPower(kilowatts(12)), "12 kW");
     EXPECT_EQ(formatLength(metres(30)), "30 m");
     EXPECT_EQ(formatLength(kilometres(80)), "80 km");
+    EXPECT_EQ(formatLengthIn(LengthUnits::Metric, metres(30)), "30 m");
+    EXPECT_EQ(formatLengthIn(LengthUnits::Imperial, metres(30)), "98.43 ft"); // 30/0.3048
+    EXPECT_EQ(formatLengthIn(LengthUnits::Imperial, metres(0.3048)), "1 ft");
+    EXPECT_EQ(formatLengthIn(LengthUnits::Imperial, kilometres(80)), "49.71 mi"); // 80/1.609344
+    EXPECT_EQ(formatLengthIn(LengthUnits::Imperial, *parseLength("12mi")),
+              "12 mi"); // there and back
+    EXPECT_EQ(*parseLength("3ft"), *parseLength("36in"));
+    EXPECT_EQ(formatDataSizeIn(ByteUnits::Decimal, mebibytes(1)), "1.049 MB"); // 2^20 B
+    EXPECT_EQ(formatDataSizeIn(ByteUnits::Binary, megabytes(1)), "976.6 KiB"); // 1e6/1024
+    EXPECT_EQ(formatDataSizeIn(ByteUnits::Either, mebibytes(1)), formatDataSize(mebibytes(1)));
     EXPECT_EQ(formatRatio(2), "2.00 : 1");
     EXPECT_EQ(formatPercent(0.5), "50 %");
     EXPECT_EQ(formatPercent(0.12345), "12.3 %");

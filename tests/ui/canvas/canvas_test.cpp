@@ -217,6 +217,48 @@ TEST_F(CanvasTest, CopiesTravelThroughTheClipboard) {
     EXPECT_EQ(document.design().fabrics->size(), 1U);
 }
 
+TEST_F(CanvasTest, CopiesBringTheirOwnPartsAndLeaveThoseThatAreThere) {
+    openSuperPod();
+    // A part of this design alone, and one that the other design has pinned otherwise.
+    Part own = *document.catalog().find("nvidia-qm9700");
+    own.id = "my-qm9700";
+    own.model = "Mine";
+    ASSERT_TRUE(document.commit(PinPart{own}));
+    ASSERT_TRUE(document.commit(
+        SetParameter{document.design().fabrics->front().id, "spine", ParamValue("my-qm9700")}));
+    waitForAnalysis();
+    const double spines = metric("fabric.switches.spine");
+    selection.set({id(0)});
+    canvas.copySelected();
+
+    openFabric("leaf-spine", {"leaves=4", "spines=2", "leaf=nvidia-qm9700", "spine=nvidia-qm9700"});
+    Part there = *document.catalog().find("nvidia-qm9700");
+    there.model = "Kept";
+    ASSERT_TRUE(document.commit(PinPart{there}));
+    waitForAnalysis();
+    const double before = metric("fabric.power.typical");
+    const auto pinned = [&](std::string_view id) -> const Part* {
+        for (const Part& part : *document.design().parts) {
+            if (part.id == id) {
+                return &part;
+            }
+        }
+        return nullptr;
+    };
+    canvas.paste();
+    waitForAnalysis();
+    ASSERT_EQ(document.design().fabrics->size(), 2U);
+    ASSERT_NE(pinned("my-qm9700"), nullptr); // came along
+    EXPECT_EQ(pinned("my-qm9700")->model, "Mine");
+    ASSERT_NE(pinned("nvidia-qm9700"), nullptr);
+    EXPECT_EQ(pinned("nvidia-qm9700")->model, "Kept"); // not overwritten
+    EXPECT_EQ(metric("fabric.power.typical"), before);
+    EXPECT_EQ(metric("fabric.switches.spine", (*document.design().fabrics)[1].id), spines);
+    document.undoStack()->undo();
+    EXPECT_EQ(pinned("my-qm9700"), nullptr); // one step, whole
+    EXPECT_EQ(document.design().fabrics->size(), 1U);
+}
+
 TEST_F(CanvasTest, EveryZoomPaints) {
     openSuperPod();
     canvas.fitAll();

@@ -125,9 +125,11 @@ TEST_F(ZonesTest, TheSwitchForPaintingKeepsStepWithTheCanvas) {
 
 TEST_F(ZonesTest, TheCanvasIsTintedByZone) {
     openFactory();
-    EXPECT_EQ(zoneHue(document.design(), "plant-1"), 1); // the second zone
-    EXPECT_EQ(zoneHue(document.design(), "edge-1"), 1);  // by its site
-    EXPECT_EQ(zoneHue(document.design(), "nowhere"), -1);
+    const PlaceTints tints = placeTints(*document.snapshot(), {OverlayChoice::Kind::Zones, {}});
+    const PlaceTint second{PlaceTint::Of::Zone, 1};
+    EXPECT_EQ(tints.at("plant-1"), second);
+    EXPECT_EQ(tints.at("edge-1"), second); // by its site
+    EXPECT_FALSE(tints.contains("nowhere"));
     Canvas canvas(document, selection);
     canvas.resize(900, 600);
     canvas.show();

@@ -132,8 +132,9 @@ private:
             "delete",      "duplicate",   "select-all",   "align-left",     "align-middle",
             "zoom-in",     "zoom-out",    "zoom-fit",     "zoom-selection", "page-plant",
             "page-parts",  "page-design", "show-results", "show-inspector", "theme-dark",
-            "theme-light", "copy",        "cut",          "rename",         "why"};
-        QAction* chosen = window_.actions().action(kIds[upTo(20)]);
+            "theme-light", "copy",        "cut",          "rename",         "why",
+            "heat-power",  "heat-findings", "heat-load", "heat-none", "show-map"};
+        QAction* chosen = window_.actions().action(kIds[upTo(int(std::size(kIds)))]);
         const bool grows = chosen->objectName() == QLatin1String("duplicate") &&
                            document_.design().fabrics->size() > 12;
         if (chosen->isEnabled() && !grows) {

@@ -1,0 +1,12 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The names of settings that core's tables of topologies and workloads have, named here for
+// translators. A test holds the list to the tables.
+#pragma once
+
+#include <span>
+
+namespace weft::ui {
+
+std::span<const char* const> paramWords();
+
+} // namespace weft::ui
