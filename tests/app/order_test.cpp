@@ -3,6 +3,7 @@
 #include "tests/app/run_cli.hpp"
 
 #include <algorithm>
+#include <sstream>
 
 namespace weft::test {
 namespace {
@@ -82,6 +83,37 @@ TEST_F(OrderTest, EveryCableHasTwoLabels) {
         return std::count(text.begin(), text.end(), '\n') - 1;
     };
     EXPECT_EQ(lines(labels.out), 2 * lines(cables.out));
+}
+
+// Joined fabrics, from the setting to the order: what is missing is said on the way.
+TEST_F(OrderTest, LinksBetweenJoinedFabricsAreOrderedAndPulled) {
+    const auto lines = [](const std::string& text, const std::string& word) {
+        std::istringstream in(text);
+        std::int64_t count = 0;
+        for (std::string line; std::getline(in, line);) {
+            count += line.find(word) != std::string::npos ? 1 : 0;
+        }
+        return count;
+    };
+    ASSERT_EQ(run("edit " + path("s.weft") +
+                  " --set joins.gate.ends=in-band/spine,out-of-band/spine --set gate.rate=100Gb/s"
+                  " --set gate.count=4 -o " +
+                  path("j.weft"))
+                  .status,
+              0);
+    const Outcome found = run("check " + path("j.weft"));
+    EXPECT_NE(found.out.find("[join.length.assumed]"), std::string::npos) << found.out;
+    EXPECT_EQ(found.out.find("not_cabled"), std::string::npos);
+    EXPECT_EQ(lines(run("cabling " + path("j.weft")).out, "gate-"), 4);
+    EXPECT_EQ(lines(run("labels " + path("j.weft")).out, "gate-"), 8);
+    const auto bill = run("bom " + path("j.weft") + " --format json").json().at("lines");
+    std::int64_t cables = 0;
+    for (const auto& line : bill) {
+        cables += line.at("where") == "gate" && line.at("kind") == "cable"
+                      ? line.at("quantity").get<std::int64_t>()
+                      : 0;
+    }
+    EXPECT_EQ(cables, 4);
 }
 
 } // namespace
