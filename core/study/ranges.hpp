@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What totals come to where prices, watts and rates are known only as ranges: drawn at random many
-// times over, with a seed, through the totals' own formulas.
+// times over, with a seed, through the totals' own formulas. What the design is made of stays: a
+// dearer module is not swapped for a cheaper one.
 #pragma once
 
 #include "core/study/sweep.hpp"

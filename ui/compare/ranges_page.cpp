@@ -118,7 +118,7 @@ QWidget* RangesPage::makeRanges() {
     auto* row = line(foot);
     problem_ = errorLabel(foot);
     auto* words = mutedLabel(tr("Triangular from low over likely to high. Prices begin as their "
-                                "bands; type over any share."),
+                                "bands; type over any share. The parts stay the same."),
                              foot);
     words->setWordWrap(true);
     auto* texts = new QVBoxLayout;

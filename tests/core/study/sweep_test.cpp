@@ -142,7 +142,7 @@ TEST(Sweep, EditsOfAPointMakeItsDesign) {
         resolved.scenarios = {};
         EXPECT_EQ(resolved, *designAt(design, two, number)) << number;
     }
-    EXPECT_FALSE(editsAt(design, plan(), 2)) << "nonsense";
+    EXPECT_FALSE(editsAt(design, {{{"nowhere.at-all", {"1"}}}, {}}, 0));
 }
 
 TEST(Sweep, ValuesOfOneKindStandAtTheirQuantities) {

@@ -131,13 +131,13 @@ TEST(Map, ArrowKeysWalkTheCellsAndEnterChoosesOne) {
     MapChart chart(QStringLiteral("test"));
     chart.resize(400, 300);
     chart.setMap(
-        {{QStringLiteral("1 KiB"), QStringLiteral("2 KiB")},
-         {QStringLiteral("8"), QStringLiteral("16")},
+        {{{QStringLiteral("1 KiB"), QStringLiteral("2 KiB")},
+          {QStringLiteral("8"), QStringLiteral("16")},
+          {QStringLiteral("a"), QStringLiteral("b"), QStringLiteral("c"), QStringLiteral("d")},
+          {},
+          {}},
          {QStringLiteral("ring"), QStringLiteral("tree")},
-         {0, 1, 1, 1},
-         {QStringLiteral("a"), QStringLiteral("b"), QStringLiteral("c"), QStringLiteral("d")},
-         {},
-         {}},
+         {0, 1, 1, 1}},
         {});
     chart.show();
     QSignalSpy chosen(&chart, &MapChart::chosen);

@@ -13,6 +13,7 @@
 #include <QTableView>
 
 #include <cmath>
+#include <stdexcept>
 
 namespace weft::ui {
 namespace {
@@ -138,7 +139,7 @@ TEST_F(RangesPageTest, AnotherSeedDrawsOthersAndTheSameTheSame) {
 
 TEST_F(RangesPageTest, ClosingWhileDrawingIsClean) {
     auto closing = std::make_unique<RangesPage>(document);
-    closing->show();
+    closing->setVisible(true);
     ASSERT_TRUE(closing->isBusy());
     closing.reset();
     QTest::qWait(50);

@@ -3,6 +3,7 @@
 #include "core/design/scenario.hpp"
 #include "tests/ui/shell/window_fixture.hpp"
 #include "ui/compare/sweep_page.hpp"
+#include "ui/paint/words.hpp"
 
 #include <QChart>
 #include <QComboBox>
@@ -189,7 +190,7 @@ TEST_F(SweepPageTest, GivenUpItKeepsWhatWasReady) {
 // R17: closing during a long job takes half a second at most.
 TEST_F(SweepPageTest, ClosingDuringASweepIsCleanAndSoon) {
     auto closing = std::make_unique<SweepPage>(document);
-    closing->show();
+    closing->setVisible(true);
     closing->setting(0)->setEditText(
         QString::fromStdString(document.design().groups->front().id + ".count"));
     closing->values(0)->setText(QStringLiteral("1..9999"));
