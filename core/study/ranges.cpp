@@ -177,16 +177,21 @@ std::vector<Range> usualRanges(std::span<const WhatIf> designs) {
         for (std::size_t i = 0; i < kQuantityCount; ++i) {
             isUsed[i] = isUsed[i] || tree.uses(i);
         }
-        if (each.analysis.bill == nullptr) {
-            continue;
-        }
-        for (const BillLine& line : each.analysis.bill->lines) {
+        // Of the first design that buys the kind, so that a what-if more moves no other's totals.
+        std::array<Sums, kQuantityCount> own;
+        const std::size_t lines =
+            each.analysis.bill == nullptr ? 0 : each.analysis.bill->lines.size();
+        for (std::size_t i = 0; i < lines; ++i) {
+            const BillLine& line = each.analysis.bill->lines[i];
             const std::size_t place = placeOf(fmt::format("price.{}", toString(line.kind)));
             if (place < kQuantityCount && line.price.basis != PriceBasis::None) {
-                sums[place].low += (line.price.low * line.bought()).inDollars();
-                sums[place].typical += line.total().inDollars();
-                sums[place].high += (line.price.high * line.bought()).inDollars();
+                own[place].low += (line.price.low * line.bought()).inDollars();
+                own[place].typical += line.total().inDollars();
+                own[place].high += (line.price.high * line.bought()).inDollars();
             }
+        }
+        for (std::size_t i = 0; i < kQuantityCount; ++i) {
+            sums[i] = sums[i].typical > 0 ? sums[i] : own[i];
         }
     }
     std::vector<Range> found;

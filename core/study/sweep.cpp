@@ -132,7 +132,11 @@ Answered answer(const Design& design, const SweepPlan& plan, const Catalog& cata
         options.only.push_back(figure.metric);
     }
     const Analysis analysis = analyse(*made, catalog, options);
-    for (std::size_t i = 0; i < plan.figures.size(); ++i) {
+    // What lacks a fabric has sums, but not those of the design that was asked for.
+    const bool isBuilt =
+        std::all_of(analysis.fabrics.begin(), analysis.fabrics.end(),
+                    [](const AnalysedFabric& fabric) { return fabric.expansion != nullptr; });
+    for (std::size_t i = 0; isBuilt && i < plan.figures.size(); ++i) {
         if (const Metric* metric = figureOf(analysis, plan.figures[i])) {
             answered.point.figures[i] = metric->value;
             answered.units[i] = metric->unit;

@@ -266,6 +266,8 @@ TEST(Ranges, UsualOnesAreTheEndsOfThePriceBands) {
         }
     }
     EXPECT_TRUE(isFound);
+    EXPECT_EQ(usualRanges(designs({"compute.oversubscription=4:1"})), usualRanges(all))
+        << "a what-if more moves no other's totals";
 }
 
 TEST(Ranges, RefuseWhatIsNone) {

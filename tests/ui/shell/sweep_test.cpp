@@ -114,7 +114,7 @@ TEST_F(SweepPageTest, APointBecomesAWhatIfByKeysAndUndoTakesItBack) {
 TEST_F(SweepPageTest, TwoSettingsAreAFieldWithLinesOfEqualValue) {
     choose("cost.capex");
     vary(0, fabric() + ".oversubscription", "1:1,2:1,4:1");
-    vary(1, document.design().groups->front().id + ".count", "32..128:32");
+    vary(1, fabric() + ".servers", "32..128:32");
     run();
     const FieldMap& field = page->field()->field();
     ASSERT_EQ(field.columns.size(), 3);
@@ -138,10 +138,9 @@ TEST_F(SweepPageTest, TwoSettingsAreAFieldWithLinesOfEqualValue) {
     ASSERT_TRUE(page->makeButton()->isEnabled());
     page->makeButton()->click();
     ASSERT_EQ(document.baseline().scenarios->size(), 1U);
-    EXPECT_EQ(resolve(document.baseline(), document.baseline().scenarios->front().id)
-                  ->design.groups->front()
-                  .count,
-              128);
+    const Design made =
+        resolve(document.baseline(), document.baseline().scenarios->front().id)->design;
+    EXPECT_EQ(made.fabrics->front().params.at("servers"), ParamValue(std::int64_t(128)));
 }
 
 TEST_F(SweepPageTest, WhatCannotBeSweptIsOneSentence) {
@@ -172,7 +171,7 @@ TEST_F(SweepPageTest, WhatCannotBeSweptIsOneSentence) {
 TEST_F(SweepPageTest, GivenUpItKeepsWhatWasReady) {
     choose("cost.capex");
     vary(0, fabric() + ".oversubscription", "1:1,2:1,3:1,4:1");
-    vary(1, document.design().groups->front().id + ".count", "1..1000");
+    vary(1, fabric() + ".servers", "1..1000");
     page->run();
     ASSERT_TRUE(QTest::qWaitFor([&] { return !page->sweep()->points.empty(); }, 20000));
     ASSERT_TRUE(page->isBusy()) << "4,000 points take longer than the first";
@@ -191,8 +190,7 @@ TEST_F(SweepPageTest, GivenUpItKeepsWhatWasReady) {
 TEST_F(SweepPageTest, ClosingDuringASweepIsCleanAndSoon) {
     auto closing = std::make_unique<SweepPage>(document);
     closing->setVisible(true);
-    closing->setting(0)->setEditText(
-        QString::fromStdString(document.design().groups->front().id + ".count"));
+    closing->setting(0)->setEditText(QString::fromStdString(fabric() + ".servers"));
     closing->values(0)->setText(QStringLiteral("1..9999"));
     closing->run();
     ASSERT_TRUE(QTest::qWaitFor([&] { return !closing->sweep()->points.empty(); }, 20000));
