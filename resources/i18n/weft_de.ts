@@ -331,6 +331,10 @@
         <source>Align</source>
         <translation>Ausrichten</translation>
     </message>
+    <message>
+        <source>&amp;Formula of this figure</source>
+        <translation>&amp;Formel dieser Kennzahl</translation>
+    </message>
 </context>
 <context>
     <name>Canvas</name>
@@ -5588,6 +5592,30 @@
     <message>
         <source>zero</source>
         <translation>ZeRO</translation>
+    </message>
+    <message>
+        <source>ai-inference</source>
+        <translation>KI-Inferenz</translation>
+    </message>
+    <message>
+        <source>ai-training</source>
+        <translation>KI-Training</translation>
+    </message>
+    <message>
+        <source>development</source>
+        <translation>Entwicklung</translation>
+    </message>
+    <message>
+        <source>large-cluster</source>
+        <translation>großer Cluster</translation>
+    </message>
+    <message>
+        <source>production</source>
+        <translation>Produktion</translation>
+    </message>
+    <message>
+        <source>real-time</source>
+        <translation>Echtzeit</translation>
     </message>
 </context>
 <context>

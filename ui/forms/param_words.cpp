@@ -8,6 +8,12 @@ namespace weft::ui {
 namespace {
 
 constexpr const char* kWords[] = {
+    QT_TRANSLATE_NOOP("weft::ui::Params", "ai-inference"),
+    QT_TRANSLATE_NOOP("weft::ui::Params", "ai-training"),
+    QT_TRANSLATE_NOOP("weft::ui::Params", "development"),
+    QT_TRANSLATE_NOOP("weft::ui::Params", "large-cluster"),
+    QT_TRANSLATE_NOOP("weft::ui::Params", "production"),
+    QT_TRANSLATE_NOOP("weft::ui::Params", "real-time"),
     QT_TRANSLATE_NOOP("weft::ui::Params", "accelerator-hour"),
     QT_TRANSLATE_NOOP("weft::ui::Params", "achievable"),
     QT_TRANSLATE_NOOP("weft::ui::Params", "all-gather-efficiency"),

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The names of settings that core's tables of topologies and workloads have, named here for
-// translators. A test holds the list to the tables.
+// The names of settings, and of sets of requirements, that core's tables of topologies and
+// workloads have, named here for translators. A test holds the list to the tables.
 #pragma once
 
 #include <span>

@@ -144,7 +144,9 @@ std::vector<ActionRow> Table::rows() {
          true},
 
         {"why", M::Help, 0, QT_TR_NOOP("&Why this figure?"), "why", "F3", W::Filled, &C::why},
-        {"help", M::Help, 1, QT_TR_NOOP("&Manual and formulas"), "help", "F1", W::Always, &C::help},
+        {"help-here", M::Help, 0, QT_TR_NOOP("&Formula of this figure"), "help", "F1", W::Always,
+         &C::helpHere},
+        {"help", M::Help, 1, QT_TR_NOOP("&Manual and formulas"), "", "", W::Always, &C::help},
         {"keys", M::Help, 1, QT_TR_NOOP("&Keys and gestures"), "", "Shift+F1", W::Always, &C::keys},
         {"tour", M::Help, 1, QT_TR_NOOP("&Tour of the window"), "", "", W::Always, &C::tour},
         {"about", M::Help, 1, QT_TR_NOOP("&About Weft"), "", "", W::Always, &C::about},

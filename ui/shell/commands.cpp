@@ -501,6 +501,9 @@ void Commands::why() {
 }
 
 void Commands::help() {
+    window_.showHelp(QStringLiteral("page/1-start"));
+}
+void Commands::helpHere() {
     window_.showHelp();
 }
 void Commands::keys() {

@@ -111,7 +111,8 @@ public:
     void themeLight();
     void themeDark();
     void why();
-    void help(); // of the figure at hand, else the manual
+    void help();
+    void helpHere(); // of the figure at hand, else the manual
     void keys();
     void tour();
     void about();

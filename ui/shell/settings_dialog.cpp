@@ -114,6 +114,13 @@ SettingsDialog::SettingsDialog(const Preferences& now, ThemeChoice theme, QWidge
     connect(currency_, &QComboBox::currentIndexChanged, this, &SettingsDialog::showRate);
     connect(rate_, &QLineEdit::textChanged, this, &SettingsDialog::check);
     connect(folder_, &QLineEdit::textChanged, this, &SettingsDialog::check);
+    QWidget* last = bytes_; // the keyboard goes from top to bottom
+    for (QWidget* next : std::initializer_list<QWidget*>{lengths_, currency_, rate_, theme_,
+                                                         language_, keep_, folder_, choose}) {
+        setTabOrder(last, next);
+        last = next;
+    }
+    bytes_->setFocus();
     showRate();
     setMinimumWidth(kWidth);
 }

@@ -50,6 +50,9 @@ Tour::Tour(std::vector<TourStep> steps, QWidget* parent)
     connect(skip_, &QPushButton::clicked, this, [this] { end(false); });
     connect(back_, &QPushButton::clicked, this, &Tour::back);
     connect(next_, &QPushButton::clicked, this, &Tour::next);
+    for (QPushButton* button : {skip_, back_, next_}) {
+        button->installEventFilter(this);
+    }
     parent->installEventFilter(this);
     setGeometry(parent->rect());
     QWidget::show();
@@ -161,6 +164,18 @@ bool Tour::eventFilter(QObject* watched, QEvent* event) {
     if (watched == parentWidget() && event->type() == QEvent::Resize) {
         setGeometry(parentWidget()->rect());
         place();
+    }
+    auto* button = qobject_cast<QPushButton*>(watched);
+    if (button != nullptr && event->type() == QEvent::KeyPress) { // else arrows go from one to one
+        auto* key = static_cast<QKeyEvent*>(event);
+        if (key->key() == Qt::Key_Return || key->key() == Qt::Key_Enter) {
+            button->click();
+            return true;
+        }
+        if (key->key() == Qt::Key_Left || key->key() == Qt::Key_Right) {
+            keyPressEvent(key);
+            return true;
+        }
     }
     return QWidget::eventFilter(watched, event);
 }

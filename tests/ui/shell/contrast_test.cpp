@@ -65,9 +65,9 @@ bool hasWords(const QWidget& widget) {
 class WidgetContrast : public WindowTest {
 protected:
     void measure() {
-        for (const auto page : {MainWindow::Page::Design, MainWindow::Page::Plant,
-                                MainWindow::Page::Parts, MainWindow::Page::Compare,
-                                MainWindow::Page::Readiness}) {
+        for (const auto page :
+             {MainWindow::Page::Design, MainWindow::Page::Plant, MainWindow::Page::Parts,
+              MainWindow::Page::Compare, MainWindow::Page::Readiness}) {
             window.showPage(page);
             measureShown("page " + std::to_string(int(page)));
         }

@@ -129,11 +129,11 @@ private:
 
     void action() {
         static const char* const kIds[] = {
-            "delete",      "duplicate",   "select-all",   "align-left",     "align-middle",
-            "zoom-in",     "zoom-out",    "zoom-fit",     "zoom-selection", "page-plant",
-            "page-parts",  "page-design", "show-results", "show-inspector", "theme-dark",
-            "theme-light", "copy",        "cut",          "rename",         "why",
-            "heat-power",  "heat-findings", "heat-load", "heat-none", "show-map"};
+            "delete",      "duplicate",     "select-all",   "align-left",     "align-middle",
+            "zoom-in",     "zoom-out",      "zoom-fit",     "zoom-selection", "page-plant",
+            "page-parts",  "page-design",   "show-results", "show-inspector", "theme-dark",
+            "theme-light", "copy",          "cut",          "rename",         "why",
+            "heat-power",  "heat-findings", "heat-load",    "heat-none",      "show-map"};
         QAction* chosen = window_.actions().action(kIds[upTo(int(std::size(kIds)))]);
         const bool grows = chosen->objectName() == QLatin1String("duplicate") &&
                            document_.design().fabrics->size() > 12;
