@@ -121,12 +121,12 @@ TEST_F(SweepPageTest, TwoSettingsAreAFieldWithLinesOfEqualValue) {
     ASSERT_EQ(field.rows.size(), 4);
     for (std::size_t row = 0; row < 4; ++row) {
         for (std::size_t column = 0; column < 3; ++column) {
-            EXPECT_EQ(field.cells[row * 3 + column],
-                      direct({fabric() + ".oversubscription=" +
-                                  utf8(field.columns[static_cast<qsizetype>(column)]),
-                              document.design().groups->front().id +
-                                  ".count=" + utf8(field.rows[static_cast<qsizetype>(row)])},
-                             "cost.capex"))
+            EXPECT_EQ(
+                field.cells[row * 3 + column],
+                direct({fabric() + ".oversubscription=" +
+                            utf8(field.columns[static_cast<qsizetype>(column)]),
+                        fabric() + ".servers=" + utf8(field.rows[static_cast<qsizetype>(row)])},
+                       "cost.capex"))
                 << row << " " << column;
         }
     }
