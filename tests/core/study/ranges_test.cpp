@@ -8,6 +8,7 @@
 #include "core/study/ranges.hpp"
 #include "core/study/term_tree.hpp"
 
+#include <fmt/format.h>
 #include <gtest/gtest.h>
 #include <tbb/global_control.h>
 
@@ -93,8 +94,7 @@ TEST(Ranges, AFactorIsWhatTheEngineSaysOfTheChangedDesign) {
     for (const auto& rate : kRates) {
         SCOPED_TRACE(rate.quantity);
         constexpr double kFactor = 1.25;
-        const std::string setting =
-            std::string(rate.path) + "=" + std::to_string(rate.now * kFactor);
+        const std::string setting = fmt::format("{}={}", rate.path, rate.now * kFactor);
         const Design changed = *weft::apply(design, *parseSetting(design, setting));
         const Analysis again = analyse(changed, catalog());
         RangesPlan plan{{{rate.quantity, kFactor, kFactor, kFactor}}, 1, 1};
