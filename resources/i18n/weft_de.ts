@@ -685,7 +685,7 @@
         <translation>%1 je Stück, höchstens %2%3</translation>
     </message>
     <message>
-        <source>; a planning figure, the part's own is unknown</source>
+        <source>; a planning figure, the part&apos;s own is unknown</source>
         <translation>; ein Planungswert, der des Teils ist unbekannt</translation>
     </message>
     <message>
@@ -785,6 +785,81 @@
     </message>
 </context>
 <context>
+    <name>weft::ui::BreakEven</name>
+    <message>
+        <source>%1 months</source>
+        <translation>%1 Monaten</translation>
+    </message>
+    <message>
+        <source>%1 years</source>
+        <translation>%1 Jahren</translation>
+    </message>
+    <message>
+        <source> (%1 to %2 in eight draws of ten)</source>
+        <translation> (%1 bis %2 in acht von zehn Ziehungen)</translation>
+    </message>
+    <message>
+        <source> (never in %1 of the draws)</source>
+        <translation> (nie in %1 der Ziehungen)</translation>
+    </message>
+    <message>
+        <source>%1 costs what the baseline does.</source>
+        <translation>%1 kostet, was die Basis kostet.</translation>
+    </message>
+    <message>
+        <source>%1 costs %2 more to buy than the baseline and %3 less a year</source>
+        <translation>%1 kostet in der Anschaffung %2 mehr als die Basis und im Jahr %3 weniger</translation>
+    </message>
+    <message>
+        <source>%1 costs %2 less to buy than the baseline and %3 more a year</source>
+        <translation>%1 kostet in der Anschaffung %2 weniger als die Basis und im Jahr %3 mehr</translation>
+    </message>
+    <message>
+        <source>%1: it never pays for itself.</source>
+        <translation>%1: Das zahlt sich nie aus.</translation>
+    </message>
+    <message>
+        <source>%1: it stays ahead for good.</source>
+        <translation>%1: Der Vorsprung bleibt auf Dauer.</translation>
+    </message>
+    <message>
+        <source>%1: it has paid for itself after %2%3.</source>
+        <translation>%1: Das hat sich nach %2 ausgezahlt%3.</translation>
+    </message>
+    <message>
+        <source>%1: it is ahead for %2%3.</source>
+        <translation>%1: Der Vorsprung hält, von heute an gerechnet, bis nach %2%3.</translation>
+    </message>
+    <message>
+        <source>%1 costs more than the baseline from the first day: %2 to buy, %3 a year.</source>
+        <translation>%1 kostet vom ersten Tag an mehr als die Basis: %2 in der Anschaffung, %3 im Jahr.</translation>
+    </message>
+    <message>
+        <source>%1 costs less than the baseline from the first day: %2 to buy, %3 a year.</source>
+        <translation>%1 kostet vom ersten Tag an weniger als die Basis: %2 in der Anschaffung, %3 im Jahr.</translation>
+    </message>
+    <message>
+        <source>Without a total cost of ownership there is no break-even.</source>
+        <translation>Ohne Gesamtbetriebskosten gibt es keinen Gleichstand.</translation>
+    </message>
+    <message>
+        <source>%1 is discounted at another rate than the baseline: no one year is worth the same to both.</source>
+        <translation>%1 wird mit einem anderen Satz abgezinst als die Basis: Kein Jahr ist beiden gleich viel wert.</translation>
+    </message>
+    <message>
+        <source>%1 at %2</source>
+        <translation>%1 bei %2</translation>
+    </message>
+    <message>
+        <source> Their totals of ownership are equal with %1.</source>
+        <translation> Ihre Gesamtbetriebskosten sind gleich mit %1.</translation>
+    </message>
+    <message>
+        <source>, or </source>
+        <translation> oder </translation>
+    </message>
+</context>
+<context>
     <name>weft::ui::CablingTab</name>
     <message>
         <source>Cabling schedule</source>
@@ -851,7 +926,7 @@
         <translation>Warum diese Längen</translation>
     </message>
     <message>
-        <source>How the length of a fabric's cables adds up</source>
+        <source>How the length of a fabric&apos;s cables adds up</source>
         <translation>Wie sich die Kabellänge einer Fabric zusammensetzt</translation>
     </message>
     <message>
@@ -922,7 +997,7 @@
         <translation>Protokoll wird gelesen …</translation>
     </message>
     <message>
-        <source>%1 over %2 ranks. Latency is %3 times the model's, bandwidth %4 times what the fabric gives; the mean error falls from %5 to %6.</source>
+        <source>%1 over %2 ranks. Latency is %3 times the model&apos;s, bandwidth %4 times what the fabric gives; the mean error falls from %5 to %6.</source>
         <translation>%1 über %2 Ränge. Die Latenz ist das %3-Fache des Modells, die Bandbreite das %4-Fache dessen, was die Fabric hergibt; der mittlere Fehler sinkt von %5 auf %6.</translation>
     </message>
     <message>
@@ -953,7 +1028,7 @@
         <translation>Zu einem anderen Standort, einer Karte oder einem Knoten ziehen, um sie zu verbinden</translation>
     </message>
     <message>
-        <source>Drag from a site's handle to another site, or select two sites, to join them with this service.</source>
+        <source>Drag from a site&apos;s handle to another site, or select two sites, to join them with this service.</source>
         <translation>Vom Griff eines Standorts zu einem anderen ziehen oder zwei Standorte auswählen, um sie mit diesem Dienst zu verbinden.</translation>
     </message>
     <message>
@@ -1103,7 +1178,7 @@
         <translation>Der Ort der gewählten Spalte wird nicht mehr verglichen</translation>
     </message>
     <message>
-        <source>Places where the flow's work could be done</source>
+        <source>Places where the flow&apos;s work could be done</source>
         <translation>Orte, an denen die Arbeit des Datenflusses erledigt werden könnte</translation>
     </message>
     <message>
@@ -1373,7 +1448,7 @@
         <translation>Kauf</translation>
     </message>
     <message>
-        <source>Running it, at today's worth</source>
+        <source>Running it, at today&apos;s worth</source>
         <translation>Betrieb, zum heutigen Wert</translation>
     </message>
     <message>
@@ -1989,7 +2064,7 @@
         <translation>Auslastung, %1</translation>
     </message>
     <message>
-        <source>Of the fullest link's capacity, in its fuller direction</source>
+        <source>Of the fullest link&apos;s capacity, in its fuller direction</source>
         <translation>Von der Kapazität der vollsten Verbindung, in ihrer volleren Richtung</translation>
     </message>
     <message>
@@ -2334,6 +2409,13 @@
     </message>
 </context>
 <context>
+    <name>weft::ui::FieldChart</name>
+    <message>
+        <source>from %1 to %2</source>
+        <translation>von %1 bis %2</translation>
+    </message>
+</context>
+<context>
     <name>weft::ui::Figures</name>
     <message>
         <source>Endpoints</source>
@@ -2450,16 +2532,8 @@
         <translation>Gemessen</translation>
     </message>
     <message>
-        <source>Predicted before</source>
-        <translation>Zuvor vorhergesagt</translation>
-    </message>
-    <message>
         <source>Error</source>
         <translation>Fehler</translation>
-    </message>
-    <message>
-        <source>After</source>
-        <translation>Danach</translation>
     </message>
     <message>
         <source>Error left</source>
@@ -2468,6 +2542,14 @@
     <message>
         <source>Algorithm</source>
         <translation>Verfahren</translation>
+    </message>
+    <message>
+        <source>Predicted</source>
+        <translation>Vorhergesagt</translation>
+    </message>
+    <message>
+        <source>Calibrated</source>
+        <translation>Kalibriert</translation>
     </message>
 </context>
 <context>
@@ -2791,7 +2873,7 @@
         <translation>Erscheint, sobald der Entwurf Datenflüsse zwischen Standorten hat: „Neuer Datenfluss“, oder „Neuer Datenfluss nach“ im Menü eines Standorts.</translation>
     </message>
     <message>
-        <source>Where the flow's time goes</source>
+        <source>Where the flow&apos;s time goes</source>
         <translation>Wo die Zeit des Datenflusses bleibt</translation>
     </message>
     <message>
@@ -2850,7 +2932,7 @@
         <translation>Wozu es dient, was vereinbart ist</translation>
     </message>
     <message>
-        <source>Kept in the design and printed on the report's first page</source>
+        <source>Kept in the design and printed on the report&apos;s first page</source>
         <translation>Wird im Entwurf gespeichert und auf der ersten Seite des Berichts gedruckt</translation>
     </message>
     <message>
@@ -3062,7 +3144,7 @@
         <translation>Zone</translation>
     </message>
     <message>
-        <source>As its source's</source>
+        <source>As its source&apos;s</source>
         <translation>Wie die seiner Quelle</translation>
     </message>
     <message>
@@ -3190,7 +3272,7 @@
         <translation>wie das Teil</translation>
     </message>
     <message>
-        <source>Enforces the zones' rules</source>
+        <source>Enforces the zones&apos; rules</source>
         <translation>Setzt die Regeln der Zonen durch</translation>
     </message>
     <message>
@@ -3374,7 +3456,7 @@
     <name>weft::ui::Help</name>
     <message>
         <source>en</source>
-        <comment>the folder of the manual's pages</comment>
+        <comment>the folder of the manual&apos;s pages</comment>
         <translation>de</translation>
     </message>
     <message>
@@ -3893,6 +3975,26 @@
         <source>%1[*] – Weft</source>
         <translation>%1[*] – Weft</translation>
     </message>
+    <message>
+        <source>Sweeps</source>
+        <translation>Reihen</translation>
+    </message>
+    <message>
+        <source>Ranges</source>
+        <translation>Spannen</translation>
+    </message>
+    <message>
+        <source>“%1” is now as the other program saved it. Your edits were set aside.</source>
+        <translation>„%1“ ist nun, wie das andere Programm es gespeichert hat. Ihre Änderungen wurden beiseitegelegt.</translation>
+    </message>
+    <message>
+        <source>Open mine as a copy</source>
+        <translation>Meine Fassung als Kopie öffnen</translation>
+    </message>
+    <message>
+        <source>Mine of %1</source>
+        <translation>Meine Fassung von %1</translation>
+    </message>
 </context>
 <context>
     <name>weft::ui::MessagesPage</name>
@@ -4324,7 +4426,7 @@
         <translation>Optische Dämpfung, kleinste Reserve</translation>
     </message>
     <message>
-        <source>Optics, share of the fabric's power</source>
+        <source>Optics, share of the fabric&apos;s power</source>
         <translation>Optiken, Anteil an der Leistung der Fabric</translation>
     </message>
     <message>
@@ -4432,7 +4534,7 @@
         <translation>Verkehr aller Workloads</translation>
     </message>
     <message>
-        <source>Largest vendor's share of the price</source>
+        <source>Largest vendor&apos;s share of the price</source>
         <translation>Preisanteil des größten Herstellers</translation>
     </message>
     <message>
@@ -4444,7 +4546,7 @@
         <translation>Parameter des Modells</translation>
     </message>
     <message>
-        <source>Operations of a step, model's</source>
+        <source>Operations of a step, model&apos;s</source>
         <translation>Operationen eines Schritts, des Modells</translation>
     </message>
     <message>
@@ -4596,7 +4698,7 @@
         <translation>Netzzeit einer Anfrage</translation>
     </message>
     <message>
-        <source>Network's share of a request</source>
+        <source>Network&apos;s share of a request</source>
         <translation>Anteil des Netzes an einer Anfrage</translation>
     </message>
     <message>
@@ -4642,6 +4744,22 @@
     <message>
         <source>time</source>
         <translation>Zeit</translation>
+    </message>
+    <message>
+        <source>Cables of the join</source>
+        <translation>Kabel der Verbindung</translation>
+    </message>
+    <message>
+        <source>Transceivers of the join</source>
+        <translation>Transceiver der Verbindung</translation>
+    </message>
+    <message>
+        <source>Cable of the join, all runs</source>
+        <translation>Kabel der Verbindung, alle Strecken</translation>
+    </message>
+    <message>
+        <source>Least optical margin of the join</source>
+        <translation>Kleinste optische Reserve der Verbindung</translation>
     </message>
 </context>
 <context>
@@ -5621,7 +5739,7 @@
 <context>
     <name>weft::ui::PartDetails</name>
     <message>
-        <source>Unknown; where a sum needs it, the class's planning figure stands in.</source>
+        <source>Unknown; where a sum needs it, the class&apos;s planning figure stands in.</source>
         <translation>Unbekannt; wo eine Summe ihn braucht, steht der Planungswert der Klasse dafür.</translation>
     </message>
     <message>
@@ -5641,7 +5759,7 @@
         <translation>Angaben zum Teil</translation>
     </message>
     <message>
-        <source>The catalog's database cannot be written.</source>
+        <source>The catalog&apos;s database cannot be written.</source>
         <translation>Die Datenbank des Katalogs lässt sich nicht beschreiben.</translation>
     </message>
     <message>
@@ -5918,7 +6036,7 @@
         <translation>Warum?</translation>
     </message>
     <message>
-        <source>The formula behind it, with this design's values</source>
+        <source>The formula behind it, with this design&apos;s values</source>
         <translation>Die Formel dahinter, mit den Werten dieses Entwurfs</translation>
     </message>
 </context>
@@ -6148,11 +6266,11 @@
         <translation>Switches</translation>
     </message>
     <message>
-        <source>From the room's left</source>
+        <source>From the room&apos;s left</source>
         <translation>Von links im Raum</translation>
     </message>
     <message>
-        <source>From the room's front</source>
+        <source>From the room&apos;s front</source>
         <translation>Von vorn im Raum</translation>
     </message>
     <message>
@@ -6475,7 +6593,7 @@
         <translation>Preise eines Lieferanten importieren</translation>
     </message>
     <message>
-        <source>A supplier's quote as CSV or XLSX</source>
+        <source>A supplier&apos;s quote as CSV or XLSX</source>
         <translation>Das Angebot eines Lieferanten als CSV oder XLSX</translation>
     </message>
     <message>
@@ -6487,7 +6605,7 @@
         <translation>Preise der Liste</translation>
     </message>
     <message>
-        <source>No price book yet: every price is the catalog's. A supplier's quote, CSV or XLSX, becomes one; the bill, the cost and the policies then count with its prices.</source>
+        <source>No price book yet: every price is the catalog&apos;s. A supplier&apos;s quote, CSV or XLSX, becomes one; the bill, the cost and the policies then count with its prices.</source>
         <translation>Noch keine Preisliste: jeder Preis ist der des Katalogs. Das Angebot eines Lieferanten, CSV oder XLSX, wird zu einer; Stückliste, Kosten und Regeln rechnen dann mit ihren Preisen.</translation>
     </message>
     <message>
@@ -6534,7 +6652,7 @@
         <translation>Probleme</translation>
     </message>
     <message>
-        <source>Whether a click goes to the place or only selects the row; Enter and the row's menu always go there.</source>
+        <source>Whether a click goes to the place or only selects the row; Enter and the row&apos;s menu always go there.</source>
         <translation>Ob ein Klick zur Stelle springt oder nur die Zeile auswählt; Enter und das Menü der Zeile springen immer.</translation>
     </message>
     <message>
@@ -6789,6 +6907,176 @@ bis %2
     </message>
 </context>
 <context>
+    <name>weft::ui::RangesModel</name>
+    <message>
+        <source>Prices of switches</source>
+        <translation>Preise der Switches</translation>
+    </message>
+    <message>
+        <source>Prices of transceivers</source>
+        <translation>Preise der Transceiver</translation>
+    </message>
+    <message>
+        <source>Prices of cables</source>
+        <translation>Preise der Kabel</translation>
+    </message>
+    <message>
+        <source>Prices of patch panels</source>
+        <translation>Preise der Patchfelder</translation>
+    </message>
+    <message>
+        <source>Prices of network cards</source>
+        <translation>Preise der Netzwerkkarten</translation>
+    </message>
+    <message>
+        <source>Prices of servers</source>
+        <translation>Preise der Server</translation>
+    </message>
+    <message>
+        <source>Prices of storage</source>
+        <translation>Preise des Speichers</translation>
+    </message>
+    <message>
+        <source>Power of all equipment</source>
+        <translation>Leistung aller Geräte</translation>
+    </message>
+    <message>
+        <source>PUE</source>
+        <translation>PUE</translation>
+    </message>
+    <message>
+        <source>Price of electricity</source>
+        <translation>Strompreis</translation>
+    </message>
+    <message>
+        <source>Maintenance</source>
+        <translation>Wartung</translation>
+    </message>
+    <message>
+        <source>Rent of a rack</source>
+        <translation>Miete eines Racks</translation>
+    </message>
+    <message>
+        <source>Price of an accelerator hour</source>
+        <translation>Preis einer Beschleunigerstunde</translation>
+    </message>
+    <message>
+        <source>Utilisation</source>
+        <translation>Auslastung</translation>
+    </message>
+    <message>
+        <source>Of the typical prices; unasked, from the ends of their bands</source>
+        <translation>Von den üblichen Preisen; ohne Angabe von den Enden ihrer Preisspannen</translation>
+    </message>
+    <message>
+        <source>Of what the design says</source>
+        <translation>Von dem, was der Entwurf sagt</translation>
+    </message>
+    <message>
+        <source>“%1” is no share: from 0 % to 1,000 % of what the design says.</source>
+        <translation>„%1“ ist kein Anteil: von 0 % bis 1.000 % dessen, was der Entwurf sagt.</translation>
+    </message>
+    <message>
+        <source>Low</source>
+        <translation>Niedrig</translation>
+    </message>
+    <message>
+        <source>Likely</source>
+        <translation>Wahrscheinlich</translation>
+    </message>
+    <message>
+        <source>High</source>
+        <translation>Hoch</translation>
+    </message>
+</context>
+<context>
+    <name>weft::ui::RangesPage</name>
+    <message>
+        <source>Ranges</source>
+        <translation>Spannen</translation>
+    </message>
+    <message>
+        <source>How sure are the totals?</source>
+        <translation>Wie sicher sind die Summen?</translation>
+    </message>
+    <message>
+        <source>Drawing</source>
+        <translation>Es wird gezogen</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Give up drawing</source>
+        <translation>Ziehungen abbrechen</translation>
+    </message>
+    <message>
+        <source>Seed</source>
+        <translation>Startwert</translation>
+    </message>
+    <message>
+        <source>Seed of the draws</source>
+        <translation>Startwert der Ziehungen</translation>
+    </message>
+    <message>
+        <source>The same seed gives the same draws on every machine</source>
+        <translation>Derselbe Startwert ergibt auf jedem Rechner dieselben Ziehungen</translation>
+    </message>
+    <message>
+        <source>Ranges of prices and rates</source>
+        <translation>Spannen der Preise und Sätze</translation>
+    </message>
+    <message>
+        <source>Triangular from low over likely to high. Prices begin as their bands; type over any share. The parts stay the same.</source>
+        <translation>Dreiecksverteilt von niedrig über wahrscheinlich bis hoch. Preise beginnen mit ihren Spannen; jeder Anteil lässt sich überschreiben. Die Teile bleiben dieselben.</translation>
+    </message>
+    <message>
+        <source>As they were</source>
+        <translation>Wie zuvor</translation>
+    </message>
+    <message>
+        <source>Takes back every share typed here</source>
+        <translation>Nimmt jeden hier eingegebenen Anteil zurück</translation>
+    </message>
+    <message>
+        <source>Totals as designed and as drawn</source>
+        <translation>Summen wie entworfen und wie gezogen</translation>
+    </message>
+    <message>
+        <source>Share of the draws that stay below</source>
+        <translation>Anteil der Ziehungen, die darunter bleiben</translation>
+    </message>
+    <message>
+        <source>The seed is a whole number from 0 to %1.</source>
+        <translation>Der Startwert ist eine ganze Zahl von 0 bis %1.</translation>
+    </message>
+    <message>
+        <source>Shown when the design has prices or watts to add up.</source>
+        <translation>Erscheint, wenn der Entwurf Preise oder Watt zu summieren hat.</translation>
+    </message>
+    <message>
+        <source>of the draws stay below</source>
+        <translation>der Ziehungen bleiben darunter</translation>
+    </message>
+    <message>
+        <source>With a what-if beside the baseline it is said here when the one has paid for itself against the other.</source>
+        <translation>Mit einer Variante neben der Basis steht hier, wann sich die eine gegen die andere ausgezahlt hat.</translation>
+    </message>
+    <message>
+        <source>Drawing…</source>
+        <translation>Es wird gezogen …</translation>
+    </message>
+    <message>
+        <source>Given up: any change begins anew</source>
+        <translation>Abgebrochen: Jede Änderung beginnt von vorn</translation>
+    </message>
+    <message>
+        <source>%1 draws of every range through the totals&apos; own formulas</source>
+        <translation>%1 Ziehungen jeder Spanne durch die Formeln der Summen selbst</translation>
+    </message>
+</context>
+<context>
     <name>weft::ui::ReadinessFacts</name>
     <message>
         <source>Checks %1</source>
@@ -6846,7 +7134,7 @@ bis %2
         <translation>%1 klassische Fehler begangen</translation>
     </message>
     <message>
-        <source>The usual four; what you change becomes this design's own. ◆ a gate that something holds back</source>
+        <source>The usual four; what you change becomes this design&apos;s own. ◆ a gate that something holds back</source>
         <translation>Die üblichen vier; was Sie ändern, gehört danach zu diesem Entwurf. ◆ eine Freigabe, die etwas aufhält</translation>
     </message>
     <message>
@@ -6881,7 +7169,7 @@ bis %2
 <context>
     <name>weft::ui::ReadinessRows</name>
     <message>
-        <source>Plan in phases of one's own</source>
+        <source>Plan in phases of one&apos;s own</source>
         <translation>In eigenen Phasen planen</translation>
     </message>
     <message>
@@ -7534,7 +7822,7 @@ bis %2
         <translation>Datenflüsse</translation>
     </message>
     <message>
-        <source>Give the results the canvas' room</source>
+        <source>Give the results the canvas&apos; room</source>
         <translation>Den Ergebnissen den Platz der Zeichenfläche geben</translation>
     </message>
 </context>
@@ -7805,6 +8093,33 @@ bis %2
     </message>
 </context>
 <context>
+    <name>weft::ui::SpreadsModel</name>
+    <message>
+        <source>One draw of ten comes to less</source>
+        <translation>Eine von zehn Ziehungen ergibt weniger</translation>
+    </message>
+    <message>
+        <source>Half of the draws come to less</source>
+        <translation>Die Hälfte der Ziehungen ergibt weniger</translation>
+    </message>
+    <message>
+        <source>Nine draws of ten come to less</source>
+        <translation>Neun von zehn Ziehungen ergeben weniger</translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation>Summe</translation>
+    </message>
+    <message>
+        <source>Scenario</source>
+        <translation>Variante</translation>
+    </message>
+    <message>
+        <source>As designed</source>
+        <translation>Wie entworfen</translation>
+    </message>
+</context>
+<context>
     <name>weft::ui::StackedBarChart</name>
     <message>
         <source>%1, %2 of %3</source>
@@ -7865,7 +8180,7 @@ bis %2
         <translation>Probiert Tensor-, Pipeline-, Kontext- und Expertenparallelität, Mikrobatches, ZeRO und Neuberechnung; listet die schnellsten auf, die in den Speicher passen</translation>
     </message>
     <message>
-        <source>The selected plan becomes the workload's; undo takes it back</source>
+        <source>The selected plan becomes the workload&apos;s; undo takes it back</source>
         <translation>Der gewählte Plan wird der des Workloads; Rückgängig nimmt ihn zurück</translation>
     </message>
     <message>
@@ -7910,6 +8225,204 @@ bis %2
     <message>
         <source>Shown when the design has a training workload: add one in Workloads.</source>
         <translation>Erscheint, sobald der Entwurf einen Trainings-Workload hat: unter „Workloads“ einen hinzufügen.</translation>
+    </message>
+</context>
+<context>
+    <name>weft::ui::SweepPage</name>
+    <message>
+        <source>Figure over one setting</source>
+        <translation>Kennzahl über einer Einstellung</translation>
+    </message>
+    <message>
+        <source>Figure over two settings</source>
+        <translation>Kennzahl über zwei Einstellungen</translation>
+    </message>
+    <message>
+        <source>Sweeps</source>
+        <translation>Reihen</translation>
+    </message>
+    <message>
+        <source>Say what to vary and over which values, and press Run.</source>
+        <translation>Sagen Sie, was über welche Werte verändert werden soll, und drücken Sie Ausführen.</translation>
+    </message>
+    <message>
+        <source>How does</source>
+        <translation>Wie hängt</translation>
+    </message>
+    <message>
+        <source>Figure</source>
+        <translation>Kennzahl</translation>
+    </message>
+    <message>
+        <source>depend on what is chosen?</source>
+        <translation>von der Wahl ab?</translation>
+    </message>
+    <message>
+        <source>Sweeping</source>
+        <translation>Die Reihe wird gerechnet</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Give up sweeping</source>
+        <translation>Reihe abbrechen</translation>
+    </message>
+    <message>
+        <source>Vary</source>
+        <translation>Verändern</translation>
+    </message>
+    <message>
+        <source>and</source>
+        <translation>und</translation>
+    </message>
+    <message>
+        <source>over</source>
+        <translation>über</translation>
+    </message>
+    <message>
+        <source>Setting to vary</source>
+        <translation>Einstellung, die verändert wird</translation>
+    </message>
+    <message>
+        <source>Second setting to vary</source>
+        <translation>Zweite Einstellung, die verändert wird</translation>
+    </message>
+    <message>
+        <source>A setting, or its path as on the command line: compute.oversubscription</source>
+        <translation>Eine Einstellung oder ihr Pfad wie auf der Befehlszeile: compute.oversubscription</translation>
+    </message>
+    <message>
+        <source>Values</source>
+        <translation>Werte</translation>
+    </message>
+    <message>
+        <source>Values of the second</source>
+        <translation>Werte der zweiten</translation>
+    </message>
+    <message>
+        <source>Values with commas between them, or first..last:step</source>
+        <translation>Werte mit Kommas dazwischen oder erster..letzter:Schritt</translation>
+    </message>
+    <message>
+        <source>Run</source>
+        <translation>Ausführen</translation>
+    </message>
+    <message>
+        <source>Make this a what-if</source>
+        <translation>Daraus eine Variante machen</translation>
+    </message>
+    <message>
+        <source>A what-if with the settings of the point; undo takes it back</source>
+        <translation>Eine Variante mit den Einstellungen des Punkts; Rückgängig nimmt sie zurück</translation>
+    </message>
+    <message>
+        <source>nothing else</source>
+        <translation>nichts weiter</translation>
+    </message>
+    <message>
+        <source>Not said: chosen by the engine</source>
+        <translation>Nicht gesagt: das Programm wählt</translation>
+    </message>
+    <message>
+        <source>Now %1</source>
+        <translation>Jetzt %1</translation>
+    </message>
+    <message>
+        <source>1:1,2:1,4:1 or 16..128:16</source>
+        <translation>1:1,2:1,4:1 oder 16..128:16</translation>
+    </message>
+    <message>
+        <source>%1: say which values to try, for example %2.</source>
+        <translation>%1: Sagen Sie, welche Werte versucht werden, zum Beispiel %2.</translation>
+    </message>
+    <message>
+        <source>Say which setting to vary.</source>
+        <translation>Sagen Sie, welche Einstellung verändert wird.</translation>
+    </message>
+    <message>
+        <source>Both settings are the same: vary two.</source>
+        <translation>Beide Einstellungen sind dieselbe: Verändern Sie zwei.</translation>
+    </message>
+    <message>
+        <source>These are %1 points; the window takes at most %2, weft-cli sweep a million.</source>
+        <translation>Das sind %1 Punkte; das Fenster nimmt höchstens %2, weft-cli sweep eine Million.</translation>
+    </message>
+    <message>
+        <source>The design has no figure yet to look at.</source>
+        <translation>Der Entwurf hat noch keine Kennzahl, die man ansehen könnte.</translation>
+    </message>
+    <message>
+        <source>No point has an answer yet.</source>
+        <translation>Noch hat kein Punkt eine Antwort.</translation>
+    </message>
+    <message>
+        <source>Every point of a sweep can become a what-if.</source>
+        <translation>Jeder Punkt einer Reihe kann eine Variante werden.</translation>
+    </message>
+    <message>
+        <source>%1 of %2 points</source>
+        <translation>%1 von %2 Punkten</translation>
+    </message>
+    <message>
+        <source>The design has changed since: run it again</source>
+        <translation>Der Entwurf hat sich seither geändert: führen Sie die Reihe neu aus</translation>
+    </message>
+    <message>
+        <source>Given up: %1</source>
+        <translation>Abgebrochen: %1</translation>
+    </message>
+    <message>
+        <source>one point</source>
+        <translation>ein Punkt</translation>
+    </message>
+    <message>
+        <source>%1 points</source>
+        <translation>%1 Punkte</translation>
+    </message>
+    <message>
+        <source>this figure takes a search, and a sweep shows what answers at once</source>
+        <translation>diese Kennzahl braucht eine Suche, und eine Reihe zeigt, was sofort antwortet</translation>
+    </message>
+    <message>
+        <source>No point has an answer: %1</source>
+        <translation>Kein Punkt hat eine Antwort: %1</translation>
+    </message>
+    <message>
+        <source>%1 without an answer, the first at %2: %3</source>
+        <translation>%1 ohne Antwort, der erste bei %2: %3</translation>
+    </message>
+    <message>
+        <source>One point</source>
+        <translation>Ein Punkt</translation>
+    </message>
+    <message>
+        <source>Choose a point: press it, or move with the arrow keys and Enter.</source>
+        <translation>Wählen Sie einen Punkt: klicken Sie ihn an oder gehen Sie mit den Pfeiltasten und Enter.</translation>
+    </message>
+    <message>
+        <source>“%1” is a what-if now, on the tab What-ifs.</source>
+        <translation>„%1“ ist nun eine Variante, auf dem Reiter Varianten.</translation>
+    </message>
+</context>
+<context>
+    <name>weft::ui::Sweeps</name>
+    <message>
+        <source>Money · %1</source>
+        <translation>Geld · %1</translation>
+    </message>
+    <message>
+        <source>Optics · %1</source>
+        <translation>Optiken · %1</translation>
+    </message>
+    <message>
+        <source>%1 against the design as it is</source>
+        <translation>%1 gegenüber dem Entwurf, wie er ist</translation>
+    </message>
+    <message>
+        <source>not computed yet</source>
+        <translation>noch nicht gerechnet</translation>
     </message>
 </context>
 <context>
@@ -8738,11 +9251,11 @@ schlechter als die Basis</translation>
         <translation>Listenpreis</translation>
     </message>
     <message>
-        <source>Grade A: read in the vendor's own document, or in SONiC or NetBox.</source>
+        <source>Grade A: read in the vendor&apos;s own document, or in SONiC or NetBox.</source>
         <translation>Güte A: im Dokument des Herstellers gelesen oder in SONiC oder NetBox.</translation>
     </message>
     <message>
-        <source>Grade B: read in a transcription of the vendor's document.</source>
+        <source>Grade B: read in a transcription of the vendor&apos;s document.</source>
         <translation>Güte B: in einer Abschrift des Herstellerdokuments gelesen.</translation>
     </message>
     <message>
