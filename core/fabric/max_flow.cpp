@@ -3,12 +3,12 @@
 // at an arc no more than once after it is spent.
 #include "core/fabric/max_flow.hpp"
 
+#include "core/base/large_array.hpp"
 #include "core/base/result.hpp"
 
 #include <algorithm>
 #include <cmath>
 #include <limits>
-#include <memory>
 #include <numeric>
 
 namespace weft {
@@ -16,27 +16,23 @@ namespace {
 
 class Dinitz {
 public:
-    // `edges(visit)` calls visit(const FlowEdge&) for each edge, in the same order both times it is
-    // called: once to count, once to fill. So a caller that reads its edges from elsewhere keeps no
-    // list of them.
+    // `room[v]`: no fewer than the edges at vertex v; what is left of a row is never touched.
+    // `edges(visit)` calls visit(const FlowEdge&) for each edge, so that a caller that reads its
+    // edges from elsewhere keeps no list of them.
     template <class Edges>
-    Dinitz(std::uint32_t vertices, const Edges& edges, std::uint32_t source, std::uint32_t sink,
-           const std::stop_token& stop)
-        : source_(source), sink_(sink), stop_(stop), firstArc_(vertices + std::size_t{1}),
-          level_(vertices), current_(vertices), stack_(vertices + std::size_t{1}) {
+    Dinitz(std::span<const std::uint32_t> room, const Edges& edges, std::uint32_t source,
+           std::uint32_t sink, const std::stop_token& stop)
+        : source_(source), sink_(sink), stop_(stop), firstArc_(room.size() + 1),
+          level_(room.size()), stack_(room.size() + 1) {
+        std::partial_sum(room.begin(), room.end(), firstArc_.begin() + 1);
+        endArc_.assign(firstArc_.begin(), firstArc_.end() - 1);
+        arcs_ = makeLargeArray<Arc>(firstArc_.back());
         edges([&](const FlowEdge& edge) {
-            ++firstArc_[edge.a + std::size_t{1}];
-            ++firstArc_[edge.b + std::size_t{1}];
-        });
-        std::partial_sum(firstArc_.begin(), firstArc_.end(), firstArc_.begin());
-        current_.assign(firstArc_.begin(), firstArc_.end() - 1);
-        arcs_ = std::make_unique_for_overwrite<Arc[]>(firstArc_.back());
-        edges([&](const FlowEdge& edge) {
-            const std::uint32_t out = current_[edge.a]++, back = current_[edge.b]++;
+            const std::uint32_t out = endArc_[edge.a]++, back = endArc_[edge.b]++;
             arcs_[out] = {edge.b, back, edge.forward};
             arcs_[back] = {edge.a, out, edge.backward};
         });
-        queue_.reserve(vertices);
+        queue_.reserve(room.size());
     }
 
     MaxFlow solve() {
@@ -77,7 +73,7 @@ private:
             if (level_[at] >= level_[source_]) {
                 break;
             }
-            for (std::uint32_t arc = firstArc_[at]; arc < firstArc_[at + 1]; ++arc) {
+            for (std::uint32_t arc = firstArc_[at]; arc < endArc_[at]; ++arc) {
                 const std::uint32_t tail = arcs_[arc].head;
                 if (level_[tail] == kUnseen && arcs_[arcs_[arc].mate].left > 0) {
                     level_[tail] = level_[at] + 1;
@@ -92,7 +88,7 @@ private:
         Frame* frame = stack_.data(); // a way to the sink meets a vertex once
         *frame = {source_, std::numeric_limits<std::int64_t>::max(), 0};
         for (;;) {
-            const std::uint32_t at = frame->vertex, end = firstArc_[at + std::size_t{1}];
+            const std::uint32_t at = frame->vertex, end = endArc_[at];
             if (at == sink_) {
                 frame->pushed = frame->limit;
             }
@@ -123,8 +119,8 @@ private:
 
     std::uint32_t source_, sink_;
     const std::stop_token stop_;
-    std::vector<std::uint32_t> firstArc_; // per vertex
-    std::unique_ptr<Arc[]> arcs_; // in their tails' order; filled once, and by nothing before
+    std::vector<std::uint32_t> firstArc_, endArc_; // per vertex
+    LargeArray<Arc> arcs_; // in their tails' order; filled once, and by nothing before
     std::vector<std::uint32_t> level_, current_, queue_;
     std::vector<Frame> stack_;
 };
@@ -144,23 +140,37 @@ public:
         }
         const std::uint32_t servers = fabric.range(NodeRole::Server).end;
         for (std::uint32_t node = 0; node < vertexOf_.size(); ++node) {
-            const bool isNobody = node < servers && fabric.neighbours(NodeIndex(node)).size() < 2;
+            const auto degree =
+                static_cast<std::uint32_t>(fabric.neighbours(NodeIndex(node)).size());
+            const bool isNobody = node < servers && degree < 2;
             if (vertexOf_[node] == kUndecided) {
-                vertexOf_[node] = isNobody ? kNobody : vertices_++;
+                vertexOf_[node] = isNobody ? kNobody : vertices();
+                if (!isNobody) { // its links, and a tie to each terminal
+                    room_.push_back(degree + 2);
+                }
             }
         }
         for (const LinkClass& linkClass : fabric.linkClasses) {
             mbpsOf_.push_back(inWholeMbps(linkClass.rate));
         }
+        room_[kSource] = room_[kSink] = vertices();
         tieUp();
     }
 
-    std::uint32_t vertices() const { return vertices_; }
+    // Of each vertex, no fewer than its edges.
+    std::span<const std::uint32_t> room() const { return room_; }
     std::uint32_t vertexOf(std::size_t node) const { return vertexOf_[node]; }
 
-    // The edges between vertices, one per bundle, and one from each terminal to each vertex that
-    // servers tie it to.
+    // One edge from each terminal to each vertex that servers tie it to, and one per bundle between
+    // vertices. The ties first: a search that stands before the sink then sees it at once.
     template <class Visit> void forEachEdge(const Visit& visit) const {
+        for (const std::uint32_t terminal : {kSource, kSink}) {
+            for (std::uint32_t vertex = 0; vertex < vertices(); ++vertex) {
+                if (const std::int64_t tie = ties_[terminal][vertex]; tie > 0) {
+                    visit(FlowEdge{terminal, vertex, tie, tie});
+                }
+            }
+        }
         for (std::size_t i = firstInner_; i < fabric_.links.size(); ++i) {
             const Link& link = fabric_.links[i];
             const std::uint32_t a = vertexOf_[link.a.get()], b = vertexOf_[link.b.get()];
@@ -169,24 +179,18 @@ public:
                 visit(FlowEdge{a, b, capacity, capacity});
             }
         }
-        for (const std::uint32_t terminal : {kSource, kSink}) {
-            for (std::uint32_t vertex = 0; vertex < vertices_; ++vertex) {
-                if (const std::int64_t tie = ties_[terminal][vertex]; tie > 0) {
-                    visit(FlowEdge{terminal, vertex, tie, tie});
-                }
-            }
-        }
     }
 
     static constexpr std::uint32_t kSource = 0, kSink = 1, kNobody = ~std::uint32_t{0},
                                    kUndecided = kNobody - 1;
 
 private:
+    std::uint32_t vertices() const { return static_cast<std::uint32_t>(room_.size()); }
     static bool isInner(std::uint32_t vertex) { return vertex > kSink && vertex != kNobody; }
 
     void tieUp() {
-        ties_[kSource].resize(vertices_, 0);
-        ties_[kSink].resize(vertices_, 0);
+        ties_[kSource].resize(vertices(), 0);
+        ties_[kSink].resize(vertices(), 0);
         for (std::size_t node = 0; node < vertexOf_.size(); ++node) {
             const std::uint32_t terminal = vertexOf_[node];
             if (terminal > kSink) {
@@ -197,6 +201,9 @@ private:
                 const Link& link = fabric_.link(arc.link);
                 if (other > terminal && other != kNobody) { // what ties both is met from the source
                     ties_[terminal][other] += mbpsOf_[link.linkClass] * link.count;
+                    if (isInner(other)) {
+                        --room_[other]; // the tie stands for it
+                    }
                 }
             }
         }
@@ -209,9 +216,9 @@ private:
     }
 
     const Fabric& fabric_;
-    std::vector<std::uint32_t> vertexOf_; // per node
-    std::uint32_t vertices_ = 2;
-    std::vector<std::int64_t> mbpsOf_;  // per link class
+    std::vector<std::uint32_t> vertexOf_;                             // per node
+    std::vector<std::uint32_t> room_ = std::vector<std::uint32_t>(2); // the terminals come first
+    std::vector<std::int64_t> mbpsOf_;                                // per link class
     std::vector<std::int64_t> ties_[2]; // of each vertex to source and sink, all servers together
     std::size_t firstInner_ = 0;        // no edge lies before this link
 };
@@ -224,15 +231,20 @@ MaxFlow maxFlow(const FlowNetwork& network, std::uint32_t source, std::uint32_t 
     const auto edges = [&](const auto& visit) {
         std::for_each(network.edges.begin(), network.edges.end(), visit);
     };
-    return Dinitz(network.vertices, edges, source, sink, stop).solve();
+    std::vector<std::uint32_t> degrees(network.vertices);
+    for (const FlowEdge& edge : network.edges) {
+        ++degrees[edge.a];
+        ++degrees[edge.b];
+    }
+    return Dinitz(degrees, edges, source, sink, stop).solve();
 }
 
 MinCut minCut(const Fabric& fabric, std::span<const NodeIndex> from,
               std::span<const NodeIndex> to) {
     const Contraction contraction(fabric, from, to);
     const auto edges = [&](const auto& visit) { contraction.forEachEdge(visit); };
-    const MaxFlow flow = Dinitz(contraction.vertices(), edges, Contraction::kSource,
-                                Contraction::kSink, std::stop_token())
+    const MaxFlow flow = Dinitz(contraction.room(), edges, Contraction::kSource, Contraction::kSink,
+                                std::stop_token())
                              .solve();
     MinCut cut{fromWholeMbps(flow.value), {}, std::vector<bool>(fabric.nodes.size())};
     for (std::size_t node = fabric.nodes.size(); node-- > 0;) { // switches before their servers
