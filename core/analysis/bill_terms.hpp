@@ -30,7 +30,7 @@ Metric pieceSum(const Formula& formula, std::string scope,
 Method methodOf(const std::vector<const BillLine*>& lines, Figure figure);
 Method weaker(Method one, Method other);
 
-// A term that another metric explains; nullptr-safe callers pass metrics they made before.
+// A term that another metric explains.
 Term termOf(const Metric& metric, std::string name, std::string meaning);
 // An id as a name an expression can hold: "in-band" is in_band.
 std::string termName(std::string_view id);

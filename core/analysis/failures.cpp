@@ -3,6 +3,7 @@
 
 #include "core/analysis/bill_terms.hpp"
 #include "core/analysis/failure_groups.hpp"
+#include "core/analysis/failure_metrics.hpp"
 #include "core/analysis/loads.hpp"
 #include "core/fabric/paths.hpp"
 
@@ -16,32 +17,6 @@
 
 namespace weft {
 namespace {
-
-constexpr std::string_view kSources[] = {"definition: theta of uniform all-to-all over reconverged "
-                                         "shortest paths, after the failure and "
-                                         "before; traffic of endpoints that are cut off is gone"};
-
-constinit const Formula kWorst{.id = "fabric.failure.",
-                               .unit = "ratio",
-                               .expression = "after/before",
-                               .meaning = "",
-                               .sources = kSources};
-constinit const Formula kMean{.id = "fabric.failure.",
-                              .unit = "ratio",
-                              .expression = "sum/failures",
-                              .meaning = "",
-                              .sources = kSources};
-constinit const Formula kCutOff{
-    .id = "fabric.failure.disconnected.max",
-    .unit = "count",
-    .expression = "endpoints",
-    .meaning = "Most endpoints that a single link or switch cuts off from the largest part left.",
-    .sources = kSources};
-constinit const Formula kGroupCutOff{.id = "fabric.failure.",
-                                     .unit = "count",
-                                     .expression = "endpoints",
-                                     .meaning = "",
-                                     .sources = kSources};
 
 constexpr std::size_t kMostCritical = 32;
 constexpr std::size_t kBatch = 64;   // failures between two looks at the stop
@@ -61,14 +36,8 @@ constexpr Kind kKinds[] = {
      closSwitchFailures},
 };
 
-// How an answer came about, and about what.
-struct Answered {
-    std::string word, article; // "link", "one link between switches"
-    std::string failures;      // "single link failures"
-    std::string how;
-    Method method = Method::Exact;
-    std::vector<FailureClass> classes;
-    std::function<std::string(const FailureClass&)> nameOf;
+// How an answer came about, beside its figures.
+struct Answered : FailureAnswer {
     std::function<void(const FailureClass&, double ratio)> noteCritical;
     bool isSingle = true; // links and switches: what they cut off is one figure
 };
@@ -123,7 +92,7 @@ public:
 
     void run() {
         for (const Kind& kind : kKinds) {
-            if (!input_.isStopped() && (wants(kind.word) || input_.wants(kCutOff.id))) {
+            if (!input_.isStopped() && (wants(kind.word) || input_.wants(kLargestCutOff))) {
                 run(kind);
             }
         }
@@ -136,17 +105,8 @@ public:
             runSamples();
         }
         if (mostCutOff_ >= 0) {
-            Metric metric =
-                metricOf(kCutOff, analysed_.id, static_cast<double>(mostCutOff_), method_,
-                         {{"endpoints",
-                           static_cast<double>(mostCutOff_),
-                           "count",
-                           origin_,
-                           "endpoints without a path to the largest part left",
-                           {},
-                           {}}});
-            metric.witness = mostCutOffBy_;
-            output_.metrics.push_back(std::move(metric));
+            output_.metrics.push_back(
+                mostCutOffMetric(analysed_.id, mostCutOff_, mostCutOffBy_, method_, origin_));
         }
         keepWorst();
     }
@@ -284,7 +244,7 @@ private:
         finish(answered);
     }
 
-    void finish(const Answered& answered) {
+    void finish(Answered& answered) {
         if (!answered.classes.empty() && graph_.endpointCount() >= 2 && !input_.isStopped()) {
             write(answered);
         }
@@ -372,114 +332,30 @@ private:
         return thetaOf(hottestLink(fabric_, matrixLoads(uniform, analysed_, input_)).utilisation);
     }
 
-    void write(const Answered& answered) {
+    // Throughput after over before. Where nothing is left to cross the network, nothing is lost.
+    double ratioOf(const FailureClass& found) const {
+        const double utilisation = found.outcome.hottest.utilisation;
+        const double most = utilisation > 0 ? std::numeric_limits<double>::infinity() : before_;
+        return std::min(thetaOf(utilisation), most) / before_;
+    }
+
+    void write(Answered& answered) {
         if (before_ < 0) {
             before_ = thetaBefore();
         }
         if (!(before_ > 0) || before_ == std::numeric_limits<double>::infinity()) {
             return;
         }
-        double worst = std::numeric_limits<double>::infinity(), sum = 0;
-        std::int64_t failures = 0;
-        const FailureClass* worstClass = nullptr;
         for (const FailureClass& each : answered.classes) {
-            // Where nothing is left to cross the network, nothing is lost either.
-            const double after = std::min(thetaOf(each.outcome.hottest.utilisation),
-                                          each.outcome.hottest.utilisation > 0
-                                              ? std::numeric_limits<double>::infinity()
-                                              : before_);
-            const double ratio = after / before_;
-            sum += ratio * static_cast<double>(each.failures);
-            failures += each.failures;
-            if (ratio < worst) {
-                worst = ratio;
-                worstClass = &each;
-            }
-            answered.noteCritical(each, ratio);
+            answered.ratios.push_back(ratioOf(each));
+            answered.noteCritical(each, answered.ratios.back());
         }
-        writeWorst(answered, worst, *worstClass);
-        Metric mean =
-            metricOf(kMean, analysed_.id, sum / static_cast<double>(failures), answered.method,
-                     {{"sum",
-                       sum,
-                       "ratio",
-                       answered.how,
-                       "throughput after over before, over all failures",
-                       {},
-                       {}},
-                      {"failures",
-                       static_cast<double>(failures),
-                       "count",
-                       origin_,
-                       answered.failures,
-                       {},
-                       {}}});
-        mean.id = fmt::format("fabric.failure.{}.mean", answered.word);
-        mean.meaning =
-            fmt::format("Share of all-to-all throughput over shortest paths that is left when {} "
-                        "fails, on average.",
-                        answered.article);
-        output_.metrics.push_back(std::move(mean));
+        addFailureMetrics(analysed_, answered, before_, origin_, output_.metrics);
         if (answered.isSingle) {
             method_ = weaker(method_, answered.method);
         } else {
-            writeCutOff(answered);
+            output_.metrics.push_back(cutOffMetric(analysed_.id, answered));
         }
-    }
-
-    void writeCutOff(const Answered& answered) {
-        const auto most =
-            std::max_element(answered.classes.begin(), answered.classes.end(),
-                             [](const FailureClass& x, const FailureClass& y) {
-                                 return x.outcome.disconnected < y.outcome.disconnected;
-                             });
-        const auto endpoints = static_cast<double>(most->outcome.disconnected);
-        Metric metric = metricOf(kGroupCutOff, analysed_.id, endpoints, answered.method,
-                                 {{"endpoints",
-                                   endpoints,
-                                   "count",
-                                   answered.how,
-                                   "endpoints without a path to the largest part left",
-                                   {},
-                                   {}}});
-        metric.id = fmt::format("fabric.failure.{}.disconnected", answered.word);
-        metric.meaning =
-            fmt::format("Most endpoints that the loss of {} cuts off from the largest part left.",
-                        answered.article);
-        metric.witness = endpoints > 0 ? answered.nameOf(*most) : "";
-        output_.metrics.push_back(std::move(metric));
-    }
-
-    void writeWorst(const Answered& answered, double worst, const FailureClass& found) {
-        Metric metric = metricOf(kWorst, analysed_.id, worst, answered.method,
-                                 {{"after",
-                                   worst * before_,
-                                   "ratio",
-                                   answered.how,
-                                   "throughput after the failure",
-                                   {},
-                                   {}},
-                                  {"before",
-                                   before_,
-                                   "ratio",
-                                   "equal split over shortest paths",
-                                   "throughput before it",
-                                   {},
-                                   {}}});
-        metric.id = fmt::format("fabric.failure.{}.worst", answered.word);
-        metric.meaning =
-            fmt::format("Share of all-to-all throughput over shortest paths that is left when {} "
-                        "fails, the worst of all.",
-                        answered.article);
-        metric.witness = answered.nameOf(found);
-        if (found.failures > 1) {
-            metric.witness += fmt::format(", as {} others", found.failures - 1);
-        }
-        if (found.outcome.hottest.utilisation > 0) {
-            metric.witness +=
-                fmt::format("; then {} is full first", arrowOf(fabric_, found.outcome.hottest));
-        }
-        output_.metrics.push_back(std::move(metric));
     }
 
     void noteCutOff(const FailureClass& found, const std::string& name) {

@@ -36,7 +36,4 @@ void nameMaker(BillLine& line, const Part* part);
 BillLine serverLine(const PartId& id, const Catalog& catalog, std::string scope,
                     std::int64_t quantity);
 
-// The devices of a gateway.
-BillLine gatewayLine(const Gateway& gateway, const Catalog& catalog);
-
 } // namespace weft
