@@ -8,6 +8,8 @@
 #include <QMenu>
 #include <QMenuBar>
 
+#include <functional>
+
 namespace weft::ui {
 
 namespace {
@@ -42,7 +44,8 @@ Actions::Actions(Commands& commands, QWidget* window) : QObject(window), command
         // Keys that a text field needs for itself reach it first; Qt asks the focus before it asks
         // the window.
         action->setShortcutContext(Qt::WindowShortcut);
-        connect(action, &QAction::triggered, this, [this, run = row.run] { (commands_.*run)(); });
+        connect(action, &QAction::triggered, this,
+                [&commands, run = row.run] { std::invoke(run, commands); });
         actions_.emplace(row.id, action);
         window->addAction(action);
     }
