@@ -187,19 +187,58 @@ void drawWans(const Design& design, const std::map<std::string, Rect>& places,
     std::move(labels.begin(), labels.end(), std::back_inserter(shapes));
 }
 
+// Between cards that stand close: the label lies over their lower edges, where they say least.
+void drawJoins(const Design& design, const std::map<std::string, Rect>& cards,
+               std::vector<Shape>& shapes) {
+    constexpr double kHeight = 22, kTextSize = 11, kPerLetter = 6.4;
+    std::map<std::pair<Id, Id>, int> between;
+    for (const FabricJoin& join : *design.joins) {
+        const auto a = cards.find(join.a.fabric), b = cards.find(join.b.fabric);
+        if (a == cards.end() || b == cards.end()) {
+            continue;
+        }
+        const std::string label =
+            fmt::format("{} × {}{}", formatCount(join.count), formatBandwidth(join.rate),
+                        join.length ? ", " + formatLength(*join.length) : "");
+        const double width = kPerLetter * static_cast<double>(label.size()) + 12;
+        const int place = between[std::minmax(join.a.fabric, join.b.fabric)]++;
+        CurveShape curve = curveBetween(a->second, b->second);
+        Point middle{(curve.from.x + curve.to.x) / 2, (curve.from.y + curve.to.y) / 2};
+        const double gap = std::abs(curve.to.x - curve.from.x);
+        if (curve.from.x != curve.control1.x && gap < width) {
+            const double lower =
+                std::min(a->second.y + a->second.height, b->second.y + b->second.height);
+            middle.y = lower - place * (kHeight + 4);
+            curve.from.y = curve.control1.y = curve.control2.y = curve.to.y = middle.y - kHeight;
+        } else {
+            middle.y += place * (kHeight + 4);
+        }
+        shapes.push_back({join.id, Style::Join, curve});
+        shapes.push_back(
+            {join.id, Style::WanLabel,
+             BoxShape{{middle.x - width / 2, middle.y - kHeight / 2, width, kHeight}, 6}});
+        shapes.push_back(textShape(join.id, Style::Title, {middle.x, middle.y + 4}, kTextSize,
+                                   Anchor::Middle, label, width));
+    }
+}
+
 } // namespace
 
 Picture layOut(const Design& design, const Analysis& analysis) {
     Picture picture;
     Rect bounds;
-    std::map<std::string, Rect> places;
+    std::map<std::string, Rect> places, cards;
     std::vector<Shape> shapes;
     for (const SiteLayout& layout : laySites(design)) {
         drawSite(layout, design, analysis, shapes);
         places[layout.site->id] = layout.place;
+        for (const auto& [fabric, card] : layout.cards) {
+            cards[fabric->id] = card;
+        }
         bounds = unite(bounds, layout.place);
     }
     drawWans(design, places, shapes);
+    drawJoins(design, cards, shapes);
     picture.bounds = {bounds.x - kMargin, bounds.y - kMargin, bounds.width + 2 * kMargin,
                       bounds.height + 2 * kMargin};
     picture.shapes.push_back({"", Style::Ground, BoxShape{picture.bounds, 0}});

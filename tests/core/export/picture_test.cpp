@@ -87,6 +87,43 @@ TEST(Picture, WhatAHandHasPlacedStays) {
     EXPECT_NE(std::find(cards.begin(), cards.end(), Rect{2000, 1000, 600, 300}), cards.end());
 }
 
+TEST(Picture, AJoinRunsFromCardToCardUnderItsLabel) {
+    Design design = pictured();
+    const auto& fabrics = *design.fabrics;
+    design.joins.write().push_back({"gate",
+                                    "Gate",
+                                    {fabrics[0].id, NodeRole::Spine, 2},
+                                    {fabrics[1].id, NodeRole::Spine, 2},
+                                    gbps(400),
+                                    8,
+                                    metres(30)});
+    const Picture picture = layOut(design, analyse(design, seedCatalog()));
+    const std::vector<Rect> cards = boxesOf(picture, Style::Card);
+    const auto onEdge = [](const Rect& card, const Point& at) {
+        const bool inside = at.x >= card.x && at.x <= card.x + card.width && at.y >= card.y &&
+                            at.y <= card.y + card.height;
+        return inside && (at.x == card.x || at.x == card.x + card.width || at.y == card.y ||
+                          at.y == card.y + card.height);
+    };
+    int curves = 0, labels = 0;
+    for (const Shape& shape : picture.shapes) {
+        if (shape.id != "gate") {
+            continue;
+        }
+        if (const auto* curve = std::get_if<CurveShape>(&shape.form)) {
+            EXPECT_EQ(shape.style, Style::Join);
+            EXPECT_TRUE(onEdge(cards[0], curve->from) && onEdge(cards[1], curve->to));
+            ++curves;
+        } else if (const auto* text = std::get_if<TextShape>(&shape.form)) {
+            EXPECT_EQ(text->text, "8 × 400 Gb/s, 30 m");
+            ++labels;
+        }
+    }
+    EXPECT_EQ(curves, 1);
+    EXPECT_EQ(labels, 1);
+    EXPECT_NE(toSvg(picture).find("class=\"join\" data-id=\"gate\""), std::string::npos);
+}
+
 TEST(Picture, LongRowsBecomeACount) {
     const auto design = designFromTopology(*findTopology("fat-tree"),
                                            std::vector<std::string>{"radix=16"}, seedCatalog());
