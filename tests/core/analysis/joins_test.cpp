@@ -137,6 +137,18 @@ TEST(Joins, reachThroughAThirdFabric) {
     test::expectExplained(analysis);
 }
 
+TEST(Joins, ownTheirIds) {
+    const Design design = joinedDesign();
+    EXPECT_EQ(freshId(design, "gate"), "gate-2");
+    Site site = design.sites->front();
+    site.id = "gate";
+    const Result<Design> taken = weft::apply(design, PutSite{site});
+    ASSERT_FALSE(taken);
+    EXPECT_NE(taken.error().message.find("already names a join"), std::string::npos)
+        << taken.error().message;
+    EXPECT_TRUE(weft::apply(design, PutJoin{twoLinks()})); // put again, it is changed
+}
+
 TEST(Joins, sayWhatDoesNotFit) {
     const auto findingOf = [](FabricJoin join) {
         const Analysis analysis = analyse(
