@@ -18,6 +18,7 @@ constexpr double kClear = 28;           // of a curve to what it is bowed round
 constexpr double kNamelessScale = 0.28; // below which there is no label
 constexpr double kLeastUpright = 20;    // between two cards, for a label that reads upwards
 constexpr double kAllRoom = 1000;
+constexpr double kMostOverCards = 1.5; // as far as a label grows that lies over cards
 
 struct Port {
     QPointF at, out; // on the border, and the direction away from it
@@ -208,6 +209,10 @@ void LineItem::paintLabel(QPainter& painter, const CardStyle& style) const {
     strong.setPixelSize(int(std::lround(strong.pixelSize() * grow)));
     small.setPixelSize(int(std::lround(small.pixelSize() * grow)));
     const double margin = 14 * grow, pitch = 18 * grow;
+    const bool isAsked = style.selected || style.hovered;
+    if (room_.height() < pitch && grow > kMostOverCards && !isAsked) {
+        return; // between cards one above the other: it would hide the name of the lower one
+    }
     const auto fits = [&](const QFont& cut, const QString& text) {
         return QFontMetricsF(cut).horizontalAdvance(text) + margin <= room_.width();
     };
