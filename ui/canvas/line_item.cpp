@@ -18,6 +18,7 @@ constexpr double kClear = 28;           // of a curve to what it is bowed round
 constexpr double kNamelessScale = 0.28; // below which there is no label
 constexpr double kLeastUpright = 20;    // between two cards, for a label that reads upwards
 constexpr double kAllRoom = 1000;
+constexpr double kClose = 48;          // a gap that is no more than a seam
 constexpr double kMostOverCards = 1.5; // as far as a label grows that lies over cards
 
 struct Port {
@@ -81,7 +82,16 @@ QPainterPath bowed(const QRectF& a, const QRectF& b, const QRectF& between, bool
 } // namespace
 
 QPainterPath joiningCurve(const QRectF& a, const QRectF& b, double sideways) {
-    const Port from = portTowards(a, b, sideways), to = portTowards(b, a, sideways);
+    Port from = portTowards(a, b, sideways), to = portTowards(b, a, sideways);
+    // Close beside each other the way is straight, in the middle of what they have in common.
+    const QPointF way = to.at - from.at;
+    const double left = std::max(a.left(), b.left()), right = std::min(a.right(), b.right());
+    const double top = std::max(a.top(), b.top()), bottom = std::min(a.bottom(), b.bottom());
+    if (from.out.x() == 0 && std::abs(way.y()) < kClose && left < right) {
+        from.at.rx() = to.at.rx() = std::clamp((left + right) / 2 + sideways, left, right);
+    } else if (from.out.y() == 0 && std::abs(way.x()) < kClose && top < bottom) {
+        from.at.ry() = to.at.ry() = std::clamp((top + bottom) / 2 + sideways, top, bottom);
+    }
     const double length = QLineF(from.at, to.at).length();
     const double bend = std::clamp(length * 0.45, std::min(24.0, length / 2), 260.0);
     QPainterPath path(from.at);
