@@ -11,6 +11,7 @@
 #include "ui/session/document.hpp"
 #include "ui/session/selection.hpp"
 #include "ui/shell/commands.hpp"
+#include "ui/shell/file_notices.hpp"
 #include "ui/shell/main_window.hpp"
 #include "ui/shell/preferences.hpp"
 #include "ui/theme/appearance.hpp"
@@ -209,7 +210,7 @@ int main(int argc, char** argv) {
         QTimer::singleShot(0, &window, [&window, file] { window.commands().openFile(file); });
     } else if (!parser.isSet(picture)) {
         QTimer::singleShot(0, &window, [&window] {
-            window.offerRecovery();
+            window.notices().offerRecovery();
             window.offerTour();
         });
     }

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/analysis/joins.hpp"
+#include "core/plant/gateway_net.hpp"
 
 #include <fmt/format.h>
 
@@ -84,6 +85,10 @@ void joinFabrics(const Design& design, Analysis& analysis) {
         if (!made) {
             analysis.findings.push_back(cannotJoin(named, made.error()));
             continue;
+        }
+        for (LinkClass& each : made->fabric.linkClasses) { // as long as cabling takes them to be
+            const bool isUnsaid = each.id == "join" && each.lengthAssumed;
+            each.length = isUnsaid ? kUsualJoinLength : each.length;
         }
         Expansion expansion;
         expansion.fabric = std::move(made->fabric);

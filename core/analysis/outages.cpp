@@ -32,6 +32,43 @@ std::string effectText(const WideReport& report, const OutageEffect& effect) {
     return fmt::format("{}", fmt::join(parts, "; "));
 }
 
+// Of flows that say what they need, those that two failures break together and neither alone does.
+OutageEffect together(const WideReport& report, const OutageEffect& pair) {
+    OutageEffect effect;
+    effect.units = pair.units;
+    for (auto list : {&OutageEffect::lost, &OutageEffect::slow, &OutageEffect::late}) {
+        for (const std::size_t flow : pair.*list) {
+            const FlowDemand& demand = report.flows[flow].demand;
+            const bool hasTarget = demand.need || demand.flow->budget || demand.flow->availability;
+            const bool isAlone =
+                std::any_of(pair.units.begin(), pair.units.end(), [&](std::size_t unit) {
+                    const std::vector<std::size_t>& known = report.outages[unit].*list;
+                    return std::binary_search(known.begin(), known.end(), flow);
+                });
+            if (hasTarget && !isAlone) {
+                (effect.*list).push_back(flow);
+            }
+        }
+    }
+    return effect;
+}
+
+Finding outageFinding(const WideReport& report, const OutageEffect& effect, std::string_view id,
+                      Severity severity) {
+    std::vector<std::string_view> names;
+    for (const std::size_t unit : effect.units) {
+        names.push_back(report.units[unit].name);
+    }
+    return {std::string(id),
+            severity,
+            report.units[effect.units.front()].id,
+            fmt::format("The loss of {} {}", fmt::join(names, " and "), effectText(report, effect)),
+            static_cast<double>(effect.lost.size() + effect.slow.size() + effect.late.size()),
+            {},
+            "count",
+            {}};
+}
+
 } // namespace
 
 void outages(const PassInput& input, PassOutput& output) {
@@ -53,20 +90,18 @@ void outages(const PassInput& input, PassOutput& output) {
     }
     auto swept = std::make_shared<WideReport>(*output.wide);
     addOutages(*swept, withPairs, input.options.stop);
+    std::vector<Finding> pairs; // no warnings: what is doubled once is meant to bear one failure
     for (const OutageEffect& effect : swept->outages) {
         if (effect.units.size() == 1 && effect.breaks() && !isKnown) {
-            const OutageUnit& unit = swept->units[effect.units.front()];
             output.findings.push_back(
-                {"outage.single",
-                 Severity::Warning,
-                 unit.id,
-                 fmt::format("The loss of {} {}", unit.name, effectText(*swept, effect)),
-                 static_cast<double>(effect.lost.size() + effect.slow.size() + effect.late.size()),
-                 {},
-                 "count",
-                 {}});
+                outageFinding(*swept, effect, "outage.single", Severity::Warning));
+        } else if (effect.units.size() == 2) {
+            if (const OutageEffect both = together(*swept, effect); both.breaks()) {
+                pairs.push_back(outageFinding(*swept, both, "outage.pair", Severity::Info));
+            }
         }
     }
+    cutAlike(pairs, "outage.pair", output);
     output.wide = std::move(swept);
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/analysis/readiness.hpp"
 
+#include "core/analysis/readiness_findings.hpp"
 #include "core/analysis/readiness_mistakes.hpp"
 #include "core/base/text.hpp"
 #include "core/flows/report.hpp"
@@ -83,10 +84,7 @@ private:
     }
 
     std::size_t findings(std::string_view prefix) const {
-        return static_cast<std::size_t>(
-            std::count_if(soFar_.findings.begin(), soFar_.findings.end(), [&](const Finding& f) {
-                return f.id.starts_with(prefix) && f.severity != Severity::Info;
-            }));
+        return findingsAgainst(input_.design, soFar_.findings, prefix).size();
     }
 
     void portfolio() {
@@ -242,15 +240,7 @@ PlannedPhase::Gate gateOf(const std::string& text, const PassInput& input,
         }
         return gate;
     }
-    const auto count = std::count_if(
-        input.soFar.findings.begin(), input.soFar.findings.end(), [&](const Finding& finding) {
-            const auto& accepted = *input.design.accepted;
-            const bool isAccepted =
-                std::any_of(accepted.begin(), accepted.end(),
-                            [&](const Acceptance& a) { return a.key == finding.key(); });
-            return finding.id.starts_with(text) && finding.severity != Severity::Info &&
-                   !isAccepted;
-        });
+    const std::size_t count = findingsAgainst(input.design, input.soFar.findings, text).size();
     gate.isOpen = count == 0;
     gate.why = count == 0 ? "nothing found" : fmt::format("{} findings", count);
     return gate;

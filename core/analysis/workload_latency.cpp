@@ -3,9 +3,12 @@
 
 #include "core/calc/latency.hpp"
 #include "core/collective/constants.hpp"
+#include "core/fabric/paths.hpp"
+#include "core/plant/gateway_net.hpp"
 #include "core/workload/transport.hpp"
 
 #include <fmt/format.h>
+#include <fmt/ranges.h>
 
 #include <algorithm>
 #include <cmath>
@@ -134,16 +137,56 @@ void writeWaterfall(const Id& fabric, const std::vector<PathParts>& paths,
     }
 }
 
+// The slowest of those that are joined; of one fabric its own.
+Transport transportOf(const Design& design, const AnalysedFabric& analysed,
+                      const JoinedFabrics* joined) {
+    Transport slowest = Transport::InfiniBand;
+    bool isFirst = true;
+    for (const Id& id : joined != nullptr ? joined->fabrics : std::vector<Id>{analysed.id}) {
+        const FabricIntent* intent = design.fabric(id);
+        const Transport own = intent != nullptr ? intent->transport : Transport::RoceV2;
+        if (isFirst || endLatency(own) > endLatency(slowest)) {
+            slowest = own;
+        }
+        isFirst = false;
+    }
+    return slowest;
+}
+
+// With the joins that are taken to be as long as cabling takes them, for nobody says.
+std::string cableOrigin(const std::string& origin, const JoinedFabrics* joined) {
+    std::vector<std::string> assumed;
+    for (const JoinWiring& each : joined != nullptr ? joined->joins : std::vector<JoinWiring>()) {
+        if (!each.join.length) {
+            assumed.push_back(each.join.name.empty() ? each.join.id : each.join.name);
+        }
+    }
+    return assumed.empty() ? origin
+                           : fmt::format("{}; join.length.assumed: {:g} m for {}", origin,
+                                         inMetres(kUsualJoinLength), fmt::join(assumed, ", "));
+}
+
+// `joined`: what the fabric is made of, where joins make it.
 void writeLatency(const PassInput& input, const AnalysedFabric& analysed, const Metric& hops,
-                  PassOutput& output) {
+                  const JoinedFabrics* joined, PassOutput& output) {
     std::vector<Metric>& metrics = output.metrics;
     const Fabric& fabric = analysed.works();
-    const FabricIntent* intent = input.design.fabric(analysed.id);
-    const Transport transport = intent != nullptr ? intent->transport : Transport::RoceV2;
-    const bool isClos = analysed.shape->clos.has_value();
+    const Transport transport = transportOf(input.design, analysed, joined);
+    const bool isClos = joined == nullptr && analysed.shape->clos.has_value();
     const auto switches = static_cast<std::int64_t>(std::llround(hops.value));
     const SwitchLatency device = slowestSwitch(fabric, input.catalog);
-    const Length cable = cableAlong(fabric, switches, isClos);
+    // A join may be a thousand times as long as the links of its fabrics: its ways are looked at.
+    const Length across = joined != nullptr
+                              ? longestWay(fabric, analysed.shape->graph, input.options.stop)
+                              : Length();
+    if (input.isStopped()) {
+        return;
+    }
+    const auto cableThrough = [&](std::int64_t passed) {
+        return joined == nullptr ? cableAlong(fabric, passed, isClos)
+                                 : cableAlong(fabric, 1, false) + (passed > 1 ? across : Length());
+    };
+    const Length cable = cableThrough(switches);
     const Bandwidth rate = slowestRate(fabric);
     const Duration end = endLatency(transport), packet = kPacket / rate;
     const Duration base = 2 * end + hops.value * device.time + kFibre * inMetres(cable) + packet;
@@ -159,7 +202,7 @@ void writeLatency(const PassInput& input, const AnalysedFabric& analysed, const 
         {{"tx", inSeconds(end), "s", endOrigin, "sending host and NIC", {}, {}},
          hopTerm,
          {"w", inSeconds(device.time), "s", device.origin, "port to port of a switch", {}, {}},
-         {"d", inMetres(cable), "m", origin, "cable along the way", {}, {}},
+         {"d", inMetres(cable), "m", cableOrigin(origin, joined), "cable along the way", {}, {}},
          {"v", inSeconds(kFibre), "s/m", "fibre; copper 4.76 ns/m", "time per metre", {}, {}},
          size,
          slowest,
@@ -191,8 +234,7 @@ void writeLatency(const PassInput& input, const AnalysedFabric& analysed, const 
     for (std::int64_t passed = 1; passed <= switches; passed += step) {
         const double count = static_cast<double>(passed);
         paths.push_back({passed, 2 * end, count * device.time,
-                         kFibre * inMetres(cableAlong(fabric, passed, isClos)), packet,
-                         count * wait.mean});
+                         kFibre * inMetres(cableThrough(passed)), packet, count * wait.mean});
     }
     writeWaterfall(analysed.id, paths, output.series);
 }
@@ -200,12 +242,23 @@ void writeLatency(const PassInput& input, const AnalysedFabric& analysed, const 
 } // namespace
 
 void latencies(const PassInput& input, PassOutput& output) {
-    forEachFabric(input, [&](const AnalysedFabric& analysed, std::size_t) {
+    forEachNetwork(input, [&](const AnalysedFabric& analysed, std::size_t index) {
+        const std::size_t fabrics = input.soFar.fabrics.size();
+        const JoinedFabrics* joined =
+            index < fabrics ? nullptr : input.soFar.joined[index - fabrics].get();
         const Metric* hops = input.soFar.find("fabric.hops.max", analysed.id);
         const bool isKnown = input.soFar.find(kBase.id, analysed.id) != nullptr;
         const bool hasLinks = !analysed.expansion->fabric.linkClasses.empty();
-        if (hops != nullptr && hops->value >= 1 && hasLinks && !isKnown) {
-            writeLatency(input, analysed, *hops, output);
+        const SwitchGraph& graph = analysed.shape->graph;
+        const double steps = static_cast<double>(graph.size()) *
+                             static_cast<double>(graph.size() + graph.arcs.size());
+        const bool fits = joined == nullptr || input.fits(steps);
+        if (hops != nullptr && hops->value >= 1 && hasLinks && !isKnown && fits) {
+            writeLatency(input, analysed, *hops, joined, output);
+        } else if (hops != nullptr && !fits && !isKnown && input.lane == Lane::Background) {
+            output.findings.push_back(notRun(analysed.id, "latency", std::string(kBase.id),
+                                             "the joined fabrics are too large for it in "
+                                             "bounded time"));
         }
     });
 }

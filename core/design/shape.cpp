@@ -414,6 +414,7 @@ std::string_view ownerOf(const Design& design, std::string_view id) {
                              : design.fabric(id) != nullptr   ? "fabric"
                              : design.wan(id) != nullptr      ? "WAN link"
                              : design.workload(id) != nullptr ? "workload"
+                             : design.join(id) != nullptr     ? "join"
                              : design.scenario(id) != nullptr ? "what-if"
                                                               : "";
     eachWideItem([&]<class T>(TypeOf<T>) {

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/base/text.hpp"
 #include "core/export/card.hpp"
+#include "core/export/lines.hpp"
 
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <map>
 
 namespace weft {
 namespace {
@@ -139,67 +139,28 @@ void drawSite(const SiteLayout& layout, const Design& design, const Analysis& an
     }
 }
 
-// A curve from edge to edge, level or upright by which way the sites lie.
-CurveShape curveBetween(const Rect& a, const Rect& b) {
-    const Point ca{a.x + a.width / 2, a.y + a.height / 2},
-        cb{b.x + b.width / 2, b.y + b.height / 2};
-    const bool level = a.x + a.width < b.x || b.x + b.width < a.x;
-    if (level) {
-        const bool right = cb.x > ca.x;
-        const Point from{right ? a.x + a.width : a.x, ca.y}, to{right ? b.x : b.x + b.width, cb.y};
-        const double middle = (from.x + to.x) / 2;
-        return {from, {middle, from.y}, {middle, to.y}, to};
-    }
-    const bool down = cb.y > ca.y;
-    const Point from{ca.x, down ? a.y + a.height : a.y}, to{cb.x, down ? b.y : b.y + b.height};
-    const double middle = (from.y + to.y) / 2;
-    return {from, {from.x, middle}, {to.x, middle}, to};
-}
-
-void drawWans(const Design& design, const std::map<std::string, Rect>& places,
-              std::vector<Shape>& shapes) {
-    std::vector<Shape> labels;
-    std::map<std::pair<Id, Id>, int>
-        between; // links that join the same sites stand one below the other
-    for (const WanLink& link : *design.wans) {
-        const auto a = places.find(link.a), b = places.find(link.b);
-        if (a == places.end() || b == places.end() || a == b) {
-            continue;
-        }
-        const int place = between[std::minmax(link.a, link.b)]++;
-        const CurveShape curve = curveBetween(a->second, b->second);
-        shapes.push_back({link.id, Style::Wan, curve});
-        constexpr double kWidth = 170, kHeight = 38;
-        const Point middle{(curve.from.x + curve.to.x) / 2,
-                           (curve.from.y + curve.to.y) / 2 + place * (kHeight + 4)};
-        labels.push_back(
-            {link.id, Style::WanLabel,
-             BoxShape{{middle.x - kWidth / 2, middle.y - kHeight / 2, kWidth, kHeight}, 6}});
-        labels.push_back(textShape(link.id, Style::Title, {middle.x, middle.y - 3}, 11,
-                                   Anchor::Middle, link.name.empty() ? link.id : link.name,
-                                   kWidth - 12));
-        labels.push_back(
-            textShape(link.id, Style::Faint, {middle.x, middle.y + 12}, 10, Anchor::Middle,
-                      fmt::format("{} × {}, {}", formatCount(link.count),
-                                  formatBandwidth(link.rate), formatLength(link.distance)),
-                      kWidth - 12));
-    }
-    std::move(labels.begin(), labels.end(), std::back_inserter(shapes));
-}
-
 } // namespace
 
 Picture layOut(const Design& design, const Analysis& analysis) {
     Picture picture;
     Rect bounds;
-    std::map<std::string, Rect> places;
+    Places places, cards;
     std::vector<Shape> shapes;
     for (const SiteLayout& layout : laySites(design)) {
         drawSite(layout, design, analysis, shapes);
         places[layout.site->id] = layout.place;
+        for (const auto& [fabric, card] : layout.cards) {
+            cards[fabric->id] = card;
+        }
         bounds = unite(bounds, layout.place);
     }
     drawWans(design, places, shapes);
+    drawJoins(design, cards, shapes);
+    for (const Shape& shape : shapes) { // labels stand out of the sites
+        const auto* box = std::get_if<BoxShape>(&shape.form);
+        bounds =
+            box != nullptr && shape.style == Style::WanLabel ? unite(bounds, box->rect) : bounds;
+    }
     picture.bounds = {bounds.x - kMargin, bounds.y - kMargin, bounds.width + 2 * kMargin,
                       bounds.height + 2 * kMargin};
     picture.shapes.push_back({"", Style::Ground, BoxShape{picture.bounds, 0}});

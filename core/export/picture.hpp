@@ -24,7 +24,8 @@ enum class Style : std::uint8_t {
     Server,     // box of a block of servers
     Fan,        // links between tiers
     Wan,        // curve between sites
-    WanLabel,   // box on it
+    WanLabel,   // box on it, or on a join
+    Join,       // curve between fabrics
     StatusGood, // dot: no finding, warnings, errors
     StatusWarning,
     StatusError,

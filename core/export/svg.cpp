@@ -24,6 +24,7 @@ text{font-family:Inter,'Noto Sans','Segoe UI','DejaVu Sans',Arial,sans-serif;fil
 .server{fill:#f1f3f6;stroke:#d5d9e0}
 .fan{fill:none;stroke:#9aa3b2;stroke-opacity:.45;stroke-width:.8}
 .wan{fill:none;stroke:#3b82f6;stroke-width:2}
+.join{fill:none;stroke:#3b5bdb;stroke-width:2}
 .wan-label{fill:#ffffff;stroke:#d5d9e0}
 .status-good{fill:#16a34a}
 .status-warning{fill:#d97706}
@@ -78,10 +79,10 @@ Result<std::string> bytes(const ExportInput& input) {
 } // namespace
 
 std::string_view toString(Style style) {
-    constexpr std::array<std::string_view, 18> kNames{
-        "ground",         "site",         "card",  "leaf", "spine",     "core",
-        "switch",         "server",       "fan",   "wan",  "wan-label", "status-good",
-        "status-warning", "status-error", "title", "body", "faint",     "on-colour"};
+    constexpr std::array<std::string_view, 19> kNames{
+        "ground",       "site",  "card", "leaf",      "spine",    "core",        "switch",
+        "server",       "fan",   "wan",  "wan-label", "join",     "status-good", "status-warning",
+        "status-error", "title", "body", "faint",     "on-colour"};
     return kNames[static_cast<std::size_t>(style)];
 }
 

@@ -186,6 +186,36 @@ std::vector<std::uint32_t> distancesFrom(const SwitchGraph& graph, std::uint32_t
     return distance;
 }
 
+Length longestWay(const Fabric& fabric, const SwitchGraph& graph, const std::stop_token& stop) {
+    Length longest;
+    std::vector<std::uint32_t> queue;
+    std::vector<Length> cable(graph.size());
+    for (std::uint32_t root = 0; root < graph.size() && !stop.stop_requested(); ++root) {
+        if (graph.endpoints[root] == 0) {
+            continue;
+        }
+        std::vector<std::uint32_t> distance(graph.size(), kUnreachable);
+        distance[root] = 0;
+        cable[root] = Length();
+        queue.assign(1, root);
+        for (std::size_t next = 0; next < queue.size(); ++next) { // all that leads here came before
+            const std::uint32_t at = queue[next];
+            longest = graph.endpoints[at] > 0 ? std::max(longest, cable[at]) : longest;
+            for (const SwitchArc& arc : graph.neighbours(at)) {
+                const Length there = cable[at] + fabric.classOf(fabric.links[arc.link]).length;
+                if (distance[arc.to] == kUnreachable) {
+                    distance[arc.to] = distance[at] + 1;
+                    cable[arc.to] = there;
+                    queue.push_back(arc.to);
+                } else if (distance[arc.to] == distance[at] + 1) {
+                    cable[arc.to] = std::max(cable[arc.to], there);
+                }
+            }
+        }
+    }
+    return longest;
+}
+
 std::vector<std::uint32_t> switchesWithEndpoints(const SwitchGraph& graph) {
     std::vector<std::uint32_t> used;
     for (std::uint32_t at = 0; at < graph.size(); ++at) {

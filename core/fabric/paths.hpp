@@ -18,6 +18,10 @@ std::vector<std::uint32_t> distancesFrom(const SwitchGraph& graph, std::uint32_t
 // The switches that carry endpoints, in order.
 std::vector<std::uint32_t> switchesWithEndpoints(const SwitchGraph& graph);
 
+// Most cable along any path between two switches with endpoints that passes as few links as it can.
+// Void once stopped. O(switches with endpoints * links).
+Length longestWay(const Fabric& fabric, const SwitchGraph& graph, const std::stop_token& stop = {});
+
 // The parts of a fabric's switches that hang together. Where servers with several ports join all of
 // them, they are planes or rails: traffic keeps to its own, and changes over inside a server.
 struct FabricParts {

@@ -64,7 +64,7 @@
         <translation>&amp;Kopieren</translation>
     </message>
     <message>
-        <source>Copy canvas as p&amp;icture</source>
+        <source>Copy can&amp;vas as picture</source>
         <translation>Zeichenfläche als &amp;Bild kopieren</translation>
     </message>
     <message>
@@ -88,11 +88,11 @@
         <translation>&amp;Alles auswählen</translation>
     </message>
     <message>
-        <source>Least &amp;cut between them</source>
+        <source>Least cut between the&amp;m</source>
         <translation>Kleinster &amp;Schnitt zwischen ihnen</translation>
     </message>
     <message>
-        <source>Least cut be&amp;tween…</source>
+        <source>Least cut b&amp;etween…</source>
         <translation>Kleinster Schnitt &amp;zwischen …</translation>
     </message>
     <message>
@@ -100,7 +100,7 @@
         <translation>Aus&amp;fallen lassen</translation>
     </message>
     <message>
-        <source>Re&amp;pair it</source>
+        <source>Repa&amp;ir it</source>
         <translation>Re&amp;parieren</translation>
     </message>
     <message>
@@ -108,7 +108,7 @@
         <translation>Alles &amp;tun oder finden …</translation>
     </message>
     <message>
-        <source>&amp;Find in library</source>
+        <source>Find in li&amp;brary</source>
         <translation>In der Bibli&amp;othek suchen</translation>
     </message>
     <message>
@@ -140,7 +140,7 @@
         <translation>&amp;Unten ausrichten</translation>
     </message>
     <message>
-        <source>Sites as on a &amp;map</source>
+        <source>Sites as on a ma&amp;p</source>
         <translation>Standorte wie auf einer &amp;Karte</translation>
     </message>
     <message>
@@ -176,11 +176,11 @@
         <translation>&amp;Vorige</translation>
     </message>
     <message>
-        <source>Zoom &amp;in</source>
+        <source>&amp;Zoom in</source>
         <translation>Ver&amp;größern</translation>
     </message>
     <message>
-        <source>Zoom &amp;out</source>
+        <source>Zoom o&amp;ut</source>
         <translation>Ver&amp;kleinern</translation>
     </message>
     <message>
@@ -188,7 +188,7 @@
         <translation>&amp;Originalgröße</translation>
     </message>
     <message>
-        <source>&amp;Fit everything</source>
+        <source>Fit e&amp;verything</source>
         <translation>Alles &amp;zeigen</translation>
     </message>
     <message>
@@ -208,11 +208,11 @@
         <translation>&amp;Teile</translation>
     </message>
     <message>
-        <source>&amp;Compare topologies</source>
+        <source>&amp;Compare</source>
         <translation>&amp;Vergleich</translation>
     </message>
     <message>
-        <source>Readi&amp;ness</source>
+        <source>R&amp;eadiness</source>
         <translation>&amp;Planungsreife</translation>
     </message>
     <message>
@@ -224,7 +224,7 @@
         <translation>&amp;Bibliothek</translation>
     </message>
     <message>
-        <source>I&amp;nspector</source>
+        <source>&amp;Inspector</source>
         <translation>&amp;Inspektor</translation>
     </message>
     <message>
@@ -236,11 +236,11 @@
         <translation>&amp;Workloads</translation>
     </message>
     <message>
-        <source>P&amp;erformance</source>
+        <source>Per&amp;formance</source>
         <translation>&amp;Leistungsverhalten</translation>
     </message>
     <message>
-        <source>Flo&amp;ws</source>
+        <source>Fl&amp;ows</source>
         <translation>&amp;Datenflüsse</translation>
     </message>
     <message>
@@ -308,7 +308,7 @@
         <translation>An&amp;ordnen</translation>
     </message>
     <message>
-        <source>W&amp;hat-if</source>
+        <source>&amp;What-if</source>
         <translation>&amp;Variante</translation>
     </message>
     <message>
@@ -320,11 +320,11 @@
         <translation>&amp;Hilfe</translation>
     </message>
     <message>
-        <source>Heat ma&amp;p</source>
+        <source>&amp;Heat map</source>
         <translation>Wär&amp;mebild</translation>
     </message>
     <message>
-        <source>Open &amp;recent</source>
+        <source>Open rec&amp;ent</source>
         <translation>Zuletzt &amp;geöffnet</translation>
     </message>
     <message>
@@ -334,6 +334,318 @@
     <message>
         <source>&amp;Formula of this figure</source>
         <translation>&amp;Formel dieser Kennzahl</translation>
+    </message>
+    <message>
+        <source>An empty design; the gallery opens</source>
+        <translation>Ein leerer Entwurf; die Galerie öffnet sich</translation>
+    </message>
+    <message>
+        <source>The gallery of designs to start from</source>
+        <translation>Die Galerie der Entwürfe, von denen man ausgehen kann</translation>
+    </message>
+    <message>
+        <source>A design from a file</source>
+        <translation>Einen Entwurf aus einer Datei</translation>
+    </message>
+    <message>
+        <source>Into its file, as a whole or not at all</source>
+        <translation>In seine Datei, ganz oder gar nicht</translation>
+    </message>
+    <message>
+        <source>Into another file, which is the design&apos;s from then on</source>
+        <translation>In eine andere Datei, die von da an die des Entwurfs ist</translation>
+    </message>
+    <message>
+        <source>Everything that was computed, with formulas and sources</source>
+        <translation>Alles Berechnete, mit Formeln und Quellen</translation>
+    </message>
+    <message>
+        <source>Slides for a decision: the question, the designs, the figures and why</source>
+        <translation>Folien für eine Entscheidung: die Frage, die Entwürfe, die Kennzahlen und warum</translation>
+    </message>
+    <message>
+        <source>What the canvas shows as PNG, or the design as SVG</source>
+        <translation>Was die Zeichenfläche zeigt als PNG, oder den Entwurf als SVG</translation>
+    </message>
+    <message>
+        <source>Asks first where something is not saved</source>
+        <translation>Fragt zuerst, wenn etwas nicht gespeichert ist</translation>
+    </message>
+    <message>
+        <source>Closes the window; asks first where something is not saved</source>
+        <translation>Schließt das Fenster; fragt zuerst, wenn etwas nicht gespeichert ist</translation>
+    </message>
+    <message>
+        <source>Takes the last step back, also after saving</source>
+        <translation>Nimmt den letzten Schritt zurück, auch nach dem Speichern</translation>
+    </message>
+    <message>
+        <source>Does again what was taken back</source>
+        <translation>Tut wieder, was zurückgenommen wurde</translation>
+    </message>
+    <message>
+        <source>Every step since the design was opened; a click goes back to it</source>
+        <translation>Jeder Schritt seit dem Öffnen des Entwurfs; ein Klick geht dorthin zurück</translation>
+    </message>
+    <message>
+        <source>Takes what is selected into the clipboard</source>
+        <translation>Nimmt das Ausgewählte in die Zwischenablage</translation>
+    </message>
+    <message>
+        <source>Into the clipboard, for this design or another</source>
+        <translation>In die Zwischenablage, für diesen Entwurf oder einen anderen</translation>
+    </message>
+    <message>
+        <source>What the canvas shows, into the clipboard</source>
+        <translation>Was die Zeichenfläche zeigt, in die Zwischenablage</translation>
+    </message>
+    <message>
+        <source>What was copied, at the pointer</source>
+        <translation>Das Kopierte, beim Mauszeiger</translation>
+    </message>
+    <message>
+        <source>A copy beside what is selected, with the links among it</source>
+        <translation>Eine Kopie neben dem Ausgewählten, mit den Verbindungen darin</translation>
+    </message>
+    <message>
+        <source>Removes what is selected and what hangs on it alone</source>
+        <translation>Entfernt das Ausgewählte und was allein daran hängt</translation>
+    </message>
+    <message>
+        <source>Gives what is selected another name</source>
+        <translation>Gibt dem Ausgewählten einen anderen Namen</translation>
+    </message>
+    <message>
+        <source>Everything on the canvas</source>
+        <translation>Alles auf der Zeichenfläche</translation>
+    </message>
+    <message>
+        <source>&amp;Join through gateways</source>
+        <translation>Über &amp;Gateways verbinden</translation>
+    </message>
+    <message>
+        <source>Links between switches of the two selected fabrics, which then make up one</source>
+        <translation>Verbindungen zwischen Switches der zwei ausgewählten Fabrics, die dann eine bilden</translation>
+    </message>
+    <message>
+        <source>The links whose loss parts the two that are selected</source>
+        <translation>Die Verbindungen, deren Verlust die zwei ausgewählten trennt</translation>
+    </message>
+    <message>
+        <source>The same, between any two parts of a fabric</source>
+        <translation>Dasselbe, zwischen zwei beliebigen Teilen einer Fabric</translation>
+    </message>
+    <message>
+        <source>The figures then say what is left without it</source>
+        <translation>Die Kennzahlen sagen dann, was ohne es bleibt</translation>
+    </message>
+    <message>
+        <source>The figures count it again</source>
+        <translation>Die Kennzahlen zählen es wieder mit</translation>
+    </message>
+    <message>
+        <source>Calibrate from a lo&amp;g…</source>
+        <translation>&amp;Nach Messprotokoll kalibrieren …</translation>
+    </message>
+    <message>
+        <source>Fits the times of collectives to what nccl-tests measured</source>
+        <translation>Passt die Zeiten der Kollektive an das an, was nccl-tests gemessen hat</translation>
+    </message>
+    <message>
+        <source>Every command, part and figure by its name</source>
+        <translation>Jeder Befehl, jedes Teil und jede Kennzahl beim Namen</translation>
+    </message>
+    <message>
+        <source>Topologies, servers, switches and services by words</source>
+        <translation>Topologien, Server, Switches und Dienste nach Wörtern</translation>
+    </message>
+    <message>
+        <source>Language, units, money, theme, autosave and own parts</source>
+        <translation>Sprache, Einheiten, Geld, Farben, Sicherung und eigene Teile</translation>
+    </message>
+    <message>
+        <source>Left edges of what is selected in one line</source>
+        <translation>Linke Kanten des Ausgewählten auf eine Linie</translation>
+    </message>
+    <message>
+        <source>Middles of what is selected below each other</source>
+        <translation>Mitten des Ausgewählten untereinander</translation>
+    </message>
+    <message>
+        <source>Right edges of what is selected in one line</source>
+        <translation>Rechte Kanten des Ausgewählten auf eine Linie</translation>
+    </message>
+    <message>
+        <source>Upper edges of what is selected in one line</source>
+        <translation>Obere Kanten des Ausgewählten auf eine Linie</translation>
+    </message>
+    <message>
+        <source>Middles of what is selected beside each other</source>
+        <translation>Mitten des Ausgewählten nebeneinander</translation>
+    </message>
+    <message>
+        <source>Lower edges of what is selected in one line</source>
+        <translation>Untere Kanten des Ausgewählten auf eine Linie</translation>
+    </message>
+    <message>
+        <source>Places sites as their coordinates lie on the globe</source>
+        <translation>Stellt Standorte, wie ihre Koordinaten auf der Erde liegen</translation>
+    </message>
+    <message>
+        <source>What you change from here on is kept beside the baseline</source>
+        <translation>Was sich von hier an ändert, steht neben der Basis</translation>
+    </message>
+    <message>
+        <source>Another what-if with the same changes</source>
+        <translation>Eine weitere Variante mit denselben Änderungen</translation>
+    </message>
+    <message>
+        <source>Gives the active what-if another name</source>
+        <translation>Gibt der aktiven Variante einen anderen Namen</translation>
+    </message>
+    <message>
+        <source>Its changes become the design; the other what-ifs follow</source>
+        <translation>Ihre Änderungen werden der Entwurf; die anderen Varianten folgen</translation>
+    </message>
+    <message>
+        <source>Forgets its changes; the baseline stays</source>
+        <translation>Vergisst ihre Änderungen; die Basis bleibt</translation>
+    </message>
+    <message>
+        <source>The changes as sentences, each to be taken back</source>
+        <translation>Die Änderungen als Sätze, jede zurückzunehmen</translation>
+    </message>
+    <message>
+        <source>Shows the what-if to the right</source>
+        <translation>Zeigt die Variante rechts davon</translation>
+    </message>
+    <message>
+        <source>Shows the what-if to the left, or the baseline</source>
+        <translation>Zeigt die Variante links davon, oder die Basis</translation>
+    </message>
+    <message>
+        <source>Nearer: down to single switches and their ports</source>
+        <translation>Näher: bis zu einzelnen Switches und ihren Ports</translation>
+    </message>
+    <message>
+        <source>Farther: up to all sites</source>
+        <translation>Weiter weg: bis zu allen Standorten</translation>
+    </message>
+    <message>
+        <source>One unit of the drawing is one pixel</source>
+        <translation>Eine Einheit der Zeichnung ist ein Bildpunkt</translation>
+    </message>
+    <message>
+        <source>The whole design in sight</source>
+        <translation>Der ganze Entwurf im Blick</translation>
+    </message>
+    <message>
+        <source>What is selected as large as the canvas</source>
+        <translation>Das Ausgewählte so groß wie die Zeichenfläche</translation>
+    </message>
+    <message>
+        <source>The canvas with library, inspector and results</source>
+        <translation>Die Zeichenfläche mit Bibliothek, Inspektor und Ergebnissen</translation>
+    </message>
+    <message>
+        <source>Floor, racks, cabling, cost and orders</source>
+        <translation>Aufstellung, Schränke, Verkabelung, Kosten und Bestellung</translation>
+    </message>
+    <message>
+        <source>The catalog: every part with its facts, sources and prices</source>
+        <translation>Der Katalog: jedes Teil mit Angaben, Quellen und Preisen</translation>
+    </message>
+    <message>
+        <source>What-ifs, sweeps, ranges and topologies side by side</source>
+        <translation>Varianten, Reihen, Spannen und Topologien nebeneinander</translation>
+    </message>
+    <message>
+        <source>The planning questions, classic mistakes and the roadmap</source>
+        <translation>Die Planungsfragen, klassische Fehler und der Fahrplan</translation>
+    </message>
+    <message>
+        <source>The deck on the whole screen, with live figures</source>
+        <translation>Die Folien auf dem ganzen Bildschirm, mit lebenden Zahlen</translation>
+    </message>
+    <message>
+        <source>Shows or hides library, workloads and contents</source>
+        <translation>Zeigt oder verbirgt Bibliothek, Workloads und Inhalt</translation>
+    </message>
+    <message>
+        <source>Shows or hides the fields of what is selected</source>
+        <translation>Zeigt oder verbirgt die Felder des Ausgewählten</translation>
+    </message>
+    <message>
+        <source>Shows or hides what is beneath the canvas</source>
+        <translation>Zeigt oder verbirgt, was unter der Zeichenfläche steht</translation>
+    </message>
+    <message>
+        <source>What runs on the network</source>
+        <translation>Was auf dem Netz läuft</translation>
+    </message>
+    <message>
+        <source>Charts of times, steps, checkpoints and traffic</source>
+        <translation>Diagramme von Zeiten, Schritten, Sicherungspunkten und Verkehr</translation>
+    </message>
+    <message>
+        <source>What runs between sites, and what one cut breaks</source>
+        <translation>Was zwischen Standorten läuft, und was ein Schnitt zerstört</translation>
+    </message>
+    <message>
+        <source>The whole design in the corner, while not all is in sight</source>
+        <translation>Der ganze Entwurf in der Ecke, solange nicht alles im Blick ist</translation>
+    </message>
+    <message>
+        <source>Links by how full the workloads make them</source>
+        <translation>Verbindungen danach, wie voll die Workloads sie machen</translation>
+    </message>
+    <message>
+        <source>Devices by what they draw</source>
+        <translation>Geräte danach, was sie aufnehmen</translation>
+    </message>
+    <message>
+        <source>Places by the gravest finding there</source>
+        <translation>Orte nach dem schwersten Befund dort</translation>
+    </message>
+    <message>
+        <source>The drawing as it is</source>
+        <translation>Die Zeichnung, wie sie ist</translation>
+    </message>
+    <message>
+        <source>Light or dark as the desktop is</source>
+        <translation>Hell oder dunkel wie der Schreibtisch</translation>
+    </message>
+    <message>
+        <source>Dark on light</source>
+        <translation>Dunkel auf hell</translation>
+    </message>
+    <message>
+        <source>Light on dark</source>
+        <translation>Hell auf dunkel</translation>
+    </message>
+    <message>
+        <source>The formula with this design&apos;s values, each with its origin</source>
+        <translation>Die Formel mit den Werten dieses Entwurfs, jeder mit seiner Herkunft</translation>
+    </message>
+    <message>
+        <source>The page of the figure under the pointer</source>
+        <translation>Die Seite der Kennzahl unter dem Mauszeiger</translation>
+    </message>
+    <message>
+        <source>How to work with Weft, and every formula</source>
+        <translation>Wie man mit Weft arbeitet, und jede Formel</translation>
+    </message>
+    <message>
+        <source>Every shortcut, and what the mouse does on the canvas</source>
+        <translation>Jedes Kürzel, und was die Maus auf der Zeichenfläche tut</translation>
+    </message>
+    <message>
+        <source>Five steps through the window</source>
+        <translation>Fünf Schritte durch das Fenster</translation>
+    </message>
+    <message>
+        <source>Version and licence</source>
+        <translation>Version und Lizenz</translation>
     </message>
 </context>
 <context>
@@ -1024,16 +1336,16 @@
         <translation>Zuerst brauchen zwei Standorte Koordinaten: im Inspektor eintragen.</translation>
     </message>
     <message>
-        <source>Drag to another site, card or node to join them</source>
-        <translation>Zu einem anderen Standort, einer Karte oder einem Knoten ziehen, um sie zu verbinden</translation>
-    </message>
-    <message>
         <source>Drag from a site&apos;s handle to another site, or select two sites, to join them with this service.</source>
         <translation>Vom Griff eines Standorts zu einem anderen ziehen oder zwei Standorte auswählen, um sie mit diesem Dienst zu verbinden.</translation>
     </message>
     <message>
         <source>Switches go onto a free-form card; other topologies choose theirs in the inspector.</source>
         <translation>Switches kommen auf eine freie Karte; andere Topologien wählen ihre im Inspektor.</translation>
+    </message>
+    <message>
+        <source>Drag to another site, card or node to join them; with Shift, to draw a flow there</source>
+        <translation>Zu einem anderen Standort, einer Karte oder einem Knoten ziehen, um sie zu verbinden; mit der Umschalttaste, um einen Datenfluss dorthin zu zeichnen</translation>
     </message>
 </context>
 <context>
@@ -1341,6 +1653,41 @@
     <message>
         <source>What-if</source>
         <translation>Variante</translation>
+    </message>
+    <message>
+        <source>Output of nccl-tests</source>
+        <translation>Ausgabe von nccl-tests</translation>
+    </message>
+    <message>
+        <source>Logs (*.txt *.log *.out);;All files (*)</source>
+        <translation>Protokolle (*.txt *.log *.out);;Alle Dateien (*)</translation>
+    </message>
+</context>
+<context>
+    <name>weft::ui::CompareArea</name>
+    <message>
+        <source>What-ifs and topologies</source>
+        <translation>Varianten und Topologien</translation>
+    </message>
+    <message>
+        <source>What to compare</source>
+        <translation>Was verglichen wird</translation>
+    </message>
+    <message>
+        <source>What-ifs</source>
+        <translation>Varianten</translation>
+    </message>
+    <message>
+        <source>Sweeps</source>
+        <translation>Reihen</translation>
+    </message>
+    <message>
+        <source>Ranges</source>
+        <translation>Spannen</translation>
+    </message>
+    <message>
+        <source>Topologies</source>
+        <translation>Topologien</translation>
     </message>
 </context>
 <context>
@@ -2515,6 +2862,77 @@
     </message>
 </context>
 <context>
+    <name>weft::ui::FileNotices</name>
+    <message>
+        <source>“%1” is also open in %2. What one saves, the other does not see.</source>
+        <translation>„%1“ ist auch in %2 geöffnet. Was das eine speichert, sieht das andere nicht.</translation>
+    </message>
+    <message>
+        <source>Work on a copy</source>
+        <translation>An einer Kopie arbeiten</translation>
+    </message>
+    <message>
+        <source>Copy of %1</source>
+        <translation>Kopie von %1</translation>
+    </message>
+    <message>
+        <source>“%1” was moved or deleted. The design is still here.</source>
+        <translation>„%1“ wurde verschoben oder gelöscht. Der Entwurf ist noch hier.</translation>
+    </message>
+    <message>
+        <source>Save it again</source>
+        <translation>Erneut speichern</translation>
+    </message>
+    <message>
+        <source>“%1” was changed by another program, and has edits here.</source>
+        <translation>„%1“ wurde von einem anderen Programm geändert und hat hier Änderungen.</translation>
+    </message>
+    <message>
+        <source>“%1” was changed by another program.</source>
+        <translation>„%1“ wurde von einem anderen Programm geändert.</translation>
+    </message>
+    <message>
+        <source>Take theirs</source>
+        <translation>Fremden Stand übernehmen</translation>
+    </message>
+    <message>
+        <source>Keep mine</source>
+        <translation>Meinen behalten</translation>
+    </message>
+    <message>
+        <source>Save mine as…</source>
+        <translation>Meinen speichern unter …</translation>
+    </message>
+    <message>
+        <source>“%1” is now as the other program saved it. Your edits were set aside.</source>
+        <translation>„%1“ ist nun, wie das andere Programm es gespeichert hat. Ihre Änderungen wurden beiseitegelegt.</translation>
+    </message>
+    <message>
+        <source>Open mine as a copy</source>
+        <translation>Meine Fassung als Kopie öffnen</translation>
+    </message>
+    <message>
+        <source>Mine of %1</source>
+        <translation>Meine Fassung von %1</translation>
+    </message>
+    <message>
+        <source>Weft closed unexpectedly. One edit of “%1” was kept.</source>
+        <translation>Weft wurde unerwartet beendet. Eine Änderung an „%1“ blieb erhalten.</translation>
+    </message>
+    <message>
+        <source>Weft closed unexpectedly. %2 edits of “%1” were kept.</source>
+        <translation>Weft wurde unerwartet beendet. %2 Änderungen an „%1“ blieben erhalten.</translation>
+    </message>
+    <message>
+        <source>Restore</source>
+        <translation>Wiederherstellen</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>Verwerfen</translation>
+    </message>
+</context>
+<context>
     <name>weft::ui::FileWatch</name>
     <message>
         <source>%1 on %2 (process %3, user %4)</source>
@@ -3347,6 +3765,66 @@
         <source>Servers: %1</source>
         <translation>Server: %1</translation>
     </message>
+    <message>
+        <source>Gateways of %1</source>
+        <translation>Gateways von %1</translation>
+    </message>
+    <message>
+        <source>Leaf switches</source>
+        <translation>Leaf-Switches</translation>
+    </message>
+    <message>
+        <source>Spine switches</source>
+        <translation>Spine-Switches</translation>
+    </message>
+    <message>
+        <source>Core switches</source>
+        <translation>Core-Switches</translation>
+    </message>
+    <message>
+        <source>Switches of no tier</source>
+        <translation>Switches ohne Ebene</translation>
+    </message>
+    <message>
+        <source>Number of them</source>
+        <translation>Anzahl davon</translation>
+    </message>
+    <message>
+        <source>all of them</source>
+        <translation>alle</translation>
+    </message>
+    <message>
+        <source>Spread evenly over the tier; the links are dealt over them in turn</source>
+        <translation>Gleichmäßig über die Ebene verteilt; die Verbindungen werden ihnen reihum zugeteilt</translation>
+    </message>
+    <message>
+        <source>Links</source>
+        <translation>Verbindungen</translation>
+    </message>
+    <message>
+        <source>Rate of a link</source>
+        <translation>Rate einer Verbindung</translation>
+    </message>
+    <message>
+        <source>Length of a link</source>
+        <translation>Länge einer Verbindung</translation>
+    </message>
+    <message>
+        <source>%1, assumed</source>
+        <translation>%1, angenommen</translation>
+    </message>
+    <message>
+        <source>Unset, cables are as long as the way between the racks where they are drawn</source>
+        <translation>Ohne Angabe sind Kabel so lang wie der Weg zwischen den Schränken, wo diese gezeichnet sind</translation>
+    </message>
+    <message>
+        <source>Fails with it</source>
+        <translation>Fällt mit aus</translation>
+    </message>
+    <message>
+        <source>Choose what to add</source>
+        <translation>Wählen, was hinzukommt</translation>
+    </message>
 </context>
 <context>
     <name>weft::ui::Gallery</name>
@@ -3591,6 +4069,14 @@
         <source>On the canvas</source>
         <translation>Auf der Zeichenfläche</translation>
     </message>
+    <message>
+        <source>Shift + drag a handle</source>
+        <translation>Umschalt + einen Griff ziehen</translation>
+    </message>
+    <message>
+        <source>draw a flow from there to where you let go</source>
+        <translation>einen Datenfluss von dort bis zum Loslassen zeichnen</translation>
+    </message>
 </context>
 <context>
     <name>weft::ui::HelpModel</name>
@@ -3640,6 +4126,21 @@
     <message>
         <source>Nothing is known of “%1” yet.</source>
         <translation>Über „%1“ ist noch nichts bekannt.</translation>
+    </message>
+</context>
+<context>
+    <name>weft::ui::HistoryDock</name>
+    <message>
+        <source>History</source>
+        <translation>Verlauf</translation>
+    </message>
+    <message>
+        <source>As it was opened</source>
+        <translation>Wie geöffnet</translation>
+    </message>
+    <message>
+        <source>Steps of the history</source>
+        <translation>Schritte des Verlaufs</translation>
     </message>
 </context>
 <context>
@@ -3820,22 +4321,6 @@
         <translation>Planungsreife</translation>
     </message>
     <message>
-        <source>What-ifs and topologies</source>
-        <translation>Varianten und Topologien</translation>
-    </message>
-    <message>
-        <source>What to compare</source>
-        <translation>Was verglichen wird</translation>
-    </message>
-    <message>
-        <source>What-ifs</source>
-        <translation>Varianten</translation>
-    </message>
-    <message>
-        <source>Topologies</source>
-        <translation>Topologien</translation>
-    </message>
-    <message>
         <source>Library, workloads and contents</source>
         <translation>Bibliothek, Workloads und Inhalt</translation>
     </message>
@@ -3856,144 +4341,8 @@
         <translation>Bibliothek, Workloads oder Inhalt</translation>
     </message>
     <message>
-        <source>Output of nccl-tests</source>
-        <translation>Ausgabe von nccl-tests</translation>
-    </message>
-    <message>
-        <source>Logs (*.txt *.log *.out);;All files (*)</source>
-        <translation>Protokolle (*.txt *.log *.out);;Alle Dateien (*)</translation>
-    </message>
-    <message>
-        <source>History</source>
-        <translation>Verlauf</translation>
-    </message>
-    <message>
-        <source>As it was opened</source>
-        <translation>Wie geöffnet</translation>
-    </message>
-    <message>
-        <source>Steps of the history</source>
-        <translation>Schritte des Verlaufs</translation>
-    </message>
-    <message>
-        <source>“%1” is also open in %2. What one saves, the other does not see.</source>
-        <translation>„%1“ ist auch in %2 geöffnet. Was das eine speichert, sieht das andere nicht.</translation>
-    </message>
-    <message>
-        <source>Work on a copy</source>
-        <translation>An einer Kopie arbeiten</translation>
-    </message>
-    <message>
-        <source>Copy of %1</source>
-        <translation>Kopie von %1</translation>
-    </message>
-    <message>
-        <source>“%1” was moved or deleted. The design is still here.</source>
-        <translation>„%1“ wurde verschoben oder gelöscht. Der Entwurf ist noch hier.</translation>
-    </message>
-    <message>
-        <source>Save it again</source>
-        <translation>Erneut speichern</translation>
-    </message>
-    <message>
-        <source>“%1” was changed by another program, and has edits here.</source>
-        <translation>„%1“ wurde von einem anderen Programm geändert und hat hier Änderungen.</translation>
-    </message>
-    <message>
-        <source>“%1” was changed by another program.</source>
-        <translation>„%1“ wurde von einem anderen Programm geändert.</translation>
-    </message>
-    <message>
-        <source>Take theirs</source>
-        <translation>Fremden Stand übernehmen</translation>
-    </message>
-    <message>
-        <source>Keep mine</source>
-        <translation>Meinen behalten</translation>
-    </message>
-    <message>
-        <source>Save mine as…</source>
-        <translation>Meinen speichern unter …</translation>
-    </message>
-    <message>
-        <source>Weft closed unexpectedly. One edit of “%1” was kept.</source>
-        <translation>Weft wurde unerwartet beendet. Eine Änderung an „%1“ blieb erhalten.</translation>
-    </message>
-    <message>
-        <source>Weft closed unexpectedly. %2 edits of “%1” were kept.</source>
-        <translation>Weft wurde unerwartet beendet. %2 Änderungen an „%1“ blieben erhalten.</translation>
-    </message>
-    <message>
-        <source>Restore</source>
-        <translation>Wiederherstellen</translation>
-    </message>
-    <message>
-        <source>Discard</source>
-        <translation>Verwerfen</translation>
-    </message>
-    <message>
-        <source>Drag from the library</source>
-        <translation>Aus der Bibliothek ziehen</translation>
-    </message>
-    <message>
-        <source>Sites, topologies, servers and lines. Drag one onto the canvas, or press Enter on it; a topology comes with its switches, ports and cables counted.</source>
-        <translation>Standorte, Topologien, Server und Leitungen. Auf die Zeichenfläche ziehen oder Enter drücken; eine Topologie kommt mit gezählten Switches, Ports und Kabeln.</translation>
-    </message>
-    <message>
-        <source>The canvas is the design</source>
-        <translation>Die Zeichenfläche ist der Entwurf</translation>
-    </message>
-    <message>
-        <source>Drag handles to join things, select one to change it at the right. The wheel zooms: from sites to single switches and their ports.</source>
-        <translation>An Griffen ziehen verbindet; was ausgewählt ist, wird rechts geändert. Das Mausrad zoomt: von Standorten bis zu einzelnen Switches und ihren Ports.</translation>
-    </message>
-    <message>
-        <source>The figures answer at once</source>
-        <translation>Die Kennzahlen antworten sofort</translation>
-    </message>
-    <message>
-        <source>While the mouse is still down they say how far each would move. What is selected decides which fabric they speak of.</source>
-        <translation>Noch während die Maustaste gedrückt ist, sagen sie, wie weit sich jede bewegen würde. Die Auswahl bestimmt, von welcher Fabric sie sprechen.</translation>
-    </message>
-    <message>
-        <source>Every number says why</source>
-        <translation>Jede Zahl sagt, warum</translation>
-    </message>
-    <message>
-        <source>Click a figure anywhere: its formula with your values, each term with its origin and source. F1 on a figure opens its page in the help.</source>
-        <translation>Ein Klick auf eine Kennzahl zeigt ihre Formel mit Ihren Werten, jeden Term mit Herkunft und Quelle. F1 auf einer Kennzahl öffnet ihre Seite in der Hilfe.</translation>
-    </message>
-    <message>
-        <source>What if?</source>
-        <translation>Was wäre, wenn?</translation>
-    </message>
-    <message>
-        <source>“New what-if” keeps the baseline and writes your changes beside it. Compare shows both, and takes each difference apart.</source>
-        <translation>„Neue Variante“ lässt die Basis stehen und schreibt Ihre Änderungen daneben. „Vergleich“ zeigt beide und zerlegt jeden Unterschied.</translation>
-    </message>
-    <message>
         <source>%1[*] – Weft</source>
         <translation>%1[*] – Weft</translation>
-    </message>
-    <message>
-        <source>Sweeps</source>
-        <translation>Reihen</translation>
-    </message>
-    <message>
-        <source>Ranges</source>
-        <translation>Spannen</translation>
-    </message>
-    <message>
-        <source>“%1” is now as the other program saved it. Your edits were set aside.</source>
-        <translation>„%1“ ist nun, wie das andere Programm es gespeichert hat. Ihre Änderungen wurden beiseitegelegt.</translation>
-    </message>
-    <message>
-        <source>Open mine as a copy</source>
-        <translation>Meine Fassung als Kopie öffnen</translation>
-    </message>
-    <message>
-        <source>Mine of %1</source>
-        <translation>Meine Fassung von %1</translation>
     </message>
 </context>
 <context>
@@ -7086,6 +7435,14 @@ bis %2
         <source>Question: %1</source>
         <translation>Frage: %1</translation>
     </message>
+    <message>
+        <source>Go there</source>
+        <translation>Dorthin springen</translation>
+    </message>
+    <message>
+        <source>and %1 more</source>
+        <translation>und %1 weitere</translation>
+    </message>
 </context>
 <context>
     <name>weft::ui::ReadinessPage</name>
@@ -7844,6 +8201,89 @@ bis %2
         <source>New zone</source>
         <translation>Neue Zone</translation>
     </message>
+    <message>
+        <source>A rule that speaks of no kind does nothing: remove it instead</source>
+        <translation>Eine Regel, die von keiner Art spricht, tut nichts: stattdessen entfernen</translation>
+    </message>
+    <message>
+        <source>any zone</source>
+        <translation>jeder Zone</translation>
+    </message>
+    <message>
+        <source>Nothing from %1 to %2</source>
+        <translation>Nichts von %1 nach %2</translation>
+    </message>
+    <message>
+        <source>Any zone</source>
+        <translation>Jede Zone</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Von</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>Nach</translation>
+    </message>
+    <message>
+        <source>What goes there is</source>
+        <translation>Was dorthin geht, ist</translation>
+    </message>
+    <message>
+        <source>allowed</source>
+        <translation>erlaubt</translation>
+    </message>
+    <message>
+        <source>forbidden, whatever else allows it</source>
+        <translation>verboten, was auch immer es sonst erlaubt</translation>
+    </message>
+</context>
+<context>
+    <name>weft::ui::RulesModel</name>
+    <message>
+        <source>Any zone</source>
+        <translation>Jede Zone</translation>
+    </message>
+    <message>
+        <source>✓ allowed</source>
+        <translation>✓ erlaubt</translation>
+    </message>
+    <message>
+        <source>✗ forbidden</source>
+        <translation>✗ verboten</translation>
+    </message>
+    <message>
+        <source>All kinds</source>
+        <translation>Alle Arten</translation>
+    </message>
+    <message>
+        <source>inspected</source>
+        <translation>geprüft</translation>
+    </message>
+    <message>
+        <source>encrypted</source>
+        <translation>verschlüsselt</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Von</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>Nach</translation>
+    </message>
+    <message>
+        <source>Kinds</source>
+        <translation>Arten</translation>
+    </message>
+    <message>
+        <source>Is</source>
+        <translation>Ist</translation>
+    </message>
+    <message>
+        <source>Must be</source>
+        <translation>Muss sein</translation>
+    </message>
 </context>
 <context>
     <name>weft::ui::ScatterChart</name>
@@ -8554,6 +8994,49 @@ bis %2
     <message>
         <source>Done</source>
         <translation>Fertig</translation>
+    </message>
+</context>
+<context>
+    <name>weft::ui::TourSteps</name>
+    <message>
+        <source>Drag from the library</source>
+        <translation>Aus der Bibliothek ziehen</translation>
+    </message>
+    <message>
+        <source>Sites, topologies, servers and lines. Drag one onto the canvas, or press Enter on it; a topology comes with its switches, ports and cables counted.</source>
+        <translation>Standorte, Topologien, Server und Leitungen. Auf die Zeichenfläche ziehen oder Enter drücken; eine Topologie kommt mit gezählten Switches, Ports und Kabeln.</translation>
+    </message>
+    <message>
+        <source>The canvas is the design</source>
+        <translation>Die Zeichenfläche ist der Entwurf</translation>
+    </message>
+    <message>
+        <source>Drag handles to join things, select one to change it at the right. The wheel zooms: from sites to single switches and their ports.</source>
+        <translation>An Griffen ziehen verbindet; was ausgewählt ist, wird rechts geändert. Das Mausrad zoomt: von Standorten bis zu einzelnen Switches und ihren Ports.</translation>
+    </message>
+    <message>
+        <source>The figures answer at once</source>
+        <translation>Die Kennzahlen antworten sofort</translation>
+    </message>
+    <message>
+        <source>While the mouse is still down they say how far each would move. What is selected decides which fabric they speak of.</source>
+        <translation>Noch während die Maustaste gedrückt ist, sagen sie, wie weit sich jede bewegen würde. Die Auswahl bestimmt, von welcher Fabric sie sprechen.</translation>
+    </message>
+    <message>
+        <source>Every number says why</source>
+        <translation>Jede Zahl sagt, warum</translation>
+    </message>
+    <message>
+        <source>Click a figure anywhere: its formula with your values, each term with its origin and source. F1 on a figure opens its page in the help.</source>
+        <translation>Ein Klick auf eine Kennzahl zeigt ihre Formel mit Ihren Werten, jeden Term mit Herkunft und Quelle. F1 auf einer Kennzahl öffnet ihre Seite in der Hilfe.</translation>
+    </message>
+    <message>
+        <source>What if?</source>
+        <translation>Was wäre, wenn?</translation>
+    </message>
+    <message>
+        <source>“New what-if” keeps the baseline and writes your changes beside it. Compare shows both, and takes each difference apart.</source>
+        <translation>„Neue Variante“ lässt die Basis stehen und schreibt Ihre Änderungen daneben. „Vergleich“ zeigt beide und zerlegt jeden Unterschied.</translation>
     </message>
 </context>
 <context>
@@ -9466,10 +9949,6 @@ schlechter als die Basis</translation>
         <translation>Was keine Regel erlaubt, ist verboten</translation>
     </message>
     <message>
-        <source>Choose a cell</source>
-        <translation>Eine Zelle auswählen</translation>
-    </message>
-    <message>
         <source>to see what may go from the one zone to the other.</source>
         <translation>um zu sehen, was von der einen Zone in die andere darf.</translation>
     </message>
@@ -9492,6 +9971,42 @@ schlechter als die Basis</translation>
     <message>
         <source>Zone %1</source>
         <translation>Zone %1</translation>
+    </message>
+    <message>
+        <source>Rules of the zones</source>
+        <translation>Regeln der Zonen</translation>
+    </message>
+    <message>
+        <source>Rules</source>
+        <translation>Regeln</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Entfernen</translation>
+    </message>
+    <message>
+        <source>The chosen rule</source>
+        <translation>Die gewählte Regel</translation>
+    </message>
+    <message>
+        <source>Forbid</source>
+        <translation>Verbieten</translation>
+    </message>
+    <message>
+        <source>A rule that forbids, whatever else allows it: of the chosen cell, else from any zone to any other</source>
+        <translation>Eine Regel, die verbietet, was auch immer es sonst erlaubt: für die gewählte Zelle, sonst von jeder Zone in jede andere</translation>
+    </message>
+    <message>
+        <source>Allows what is switched on here.</source>
+        <translation>Erlaubt, was hier eingeschaltet ist.</translation>
+    </message>
+    <message>
+        <source>Forbids what is switched on here.</source>
+        <translation>Verbietet, was hier eingeschaltet ist.</translation>
+    </message>
+    <message>
+        <source>Choose a cell or a rule</source>
+        <translation>Eine Zelle oder Regel wählen</translation>
     </message>
 </context>
 </TS>

@@ -49,6 +49,7 @@ public:
     // The selection.
     void selectEverything();
     void selectNext(int step); // in reading order; false ends are left to the focus chain
+    void joinSelected();       // two fabrics through gateways, whatever sites they stand at
     void removeSelected();
     void duplicateSelected();
     void renameSelected();
@@ -70,6 +71,7 @@ signals:
     void inspectorWanted();
     void hinted(const QString& text); // a quiet sentence for the status line
     void templateDropped(const QString& path);
+    void flowDrawn(const QString& from, const QString& to); // wanted, from the one to the other
 
 protected:
     void drawBackground(QPainter* painter, const QRectF& rect) override;

@@ -38,6 +38,19 @@ void Canvas::setOverlay(const OverlayChoice& choice, const std::optional<LeastCu
     viewport()->update();
 }
 
+void Canvas::joinSelected() {
+    const QStringList ids = selection_.ids();
+    const SnapshotPtr snapshot = scene_.snapshot();
+    const auto joined =
+        ids.size() == 2 && snapshot
+            ? joinThroughGateways(document_.design(), snapshot->analysis, ids.front().toStdString(),
+                                  ids.back().toStdString())
+            : std::nullopt;
+    if (joined && document_.commit(joined->edit)) {
+        selection_.set(joined->made);
+    }
+}
+
 void Canvas::removeSelected() {
     if (const auto edit = removeItems(document_.design(), selection_.ids())) {
         document_.commit(*edit);
@@ -147,6 +160,8 @@ void Canvas::beginRename(const QString& id) {
         name = group->name;
     } else if (const WanLink* wan = design.wan(head)) {
         name = wan->name;
+    } else if (const FabricJoin* join = design.join(head)) {
+        name = join->name;
     }
     reveal(id);
     selection_.set({id});

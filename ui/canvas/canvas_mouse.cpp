@@ -28,7 +28,10 @@ bool hasPartOf(const QStringList& ids, const QString& card) {
 } // namespace
 
 DragContext Canvas::context() {
-    return {scene_, document_, selection_, zoom(), joinService_};
+    return {
+        scene_,       document_,
+        selection_,   zoom(),
+        joinService_, [this](const QString& from, const QString& to) { emit flowDrawn(from, to); }};
 }
 
 void Canvas::mousePressEvent(QMouseEvent* event) {
@@ -96,8 +99,8 @@ void Canvas::beginDrag(QPointF from, Qt::KeyboardModifiers keys) {
         selection_.set({pressedId_}); // a card is moved as a whole
     }
     const QStringList ids = selection_.ids();
-    const bool moves = !pressedId_.isEmpty() && ids.contains(pressedId_) &&
-                       !document_.design().wan(pressedId_.toStdString());
+    const bool moves =
+        !pressedId_.isEmpty() && ids.contains(pressedId_) && !scene_.isLine(pressedId_);
     if (moves) {
         // A chip stands for servers of a card: dragging it drags the card.
         const bool isChip = !scene_.item(pressedId_) && !pressedId_.contains(QLatin1Char('/'));
@@ -106,7 +109,7 @@ void Canvas::beginDrag(QPointF from, Qt::KeyboardModifiers keys) {
                    : QString();
         QStringList dragged;
         for (const QString& id : ids) {
-            if (!document_.design().wan(id.toStdString())) {
+            if (!scene_.isLine(id)) {
                 dragged.append(id == pressedId_ && isChip ? card : id);
             }
         }
@@ -204,8 +207,8 @@ void Canvas::mouseDoubleClickEvent(QMouseEvent* event) {
         return;
     }
     const QRectF rect = scene_.rectOf(id);
-    const bool onName = id.contains(QLatin1Char('/')) || document_.design().wan(id.toStdString()) ||
-                        at.y() < rect.top() + 36;
+    const bool onName =
+        id.contains(QLatin1Char('/')) || scene_.isLine(id) || at.y() < rect.top() + 36;
     if (onName) {
         beginRename(id);
     } else if (document_.design().fabric(id.toStdString())) {
@@ -275,8 +278,10 @@ void Canvas::updateHover(QPointF viewport) {
               : !now          ? Qt::ArrowCursor
               : now->isResize ? Qt::SizeFDiagCursor
                               : Qt::CrossCursor);
-    setToolTip(now && !now->isResize ? tr("Drag to another site, card or node to join them")
-                                     : QString());
+    setToolTip(now && !now->isResize
+                   ? tr("Drag to another site, card or node to join them; with Shift, to draw "
+                        "a flow there")
+                   : QString());
     this->viewport()->update();
 }
 

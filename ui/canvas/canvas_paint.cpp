@@ -97,8 +97,7 @@ void Canvas::paintGhost(QPainter& painter) const {
 std::vector<Canvas::Handle> Canvas::handlesOf(const QString& id) const {
     std::vector<Handle> handles;
     const bool isNode = id.contains(QLatin1Char('/'));
-    const bool joins = isNode ? scene_.order().contains(id)
-                              : scene_.item(id) && !document_.design().wan(id.toStdString());
+    const bool joins = isNode ? scene_.order().contains(id) : scene_.item(id) && !scene_.isLine(id);
     if (!joins) {
         return handles;
     }

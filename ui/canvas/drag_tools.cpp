@@ -40,8 +40,7 @@ public:
             const bool sibling = isNode(ids_.front())
                                      ? id.startsWith(owner + QLatin1Char('/'))
                                      : context_.scene.item(id) && isSite(id) == sites;
-            if (sibling && !ids_.contains(id) &&
-                !context_.document.design().wan(id.toStdString())) {
+            if (sibling && !ids_.contains(id) && !context_.scene.isLine(id)) {
                 neighbours_.push_back(context_.scene.rectOf(id));
             }
         }
@@ -135,51 +134,81 @@ private:
     bool whole_ = true;
 };
 
+// Joins what it begins at to what it ends at; with Shift it draws a flow there.
 class JoinTool : public DragTool {
 public:
     JoinTool(DragContext context, QPointF start, const QString& from)
         : DragTool(std::move(context), start), from_(from), to_(start) {}
 
-    void move(QPointF to, Qt::KeyboardModifiers) override {
+    void move(QPointF to, Qt::KeyboardModifiers keys) override {
         to_ = to;
-        target_ = context_.scene.idAt(to, context_.scale);
-        gesture_ = target_.isEmpty() || target_ == from_ ? std::nullopt : join(target_);
-        if (!gesture_) { // far sites are joined by letting go anywhere over them
-            target_ = context_.scene.siteAt(to);
-            gesture_ = target_.isEmpty() || target_ == from_ ? std::nullopt : join(target_);
+        isFlow_ = keys & Qt::ShiftModifier;
+        if (!aim(context_.scene.idAt(to, context_.scale))) {
+            aim(context_.scene.siteAt(to)); // far sites: by letting go anywhere over them
         }
     }
 
     void finish(QPointF to, Qt::KeyboardModifiers keys) override {
         move(to, keys);
-        if (gesture_ && context_.document.commit(gesture_->edit) && !gesture_->made.isEmpty()) {
+        if (isFlow_ && !target_.isEmpty()) {
+            context_.drawFlow(cardOf(from_), target_);
+        } else if (gesture_ && context_.document.commit(gesture_->edit) &&
+                   !gesture_->made.isEmpty()) {
             context_.selection.set(gesture_->made);
         }
     }
 
     void paint(QPainter& painter, const Theme& theme) const override {
-        const QRectF from = context_.scene.rectOf(from_);
-        const QColor hue = gesture_ ? theme.accent : theme.outline;
+        const bool lands = !target_.isEmpty();
+        const QColor hue = lands ? theme.accent : theme.outline;
+        const QRectF target = lands ? context_.scene.rectOf(target_) : QRectF(to_, QSizeF(1, 1));
+        const QPainterPath way = joiningCurve(context_.scene.rectOf(from_), target);
         painter.setBrush(Qt::NoBrush);
-        painter.setPen(
-            QPen(hue, 2 / context_.scale, gesture_ ? Qt::SolidLine : Qt::DashLine, Qt::RoundCap));
-        if (gesture_) {
-            const QRectF target = context_.scene.rectOf(target_);
-            painter.drawPath(joiningCurve(from, target));
+        painter.setPen(QPen(hue, 2 / context_.scale,
+                            lands && !isFlow_ ? Qt::SolidLine : Qt::DashLine, Qt::RoundCap));
+        painter.drawPath(way);
+        if (lands) {
             painter.drawRoundedRect(target.adjusted(-3, -3, 3, 3), 12, 12);
-        } else {
-            painter.drawPath(joiningCurve(from, QRectF(to_, QSizeF(1, 1))));
+        }
+        if (isFlow_) {
+            paintHead(painter, way, hue);
         }
     }
 
 private:
-    std::optional<Gesture> join(const QString& target) const {
-        return joinItems(context_.document.design(), from_, target,
-                         context_.document.catalog().find(context_.joinService));
+    static QString cardOf(const QString& id) { return id.section(QLatin1Char('/'), 0, 0); }
+
+    // Whether something is made by letting go over it.
+    bool aim(const QString& at) {
+        gesture_ = at.isEmpty() || at == from_ || isFlow_ ? std::nullopt : join(at);
+        const bool flows =
+            isFlow_ && !at.isEmpty() && cardOf(at) != cardOf(from_) && !context_.scene.isLine(at);
+        target_ = flows ? cardOf(at) : gesture_ ? at : QString();
+        return !target_.isEmpty();
     }
 
-    QString from_, target_;
+    std::optional<Gesture> join(const QString& target) const {
+        const SnapshotPtr snapshot = context_.scene.snapshot();
+        return joinItems(context_.document.design(), from_, target,
+                         context_.document.catalog().find(context_.joinService),
+                         snapshot ? &snapshot->analysis : nullptr);
+    }
+
+    // An arrow's, for a flow has a direction.
+    void paintHead(QPainter& painter, const QPainterPath& way, const QColor& hue) const {
+        const double size = 9 / context_.scale;
+        painter.save();
+        painter.translate(way.pointAtPercent(1));
+        painter.rotate(-way.angleAtPercent(1));
+        painter.setPen(Qt::NoPen);
+        painter.setBrush(hue);
+        painter.drawPolygon(QPolygonF({{0, 0}, {-size, -size * 0.55}, {-size, size * 0.55}}));
+        painter.restore();
+    }
+
+    QString from_, target_; // empty: nothing is made there
     QPointF to_;
+    bool isFlow_ = false;
     std::optional<Gesture> gesture_;
 };
 

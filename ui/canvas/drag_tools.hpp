@@ -11,6 +11,7 @@
 #include <QStringList>
 #include <Qt>
 
+#include <functional>
 #include <memory>
 
 namespace weft::ui {
@@ -27,6 +28,7 @@ struct DragContext {
     Selection& selection;
     double scale = 1;     // device-independent pixels per scene unit
     PartId joinService{}; // of a WAN link drawn by this drag
+    std::function<void(const QString& from, const QString& to)> drawFlow{};
 };
 
 class DragTool {

@@ -3,6 +3,7 @@
 // shows anything.
 #pragma once
 
+#include "core/analysis/analysis.hpp"
 #include "core/design/edit.hpp"
 #include "ui/canvas/arrangement.hpp"
 
@@ -37,9 +38,11 @@ Gesture insertItems(const Design& design, const Design& source, const QStringLis
 std::optional<Edit> removeItems(const Design& design, const QStringList& ids);
 std::optional<Edit> renameItem(const Design& design, const QString& id, const QString& name);
 // Sites, or cards in different sites: a WAN link. Two nodes of one drawing: a link. A group and a
-// fabric: attached.
+// fabric: attached. Two fabrics of one site: through gateways, where `analysis` has them built.
 std::optional<Gesture> joinItems(const Design& design, const QString& from, const QString& to,
-                                 const Part* service);
+                                 const Part* service, const Analysis* analysis = nullptr);
+std::optional<Gesture> joinThroughGateways(const Design& design, const Analysis& analysis,
+                                           const Id& from, const Id& to);
 
 enum class Align { Left, Centre, Right, Top, Middle, Bottom };
 std::optional<Edit> alignItems(const Design& design, const QStringList& ids, Align how);

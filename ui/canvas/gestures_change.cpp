@@ -153,9 +153,16 @@ std::optional<Edit> removeItems(const Design& design, const QStringList& ids) {
         const auto goesWith = [&](const Id& site) {
             return ids.contains(QString::fromStdString(site));
         };
-        const bool gone = (fabric && goesWith(fabric->site)) || (group && goesWith(group->site)) ||
-                          (wan && (goesWith(wan->a) || goesWith(wan->b)));
-        if (!gone && (fabric || group || wan || design.site(head) || isOffCanvas(design, head))) {
+        const FabricJoin* join = design.join(head);
+        const auto goesWithFabric = [&](const Id& end) {
+            return goesWith(end) || goesWith(design.fabric(end)->site);
+        };
+        const bool gone =
+            (fabric && goesWith(fabric->site)) || (group && goesWith(group->site)) ||
+            (wan && (goesWith(wan->a) || goesWith(wan->b))) ||
+            (join && (goesWithFabric(join->a.fabric) || goesWithFabric(join->b.fabric)));
+        if (!gone &&
+            (fabric || group || wan || join || design.site(head) || isOffCanvas(design, head))) {
             batch.edits.push_back(RemoveItem{head});
         }
     }

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/fabric/usual_join.hpp"
 #include "ui/canvas/gesture_parts.hpp"
 #include "ui/canvas/gestures.hpp"
 
@@ -101,7 +102,7 @@ void addParts(std::set<PartId>& parts, const FabricIntent& fabric) {
 } // namespace
 
 std::optional<Gesture> joinItems(const Design& design, const QString& from, const QString& to,
-                                 const Part* service) {
+                                 const Part* service, const Analysis* analysis) {
     const QLatin1Char slash('/');
     if (from.contains(slash) && to.contains(slash) &&
         from.section(slash, 0, 0) == to.section(slash, 0, 0)) {
@@ -118,11 +119,32 @@ std::optional<Gesture> joinItems(const Design& design, const QString& from, cons
     if (toGroup && fromFabric && toGroup->site == fromFabric->site) {
         return attach(*toGroup, *fromFabric);
     }
+    const Id headA = text(from.section(slash, 0, 0)), headB = text(to.section(slash, 0, 0));
     const Id a = siteOf(design, from), b = siteOf(design, to);
+    if (analysis && a == b && design.fabric(headA) && design.fabric(headB)) {
+        return joinThroughGateways(design, *analysis, headA, headB);
+    }
     if (a.empty() || b.empty() || a == b) {
         return std::nullopt;
     }
     return joinSites(design, a, b, service);
+}
+
+std::optional<Gesture> joinThroughGateways(const Design& design, const Analysis& analysis,
+                                           const Id& from, const Id& to) {
+    const AnalysedFabric *a = analysis.fabric(from), *b = analysis.fabric(to);
+    if (from == to || !design.fabric(from) || !design.fabric(to) || !a || !b || !a->expansion ||
+        !b->expansion) {
+        return std::nullopt;
+    }
+    std::optional<FabricJoin> join = usualJoin(a->expansion->fabric, b->expansion->fabric);
+    if (!join) {
+        return std::nullopt;
+    }
+    join->name = design.fabric(from)->name + " – " + design.fabric(to)->name;
+    join->id = freshId(design, join->name);
+    const QString made = QString::fromStdString(join->id);
+    return Gesture{PutJoin{*std::move(join)}, {made}};
 }
 
 Gesture insertItems(const Design& design, const Design& source, const QStringList& ids,
@@ -189,6 +211,14 @@ Gesture insertItems(const Design& design, const Design& source, const QStringLis
             wan.a = copied[wan.a];
             wan.b = copied[wan.b];
             add(old, wan.id, PutWan{wan}, false);
+        }
+    }
+    for (FabricJoin join : *source.joins) {
+        if (copied.contains(join.a.fabric) && copied.contains(join.b.fabric)) {
+            const Id old = std::exchange(join.id, freshId(names, join.name));
+            join.a.fabric = copied[join.a.fabric];
+            join.b.fabric = copied[join.b.fabric];
+            add(old, join.id, PutJoin{join}, false);
         }
     }
     for (Workload workload : *source.workloads) {

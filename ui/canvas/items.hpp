@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The few things that stand on the canvas: one item per site, fabric, loose server group and WAN
-// link. Nodes and links inside a fabric are painted by its card; hit tests for them ask the same
-// layout.
+// The few things that stand on the canvas: one item per site, fabric, loose server group, WAN link
+// and join. Nodes and links inside a fabric are painted by its card; hit tests for them ask the
+// same layout.
 #pragma once
 
 #include "ui/canvas/overlay.hpp"
@@ -98,12 +98,14 @@ private:
     QString part_, name_;
 };
 
-class WanItem : public CanvasItem {
+// A line between two of them, with a label on it.
+class LineItem : public CanvasItem {
 public:
-    explicit WanItem(const QString& id);
-    // `brief` stands where there is no room for the title.
-    void setTexts(const QString& title, const QString& detail, const QString& brief);
-    // `lane`: parallels of the same two sites; `others`: what it had better not pass behind.
+    using CanvasItem::CanvasItem;
+    // `name` is what it goes by, `brief` stands where there is no room for the title.
+    void setTexts(const QString& name, const QString& title, const QString& detail,
+                  const QString& brief);
+    // `lane`: parallels of the same two ends; `others`: what it had better not pass behind.
     void setEnds(const QRectF& a, const QRectF& b, int lane, const std::vector<QRectF>& others);
     QString description() const override;
     QRectF boundingRect() const override;
@@ -111,11 +113,37 @@ public:
     QRectF labelRect() const { return label_; }
     void paint(QPainter* painter, const QStyleOptionGraphicsItem* option, QWidget* widget) override;
 
+protected:
+    virtual QColor hue(const Theme& theme) const = 0;
+    virtual void paintEnds(QPainter&, const QColor&, double /*pixel*/) const {}
+    const QPainterPath& curve() const { return curve_; }
+
 private:
+    void paintLabel(QPainter& painter, const CardStyle& style) const;
+
     QPainterPath curve_;
     QRectF label_;
-    double room_ = 0; // for a label that hides neither end
-    QString title_, detail_, brief_;
+    QSizeF room_; // for a label that hides neither end
+    bool isUpright_ = false;
+    QString name_, title_, detail_, brief_;
+};
+
+class WanItem : public LineItem {
+public:
+    using LineItem::LineItem;
+
+protected:
+    QColor hue(const Theme& theme) const override;
+};
+
+// Links between the switches of two fabrics.
+class JoinItem : public LineItem {
+public:
+    using LineItem::LineItem;
+
+protected:
+    QColor hue(const Theme& theme) const override;
+    void paintEnds(QPainter& painter, const QColor& colour, double pixel) const override;
 };
 
 // A smooth curve from the border of one rectangle to the border of the other.

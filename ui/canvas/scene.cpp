@@ -2,19 +2,12 @@
 #include "ui/canvas/scene.hpp"
 
 #include "ui/canvas/texts.hpp"
+#include "ui/paint/words.hpp"
 
 #include <algorithm>
 #include <set>
 
 namespace weft::ui {
-
-namespace {
-
-QString text(std::string_view words) {
-    return QString::fromUtf8(words.data(), qsizetype(words.size()));
-}
-
-} // namespace
 
 CanvasScene::CanvasScene(QObject* parent) : QGraphicsScene(parent) {
     setItemIndexMethod(NoIndex); // few items that move: an index costs more than it saves
@@ -111,8 +104,13 @@ void CanvasScene::syncItems() {
     }
     for (const WanLink& wan : *design_.wans) {
         keep(wan.id);
-        ensure<WanItem>(wan.id, 1)->setTexts(wanTitle(wan, snapshot_.get()),
+        ensure<WanItem>(wan.id, 1)->setTexts({}, wanTitle(wan, snapshot_.get()),
                                              wanDetail(wan, snapshot_.get()), wanBrief(wan));
+    }
+    for (const FabricJoin& join : *design_.joins) {
+        keep(join.id);
+        ensure<JoinItem>(join.id, 2.5) // over the cards: their gap is narrower than its label
+            ->setTexts(scopeName(design_, join.id), joinTitle(join), {}, joinBrief(join));
     }
     std::erase_if(items_, [&](const auto& entry) { return !alive.contains(entry.first); });
 }
@@ -171,29 +169,49 @@ void CanvasScene::place() {
             at->setRect(rect);
         }
     }
-    syncWans(sites);
+    placeLines(sites);
     // Room to scroll past the edges, or nothing could be brought to the middle.
     setSceneRect(contents().adjusted(-4000, -4000, 4000, 4000));
 }
 
-void CanvasScene::syncWans(const std::map<std::string, QRectF, std::less<>>& sites) {
+void CanvasScene::placeLines(const std::map<std::string, QRectF, std::less<>>& sites) {
+    using Places = std::map<std::string, QRectF, std::less<>>;
     std::map<std::pair<Id, Id>, int> lanes;
-    for (const WanLink& wan : *design_.wans) {
-        const int lane = lanes[std::minmax(wan.a, wan.b)]++;
-        auto* at = static_cast<WanItem*>(item(text(wan.id)));
-        if (at && item(text(wan.a)) && item(text(wan.b))) {
-            const QRectF a = item(text(wan.a))->rect(), b = item(text(wan.b))->rect();
-            constexpr double kNear = 300; // as far as a line goes aside
-            const QRectF room = a.united(b).adjusted(-kNear, -kNear, kNear, kNear);
-            std::vector<QRectF> others;
-            for (const auto& [id, rect] : sites) {
-                if (id != wan.a && id != wan.b && rect.intersects(room)) {
-                    others.push_back(rect);
-                }
+    const auto put = [&](const Id& line, const Id& a, const Id& b, const Places& places) {
+        const int lane = lanes[std::minmax(a, b)]++;
+        auto* at = dynamic_cast<LineItem*>(item(text(line)));
+        if (!at || !item(text(a)) || !item(text(b))) {
+            return;
+        }
+        const QRectF rectA = item(text(a))->rect(), rectB = item(text(b))->rect();
+        constexpr double kNear = 300; // as far as a line goes aside
+        const QRectF room = rectA.united(rectB).adjusted(-kNear, -kNear, kNear, kNear);
+        std::vector<QRectF> others;
+        for (const auto& [id, rect] : places) {
+            if (id != a && id != b && rect.intersects(room)) {
+                others.push_back(rect);
             }
-            at->setEnds(a, b, lane, others);
+        }
+        at->setEnds(rectA, rectB, lane, others);
+    };
+    for (const WanLink& wan : *design_.wans) {
+        put(wan.id, wan.a, wan.b, sites);
+    }
+    Places cards;
+    for (const auto& [id, entry] : items_) {
+        const bool isCard = dynamic_cast<const FabricItem*>(entry.get()) != nullptr ||
+                            dynamic_cast<const GroupItem*>(entry.get()) != nullptr;
+        if (isCard && !design_.joins->empty()) {
+            cards.emplace(id.toStdString(), entry->rect());
         }
     }
+    for (const FabricJoin& join : *design_.joins) {
+        put(join.id, join.a.fabric, join.b.fabric, cards);
+    }
+}
+
+bool CanvasScene::isLine(const QString& id) const {
+    return dynamic_cast<const LineItem*>(item(id)) != nullptr;
 }
 
 CanvasItem* CanvasScene::item(const QString& id) const {
@@ -203,8 +221,8 @@ CanvasItem* CanvasScene::item(const QString& id) const {
 
 QRectF CanvasScene::rectOf(const QString& id) const {
     if (const CanvasItem* at = item(id)) {
-        const auto* wan = dynamic_cast<const WanItem*>(at);
-        return wan ? wan->labelRect() : at->rect();
+        const auto* line = dynamic_cast<const LineItem*>(at);
+        return line ? line->labelRect() : at->rect();
     }
     const QString head = id.section(QLatin1Char('/'), 0, 0), tail = id.section(QLatin1Char('/'), 1);
     if (const auto* card = dynamic_cast<const FabricItem*>(item(head))) {
@@ -241,8 +259,8 @@ QString CanvasScene::describe(const QString& id) const {
 QString CanvasScene::idAt(const QPointF& at, double scale) const {
     const CanvasItem* best = nullptr;
     for (const auto& [id, entry] : items_) {
-        const auto* wan = dynamic_cast<const WanItem*>(entry.get());
-        const bool hit = wan ? wan->shape().contains(at) : entry->rect().contains(at);
+        const auto* line = dynamic_cast<const LineItem*>(entry.get());
+        const bool hit = line ? line->shape().contains(at) : entry->rect().contains(at);
         if (hit && (!best || entry->zValue() > best->zValue())) {
             best = entry.get();
         }

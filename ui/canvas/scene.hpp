@@ -28,10 +28,11 @@ public:
     const Arrangement& arrangement() const { return arrangement_; }
     SnapshotPtr snapshot() const { return snapshot_; }
 
-    // Sites, fabrics, loose groups and WAN links in reading order, with what can be selected inside
-    // them after each.
+    // Sites, fabrics, loose groups, WAN links and joins in reading order, with what can be selected
+    // inside them after each.
     const QStringList& order() const { return order_; }
     CanvasItem* item(const QString& id) const; // null for what is drawn inside a card
+    bool isLine(const QString& id) const;      // a WAN link or join: it has no place of its own
     // Of an item, a node ("fabric/node"), or the card that shows a group or a scope inside it; null
     // when unknown.
     QRectF rectOf(const QString& id) const;
@@ -59,7 +60,7 @@ public:
 private:
     void syncItems();
     void syncCard(const FabricIntent& fabric);
-    void syncWans(const std::map<std::string, QRectF, std::less<>>& sites);
+    void placeLines(const std::map<std::string, QRectF, std::less<>>& sites);
     void place();
     void refreshStates();
     void refreshOverlays();

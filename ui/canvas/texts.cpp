@@ -165,4 +165,14 @@ QString wanDetail(const WanLink& wan, const Snapshot* snapshot) {
     return words.join(QStringLiteral(" · "));
 }
 
+QString joinBrief(const FabricJoin& join) {
+    return QStringLiteral("%1 × %2").arg(people(formatCount(join.count)),
+                                         people(formatBandwidth(join.rate)));
+}
+
+QString joinTitle(const FabricJoin& join) {
+    return join.length ? joinBrief(join) + QStringLiteral(" · ") + lengthWords(*join.length)
+                       : joinBrief(join);
+}
+
 } // namespace weft::ui

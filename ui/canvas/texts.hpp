@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Words and figures of sites and WAN links on the canvas.
+// Words and figures of sites, WAN links and joins on the canvas.
 #pragma once
 
 #include "ui/session/snapshot.hpp"
@@ -17,5 +17,7 @@ QString wanTitle(const WanLink& wan, const Snapshot* snapshot); // "2 × Direct 
 // The least that says something: "2 × 1 Gb/s".
 QString wanBrief(const WanLink& wan);
 QString wanDetail(const WanLink& wan, const Snapshot* snapshot); // "3.1 ms · 99.99 %"
+QString joinTitle(const FabricJoin& join);                       // "8 × 400 Gb/s · 30 m"
+QString joinBrief(const FabricJoin& join);                       // "8 × 400 Gb/s"
 
 } // namespace weft::ui

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// One cell of the allowed-flow matrix as fields, and the edits it means.
+// One cell of the allowed-flow matrix as fields, a rule by itself, and the edits they mean.
 #pragma once
 
 #include "ui/forms/form_row.hpp"
@@ -16,6 +16,13 @@ const FlowRule* ownRule(const Design& design, const Id& from, const Id& to);
 // where nothing does.
 Edit toggleRule(const Design& design, const Id& from, const Id& to,
                 const std::vector<FlowKind>& going);
+
+// Of one rule, whatever zones it names; none where it is gone. What it allows and forbids is the
+// same list of kinds.
+std::vector<FormRow> wholeRuleRows(const Design& design, const Id& rule);
+const FlowRule* findRule(const Design& design, const Id& rule); // null: none
+// Forbids everything from one zone to another, an empty one being any: to be narrowed in its form.
+FlowRule forbiddingRule(const Design& design, const Id& from, const Id& to);
 
 // A zone of its own with these members, which leave the zones they were in; one step.
 Edit newZone(const Design& design, const std::vector<Id>& members, const std::string& name);

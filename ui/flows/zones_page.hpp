@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Zones: which may send what to which (nothing, unless a rule allows it), and what does not keep to
-// it. A cell is allowed by a double click; its kinds are the form beside it.
+// Zones: which may send what to which (nothing, unless a rule allows it), the rules themselves, and
+// what does not keep to them. A cell is allowed by a double click; its kinds, or the chosen rule,
+// are the form beside it.
 #pragma once
 
 #include "ui/performance/page.hpp"
@@ -15,8 +16,10 @@ namespace weft::ui {
 
 class Document;
 class FormField;
+class LinkButton;
 class ParamForm;
 class Problems;
+class RulesModel;
 class Selection;
 class ZoneMatrixModel;
 
@@ -34,12 +37,20 @@ public:
     QCheckBox* painted() const { return painted_; }
     void toggle(const QModelIndex& cell); // allows, or takes the rule back; one step
     void addZone();                       // of the places that are selected
+    void forbid();                        // what the current cell says, else anything anywhere
+    void removeRule();                    // the chosen one
+    RulesModel* rules() const { return rules_; }
+    QTableView* ruleTable() const { return ruleTable_; }
 
 signals:
     void paintWanted(bool on); // zones on the canvas
 
 private:
+    QWidget* makeMatrix();
+    QWidget* makeRules();
     QWidget* makeCell();
+    void showChosen(); // a rule, else a cell
+    void showRule(const FlowRule& rule);
     void showCell();
     void commit(FormField* field, const QString& typed);
 
@@ -48,6 +59,10 @@ private:
     SnapshotPtr snapshot_;
     ZoneMatrixModel* model_;
     QTableView* table_;
+    RulesModel* rules_;
+    QTableView* ruleTable_;
+    LinkButton* remove_ = nullptr;
+    Id chosen_; // a rule that was made, until its row is there
     QCheckBox* painted_;
     QLabel* title_ = nullptr;
     QLabel* note_ = nullptr;

@@ -126,6 +126,7 @@ void FormField::display(const QString& value) {
         part->setCursorPosition(0);
     } else if (auto* line = qobject_cast<HintedEdit*>(editor_)) {
         line->setText(value);
+        line->setCursorPosition(0); // a long name shows its beginning
     } else if (auto* notes = qobject_cast<QPlainTextEdit*>(editor_)) {
         notes->setPlainText(value);
     } else if (auto* combo = qobject_cast<QComboBox*>(editor_)) {

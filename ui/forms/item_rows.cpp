@@ -266,10 +266,11 @@ std::vector<FormRow> rowsFor(const Design& design, const Catalog& catalog, const
         return {nameRow("", design.name), notesRow(design)};
     }
     if (const FabricIntent* fabric = design.fabric(id)) {
-        return withZone(design, id, fabricRows(design, catalog, *fabric));
+        return withRiskGroups(design, id,
+                              withZone(design, id, fabricRows(design, catalog, *fabric)));
     }
     if (const Site* site = design.site(id)) {
-        return withZone(design, id, siteRows(*site));
+        return withRiskGroups(design, id, withZone(design, id, siteRows(*site)));
     }
     if (const ServerGroup* group = design.group(id)) {
         return withZone(design, id, groupRows(*group, catalog));
@@ -279,6 +280,9 @@ std::vector<FormRow> rowsFor(const Design& design, const Catalog& catalog, const
     }
     if (const WanLink* wan = design.wan(id)) {
         return wanRows(design, catalog, *wan);
+    }
+    if (const FabricJoin* join = design.join(id)) {
+        return joinRows(design, *join);
     }
     return wideRows(design, catalog, id);
 }

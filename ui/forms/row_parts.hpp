@@ -99,8 +99,14 @@ namespace weft::ui {
 
 // Of a WAN link with its terms and the risk groups it is in.
 std::vector<FormRow> wanRows(const Design& design, const Catalog& catalog, const WanLink& wan);
+// Of links between two fabrics.
+std::vector<FormRow> joinRows(const Design& design, const FabricJoin& join);
 // Of a flow, gateway, zone or risk group; none for any other id.
 std::vector<FormRow> wideRows(const Design& design, const Catalog& catalog, const Id& id);
+std::vector<FormRow> riskGroupRows(const Design& design, const RiskGroup& group);
+// With the risk groups that a WAN link, gateway, fabric or site is in, behind its other rows.
+std::vector<FormRow> withRiskGroups(const Design& design, const Id& member,
+                                    std::vector<FormRow> rows);
 // With the zone that a site, fabric or group is a member of, behind its other rows.
 std::vector<FormRow> withZone(const Design& design, const Id& member, std::vector<FormRow> rows);
 // The zones with `member` in `zone` (empty: in none) and in no other, as one step.

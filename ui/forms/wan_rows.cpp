@@ -1,14 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Rows of WAN links: what they are, what holds of them beside their service's facts, and what they
-// fail together with.
+// Rows of WAN links: what they are, and what holds of them beside their service's facts.
 #include "core/base/text.hpp"
 #include "ui/forms/row_parts.hpp"
 #include "ui/models/part_facts.hpp"
 
 #include <QCoreApplication>
-
-#include <algorithm>
-#include <iterator>
 
 namespace weft::ui {
 
@@ -127,50 +123,14 @@ std::vector<FormRow> termRows(const Design& design, const WanLink& wan) {
     return rows;
 }
 
-// One switch for each risk group, and a field that begins another with this link in it.
-std::vector<FormRow> riskRows(const Design& design, const Id& wan) {
-    std::vector<FormRow> rows;
-    for (const RiskGroup& group : *design.riskGroups) {
-        const bool isIn =
-            std::find(group.members.begin(), group.members.end(), wan) != group.members.end();
-        FormRow row =
-            rowOf("risk." + group.id,
-                  Rows::tr("Fails with %1").arg(text(group.name.empty() ? group.id : group.name)),
-                  RowKind::Toggle, isIn ? QStringLiteral("on") : QStringLiteral("off"),
-                  [group, wan](const Design&, const QString& typed) -> Result<Edit> {
-                      RiskGroup changed = group;
-                      std::erase(changed.members, wan);
-                      if (typed == QLatin1String("on")) {
-                          changed.members.push_back(wan);
-                      }
-                      return PutRiskGroup{changed};
-                  });
-        row.isMain = isIn;
-        rows.push_back(std::move(row));
-    }
-    FormRow more = rowOf("risk-group", Rows::tr("New risk group"), RowKind::Words, {},
-                         [wan](const Design& now, const QString& typed) -> Result<Edit> {
-                             const std::string name = utf8(typed.trimmed());
-                             if (name.empty()) {
-                                 return Batch{}; // nothing was asked for
-                             }
-                             return PutRiskGroup{{freshId(now, name), name, {wan}, {}, {}}};
-                         });
-    more.placeholder = Rows::tr("what fails together, by name");
-    more.help = Rows::tr("Two fibres in one duct fail together: put both in one group");
-    more.isMain = false;
-    rows.push_back(std::move(more));
-    return rows;
-}
-
 } // namespace
 
 std::vector<FormRow> wanRows(const Design& design, const Catalog& catalog, const WanLink& wan) {
     std::vector<FormRow> rows = lineRows(design, catalog, wan);
-    for (auto more : {termRows(design, wan), riskRows(design, wan.id)}) {
-        std::move(more.begin(), more.end(), std::back_inserter(rows));
+    for (FormRow& row : termRows(design, wan)) {
+        rows.push_back(std::move(row));
     }
-    return rows;
+    return withRiskGroups(design, wan.id, std::move(rows));
 }
 
 } // namespace weft::ui

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Rows of flows, gateways, zones and risk groups.
+// Rows of flows, gateways and zones.
 #include "core/base/text.hpp"
 #include "ui/forms/row_parts.hpp"
 #include "ui/models/part_facts.hpp"
@@ -189,27 +189,6 @@ std::vector<FormRow> gatewayRows(const Gateway& gateway, const Catalog& catalog)
         nameRow(gateway.id, gateway.name), part, count, needed, throughput, encrypted, enforces};
 }
 
-std::vector<FormRow> riskGroupRows(const RiskGroup& group) {
-    const auto time = [&](std::string key, const QString& label,
-                          std::optional<Duration> RiskGroup::*member, const QString& help) {
-        FormRow row = rowOf(
-            std::move(key), label, RowKind::Quantity, typedText(group.*member, &formatDuration),
-            [id = group.id, member](const Design& design, const QString& typed) -> Result<Edit> {
-                const RiskGroup* found = riskGroup(design, id);
-                RiskGroup changed = found != nullptr ? *found : RiskGroup{id};
-                WEFT_TRY_VOID(assign(changed.*member, typed, parseDuration));
-                return PutRiskGroup{changed};
-            });
-        row.placeholder = Rows::tr("not stated");
-        row.help = help;
-        return row;
-    };
-    return {nameRow(group.id, group.name),
-            time("mtbf", Rows::tr("Between events"), &RiskGroup::mtbf,
-                 Rows::tr("Unset: it is swept, but does not count for availability")),
-            time("mttr", Rows::tr("Until mended"), &RiskGroup::mttr, {})};
-}
-
 std::vector<FormRow> zoneRows(const Design& design, const Zone& zone) {
     const auto edit = [&zone](auto change) {
         return changing<Zone, PutZone>(zone.id, &Design::zone, change);
@@ -298,13 +277,13 @@ std::vector<FormRow> wideRows(const Design& design, const Catalog& catalog, cons
         return flowRows(design, *flow);
     }
     if (const Gateway* gateway = design.gateway(id)) {
-        return gatewayRows(*gateway, catalog);
+        return withRiskGroups(design, id, gatewayRows(*gateway, catalog));
     }
     if (const Zone* zone = design.zone(id)) {
         return zoneRows(design, *zone);
     }
     const RiskGroup* group = riskGroup(design, id);
-    return group != nullptr ? riskGroupRows(*group) : std::vector<FormRow>();
+    return group != nullptr ? riskGroupRows(design, *group) : std::vector<FormRow>();
 }
 
 } // namespace weft::ui

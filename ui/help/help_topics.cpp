@@ -159,6 +159,7 @@ QString keysHtml(const std::vector<KeyRow>& rows) {
         {Tr::tr("Drag to the right"),
          Tr::tr("select what is fully inside; to the left: what is touched")},
         {Tr::tr("Drag a handle"), Tr::tr("join sites, cards or nodes")},
+        {Tr::tr("Shift + drag a handle"), Tr::tr("draw a flow from there to where you let go")},
         {Tr::tr("Ctrl + drag, Ctrl+D"), Tr::tr("duplicate")},
         {Tr::tr("Ctrl while dragging"), Tr::tr("no snapping")},
         {Tr::tr("Tab, Shift+Tab"), Tr::tr("next, previous item; Alt+arrows: the neighbour there")},
@@ -182,7 +183,10 @@ QString keysHtml(const std::vector<KeyRow>& rows) {
             html += QStringLiteral("</table><h3>%1</h3><table cellpadding=\"4\">")
                         .arg(menu.toHtmlEscaped());
         }
-        html += row(each.keys, each.action);
+        html += QStringLiteral("<tr><td><b>%1</b></td><td>%2<br><span class=\"muted\">%3</span>"
+                               "</td></tr>")
+                    .arg(each.keys.toHtmlEscaped(), each.action.toHtmlEscaped(),
+                         each.help.toHtmlEscaped());
     }
     return html + QStringLiteral("</table>");
 }

@@ -31,7 +31,7 @@ QString figureHtml(const GlossaryEntry& entry, const Snapshot& snapshot);
 QString calculationHtml(const GlossaryEntry& entry);
 // Every action with its keys, and the gestures of the canvas.
 struct KeyRow {
-    QString menu, action, keys;
+    QString menu, action, keys, help; // help: what it does, in a sentence
 };
 QString keysHtml(const std::vector<KeyRow>& rows);
 

@@ -16,7 +16,7 @@ namespace weft::ui {
 struct Fact {
     QString label, value;
     QString tip;               // exact values
-    std::string metric, scope; // what Why opens; empty: nothing to ask
+    std::string metric, scope; // what Why opens; a scope alone: where a click leads
     QString group = {};        // heads the facts from the first that has it
 };
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/models/readiness_models.hpp"
 
+#include "core/analysis/readiness_findings.hpp"
 #include "ui/models/standing.hpp"
 #include "ui/paint/metric_names.hpp"
 #include "ui/paint/wide_words.hpp"
@@ -30,6 +31,23 @@ QVariant leftOrHeader(int role, const QString& title) {
                ? QVariant(static_cast<int>(Qt::AlignVCenter | Qt::AlignLeft))
            : role == Qt::DisplayRole ? QVariant(title)
                                      : QVariant();
+}
+
+// Each of them leads to its place; the rest are counted.
+void addFindings(const Snapshot& snapshot, std::string_view beginning, std::vector<Fact>& facts) {
+    constexpr std::size_t kMost = 12;
+    const std::vector<const Finding*> found =
+        findingsAgainst(snapshot.design, snapshot.analysis.findings, beginning);
+    for (std::size_t i = 0; i < std::min(found.size(), kMost); ++i) {
+        facts.push_back({text(found[i]->message),
+                         Facts::tr("Go there"),
+                         text(found[i]->id),
+                         {},
+                         found[i]->scope});
+    }
+    if (found.size() > kMost) {
+        facts.push_back({Facts::tr("and %1 more").arg(found.size() - kMost), {}, {}, {}, {}});
+    }
 }
 
 } // namespace
@@ -191,27 +209,32 @@ std::vector<Fact> evidenceFacts(const Snapshot& snapshot, const PlanningQuestion
                          metricText(*metric).joined(), exactText(metric->value, metric->unit),
                          metric->id, metric->scope});
     }
+    for (const std::string_view beginning : checksBehind(question.id)) {
+        addFindings(snapshot, beginning, facts);
+    }
     return facts;
 }
 
 std::vector<Fact> gateFacts(const Snapshot& snapshot, const PlannedPhase& phase) {
     std::vector<Fact> facts;
-    constexpr std::string_view kQuestion = "question:";
     for (const PlannedPhase::Gate& gate : phase.gates) {
-        QString name = Facts::tr("Checks %1").arg(text(gate.text));
-        if (gate.text.starts_with(kQuestion) && snapshot.analysis.readiness != nullptr) {
+        const QString standing =
+            (gate.isOpen ? QStringLiteral("✓ ") : QStringLiteral("✗ ")) + text(gate.why);
+        if (!gate.text.starts_with(kQuestionGate)) {
+            facts.push_back(
+                {Facts::tr("Checks %1").arg(text(gate.text)), standing, text(gate.text), {}, {}});
+            addFindings(snapshot, gate.text, facts);
+            continue;
+        }
+        QString name = text(gate.text);
+        if (snapshot.analysis.readiness != nullptr) {
             for (const PlanningQuestion& each : snapshot.analysis.readiness->questions) {
-                if (each.id == std::string_view(gate.text).substr(kQuestion.size())) {
+                if (each.id == std::string_view(gate.text).substr(kQuestionGate.size())) {
                     name = Facts::tr("Question: %1").arg(text(each.title));
                 }
             }
         }
-        facts.push_back(
-            {name,
-             (gate.isOpen ? QStringLiteral("✓ ") : QStringLiteral("✗ ")) + text(gate.why),
-             text(gate.text),
-             {},
-             {}});
+        facts.push_back({name, standing, text(gate.text), {}, gate.text});
     }
     return facts;
 }

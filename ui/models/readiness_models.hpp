@@ -49,8 +49,11 @@ private:
     SnapshotPtr snapshot_;
 };
 
-// "fabric.oversubscription@compute = 1" as a figure that can be asked why; else as it was said.
+// "fabric.oversubscription@compute = 1" as a figure that can be asked why; else as it was said;
+// then the findings that its answer speaks of, each leading to its place.
 std::vector<Fact> evidenceFacts(const Snapshot& snapshot, const PlanningQuestion& question);
+// The scope of a fact that leads to a question begins so.
+inline constexpr std::string_view kQuestionGate = "question:";
 // Each gate of a phase with what holds it back.
 std::vector<Fact> gateFacts(const Snapshot& snapshot, const PlannedPhase& phase);
 

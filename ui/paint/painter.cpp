@@ -54,6 +54,8 @@ Look lookOf(Style style, const Theme& theme) {
         return {Qt::NoBrush, QPen(theme.accent, 2)};
     case Style::WanLabel:
         return {theme.card, QPen(theme.hairline, 1)};
+    case Style::Join:
+        return {Qt::NoBrush, QPen(theme.spine, 2)};
     case Style::StatusGood:
         return {theme.good, Qt::NoPen};
     case Style::StatusWarning:

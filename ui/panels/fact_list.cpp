@@ -32,6 +32,8 @@ void FactList::addRow() {
             emit whyRequested(
                 text(fact.metric), text(fact.scope),
                 rows_[index].value->mapToGlobal(QPoint(0, rows_[index].value->height() + kUnit)));
+        } else if (!fact.scope.empty()) {
+            emit placeRequested(text(fact.scope));
         }
     });
     // Rows of their own, not a grid: one long value must not narrow every label.

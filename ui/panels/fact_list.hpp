@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Rows of label and number beneath the inspector's fields; each number is a button that asks why.
+// Rows of label and number beneath the inspector's fields; each number is a button that asks why,
+// or leads to the place it speaks of.
 #pragma once
 
 #include "ui/models/facts.hpp"
@@ -26,6 +27,7 @@ public:
 
 signals:
     void whyRequested(const QString& metric, const QString& scope, const QPoint& at);
+    void placeRequested(const QString& scope);
 
 private:
     struct Row {

@@ -25,7 +25,7 @@ namespace {
 
 bool has(const Design& design, const Id& id) {
     return design.fabric(id) || design.site(id) || design.group(id) || design.wan(id) ||
-           isOffCanvas(design, id);
+           design.join(id) || isOffCanvas(design, id);
 }
 
 QString wideSubtitle(const Design& design, const Id& id) {
@@ -169,6 +169,10 @@ QString Inspector::subtitle() const {
     }
     if (const WanLink* wan = design.wan(ids.front())) {
         return tr("%1 to %2").arg(scopeName(design, wan->a), scopeName(design, wan->b));
+    }
+    if (const FabricJoin* join = design.join(ids.front())) {
+        return tr("%1 to %2")
+            .arg(scopeName(design, join->a.fabric), scopeName(design, join->b.fabric));
     }
     return wideSubtitle(design, ids.front());
 }

@@ -79,10 +79,9 @@ QWidget* Results::panel(const QString& title, QLabel** note, QWidget* content) {
     auto* head = new QHBoxLayout;
     head->setContentsMargins(4 * kUnit, 2 * kUnit + 2, 4 * kUnit, kUnit);
     QLabel* name = label(TextStyle::Strong, title, box);
-    name->setMinimumWidth(60);
     head->addWidget(name);
-    head->addStretch(1);
-    head->addWidget(*note = mutedLabel({}, box));
+    head->addWidget(*note = new ElidedLabel(box), 1); // of a name, which may be long
+    (*note)->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
     column->addLayout(head);
     column->addWidget(content, 1);
     return box;

@@ -67,7 +67,7 @@ WhyPanel::WhyPanel(Document& document, QWidget* parent)
     head->addWidget(copy);
     body_->addLayout(head);
 
-    body_->addWidget(where_ = mutedLabel({}, this));
+    body_->addWidget(where_ = new ElidedLabel(this));
     body_->addWidget(meaning_ = wrapped(label(TextStyle::Body, {}, this)));
     body_->addWidget(expression_ = wrapped(label(TextStyle::Code, {}, this)));
     expression_->setMargin(2 * kUnit);

@@ -40,6 +40,7 @@ public:
     void removeSelected();
     // False where no single workload is selected.
     bool renameSelected();
+    Id fabricSelected() const; // the fabric or group to run on; empty: none is selected
 
 signals:
     void importWanted(const QString& fabric); // of a log to calibrate by
@@ -52,7 +53,6 @@ private:
     void refresh();
     void follow();
     const Workload* selected() const; // null unless exactly one is
-    Id fabricSelected() const;        // the fabric or group to run on; empty: none is selected
 
     Document& document_;
     Selection& selection_;

@@ -84,6 +84,7 @@ ReadinessPage::ReadinessPage(Document& document, QWidget* parent)
     connect(form_, &ParamForm::committed, this, &ReadinessPage::commit);
     connect(form_, &ParamForm::reverted, &document_, &Document::cancelPreview);
     connect(facts_, &FactList::whyRequested, this, &ReadinessPage::whyRequested);
+    connect(facts_, &FactList::placeRequested, this, &ReadinessPage::follow);
     connect(&document_, &Document::snapshotChanged, this, &ReadinessPage::refresh);
 }
 
@@ -228,6 +229,20 @@ void ReadinessPage::showChosen() {
     factsTitle_->setText(tr("Evidence"));
     factsTitle_->setVisible(!at.evidence.empty());
     facts_->setFacts(evidenceFacts(*snapshot, at));
+}
+
+void ReadinessPage::follow(const QString& scope) {
+    const std::string place = utf8(scope);
+    if (!place.starts_with(kQuestionGate)) {
+        emit placeRequested(scope);
+        return;
+    }
+    for (int row = 0; row < questions_->rowCount(); ++row) {
+        if (questions_->question(row).id == place.substr(kQuestionGate.size())) {
+            questionTable_->setCurrentIndex(questions_->index(row, 0));
+            questionTable_->setFocus();
+        }
+    }
 }
 
 std::optional<Edit> ReadinessPage::editOf(FormField* field, const QString& typed) const {

@@ -41,6 +41,7 @@ public:
 
 signals:
     void whyRequested(const QString& metric, const QString& scope, const QPoint& at);
+    void placeRequested(const QString& scope); // of a finding
 
 protected:
     void showEvent(QShowEvent* event) override;
@@ -52,6 +53,7 @@ private:
     void refresh(); // when in sight
     void showRoadmap();
     void showChosen();
+    void follow(const QString& scope); // a question, or what a finding is about
     void preview(FormField* field, const QString& typed);
     void commit(FormField* field, const QString& typed);
     std::optional<Edit> editOf(FormField* field, const QString& typed) const;

@@ -20,9 +20,9 @@ QString translated(const char* text) {
 
 constexpr const char* kMenus[] = {
     QT_TRANSLATE_NOOP("Actions", "&File"),    QT_TRANSLATE_NOOP("Actions", "&Edit"),
-    QT_TRANSLATE_NOOP("Actions", "&Arrange"), QT_TRANSLATE_NOOP("Actions", "W&hat-if"),
+    QT_TRANSLATE_NOOP("Actions", "&Arrange"), QT_TRANSLATE_NOOP("Actions", "&What-if"),
     QT_TRANSLATE_NOOP("Actions", "&View"),    QT_TRANSLATE_NOOP("Actions", "&Help"),
-    QT_TRANSLATE_NOOP("Actions", "Heat ma&p")};
+    QT_TRANSLATE_NOOP("Actions", "&Heat map")};
 
 } // namespace
 
@@ -40,6 +40,12 @@ Actions::Actions(Commands& commands, QWidget* window) : QObject(window), command
         if (*row.shortcut) { // of no words it makes one empty key
             action->setShortcuts(QKeySequence::listFromString(QLatin1String(row.shortcut)));
         }
+        const QString key = action->shortcut().toString(QKeySequence::NativeText);
+        const QString title = QString(action->text()).remove(QLatin1Char('&'));
+        const QString help = translated(row.help);
+        action->setToolTip((key.isEmpty() ? title : QStringLiteral("%1 (%2)").arg(title, key)) +
+                           QLatin1Char('\n') + help);
+        action->setWhatsThis(help);
         action->setCheckable(row.checkable);
         // Keys that a text field needs for itself reach it first; Qt asks the focus before it asks
         // the window.
@@ -75,10 +81,11 @@ void Actions::fill(QMenuBar& bar) {
         }
         if (std::string_view(row.id) == "open") {
             commands_.setRecentMenu(
-                menus[menu]->addMenu(translated(QT_TRANSLATE_NOOP("Actions", "Open &recent"))));
+                menus[menu]->addMenu(translated(QT_TRANSLATE_NOOP("Actions", "Open rec&ent"))));
         }
     }
     for (QMenu* menu : menus) {
+        menu->setToolTipsVisible(true);
         connect(menu, &QMenu::aboutToShow, this, &Actions::refresh);
     }
 }
@@ -105,6 +112,10 @@ void Actions::fillContextMenu(QMenu& menu) const {
             menu.addSeparator();
             menu.addAction(action(id));
         }
+    }
+    if (commands_.isPossible(When::Joinable)) {
+        menu.addSeparator();
+        menu.addAction(action("join"));
     }
     if (commands_.isPossible(When::Cuttable)) {
         menu.addSeparator();

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Every command of the window in one table: id, menu, text, icon, shortcut, when it is possible,
-// what it does. Menus, context menus, buttons and shortcuts all come from it. To add one: a row
-// here and a function in Commands.
+// Every command of the window in one table: id, menu, text, help, icon, shortcut, when it is
+// possible, what it does. Menus, context menus, buttons and shortcuts all come from it. To add one:
+// a row here and a function in Commands.
 #pragma once
 
 #include <QAction>
@@ -30,9 +30,11 @@ enum class When {
     CanRedo,
     Filled,
     OnCanvas,
-    Cuttable,   // two things of one fabric are selected
-    Failable,   // a switch or link that works
-    Repairable, // one that has failed
+    Joinable,     // two fabrics are selected
+    Calibratable, // there is a fabric
+    Cuttable,     // two things of one fabric are selected
+    Failable,     // a switch or link that works
+    Repairable,   // one that has failed
     Pasteable,
     InScenario,  // a what-if is active
     HasScenarios // there are what-ifs
@@ -43,6 +45,7 @@ struct ActionRow {
     MenuId menu;
     int group; // a line is drawn between groups of a menu
     const char* text;
+    const char* help;     // one sentence: tooltip, and what the page of keys says of it
     const char* icon;     // empty: none
     const char* shortcut; // portable text; alternatives separated by "; "
     When when;

@@ -15,6 +15,7 @@
 #include "ui/session/fabric_parts.hpp"
 #include "ui/session/selection.hpp"
 #include "ui/shell/deck_dialog.hpp"
+#include "ui/shell/help_desk.hpp"
 #include "ui/shell/main_window.hpp"
 #include "ui/shell/presenter.hpp"
 #include "ui/shell/settings_dialog.hpp"
@@ -73,6 +74,14 @@ bool Commands::isPossible(When when) const {
         return !document_.isEmpty();
     case When::OnCanvas:
         return onCanvas && !document_.isEmpty();
+    case When::Joinable:
+        return onCanvas && selection_.ids().size() == 2 &&
+               std::all_of(selection_.ids().begin(), selection_.ids().end(),
+                           [this](const QString& id) {
+                               return document_.design().fabric(utf8(id)) != nullptr;
+                           });
+    case When::Calibratable:
+        return !document_.design().fabrics->empty();
     case When::Cuttable:
         return onCanvas && window_.showControl().canFindCut();
     case When::Failable:
@@ -340,43 +349,6 @@ void Commands::undo() {
 void Commands::redo() {
     document_.undoStack()->redo();
 }
-void Commands::cut() {
-    canvas_.cutSelected();
-}
-void Commands::copy() {
-    canvas_.copySelected();
-}
-void Commands::paste() {
-    canvas_.paste();
-}
-void Commands::duplicate() {
-    canvas_.duplicateSelected();
-}
-void Commands::remove() {
-    canvas_.removeSelected();
-}
-void Commands::rename() {
-    if (!window_.workloads().renameSelected()) {
-        canvas_.renameSelected();
-    }
-}
-void Commands::selectAll() {
-    canvas_.selectEverything();
-}
-void Commands::findCut() {
-    window_.showControl().findCut();
-}
-void Commands::askCut() {
-    window_.showControl().askCut();
-}
-void Commands::fail() {
-    const auto parts = selectedParts(*document_.snapshot(), selection_.ids());
-    Batch batch;
-    for (const auto& [fabric, part] : parts) {
-        batch.edits.push_back(failingEdit(document_.design(), fabric, part));
-    }
-    document_.commit(batch);
-}
 void Commands::showPalette() {
     window_.showPalette();
 }
@@ -396,39 +368,6 @@ void Commands::settings() {
     wanted.applyTo(document_);
     appearance_.choose(dialog.theme());
 }
-void Commands::alignLeft() {
-    canvas_.alignSelected(Align::Left);
-}
-void Commands::alignCentre() {
-    canvas_.alignSelected(Align::Centre);
-}
-void Commands::alignRight() {
-    canvas_.alignSelected(Align::Right);
-}
-void Commands::alignTop() {
-    canvas_.alignSelected(Align::Top);
-}
-void Commands::alignMiddle() {
-    canvas_.alignSelected(Align::Middle);
-}
-void Commands::alignBottom() {
-    canvas_.alignSelected(Align::Bottom);
-}
-void Commands::zoomIn() {
-    canvas_.zoomBy(1.25);
-}
-void Commands::zoomOut() {
-    canvas_.zoomBy(0.8);
-}
-void Commands::zoomActual() {
-    canvas_.zoomToActualSize();
-}
-void Commands::zoomFit() {
-    canvas_.fitAll();
-}
-void Commands::zoomSelection() {
-    canvas_.fitSelection();
-}
 void Commands::present() {
     if (presenter_ == nullptr) {
         presenter_ = new Presenter(document_, &window_);
@@ -444,9 +383,6 @@ void Commands::pagePlant() {
 }
 void Commands::pageParts() {
     window_.showPage(MainWindow::Page::Parts);
-}
-void Commands::arrangeMap() {
-    canvas_.arrangeSites();
 }
 void Commands::pageReadiness() {
     window_.showPage(MainWindow::Page::Readiness);
@@ -475,18 +411,6 @@ void Commands::toggleResults() {
 void Commands::toggleMap() {
     window_.toggleMap();
 }
-void Commands::heatOfLoad() {
-    window_.showControl().showLoad();
-}
-void Commands::heatOfPower() {
-    window_.showControl().choose({OverlayChoice::Kind::Power, {}});
-}
-void Commands::heatOfFindings() {
-    window_.showControl().choose({OverlayChoice::Kind::Findings, {}});
-}
-void Commands::heatOfNothing() {
-    window_.showControl().choose({});
-}
 void Commands::themeSystem() {
     appearance_.choose(ThemeChoice::System);
 }
@@ -496,18 +420,31 @@ void Commands::themeLight() {
 void Commands::themeDark() {
     appearance_.choose(ThemeChoice::Dark);
 }
+// The first figure of what is selected, else of the design.
 void Commands::why() {
-    window_.whySelected();
+    const QString scope = selection_.ids().isEmpty() ? QString() : selection_.ids().front();
+    const Metric* found = nullptr;
+    for (const Metric& metric : document_.snapshot()->analysis.metrics) {
+        const bool fits = scope.isEmpty() || text(metric.scope) == scope;
+        const bool isBetter = metric.id == "fabric.oversubscription";
+        found = fits && (!found || isBetter) ? &metric : found;
+        if (found && isBetter && fits) {
+            break;
+        }
+    }
+    if (found) {
+        window_.explain(text(found->id), text(found->scope));
+    }
 }
 
 void Commands::help() {
-    window_.showHelp(QStringLiteral("page/1-start"));
+    window_.helpDesk().show(QStringLiteral("page/1-start"));
 }
 void Commands::helpHere() {
-    window_.showHelp();
+    window_.helpDesk().showHere();
 }
 void Commands::keys() {
-    window_.showHelp(QStringLiteral("page/keys"));
+    window_.helpDesk().show(QStringLiteral("page/keys"));
 }
 void Commands::tour() {
     window_.showTour();

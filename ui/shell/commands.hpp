@@ -63,9 +63,13 @@ public:
     void remove();
     void rename();
     void selectAll();
+    void join(); // two fabrics through gateways
     void findCut();
-    void askCut(); // between which two
-    void fail();   // or repairs, each of the selected switches and links
+    void askCut();    // between which two
+    void fail();      // or repairs, each of the selected switches and links
+    void calibrate(); // by a log that is asked for
+    void
+    calibrateBy(const QString& fabric); // the same, of this fabric; empty: the first of compute
     void showPalette();
     void toggleHistory();
     void find();

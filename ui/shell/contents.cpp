@@ -3,6 +3,7 @@
 
 #include "ui/canvas/texts.hpp"
 #include "ui/models/workload_facts.hpp"
+#include "ui/paint/words.hpp"
 #include "ui/session/document.hpp"
 #include "ui/session/selection.hpp"
 #include "ui/theme/icons.hpp"
@@ -16,10 +17,6 @@ namespace weft::ui {
 namespace {
 
 constexpr int kId = Qt::UserRole;
-
-QString text(const std::string& words) {
-    return QString::fromStdString(words);
-}
 
 QTreeWidgetItem* row(const QString& id, const QString& name, const QString& detail,
                      const QString& symbol) {
@@ -110,6 +107,10 @@ void Contents::fill() {
         for (const WanLink& wan : *design.wans) {
             addTopLevelItem(
                 row(text(wan.id), text(wan.name), wanTitle(wan, snapshot), QStringLiteral("wan")));
+        }
+        for (const FabricJoin& join : *design.joins) {
+            addTopLevelItem(row(text(join.id), scopeName(design, join.id), joinTitle(join),
+                                QStringLiteral("join")));
         }
         for (const RiskGroup& group : *design.riskGroups) {
             addTopLevelItem(

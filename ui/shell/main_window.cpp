@@ -4,33 +4,28 @@
 #include "core/design/difference.hpp"
 #include "core/design/templates.hpp"
 #include "ui/canvas/canvas.hpp"
-#include "ui/compare/ranges_page.hpp"
-#include "ui/compare/sweep_page.hpp"
-#include "ui/compare/what_ifs_page.hpp"
 #include "ui/flows/flows.hpp"
-#include "ui/help/help_window.hpp"
+#include "ui/forms/bits.hpp"
 #include "ui/paint/words.hpp"
-#include "ui/panels/calibration_dialog.hpp"
-#include "ui/panels/families_page.hpp"
 #include "ui/panels/inspector.hpp"
 #include "ui/panels/kpi_strip.hpp"
 #include "ui/panels/parts_page.hpp"
-#include "ui/panels/results.hpp"
 #include "ui/panels/why_panel.hpp"
 #include "ui/panels/workloads.hpp"
 #include "ui/plant/plant_page.hpp"
 #include "ui/readiness/readiness_page.hpp"
-#include "ui/session/autosave.hpp"
 #include "ui/session/document.hpp"
-#include "ui/session/file_watch.hpp"
 #include "ui/session/off_canvas.hpp"
 #include "ui/session/selection.hpp"
 #include "ui/shell/canvas_overlay.hpp"
 #include "ui/shell/commands.hpp"
+#include "ui/shell/compare_area.hpp"
 #include "ui/shell/contents.hpp"
+#include "ui/shell/file_notices.hpp"
 #include "ui/shell/gallery.hpp"
+#include "ui/shell/help_desk.hpp"
+#include "ui/shell/history_dock.hpp"
 #include "ui/shell/library.hpp"
-#include "ui/shell/minimap.hpp"
 #include "ui/shell/notice_bar.hpp"
 #include "ui/shell/palette.hpp"
 #include "ui/shell/palette_entries.hpp"
@@ -39,18 +34,12 @@
 #include "ui/shell/show_control.hpp"
 #include "ui/shell/status_line.hpp"
 #include "ui/shell/top_bar.hpp"
-#include "ui/shell/tour.hpp"
+#include "ui/shell/tour_steps.hpp"
 #include "ui/theme/appearance.hpp"
-#include "ui/theme/icons.hpp"
 
-#include <QApplication>
 #include <QCloseEvent>
-#include <QDockWidget>
-#include <QFileDialog>
-#include <QFileInfo>
 #include <QLineEdit>
 #include <QMenu>
-#include <QMessageBox>
 #include <QScrollArea>
 #include <QSettings>
 #include <QSplitter>
@@ -58,19 +47,11 @@
 #include <QTabBar>
 #include <QTabWidget>
 #include <QUndoStack>
-#include <QUndoView>
 #include <QVBoxLayout>
 
 namespace weft::ui {
 
 namespace {
-
-QFrame* hairline() {
-    auto* line = new QFrame;
-    line->setFixedHeight(1);
-    line->setStyleSheet(QStringLiteral("background: palette(mid);"));
-    return line;
-}
 
 QSplitter* splitter(Qt::Orientation orientation, const QList<QWidget*>& parts) {
     auto* made = new QSplitter(orientation);
@@ -107,26 +88,20 @@ MainWindow::MainWindow(CatalogStore& store, Document& document, Selection& selec
     pages_->addWidget(plant_);
     parts_ = new PartsPage(store_, document_);
     pages_->addWidget(parts_);
-    auto* families = new FamiliesPage(document_);
-    auto* whatIfs = new WhatIfsPage(document_);
-    auto* compare = new QTabWidget;
-    compare->setAccessibleName(tr("What-ifs and topologies"));
-    compare->tabBar()->setAccessibleName(tr("What to compare"));
-    compare->setDocumentMode(true);
-    compare->tabBar()->setDrawBase(false);
-    compare->addTab(whatIfs, tr("What-ifs"));
-    compare->addTab(new SweepPage(document_), tr("Sweeps"));
-    compare->addTab(new RangesPage(document_), tr("Ranges"));
-    compare->addTab(families, tr("Topologies"));
+    auto* compare = new CompareArea(document_);
     pages_->addWidget(compare);
     auto* readiness = new ReadinessPage(document_);
     pages_->addWidget(readiness);
     connect(readiness, &ReadinessPage::whyRequested, this, &MainWindow::openWhy);
-    connect(whatIfs, &WhatIfsPage::newWanted, this, [this] {
+    connect(readiness, &ReadinessPage::placeRequested, this, [this](const QString& scope) {
+        showPage(Page::Design);
+        selection_.reveal(scope);
+    });
+    connect(compare, &CompareArea::whatIfWanted, this, [this] {
         showPage(Page::Design);
         commands_->newScenario();
     });
-    connect(families, &FamiliesPage::used, this, [this](const QString& fabric) {
+    connect(compare, &CompareArea::topologyUsed, this, [this](const QString& fabric) {
         showPage(Page::Design);
         selection_.set({fabric});
         canvas_->fitAll();
@@ -135,20 +110,25 @@ MainWindow::MainWindow(CatalogStore& store, Document& document, Selection& selec
     auto* layout = new QVBoxLayout(body);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
-    for (QWidget* part :
-         QList<QWidget*>{top_, hairline(), notice_, figures_, scenarios_, hairline()}) {
+    for (QWidget* part : QList<QWidget*>{top_, new Hairline(Qt::Horizontal), notice_, figures_,
+                                         scenarios_, new Hairline(Qt::Horizontal)}) {
         layout->addWidget(part);
     }
     layout->addWidget(pages_, 1);
-    layout->addWidget(hairline());
+    layout->addWidget(new Hairline(Qt::Horizontal));
     layout->addWidget(status_ = new StatusLine(document_));
     setCentralWidget(body);
     setMinimumSize(860, 560);
-    makeHistory();
-    watchFile();
+    history_ = new HistoryDock(document_.undoStack(), this);
+    addDockWidget(Qt::RightDockWidgetArea, history_);
+    history_->hide();
+    notices_ = new FileNotices(document_, *notice_, *commands_, this);
+    desk_ = new HelpDesk(document_, *actions_, *why_, *this);
     connectParts();
     connectGallery();
-    restoreState();
+    state().restore();
+    toggleMap();
+    showGallery(false);
     updateTitle();
     updateActions();
     canvas_->setFocus();
@@ -248,10 +228,20 @@ void MainWindow::connectParts() {
             [this](const QString& scope, const QString& witness) {
                 selection_.reveal(witness.isEmpty() ? scope : scope + QLatin1Char('/') + witness);
             });
-    connect(workloads_, &Workloads::importWanted, this, &MainWindow::importLog);
+    connect(workloads_, &Workloads::importWanted, commands_, &Commands::calibrateBy);
+    connect(canvas_, &Canvas::flowDrawn, results_->flows(),
+            [this](const QString& from, const QString& to) {
+                results_->flows()->addFlow(utf8(from), utf8(to));
+            });
+    connect(desk_, &HelpDesk::whyRequested, this, [this](const QString& m, const QString& s) {
+        activateWindow();
+        explain(m, s);
+    });
     connect(&selection_, &Selection::revealRequested, this, &MainWindow::revealOffCanvas);
     connect(&selection_, &Selection::changed, figures_, &KpiStrip::setSelectedIds);
     connect(&selection_, &Selection::changed, this, &MainWindow::updateActions);
+    connect(history_, &QDockWidget::visibilityChanged, actions_->action("history"),
+            &QAction::setChecked);
     connect(document_.undoStack(), &QUndoStack::indexChanged, this, &MainWindow::updateActions);
     connect(&document_, &Document::designChanged, this, [this] {
         updateTitle();
@@ -260,16 +250,6 @@ void MainWindow::connectParts() {
     });
     connect(&document_, &Document::snapshotChanged, this, &MainWindow::showDeltas);
     baseline_ = document_.snapshot();
-    connect(&document_, &Document::warned, this,
-            [this](const QString& sentence) { notice_->say(sentence); });
-    connect(&document_, &Document::errorRaised, this,
-            [this](const QString& title, const QString& text) {
-                QMessageBox box(QMessageBox::NoIcon, title,
-                                QStringLiteral("<b>%1</b>").arg(title.toHtmlEscaped()),
-                                QMessageBox::Ok, this);
-                box.setInformativeText(QStringLiteral("<span>%1</span>").arg(text.toHtmlEscaped()));
-                box.exec();
-            });
     connect(&appearance_, &Appearance::changed, this, &MainWindow::updateActions);
 }
 
@@ -401,34 +381,8 @@ void MainWindow::revealOffCanvas(const QString& scope) {
     }
 }
 
-void MainWindow::importLog(const QString& fabric) {
-    const QString path = QFileDialog::getOpenFileName(
-        this, tr("Output of nccl-tests"), QFileInfo(document_.filePath()).path(),
-        tr("Logs (*.txt *.log *.out);;All files (*)"));
-    if (!path.isEmpty()) {
-        CalibrationDialog(document_, fabric.toStdString(), path, this).exec();
-    }
-}
-
 void MainWindow::openWhy(const QString& metric, const QString& scope, const QPoint& at) {
     why_->showMetric(metric, scope, at);
-}
-
-void MainWindow::whySelected() {
-    const QString scope = selection_.ids().isEmpty() ? QString() : selection_.ids().front();
-    const std::vector<Metric>& metrics = document_.snapshot()->analysis.metrics;
-    const Metric* found = nullptr;
-    for (const Metric& metric : metrics) {
-        const bool fits = scope.isEmpty() || QString::fromStdString(metric.scope) == scope;
-        const bool better = metric.id == "fabric.oversubscription";
-        found = fits && (!found || better) ? &metric : found;
-        if (found && better && fits) {
-            break;
-        }
-    }
-    if (found) {
-        explain(QString::fromStdString(found->id), QString::fromStdString(found->scope));
-    }
 }
 
 void MainWindow::explain(const QString& metric, const QString& scope) {
@@ -443,62 +397,6 @@ void MainWindow::showPalette() {
     palette->openOver(*this);
 }
 
-void MainWindow::makeHistory() {
-    history_ = new QDockWidget(tr("History"), this);
-    history_->setAllowedAreas(Qt::LeftDockWidgetArea | Qt::RightDockWidgetArea);
-    auto* steps = new QUndoView(document_.undoStack());
-    steps->setEmptyLabel(tr("As it was opened"));
-    steps->setCleanIcon(icon(QStringLiteral("save")));
-    steps->setAccessibleName(tr("Steps of the history"));
-    steps->setFrameShape(QFrame::NoFrame);
-    history_->setWidget(steps);
-    addDockWidget(Qt::RightDockWidgetArea, history_);
-    history_->hide();
-    connect(history_, &QDockWidget::visibilityChanged, this,
-            [this](bool shown) { actions_->action("history")->setChecked(shown); });
-}
-
-void MainWindow::watchFile() {
-    file_ = new FileWatch(document_, this);
-    connect(file_, &FileWatch::openElsewhere, this, [this](const QString& who) {
-        notice_->say(tr("“%1” is also open in %2. What one saves, the other does not see.")
-                         .arg(document_.displayName(), who),
-                     {{tr("Work on a copy"), [this] {
-                           document_.openCopy(document_.baseline(),
-                                              tr("Copy of %1").arg(document_.displayName()));
-                       }}});
-    });
-    connect(file_, &FileWatch::changedOutside, this, [this](FileWatch::Change change) {
-        const QString name = document_.displayName();
-        if (change == FileWatch::Change::Gone) {
-            notice_->say(tr("“%1” was moved or deleted. The design is still here.").arg(name),
-                         {{tr("Save it again"), [this] { document_.save(); }}});
-            return;
-        }
-        notice_->say(document_.isModified()
-                         ? tr("“%1” was changed by another program, and has edits here.").arg(name)
-                         : tr("“%1” was changed by another program.").arg(name),
-                     {{tr("Take theirs"), [this] { takeTheirs(); }},
-                      {tr("Keep mine"), [] {}},
-                      {tr("Save mine as…"), [this] { commands_->saveAs(); }}});
-    });
-}
-
-// What was edited here is set aside, not lost.
-void MainWindow::takeTheirs() {
-    const bool hadEdits = document_.isModified();
-    const Design mine = document_.baseline();
-    const QString name = document_.displayName();
-    document_.openFile(document_.filePath());
-    if (hadEdits) {
-        notice_->say(tr("“%1” is now as the other program saved it. Your edits were set aside.")
-                         .arg(name),
-                     {{tr("Open mine as a copy"), [this, mine, name] {
-                           document_.openCopy(mine, tr("Mine of %1").arg(name));
-                       }}});
-    }
-}
-
 void MainWindow::toggleHistory() {
     history_->setVisible(actions_->action("history")->isChecked());
 }
@@ -507,72 +405,8 @@ void MainWindow::toggleMap() {
     overlay_->showMap(actions_->action("show-map")->isChecked());
 }
 
-void MainWindow::showHelp(const QString& topic) {
-    if (help_ == nullptr) {
-        std::vector<KeyRow> keys;
-        for (const ActionRow& row : actionTable()) {
-            const QAction& action = *actions_->action(row.id);
-            QStringList shortcuts;
-            for (const QKeySequence& key : action.shortcuts()) {
-                shortcuts += key.toString(QKeySequence::NativeText);
-            }
-            keys.push_back({Actions::menuTitle(row.menu),
-                            QString(action.text()).remove(QLatin1Char('&')),
-                            shortcuts.join(QStringLiteral(", "))});
-        }
-        std::stable_sort(keys.begin(), keys.end(), [](const KeyRow& a, const KeyRow& b) {
-            return a.keys.isEmpty() < b.keys.isEmpty();
-        });
-        help_ = new HelpWindow(document_, std::move(keys), this);
-        connect(help_, &HelpWindow::whyRequested, this, [this](const QString& m, const QString& s) {
-            activateWindow();
-            explain(m, s);
-        });
-    }
-    help_->show();
-    help_->raise();
-    help_->activateWindow();
-    if (!topic.isEmpty()) {
-        help_->showTopic(topic);
-    }
-}
-
-// A widget that shows a figure names it in its property "metric".
-void MainWindow::showHelp() {
-    QString metric = why_->isVisible() ? why_->metricId() : QString();
-    for (const QWidget* start : {QApplication::widgetAt(QCursor::pos()), focusWidget()}) {
-        for (const QWidget* at = start; at != nullptr && metric.isEmpty();
-             at = at->parentWidget()) {
-            metric = at->property("metric").toString();
-        }
-    }
-    showHelp(QString());
-    if (!metric.isEmpty()) {
-        help_->showFigure(metric);
-    }
-}
-
 ExportJob& MainWindow::exports() const {
     return status_->exports();
-}
-
-void MainWindow::hint(const QString& text) {
-    overlay_->hint(text);
-}
-
-void MainWindow::offerRecovery() {
-    const std::optional<LeftBehind> left = leftBehind();
-    if (!left) {
-        return;
-    }
-    const QString name = QString::fromStdString(left->recovery.design.name);
-    const auto count = qlonglong(left->recovery.unsaved);
-    const QString sentence =
-        count == 1 ? tr("Weft closed unexpectedly. One edit of “%1” was kept.").arg(name)
-                   : tr("Weft closed unexpectedly. %2 edits of “%1” were kept.")
-                         .arg(name, QLocale().toString(count));
-    notice_->say(sentence, {{tr("Restore"), [this, left = *left] { document_.restore(left); }},
-                            {tr("Discard"), [left = *left] { discard(left); }}});
 }
 
 void MainWindow::showTour() {
@@ -589,30 +423,13 @@ void MainWindow::showTour() {
     }
     actions_->action("show-library")->setChecked(true);
     toggle(Panel::Library);
-    std::vector<TourStep> steps = {
-        {tr("Drag from the library"),
-         tr("Sites, topologies, servers and lines. Drag one onto the canvas, or press Enter on it; "
-            "a topology comes with its switches, ports and cables counted."),
-         [this] { return side_; }},
-        {tr("The canvas is the design"),
-         tr("Drag handles to join things, select one to change it at the right. The wheel zooms: "
-            "from sites to single switches and their ports."),
-         [this] { return middle_; }},
-        {tr("The figures answer at once"),
-         tr("While the mouse is still down they say how far each would move. What is selected "
-            "decides which fabric they speak of."),
-         [this]() -> QWidget* { return figures_; }},
-        {tr("Every number says why"),
-         tr("Click a figure anywhere: its formula with your values, each term with its origin and "
-            "source. F1 on a figure opens its page in the help."),
-         [this]() -> QWidget* {
-             return figures_->cells().empty() ? nullptr : figures_->cells().front();
-         }},
-        {tr("What if?"),
-         tr("“New what-if” keeps the baseline and writes your changes beside it. Compare shows "
-            "both, and takes each difference apart."),
-         [this] { return top_->pageButton(static_cast<int>(Page::Compare)); }}};
-    tour_ = new Tour(std::move(steps), this);
+    tour_ = new Tour(tourSteps({side_, middle_, figures_,
+                                [this]() -> QWidget* {
+                                    return figures_->cells().empty() ? nullptr
+                                                                     : figures_->cells().front();
+                                },
+                                top_->pageButton(static_cast<int>(Page::Compare))}),
+                     this);
     connect(tour_, &Tour::ended, this, [this, borrowed](bool wholeSeen) {
         tour_ = nullptr; // it goes by itself
         QSettings().setValue(QStringLiteral("window/tour-seen"), true);
@@ -656,42 +473,15 @@ void MainWindow::updateTitle() {
     setWindowModified(document_.isModified());
 }
 
-void MainWindow::restoreState() {
-    const QSettings settings;
-    resize(1440, 900);
-    restoreGeometry(settings.value(QStringLiteral("window/geometry")).toByteArray());
-    across_->restoreState(settings.value(QStringLiteral("window/across")).toByteArray());
-    down_->restoreState(settings.value(QStringLiteral("window/down")).toByteArray());
-    results_->overview()->restoreState(
-        settings.value(QStringLiteral("window/results")).toByteArray());
-    for (const auto& [id, widget] : {std::pair{"show-library", widgetOf(Panel::Library)},
-                                     {"show-inspector", widgetOf(Panel::Inspector)},
-                                     {"show-results", widgetOf(Panel::Results)}}) {
-        const bool shown =
-            settings.value(QStringLiteral("window/") + QLatin1String(id), true).toBool();
-        actions_->action(id)->setChecked(shown);
-        widget->setVisible(shown);
-    }
-    actions_->action("show-map")
-        ->setChecked(settings.value(QStringLiteral("window/show-map"), true).toBool());
-    toggleMap();
-    results_->showTab(static_cast<ResultsArea::Tab>(
-        std::clamp(settings.value(QStringLiteral("window/results-tab"), 0).toInt(), 0,
-                   results_->tabs()->count() - 1)));
-    showGallery(false);
-}
-
-void MainWindow::saveState() {
-    QSettings settings;
-    settings.setValue(QStringLiteral("window/geometry"), saveGeometry());
-    settings.setValue(QStringLiteral("window/across"), across_->saveState());
-    settings.setValue(QStringLiteral("window/down"), down_->saveState());
-    settings.setValue(QStringLiteral("window/results"), results_->overview()->saveState());
-    settings.setValue(QStringLiteral("window/results-tab"), results_->tabs()->currentIndex());
-    for (const char* id : {"show-library", "show-inspector", "show-results", "show-map"}) {
-        settings.setValue(QStringLiteral("window/") + QLatin1String(id),
-                          actions_->action(id)->isChecked());
-    }
+WindowState MainWindow::state() {
+    return {*this,
+            *actions_,
+            *across_,
+            *down_,
+            *results_,
+            {{{"show-library", widgetOf(Panel::Library)},
+              {"show-inspector", widgetOf(Panel::Inspector)},
+              {"show-results", widgetOf(Panel::Results)}}}};
 }
 
 void MainWindow::closeEvent(QCloseEvent* event) {
@@ -699,7 +489,7 @@ void MainWindow::closeEvent(QCloseEvent* event) {
         event->ignore();
         return;
     }
-    saveState();
+    state().keep();
     event->accept();
 }
 

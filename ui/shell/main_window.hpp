@@ -5,11 +5,11 @@
 
 #include "ui/session/snapshot.hpp"
 #include "ui/shell/results_area.hpp"
+#include "ui/shell/window_state.hpp"
 
 #include <QMainWindow>
 
 QT_BEGIN_NAMESPACE
-class QDockWidget;
 class QSplitter;
 class QStackedWidget;
 class QTabWidget;
@@ -29,9 +29,10 @@ class Commands;
 class Contents;
 class Document;
 class ExportJob;
-class FileWatch;
+class FileNotices;
 class Gallery;
-class HelpWindow;
+class HelpDesk;
+class HistoryDock;
 class Inspector;
 class KpiStrip;
 class Library;
@@ -75,14 +76,12 @@ public:
     void showPalette();
     void toggleHistory();
     void toggleMap();
-    void showHelp();                           // of the figure under the pointer or in focus
-    void showHelp(const QString& topic);       // "page/keys"
-    HelpWindow* help() const { return help_; } // null until it was first shown
+    HelpDesk& helpDesk() const { return *desk_; }
+    FileNotices& notices() const { return *notices_; }
     void showTour();
     void offerTour();                                          // where nobody has seen it yet
     Tour* tour() const { return tour_; }                       // null while none is under way
     void explain(const QString& metric, const QString& scope); // beneath the figures
-    void whySelected(); // the first figure of what is selected, else of the design
     PlantPage& plant() const { return *plant_; }
     ShowControl& showControl() const { return *show_; }
     ResultsArea& results() const { return *results_; }
@@ -90,10 +89,7 @@ public:
     void showPerformance();
     void showFlows();
     Workloads& workloads() const { return *workloads_; }
-    void importLog(const QString& fabric); // asks for an nccl-tests log to calibrate by
-    ExportJob& exports() const;            // of reports and pictures, one at a time
-    void hint(const QString& text);
-    void offerRecovery(); // where an unexpected end has left edits behind
+    ExportJob& exports() const; // of reports and pictures, one at a time
 
 protected:
     void closeEvent(QCloseEvent* event) override;
@@ -101,9 +97,6 @@ protected:
 private:
     QWidget* makeDesignPage();
     QWidget* makeSide();
-    void makeHistory();
-    void watchFile();
-    void takeTheirs();
     void connectParts();
     void connectGallery();
     void revealOffCanvas(const QString& scope);
@@ -114,8 +107,7 @@ private:
     void updateActions();
     void showHeatChoice();
     void updateTitle();
-    void restoreState();
-    void saveState();
+    WindowState state();
     QWidget* widgetOf(Panel panel) const;
 
     CatalogStore& store_;
@@ -146,9 +138,9 @@ private:
     ShowControl* show_ = nullptr;
     CanvasOverlay* overlay_ = nullptr;
     StatusLine* status_ = nullptr;
-    QDockWidget* history_ = nullptr;
-    FileWatch* file_ = nullptr;
-    HelpWindow* help_ = nullptr;
+    HistoryDock* history_ = nullptr;
+    FileNotices* notices_ = nullptr;
+    HelpDesk* desk_ = nullptr;
     Tour* tour_ = nullptr;
     SnapshotPtr baseline_; // of the baseline, as last analysed
     bool galleryAsked_ = false, blankAsked_ = false, carrying_ = false;

@@ -84,6 +84,12 @@ void Minimap::paintEvent(QPaintEvent*) {
     for (const FabricIntent& fabric : *design.fabrics) {
         painter.drawRoundedRect(place(QString::fromStdString(fabric.id)), 2, 2);
     }
+    painter.setPen(QPen(theme.accent, 1.5));
+    for (const FabricJoin& join : *design.joins) { // over the cards, which stand close together
+        painter.drawLine(place(QString::fromStdString(join.a.fabric)).center(),
+                         place(QString::fromStdString(join.b.fabric)).center());
+    }
+    painter.setPen(Qt::NoPen);
     painter.setBrush(theme.server);
     for (const ServerGroup& group : *design.groups) {
         if (isLoose(design, group)) {

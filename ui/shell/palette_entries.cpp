@@ -62,6 +62,9 @@ void addThings(std::vector<PaletteEntry>& entries, const Document& document, Sel
     for (const WanLink& wan : *design.wans) {
         add(wan.id, wan.name, wanTitle(wan, snapshot), QStringLiteral("wan"));
     }
+    for (const FabricJoin& join : *design.joins) {
+        add(join.id, join.name, joinTitle(join), QStringLiteral("join"));
+    }
     for (const Workload& workload : *design.workloads) {
         add(workload.id, workload.name, text(workload.kind), QStringLiteral("workload"));
     }

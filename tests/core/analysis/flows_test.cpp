@@ -2,6 +2,7 @@
 // Flows between sites through the whole engine: every number explained, every failure named, every
 // fix one that helps.
 #include "core/analysis/readiness.hpp"
+#include "core/analysis/readiness_findings.hpp"
 #include "core/design/templates.hpp"
 #include "core/flows/report.hpp"
 #include "tests/core/analysis/drawn.hpp"
@@ -222,6 +223,29 @@ TEST(OutageFindings, NameWhatBreaks) {
     EXPECT_TRUE(analysis.wide->pairsSwept);
 }
 
+// Two lines that back each other up: one may fail, both may not, and that is said of a flow that
+// asks for something.
+TEST(OutageFindings, NameWhatTwoBreakTogether) {
+    Design design = zonedPair();
+    design.wans.write().front().terms.gatewayA.clear();
+    design.gateways.write().clear();
+    WanLink second = design.wans->front();
+    second.id = "second";
+    design.wans.write().push_back(second);
+    const Analysis analysis = analysed(design);
+    EXPECT_EQ(found(analysis, "outage.single"), nullptr);
+    const Finding* pair = found(analysis, "outage.pair", "line");
+    ASSERT_NE(pair, nullptr);
+    EXPECT_EQ(pair->severity, Severity::Info);
+    EXPECT_EQ(pair->value, 1);
+    EXPECT_NE(pair->message.find("cuts off Robot"), std::string::npos) << pair->message;
+    EXPECT_NE(pair->message.find(" and "), std::string::npos) << pair->message;
+    design.flows.write().front().rate.reset(); // asks for a path alone, and states no target
+    EXPECT_EQ(found(analysed(design), "outage.pair"), nullptr);
+    design.flows.write().front().availability = 0.999;
+    EXPECT_NE(found(analysed(design), "outage.pair"), nullptr);
+}
+
 // A check names a hundred alike, then counts: 10,000 flows do not drown the rest.
 TEST(FlowFindings, ManyAlikeAreCut) {
     Design design = test::randomSites(2, 5, 400);
@@ -287,6 +311,22 @@ TEST(Readiness, AnswersWhatItCanAndHoldsGatesShut) {
     });
     EXPECT_EQ(analysis.find("readiness.mistakes", "design")->value, static_cast<double>(made));
     EXPECT_GT(made, 0);
+}
+
+TEST(Readiness, FindingsAgainstAreThoseNobodyAccepted) {
+    Design design = zonedPair();
+    design.flows.write().front().budget = microseconds(1);
+    const Analysis analysis = analysed(design);
+    const auto against = findingsAgainst(design, analysis.findings, "flow.latency");
+    ASSERT_EQ(against.size(), 1u);
+    EXPECT_EQ(against.front()->scope, "robot");
+    design.accepted.write().push_back({against.front()->key(), "agreed"});
+    EXPECT_TRUE(findingsAgainst(design, analysis.findings, "flow.latency").empty());
+    EXPECT_TRUE(findingsAgainst(design, analysis.findings, "no.such").empty());
+    for (const PlanningQuestion& question : analysis.readiness->questions) {
+        const bool speaks = question.id == "data-flows" || question.id == "security";
+        EXPECT_EQ(checksBehind(question.id).empty(), !speaks) << question.id;
+    }
 }
 
 TEST(Gateways, AreBoughtAndPowered) {

@@ -3,6 +3,9 @@
 // drawn as one fabric.
 #include "core/fabric/compose.hpp"
 #include "core/fabric/max_flow.hpp"
+#include "core/fabric/paths.hpp"
+#include "core/fabric/usual_join.hpp"
+#include "core/plant/gateway_net.hpp"
 #include "core/traffic/ecmp.hpp"
 #include "tests/core/analysis/drawn.hpp"
 #include "tests/core/analysis/explained.hpp"
@@ -134,6 +137,18 @@ TEST(Joins, reachThroughAThirdFabric) {
     test::expectExplained(analysis);
 }
 
+TEST(Joins, ownTheirIds) {
+    const Design design = joinedDesign();
+    EXPECT_EQ(freshId(design, "gate"), "gate-2");
+    Site site = design.sites->front();
+    site.id = "gate";
+    const Result<Design> taken = weft::apply(design, PutSite{site});
+    ASSERT_FALSE(taken);
+    EXPECT_NE(taken.error().message.find("already names a join"), std::string::npos)
+        << taken.error().message;
+    EXPECT_TRUE(weft::apply(design, PutJoin{twoLinks()})); // put again, it is changed
+}
+
 TEST(Joins, sayWhatDoesNotFit) {
     const auto findingOf = [](FabricJoin join) {
         const Analysis analysis = analyse(
@@ -159,6 +174,72 @@ TEST(Joins, sayWhatDoesNotFit) {
     join.rate = Bandwidth();
     EXPECT_EQ(findingOf(join), "Gate cannot be made: it carries nothing. Say how many links there "
                                "are and at what rate they run");
+}
+
+// A ring link and the join between the endpoints farthest apart: what a join is longer by, the way
+// is longer by, once.
+TEST(Joins, countTheirCableAsCablingDoes) {
+    const auto latencyWith = [](std::optional<Length> length) {
+        FabricJoin join = twoLinks();
+        join.length = length;
+        return wholeAnalysis(weft::apply(twoFabrics(), PutJoin{join}).value());
+    };
+    const auto cableOf = [](const Analysis& analysis) {
+        const Metric* base = analysis.find("fabric.latency.base.max", "gate");
+        EXPECT_NE(base, nullptr);
+        for (const Term& term : base != nullptr ? base->terms : std::vector<Term>()) {
+            if (term.name == "d") {
+                return term;
+            }
+        }
+        return Term();
+    };
+    const Analysis unsaid = latencyWith(std::nullopt), said = latencyWith(kUsualJoinLength),
+                   far = latencyWith(metres(10'000));
+    const double base = valueOf(unsaid, "fabric.latency.base.max", "gate");
+    EXPECT_EQ(base, valueOf(said, "fabric.latency.base.max", "gate"));
+    EXPECT_NEAR(valueOf(far, "fabric.latency.base.max", "gate") - base,
+                4.9e-9 * (10'000 - inMetres(kUsualJoinLength)), 1e-15);
+    EXPECT_EQ(cableOf(unsaid).value, cableOf(said).value);
+    EXPECT_NE(cableOf(unsaid).origin.find("join.length.assumed: 30 m for Gate"), std::string::npos)
+        << cableOf(unsaid).origin;
+    EXPECT_EQ(cableOf(said).origin.find("assumed"), std::string::npos) << cableOf(said).origin;
+    test::expectExplained(far);
+}
+
+// Two links lead from corner to opposite corner of a square, whichever way round: the longer way
+// counts. A chord makes the corners neighbours, and then the two links past one of them do not.
+TEST(Joins, longestWayIsOfThePathsWithFewestLinks) {
+    const auto longestOf = [](std::vector<DrawnEdge> edges) {
+        Design design = drawnDesign({1, 1, 1, 1}, std::move(edges));
+        std::vector<DrawnLink>& links = design.fabrics.write().front().graph.write().links;
+        for (DrawnLink& link : links) {
+            link.length = metres(10);
+        }
+        links.front().length = metres(500);
+        const Analysis analysis = analyse(design, test::seedCatalog());
+        const AnalysedFabric& fabric = *analysis.fabric("compute");
+        return inMetres(longestWay(fabric.works(), fabric.shape->graph));
+    };
+    EXPECT_EQ(longestOf({{0, 1}, {1, 2}, {2, 3}, {3, 0}}), 510);
+    EXPECT_EQ(longestOf({{0, 1}, {1, 2}, {2, 3}, {3, 0}, {0, 2}, {1, 3}}), 500);
+}
+
+TEST(Joins, beginAsTwoGatewaysOfEitherSide) {
+    const Analysis analysis = analyse(twoFabrics(), test::seedCatalog());
+    const Fabric &a = analysis.fabric("compute")->works(), &b = analysis.fabric("storage")->works();
+    const std::optional<FabricJoin> join = usualJoin(a, b);
+    ASSERT_TRUE(join);
+    EXPECT_EQ(join->a, (JoinEnd{"compute", NodeRole::Switch, 2}));
+    EXPECT_EQ(join->b, (JoinEnd{"storage", NodeRole::Switch, 2}));
+    EXPECT_EQ(join->count, 4);
+    EXPECT_EQ(join->rate, gbps(100));
+    EXPECT_TRUE(checkWiring(*join, a, b));
+    std::map<std::pair<std::uint32_t, std::uint32_t>, std::uint32_t> pairs;
+    dealLinks(*join, a, b, [&](NodeIndex x, NodeIndex y, std::uint32_t count) {
+        pairs[{x.value, y.value}] += count;
+    });
+    EXPECT_EQ(pairs.size(), 4U); // each to both of the other's
 }
 
 // Every gateway takes as many links as any other, but for one, and every pair too.

@@ -87,6 +87,82 @@ TEST(Picture, WhatAHandHasPlacedStays) {
     EXPECT_NE(std::find(cards.begin(), cards.end(), Rect{2000, 1000, 600, 300}), cards.end());
 }
 
+TEST(Picture, AJoinRunsFromCardToCardUnderItsLabel) {
+    Design design = pictured();
+    const auto& fabrics = *design.fabrics;
+    design.joins.write().push_back({"gate",
+                                    "Gate",
+                                    {fabrics[0].id, NodeRole::Spine, 2},
+                                    {fabrics[1].id, NodeRole::Spine, 2},
+                                    gbps(400),
+                                    8,
+                                    metres(30)});
+    const Picture picture = layOut(design, analyse(design, seedCatalog()));
+    const std::vector<Rect> cards = boxesOf(picture, Style::Card);
+    const auto onEdge = [](const Rect& card, const Point& at) {
+        const bool inside = at.x >= card.x && at.x <= card.x + card.width && at.y >= card.y &&
+                            at.y <= card.y + card.height;
+        return inside && (at.x == card.x || at.x == card.x + card.width || at.y == card.y ||
+                          at.y == card.y + card.height);
+    };
+    int curves = 0, labels = 0;
+    for (const Shape& shape : picture.shapes) {
+        if (shape.id != "gate") {
+            continue;
+        }
+        if (const auto* curve = std::get_if<CurveShape>(&shape.form)) {
+            EXPECT_EQ(shape.style, Style::Join);
+            EXPECT_TRUE(onEdge(cards[0], curve->from) && onEdge(cards[1], curve->to));
+            ++curves;
+        } else if (const auto* text = std::get_if<TextShape>(&shape.form)) {
+            EXPECT_EQ(text->text, "8 × 400 Gb/s, 30 m");
+            ++labels;
+        }
+    }
+    EXPECT_EQ(curves, 1);
+    EXPECT_EQ(labels, 1);
+    EXPECT_NE(toSvg(picture).find("class=\"join\" data-id=\"gate\""), std::string::npos);
+}
+
+// Three cards one below the other: the way between the outer two keeps clear of the one between.
+TEST(Picture, AJoinGoesRoundWhatStandsBetween) {
+    Design design = pictured();
+    std::vector<FabricIntent>& fabrics = design.fabrics.write();
+    for (std::size_t i = 0; i < 3; ++i) {
+        fabrics[i].place = {0, 300.0 * static_cast<double>(i), 560, 232};
+    }
+    const auto curveOf = [&](std::size_t a, std::size_t b) {
+        Design joined = design;
+        joined.joins.write().push_back({"gate",
+                                        "",
+                                        {fabrics[a].id, NodeRole::Spine, 2},
+                                        {fabrics[b].id, NodeRole::Spine, 2},
+                                        gbps(400),
+                                        8,
+                                        {}});
+        const Picture picture = layOut(joined, analyse(joined, seedCatalog()));
+        for (const Rect& label : boxesOf(picture, Style::WanLabel)) {
+            EXPECT_TRUE(within(label, picture.bounds));
+        }
+        for (const Shape& shape : picture.shapes) {
+            if (const auto* curve = std::get_if<CurveShape>(&shape.form)) {
+                if (shape.style == Style::Join) {
+                    return *curve;
+                }
+            }
+        }
+        ADD_FAILURE() << "no curve";
+        return CurveShape();
+    };
+    const CurveShape next = curveOf(0, 1);
+    EXPECT_EQ(next.from, (Point{280, 232}));
+    EXPECT_EQ(next.to, (Point{280, 300}));
+    const CurveShape round = curveOf(0, 2);
+    for (const Point& at : {round.from, round.control1, round.control2, round.to}) {
+        EXPECT_LE(at.x, 0); // a cubic stays within its four points
+    }
+}
+
 TEST(Picture, LongRowsBecomeACount) {
     const auto design = designFromTopology(*findTopology("fat-tree"),
                                            std::vector<std::string>{"radix=16"}, seedCatalog());

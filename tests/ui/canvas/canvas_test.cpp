@@ -194,6 +194,100 @@ TEST_F(CanvasTest, DraggingAHandleFromSiteToSiteJoinsThem) {
     EXPECT_EQ(QString::fromStdString(document.design().wans->front().b), b);
 }
 
+class JoinTest : public CanvasTest {
+protected:
+    void SetUp() override {
+        CanvasTest::SetUp();
+        dropLeafSpine({300, 350});
+        dropLeafSpine({300, 350});
+        canvas.fitAll();
+    }
+    QPoint handleOf(const QString& card) {
+        selection.set({card});
+        const QRectF from = canvas.items().rectOf(card);
+        const QPoint handle = canvas.mapFromScene(QPointF(from.right(), from.center().y()));
+        QTest::mouseMove(canvas.viewport(), handle);
+        return handle;
+    }
+    const FabricJoin& join() const { return document.design().joins->front(); }
+    QString joinId() const { return QString::fromStdString(join().id); }
+};
+
+TEST_F(JoinTest, DraggingAHandleFromCardToCardJoinsThemThroughGateways) {
+    const int steps = document.undoStack()->count();
+    drag(handleOf(id(0)), at(id(1)));
+    ASSERT_EQ(document.design().joins->size(), 1U);
+    EXPECT_EQ(document.undoStack()->count(), steps + 1);
+    EXPECT_EQ(QString::fromStdString(join().a.fabric), id(0));
+    EXPECT_EQ(QString::fromStdString(join().b.fabric), id(1));
+    EXPECT_EQ(selection.ids(), QStringList(joinId()));
+    EXPECT_TRUE(canvas.items().order().contains(joinId()));
+    EXPECT_TRUE(canvas.items().isLine(joinId()));
+    waitForAnalysis();
+    EXPECT_EQ(document.snapshot()->analysis.joined.size(), 1U);
+    EXPECT_TRUE(
+        canvas.items().describe(joinId()).contains(QStringLiteral("%1 × ").arg(join().count)));
+    const QString first = joinId();
+    drag(handleOf(id(0)), at(id(1))); // once more: a second one beside it
+    EXPECT_EQ(document.design().joins->size(), 2U);
+    document.undoStack()->undo();
+    document.undoStack()->undo();
+    EXPECT_TRUE(document.design().joins->empty());
+    EXPECT_FALSE(canvas.items().item(first));
+}
+
+TEST_F(JoinTest, IsChosenByAClickByTabAndByAFindingWithinIt) {
+    selection.set({id(0), id(1)});
+    canvas.joinSelected(); // from the keyboard
+    ASSERT_EQ(document.design().joins->size(), 1U);
+    waitForAnalysis();
+    selection.set({});
+    QTest::mouseClick(canvas.viewport(), Qt::LeftButton, {}, at(joinId()));
+    EXPECT_EQ(selection.ids(), QStringList(joinId()));
+    selection.set({canvas.items().order()[canvas.items().order().indexOf(joinId()) - 1]});
+    canvas.selectNext(1);
+    EXPECT_EQ(selection.ids(), QStringList(joinId()));
+    selection.set({});
+    selection.reveal(joinId() + QLatin1Char('/') + id(0)); // as findings about one side say it
+    EXPECT_EQ(selection.ids(), QStringList(joinId()));
+    canvas.renameSelected();
+    auto* edit = canvas.findChild<QLineEdit*>();
+    edit->setText(QStringLiteral("Backbone"));
+    QTest::keyClick(edit, Qt::Key_Return);
+    EXPECT_EQ(join().name, "Backbone");
+    canvas.removeSelected();
+    EXPECT_TRUE(document.design().joins->empty());
+}
+
+TEST_F(JoinTest, GoesWithItsFabricsAndComesWithTheirCopies) {
+    selection.set({id(0), id(1)});
+    canvas.joinSelected();
+    ASSERT_EQ(document.design().joins->size(), 1U);
+    selection.set({QString::fromStdString(document.design().sites->front().id)});
+    canvas.duplicateSelected();
+    ASSERT_EQ(document.design().joins->size(), 2U);
+    const FabricJoin& copy = document.design().joins->back();
+    EXPECT_NE(copy.a.fabric, join().a.fabric);
+    EXPECT_NE(document.design().fabric(copy.a.fabric), nullptr);
+    selection.set({id(0), joinId()});
+    canvas.removeSelected();
+    EXPECT_EQ(document.design().joins->size(), 1U);
+}
+
+TEST_F(JoinTest, WithShiftAFlowIsWantedAndNothingIsJoined) {
+    QStringList drawn;
+    QObject::connect(&canvas, &Canvas::flowDrawn, [&](const QString& from, const QString& to) {
+        drawn = {from, to};
+    });
+    const int steps = document.undoStack()->count();
+    drag(handleOf(id(0)), at(id(1)), Qt::ShiftModifier);
+    EXPECT_EQ(drawn, (QStringList{id(0), id(1)}));
+    EXPECT_EQ(document.undoStack()->count(), steps);
+    drawn.clear();
+    drag(handleOf(id(0)), {4, 4}, Qt::ShiftModifier);
+    EXPECT_TRUE(drawn.isEmpty());
+}
+
 TEST_F(CanvasTest, KeysWalkMoveAndLetGo) {
     dropLeafSpine({500, 350});
     selection.set({});

@@ -137,5 +137,30 @@ TEST(TypedText, HasTheDigitsThatSaySomething) {
     EXPECT_EQ(rows::typedText("0.125"), QStringLiteral("0.125"));
 }
 
+// Whatever a risk group may name says so in its own form, and the group lists what it names.
+TEST_F(FlowFormTest, EveryKindOfMemberJoinsARiskGroupAndLeavesIt) {
+    inspect("plant-1");
+    const auto group = [&] { return riskGroup(document.design(), "core-entry"); };
+    const std::vector<Id> before = group()->members;
+    const Id gateway = document.design().gateways->front().id,
+             fabric = document.design().fabrics->front().id;
+    for (const Id& member : {Id("plant-1"), gateway, fabric}) {
+        inspect(member.c_str());
+        type("risk.core-entry", QStringLiteral("on"));
+        EXPECT_EQ(group()->members.back(), member);
+    }
+    inspect("core-entry");
+    EXPECT_EQ(group()->members.size(), before.size() + 3);
+    type(("member." + gateway).c_str(), QStringLiteral("off"));
+    EXPECT_EQ(group()->members.size(), before.size() + 2);
+    type("new-member", text(gateway));
+    EXPECT_EQ(group()->members.back(), gateway);
+    while (document.undoStack()->canUndo()) {
+        document.undoStack()->undo();
+    }
+    EXPECT_EQ(group()->members, before);
+    waitForAnalysis();
+}
+
 } // namespace
 } // namespace weft::ui

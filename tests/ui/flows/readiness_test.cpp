@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/analysis/readiness_findings.hpp"
 #include "fixture.hpp"
 #include "ui/charts/gantt_chart.hpp"
 #include "ui/forms/form_field.hpp"
 #include "ui/forms/param_form.hpp"
 #include "ui/models/readiness_models.hpp"
+#include "ui/panels/fact_list.hpp"
 #include "ui/readiness/readiness_page.hpp"
 #include "ui/readiness/readiness_rows.hpp"
 
@@ -76,7 +78,13 @@ TEST_F(ReadinessTest, EvidenceThatIsAFigureAsksWhy) {
     int figures = 0;
     for (const PlanningQuestion& question : report().questions) {
         const std::vector<Fact> facts = evidenceFacts(*document.snapshot(), question);
-        EXPECT_EQ(facts.size(), question.evidence.size());
+        std::size_t findings = 0;
+        for (const std::string_view beginning : checksBehind(question.id)) {
+            findings += findingsAgainst(document.design(), document.snapshot()->analysis.findings,
+                                        beginning)
+                            .size();
+        }
+        EXPECT_EQ(facts.size(), question.evidence.size() + findings);
         for (const Fact& fact : facts) {
             if (!fact.metric.empty()) {
                 ++figures;
@@ -85,6 +93,41 @@ TEST_F(ReadinessTest, EvidenceThatIsAFigureAsksWhy) {
         }
     }
     EXPECT_GT(figures, 3);
+}
+
+TEST_F(ReadinessTest, AHeldGateLeadsToWhatHoldsIt) {
+    openFactory();
+    Flow late = document.design().flows->front();
+    late.budget = microseconds(1);
+    ASSERT_TRUE(
+        document.commit(Batch{"Late",
+                              {PutFlow{late}, PutPhase{{"one", "One", 2, "", {"flow.latency"}, ""}},
+                               PutPhase{{"two", "Two", 2, "one", {"question:growth"}, ""}}}}));
+    waitForAnalysis();
+    open();
+    const Snapshot& snapshot = *document.snapshot();
+    const auto phaseOf = [&](std::string_view id) -> const PlannedPhase& {
+        return *std::find_if(report().phases.begin(), report().phases.end(),
+                             [&](const PlannedPhase& each) { return each.id == id; });
+    };
+    const std::vector<Fact> held = gateFacts(snapshot, phaseOf("one"));
+    ASSERT_EQ(held.size(), 2u); // the gate, and the flow that holds it
+    EXPECT_EQ(held[1].scope, late.id);
+    EXPECT_TRUE(held[1].metric.empty());
+    const std::vector<Fact> asked = gateFacts(snapshot, phaseOf("two"));
+    ASSERT_EQ(asked.size(), 1u);
+    EXPECT_EQ(asked[0].scope, "question:growth");
+    // By the mouse: the flow is asked for, the question is chosen.
+    QSignalSpy places(page.get(), &ReadinessPage::placeRequested);
+    auto* list = page->findChild<FactList*>();
+    ASSERT_NE(list, nullptr);
+    emit list->placeRequested(text(held[1].scope));
+    ASSERT_EQ(places.size(), 1);
+    EXPECT_EQ(places.front().front().toString(), text(late.id));
+    emit list->placeRequested(text(asked[0].scope));
+    EXPECT_EQ(places.size(), 1);
+    EXPECT_EQ(page->questions()->question(page->questionTable()->currentIndex().row()).id,
+              "growth");
 }
 
 TEST_F(ReadinessTest, APhaseIsLengthenedByItsEdgeAndThoseAfterItFollow) {

@@ -5,7 +5,9 @@
 #include "ui/forms/form_field.hpp"
 #include "ui/forms/param_form.hpp"
 #include "ui/models/problems_model.hpp"
+#include "ui/models/rules_model.hpp"
 #include "ui/models/zone_matrix_model.hpp"
+#include "ui/paint/wide_words.hpp"
 #include "ui/panels/problems.hpp"
 
 #include <QCheckBox>
@@ -87,6 +89,60 @@ TEST_F(ZonesTest, KindsAreAllowedOneByOneAndTheLastTakesTheRuleWithIt) {
     ASSERT_FALSE(finding.fixes.empty());
     page->problems()->applyFix(0, 0);
     EXPECT_EQ(document.design().rules->size(), rules);
+    waitForAnalysis();
+}
+
+TEST_F(ZonesTest, AForbiddingRuleIsMadeOfACellAndOutrulesWhatAllows) {
+    open();
+    ASSERT_EQ(page->model()->cell(page->model()->indexOf("ot"), page->model()->indexOf("dc")).kinds,
+              4u);
+    page->table()->setCurrentIndex(cell("ot", "dc"));
+    const std::size_t rules = document.design().rules->size();
+    page->forbid();
+    waitForAnalysis();
+    ASSERT_EQ(document.design().rules->size(), rules + 1);
+    EXPECT_FALSE(document.design().rules->back().allow);
+    EXPECT_EQ(
+        page->model()->cell(page->model()->indexOf("ot"), page->model()->indexOf("dc")).verdict,
+        Verdict::Denied);
+    // It is the chosen one, and its form makes it one from any zone, of one kind less.
+    EXPECT_EQ(page->ruleTable()->currentIndex().row(), static_cast<int>(rules));
+    const auto commit = [&](const char* key, const char* typed) {
+        FormField* field = page->form()->field(key);
+        ASSERT_NE(field, nullptr) << key;
+        emit page->form()->committed(field, QString::fromLatin1(typed));
+        waitForAnalysis();
+    };
+    commit("from", "");
+    EXPECT_EQ(document.design().rules->back().from, "");
+    EXPECT_EQ(page->rules()->index(static_cast<int>(rules), RulesModel::From).data().toString(),
+              QStringLiteral("Any zone"));
+    commit("kind.backup", "off");
+    EXPECT_EQ(document.design().rules->back().kinds.size(), allOf<FlowKind>().size() - 1);
+    commit("effect", "allow");
+    EXPECT_TRUE(document.design().rules->back().allow);
+    EXPECT_NE(page->form()->field("inspected"), nullptr);
+    page->removeRule();
+    waitForAnalysis();
+    EXPECT_EQ(document.design().rules->size(), rules);
+    while (document.undoStack()->canUndo()) {
+        document.undoStack()->undo();
+    }
+    waitForAnalysis();
+}
+
+TEST_F(ZonesTest, ARuleKeepsItsLastKind) {
+    open();
+    FlowRule rule = document.design().rules->front();
+    rule.kinds = {FlowKind::Backup};
+    ASSERT_TRUE(document.commit(PutRule{rule}));
+    waitForAnalysis();
+    page->ruleTable()->setCurrentIndex(page->rules()->index(page->rules()->rowOf(rule.id), 0));
+    FormField* field = page->form()->field("kind.backup");
+    ASSERT_NE(field, nullptr);
+    emit page->form()->committed(field, QStringLiteral("off"));
+    EXPECT_EQ(document.design().rules->front().kinds, std::vector<FlowKind>{FlowKind::Backup});
+    EXPECT_FALSE(field->error().isEmpty());
     waitForAnalysis();
 }
 

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/design/templates.hpp"
 #include "fixture.hpp"
 #include "ui/forms/hinted_edit.hpp"
 #include "ui/forms/param_form.hpp"
@@ -60,6 +61,45 @@ TEST_F(InspectorTest, nonsenseIsRefusedInASentenceAndChangesNothing) {
         QTest::keyClick(line(rate), Qt::Key_Escape);
         EXPECT_TRUE(rate->error().isEmpty());
     }
+}
+
+TEST_F(InspectorTest, aJoinsLinksLengthAndGatewaysAreEditsThatUndo) {
+    const Result<Design> halls = loadTemplate("two-halls-h100");
+    ASSERT_TRUE(halls) << halls.error().toString();
+    document.openCopy(*halls, QStringLiteral("halls"));
+    waitForAnalysis();
+    Inspector inspector(document, selection);
+    inspector.show();
+    select("between-halls");
+    const auto join = [&] { return *document.design().join("between-halls"); };
+    const FabricJoin before = join();
+    const auto type = [&](const char* key, const char* typed) {
+        FormField* field = inspector.form()->field(key);
+        ASSERT_NE(field, nullptr) << key;
+        field->setTyped(QString::fromLatin1(typed));
+        emit inspector.form()->committed(field, QString::fromLatin1(typed));
+    };
+    type("count", "128");
+    type("rate", "200 Gb/s");
+    type("length", "120 m");
+    type("a-switches", "4");
+    type("b-tier", "leaf");
+    EXPECT_EQ(join().count, 128);
+    EXPECT_EQ(join().rate, gbps(200));
+    EXPECT_EQ(join().length, metres(120));
+    EXPECT_EQ(join().a, (JoinEnd{"compute-a", NodeRole::Spine, 4}));
+    EXPECT_EQ(join().b, (JoinEnd{"compute-b", NodeRole::Leaf, 0}));
+    type("length", "");
+    EXPECT_EQ(join().length, std::nullopt);
+    type("a-switches", "");
+    EXPECT_EQ(join().a.switches, 0);
+    type("count", "many");
+    EXPECT_FALSE(inspector.form()->field("count")->error().isEmpty());
+    while (document.undoStack()->canUndo()) {
+        document.undoStack()->undo();
+    }
+    EXPECT_EQ(join(), before);
+    waitForAnalysis();
 }
 
 TEST_F(InspectorTest, unitsAreTypedIn) {

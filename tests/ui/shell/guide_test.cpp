@@ -5,6 +5,7 @@
 #include "ui/help/help_window.hpp"
 #include "ui/panels/kpi_strip.hpp"
 #include "ui/shell/actions.hpp"
+#include "ui/shell/help_desk.hpp"
 #include "ui/shell/minimap.hpp"
 #include "ui/shell/show_control.hpp"
 #include "ui/shell/tour.hpp"
@@ -35,20 +36,21 @@ TEST_F(Guide, F1OnAFigureOpensItsPageWithFormulaTermsAndValue) {
     ratio->setFocus();
     QCursor::setPos(window.mapToGlobal(QPoint(2, 2)));
     window.actions().action("help-here")->trigger();
-    ASSERT_NE(window.help(), nullptr);
-    EXPECT_EQ(window.help()->topic(), QStringLiteral("figure/fabric.oversubscription"));
-    const QString said = window.help()->shownText();
+    ASSERT_NE(window.helpDesk().window(), nullptr);
+    EXPECT_EQ(window.helpDesk().window()->topic(),
+              QStringLiteral("figure/fabric.oversubscription"));
+    const QString said = window.helpDesk().window()->shownText();
     for (const char* part : {"injection/leaving", "Gb/s", "Oversubscription"}) {
         EXPECT_TRUE(said.contains(QLatin1String(part))) << part << " in " << said.toStdString();
     }
     EXPECT_TRUE(said.contains(ratio->figure().value.number)) << said.toStdString();
-    EXPECT_EQ(namelessFocusable(*window.help()), QStringList());
+    EXPECT_EQ(namelessFocusable(*window.helpDesk().window()), QStringList());
 }
 
 TEST_F(Guide, TheHelpKnowsEveryFigureOfTheDesignAndFindsByWords) {
     openSuperPod();
-    window.showHelp(QStringLiteral("page/1-start"));
-    HelpWindow& help = *window.help();
+    window.helpDesk().show(QStringLiteral("page/1-start"));
+    HelpWindow& help = *window.helpDesk().window();
     for (const Metric& metric : document.snapshot()->analysis.metrics) {
         EXPECT_TRUE(help.topics()
                         .indexOf(QStringLiteral("figure/") + QString::fromStdString(metric.id))

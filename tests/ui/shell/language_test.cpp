@@ -10,9 +10,11 @@
 #include "ui/panels/inspector.hpp"
 #include "ui/panels/kpi_strip.hpp"
 #include "ui/shell/actions.hpp"
+#include "ui/shell/help_desk.hpp"
 #include "ui/shell/preferences.hpp"
 
 #include <QLineEdit>
+#include <QMenu>
 #include <QMenuBar>
 #include <QTranslator>
 
@@ -40,6 +42,51 @@ public:
     bool isEmpty() const override { return false; }
 };
 
+// Of a menu with all menus in it; every entry has one.
+void expectNoSharedMnemonics(const QList<QAction*>& entries, const std::string& menu) {
+    std::map<QChar, std::string> taken;
+    for (const QAction* entry : entries) {
+        if (entry->isSeparator()) {
+            continue;
+        }
+        const std::string name = menu + " > " + entry->text().toStdString();
+        const qsizetype mark = entry->text().indexOf(QLatin1Char('&'));
+        ASSERT_TRUE(mark >= 0 && mark + 1 < entry->text().size()) << name;
+        const auto [at, isNew] = taken.emplace(entry->text()[mark + 1].toLower(), name);
+        EXPECT_TRUE(isNew) << name << " and " << at->second;
+        if (entry->menu() != nullptr && !entry->menu()->isEmpty()) {
+            expectNoSharedMnemonics(entry->menu()->actions(), name);
+        }
+    }
+}
+
+void expectNoSharedMnemonics(const QMenuBar& bar) {
+    expectNoSharedMnemonics(bar.actions(), "bar");
+    EXPECT_EQ(bar.actions().size(), 6);
+}
+
+class EnglishWindow : public WindowTest {};
+
+TEST_F(EnglishWindow, NoTwoEntriesOfAMenuShareAMnemonic) {
+    expectNoSharedMnemonics(*window.findChild<QMenuBar*>());
+}
+
+TEST_F(EnglishWindow, EveryActionHasATooltipAndAHelpTextThatTheKeysPageShows) {
+    window.helpDesk().show(QStringLiteral("page/keys"));
+    const QString page = window.helpDesk().window()->shownText();
+    std::set<QString> said;
+    for (const ActionRow& row : actionTable()) {
+        const QAction& action = *window.actions().action(row.id);
+        const QString help = QString::fromUtf8(row.help);
+        EXPECT_FALSE(help.isEmpty()) << row.id;
+        EXPECT_EQ(action.whatsThis(), help) << row.id;
+        EXPECT_TRUE(action.toolTip().endsWith(help)) << row.id;
+        EXPECT_TRUE(page.contains(help)) << row.id;
+        EXPECT_TRUE(said.insert(help).second) << row.id << " says what another says";
+    }
+    EXPECT_TRUE(window.actions().action("calibrate")->toolTip().contains(QLatin1String("Ctrl+")));
+}
+
 class GermanWindow : public PanelTest {
 protected:
     Listening words;
@@ -66,6 +113,8 @@ TEST_F(GermanWindow, EveryActionAndMenuIsGerman) {
     for (const ActionRow& row : actionTable()) {
         const QString said = words.translate("Actions", row.text, nullptr, -1);
         EXPECT_FALSE(said.isEmpty()) << row.id << ": " << row.text;
+        const QString help = words.translate("Actions", row.help, nullptr, -1);
+        EXPECT_FALSE(help.isEmpty() || help == QString::fromUtf8(row.help)) << row.id;
         if (said == QLatin1String(row.text)) {
             same.insert(QLatin1String(row.id));
         }
@@ -83,15 +132,7 @@ TEST_F(GermanWindow, EveryActionAndMenuIsGerman) {
 }
 
 TEST_F(GermanWindow, NoTwoEntriesOfAMenuShareAMnemonic) {
-    std::map<MenuId, std::map<QChar, std::string>> taken;
-    for (const ActionRow& row : actionTable()) {
-        const QString said = words.translate("Actions", row.text, nullptr, -1);
-        const qsizetype mark = said.indexOf(QLatin1Char('&'));
-        ASSERT_GE(mark, 0) << row.id;
-        const auto [at, isNew] = taken[row.menu].emplace(said[mark + 1].toLower(), row.id);
-        EXPECT_TRUE(isNew) << row.id << " and " << at->second << " both by "
-                           << said.mid(mark, 2).toStdString();
-    }
+    expectNoSharedMnemonics(*window->findChild<QMenuBar*>());
 }
 
 TEST_F(GermanWindow, EverySettingOfTopologiesAndWorkloadsHasAGermanName) {
@@ -129,8 +170,8 @@ TEST_F(GermanWindow, NoWordOnTheWayThroughTheWindowLacksATranslation) {
     window->showFlows();
     window->showWorkloads();
     window->showPalette();
-    window->whySelected();
-    window->showHelp(QStringLiteral("page/keys"));
+    window->actions().action("why")->trigger();
+    window->helpDesk().show(QStringLiteral("page/keys"));
     QTest::qWait(50);
     EXPECT_EQ(words.missing, std::set<std::string>());
 }

@@ -7,6 +7,7 @@
 #include "ui/shell/actions.hpp"
 #include "ui/shell/commands.hpp"
 #include "ui/shell/contents.hpp"
+#include "ui/shell/file_notices.hpp"
 #include "ui/shell/library.hpp"
 #include "ui/shell/notice_bar.hpp"
 #include "ui/shell/show_control.hpp"
@@ -108,7 +109,7 @@ TEST_F(WindowTest, WhatAnUnexpectedEndLeftIsOfferedInOneBar) {
         lost.begin(design, {});
         lost.append(design, Rename{{}, "Found"});
     }
-    window.offerRecovery();
+    window.notices().offerRecovery();
     auto* bar = window.findChild<NoticeBar*>();
     ASSERT_TRUE(bar && bar->isVisible());
     EXPECT_TRUE(bar->accessibleName().contains(QStringLiteral("Found")));

@@ -16,6 +16,10 @@ namespace {
 constexpr double kMostGrown = 2.4;      // of a label's words, seen from afar
 constexpr double kClear = 28;           // of a curve to what it is bowed round
 constexpr double kNamelessScale = 0.28; // below which there is no label
+constexpr double kLeastUpright = 20;    // between two cards, for a label that reads upwards
+constexpr double kAllRoom = 1000;
+constexpr double kClose = 48;          // a gap that is no more than a seam
+constexpr double kMostOverCards = 1.5; // as far as a label grows that lies over cards
 
 struct Port {
     QPointF at, out; // on the border, and the direction away from it
@@ -78,8 +82,18 @@ QPainterPath bowed(const QRectF& a, const QRectF& b, const QRectF& between, bool
 } // namespace
 
 QPainterPath joiningCurve(const QRectF& a, const QRectF& b, double sideways) {
-    const Port from = portTowards(a, b, sideways), to = portTowards(b, a, sideways);
-    const double bend = std::clamp(QLineF(from.at, to.at).length() * 0.45, 24.0, 260.0);
+    Port from = portTowards(a, b, sideways), to = portTowards(b, a, sideways);
+    // Close beside each other the way is straight, in the middle of what they have in common.
+    const QPointF way = to.at - from.at;
+    const double left = std::max(a.left(), b.left()), right = std::min(a.right(), b.right());
+    const double top = std::max(a.top(), b.top()), bottom = std::min(a.bottom(), b.bottom());
+    if (from.out.x() == 0 && std::abs(way.y()) < kClose && left < right) {
+        from.at.rx() = to.at.rx() = std::clamp((left + right) / 2 + sideways, left, right);
+    } else if (from.out.y() == 0 && std::abs(way.x()) < kClose && top < bottom) {
+        from.at.ry() = to.at.ry() = std::clamp((top + bottom) / 2 + sideways, top, bottom);
+    }
+    const double length = QLineF(from.at, to.at).length();
+    const double bend = std::clamp(length * 0.45, std::min(24.0, length / 2), 260.0);
     QPainterPath path(from.at);
     path.cubicTo(from.at + from.out * bend, to.at + to.out * bend, to.at);
     return path;
@@ -109,45 +123,56 @@ QPainterPath freeCurve(const QRectF& a, const QRectF& b, double sideways,
     return best;
 }
 
-WanItem::WanItem(const QString& id) : CanvasItem(id) {
-}
-
-void WanItem::setTexts(const QString& title, const QString& detail, const QString& brief) {
+void LineItem::setTexts(const QString& name, const QString& title, const QString& detail,
+                        const QString& brief) {
+    name_ = name;
     title_ = title;
     detail_ = detail;
     brief_ = brief;
-    setToolTip(detail.isEmpty() ? title : title + QLatin1Char('\n') + detail);
+    QStringList lines{name_, title_, detail_};
+    lines.removeAll({});
+    setToolTip(lines.join(QLatin1Char('\n')));
     update();
 }
 
-void WanItem::setEnds(const QRectF& a, const QRectF& b, int lane,
-                      const std::vector<QRectF>& others) {
+void LineItem::setEnds(const QRectF& a, const QRectF& b, int lane,
+                       const std::vector<QRectF>& others) {
     const double sideways = lane == 0 ? 0 : (lane % 2 == 1 ? 1 : -1) * 40.0 * ((lane + 1) / 2);
     prepareGeometryChange();
     curve_ = freeCurve(a, b, sideways, others);
     const bool isBowed = curve_ != joiningCurve(a, b, sideways);
-    const double title = QFontMetricsF(font(TextStyle::Strong)).horizontalAdvance(title_);
+    const QFontMetricsF strong(font(TextStyle::Strong));
+    const double title = strong.horizontalAdvance(title_);
     const double detail = QFontMetricsF(font(TextStyle::Small)).horizontalAdvance(detail_);
-    // Between the two where they stand side by side; else there is all the room there is.
-    const double between = std::max(b.left() - a.right(), a.left() - b.right());
-    room_ = between > 0 && !isBowed ? between - 12 : 1000;
-    const QSizeF size(std::max(title, detail) + 28, detail_.isEmpty() ? 30 : 46);
+    // Between the two where they stand side by side or one above the other; else there is all the
+    // room there is.
+    const double across = std::max(b.left() - a.right(), a.left() - b.right());
+    const double down = std::max(b.top() - a.bottom(), a.top() - b.bottom());
+    room_ = QSizeF(across > 0 && !isBowed ? across - 12 : kAllRoom,
+                   across <= 0 && down > 0 && !isBowed ? down : kAllRoom);
+    isUpright_ = across >= kLeastUpright && room_.width() < strong.horizontalAdvance(brief_) + 14 &&
+                 title + 28 < std::min(a.height(), b.height());
+    const bool both = !detail_.isEmpty() && !isUpright_;
+    QSizeF size(std::max(title, both ? detail : 0) + 28, both ? 46 : 30);
+    size = isUpright_ ? QSizeF(kLeastUpright, size.width()) : size;
     label_ = QRectF({}, size);
     label_.moveCenter(curve_.pointAtPercent(0.5));
-    QRectF most({}, size * kMostGrown);
+    QRectF most({}, isUpright_ ? size : size * kMostGrown);
     most.moveCenter(label_.center());
     setRect(curve_.boundingRect().united(most));
 }
 
-QString WanItem::description() const {
-    return detail_.isEmpty() ? title_ : QStringLiteral("%1, %2").arg(title_, detail_);
+QString LineItem::description() const {
+    QStringList words{name_, title_, detail_};
+    words.removeAll({});
+    return words.join(QStringLiteral(", "));
 }
 
-QRectF WanItem::boundingRect() const {
+QRectF LineItem::boundingRect() const {
     return rect().adjusted(-6, -6, 6, 6);
 }
 
-QPainterPath WanItem::shape() const {
+QPainterPath LineItem::shape() const {
     QPainterPathStroker stroker;
     stroker.setWidth(14);
     QPainterPath path = stroker.createStroke(curve_);
@@ -155,7 +180,7 @@ QPainterPath WanItem::shape() const {
     return path;
 }
 
-void WanItem::paint(QPainter* painter, const QStyleOptionGraphicsItem* option, QWidget*) {
+void LineItem::paint(QPainter* painter, const QStyleOptionGraphicsItem* option, QWidget*) {
     const CardStyle style = styleFor(*option, *painter);
     const Theme& theme = style.theme;
     const double pixel = std::max(1.0, 1 / style.scale);
@@ -170,7 +195,7 @@ void WanItem::paint(QPainter* painter, const QStyleOptionGraphicsItem* option, Q
     const QColor line = tint().of == PlaceTint::Of::Severity ? tintColour(theme, tint())
                         : style.selected || wayMark() != WayMark::None
                             ? theme.accent
-                            : mixed(theme.ground, theme.accent, style.hovered ? 0.95 : 0.72);
+                            : mixed(theme.ground, hue(theme), style.hovered ? 0.95 : 0.72);
     const bool isWay = wayMark() == WayMark::Primary;
     painter->setPen(QPen(line,
                          (isWay            ? 3.4
@@ -180,40 +205,73 @@ void WanItem::paint(QPainter* painter, const QStyleOptionGraphicsItem* option, Q
                          wayMark() == WayMark::Backup ? Qt::DashLine : Qt::SolidLine,
                          Qt::RoundCap));
     painter->drawPath(curve_);
-    if (style.scale < kNamelessScale) {
-        return; // the label would be larger than what it joins
+    paintEnds(*painter, line, pixel);
+    if (style.scale >= kNamelessScale) { // or the label would be larger than what it joins
+        paintLabel(*painter, style);
     }
-    // Its words keep a readable size; seen from afar the title alone has to do.
-    const double grow = std::clamp(0.86 / style.scale, 1.0, kMostGrown);
+}
+
+// Its words keep a readable size; seen from afar the title alone has to do.
+void LineItem::paintLabel(QPainter& painter, const CardStyle& style) const {
+    const Theme& theme = style.theme;
+    const double grow = isUpright_ ? 1 : std::clamp(0.86 / style.scale, 1.0, kMostGrown);
     QFont strong = font(TextStyle::Strong), small = font(TextStyle::Small);
     strong.setPixelSize(int(std::lround(strong.pixelSize() * grow)));
     small.setPixelSize(int(std::lround(small.pixelSize() * grow)));
-    const double margin = 14 * grow;
+    const double margin = 14 * grow, pitch = 18 * grow;
+    const bool isAsked = style.selected || style.hovered;
+    if (room_.height() < pitch && grow > kMostOverCards && !isAsked) {
+        return; // between cards one above the other: it would hide the name of the lower one
+    }
     const auto fits = [&](const QFont& cut, const QString& text) {
-        return QFontMetricsF(cut).horizontalAdvance(text) + margin <= room_;
+        return QFontMetricsF(cut).horizontalAdvance(text) + margin <= room_.width();
     };
-    const bool isFull = fits(strong, title_);
-    const bool both = isFull && !detail_.isEmpty() && grow < 1.5 && fits(small, detail_);
+    const bool isFull = isUpright_ || fits(strong, title_);
+    const bool both = isFull && !isUpright_ && !detail_.isEmpty() && grow < 1.5 &&
+                      fits(small, detail_) && 2 * pitch + 10 <= room_.height();
     const QString& title = isFull ? title_ : brief_;
     if (!isFull && !fits(strong, brief_)) {
         return;
     }
     const double words = std::max(QFontMetricsF(strong).horizontalAdvance(title),
                                   both ? QFontMetricsF(small).horizontalAdvance(detail_) : 0);
-    const double pitch = 18 * grow;
-    QRectF box(0, 0, words + margin, both ? 2 * pitch + 10 : pitch + 10);
-    box.moveCenter(label_.center());
-    painter->setPen(QPen(style.selected ? theme.accent : theme.hairline,
-                         (style.selected ? 2 : 1) / style.scale));
-    painter->setBrush(theme.card);
-    painter->drawRoundedRect(box, 7, 7);
-    const QRectF inner = box.adjusted(0, 5, 0, -5);
-    drawLine(*painter, {inner.x(), inner.y(), inner.width(), pitch}, title, strong, theme.text,
+    QRectF box(0, 0, words + margin, both ? 2 * pitch + 10 : isUpright_ ? 20 : pitch + 10);
+    box.moveCenter({});
+    painter.save();
+    painter.translate(label_.center());
+    painter.rotate(isUpright_ ? -90 : 0);
+    painter.setPen(QPen(style.selected ? theme.accent : theme.hairline,
+                        (style.selected ? 2 : 1) / style.scale));
+    painter.setBrush(theme.card);
+    painter.drawRoundedRect(box, 7, 7);
+    const double top = box.center().y() - (both ? pitch : pitch / 2);
+    drawLine(painter, {box.x(), top, box.width(), pitch}, title, strong, theme.text,
              Qt::AlignCenter);
     if (both) {
-        drawLine(*painter, {inner.x(), inner.y() + pitch, inner.width(), pitch}, detail_, small,
+        drawLine(painter, {box.x(), top + pitch, box.width(), pitch}, detail_, small,
                  theme.textMuted, Qt::AlignCenter);
     }
+    painter.restore();
+}
+
+QColor WanItem::hue(const Theme& theme) const {
+    return theme.accent;
+}
+
+QColor JoinItem::hue(const Theme& theme) const {
+    return theme.spine;
+}
+
+// Plugged in at either end.
+void JoinItem::paintEnds(QPainter& painter, const QColor& colour, double pixel) const {
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(colour);
+    const double half = 3.5 * pixel;
+    for (const double end : {0.0, 1.0}) {
+        const QPointF at = curve().pointAtPercent(end);
+        painter.drawRoundedRect(QRectF(at.x() - half, at.y() - half, 2 * half, 2 * half), 1.5, 1.5);
+    }
+    painter.setBrush(Qt::NoBrush);
 }
 
 } // namespace weft::ui
