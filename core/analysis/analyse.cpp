@@ -169,7 +169,7 @@ Analysis analyse(const Design& design, const Catalog& catalog, const AnalysisOpt
         analysis.overlays.push_back({intent.id, {}, {}, {}, {}, {}, {}});
         expansions.push_back(analysis.fabrics.back().expansion);
     }
-    joinFabrics(design, analysis);
+    joinFabrics(design, pinned, analysis);
     PlannedPlant planned = planPlant(design, pinned, std::move(expansions));
     analysis.bill = std::move(planned.bill);
     analysis.plant = std::move(planned.plant);

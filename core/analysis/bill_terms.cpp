@@ -68,6 +68,20 @@ std::vector<const BillLine*> linesWhere(const Bill& bill, const LinePicker& pick
     return lines;
 }
 
+std::vector<BillLine> cableEndsAt(const Id& end, const Design& design, const Bill& bill) {
+    std::vector<BillLine> halves;
+    for (const BillLine& line : bill.lines) {
+        const FabricJoin* join = design.join(line.scope);
+        if (join != nullptr && line.kind == BillKind::Cable &&
+            (join->a.fabric == end || join->b.fabric == end)) {
+            BillLine& half = halves.emplace_back(line);
+            half.typical = half.typical / 2;
+            half.max = half.max / 2;
+        }
+    }
+    return halves;
+}
+
 Metric figureSum(const Formula& formula, std::string scope,
                  const std::vector<const BillLine*>& lines, Figure figure, const Catalog& catalog) {
     const char letter = figure == Figure::Price ? 'p' : 'w';

@@ -18,6 +18,9 @@ enum class Figure : std::uint8_t { Typical, Max, Price };
 using LinePicker = std::function<bool(const BillLine&)>;
 std::vector<const BillLine*> linesWhere(const Bill& bill, const LinePicker& picks);
 
+// Cables of joins that end at a fabric or gateway, each with the watts of the end that is there.
+std::vector<BillLine> cableEndsAt(const Id& end, const Design& design, const Bill& bill);
+
 // "n1*w1 + n2*w2" over the lines, in order; a price that is not known has no term.
 Metric figureSum(const Formula& formula, std::string scope,
                  const std::vector<const BillLine*>& lines, Figure figure, const Catalog& catalog);

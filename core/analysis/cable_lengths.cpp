@@ -23,7 +23,7 @@ constexpr std::string_view kBudget[] = {
     "802.3)"};
 
 struct Figures {
-    Formula total, margin;
+    Formula total, margin; // no margin: the light goes on where we do not see it
 };
 constexpr Figures kOfFabric{
     {"fabric.cable.length", "m", "", "Length of all cables together.", kRun},
@@ -33,6 +33,9 @@ constexpr Figures kOfJoin{
     {"join.cable.length", "m", "", "Length of all cables of the join together.", kRun},
     {"join.optics.margin", "dB", "limit - (fibre * length + connectors * each)",
      "What is left of the channel's loss budget on the link of the join that has least.", kBudget}};
+constexpr Figures kOfCircuits{
+    {"wan.cable.length", "m", "", "Length of all fibres from our gateways to the provider.", kRun},
+    {}};
 
 // A join's loss against its limit; unset where either is not known, or there is no fibre.
 struct Budget {
@@ -81,7 +84,9 @@ public:
         }
         addTotal(pieces);
         addHistogram(pieces);
-        addMargin();
+        if (!figures_.margin.id.empty()) {
+            addMargin();
+        }
     }
 
 private:
@@ -199,7 +204,10 @@ void cableLengthsAndLoss(const PassInput& input, PassOutput& output) {
     }
     const Plant& plant = *input.soFar.plant;
     forEachNet(plant, [&](const Fabric& fabric, const Cabling& cabling, std::size_t i) {
-        const Figures& figures = i < plant.expansions.size() ? kOfFabric : kOfJoin;
+        const std::size_t fabrics = plant.expansions.size();
+        const Figures& figures = i < fabrics                       ? kOfFabric
+                                 : plant.nets[i - fabrics].isOfWan ? kOfCircuits
+                                                                   : kOfJoin;
         FabricCables(fabric, cabling, plant.opticsOf(i, input.design), figures, output).run();
     });
 }

@@ -29,9 +29,13 @@ constexpr Formula kFabricCapex{
     "cards; unknown prices are not in it.",
     kPrices};
 constexpr Formula kJoinCapex{"cost.capex", "USD", "",
-                             "Purchase price of the links between two joined fabrics: "
-                             "transceivers, cables and panels; unknown prices are not in it.",
+                             "Purchase price of the links of the join: transceivers, cables and "
+                             "panels; unknown prices are not in it.",
                              kPrices};
+constexpr Formula kCircuitCapex{"cost.capex", "USD", "",
+                                "Purchase price of our ends of the circuits: transceivers and "
+                                "fibres to the provider; unknown prices are not in it.",
+                                kPrices};
 constexpr Formula kCapex{
     "cost.capex", "USD", "",
     "Purchase price of everything in the bill; what is rented by the hour and unknown prices are "
@@ -91,9 +95,10 @@ public:
         findPrices(fabric, bill_, output_);
     }
 
-    void addJoin(const std::string& join) {
-        addNetwork(join, kJoinCapex);
-        findPrices(join, bill_, output_);
+    // Of a join or a WAN link.
+    void addLinks(const GatewayNet& net) {
+        addNetwork(net.fabric.id, net.isOfWan ? kCircuitCapex : kJoinCapex);
+        findPrices(net.fabric.id, bill_, output_);
     }
 
     void addGroup(const std::string& group) {
@@ -179,8 +184,8 @@ void addUpCost(const PassInput& input, PassOutput& output) {
             costs.addFabric(fabric.id);
         }
     }
-    for (const GatewayNet& net : input.soFar.plant->joins) {
-        costs.addJoin(net.fabric.id);
+    for (const GatewayNet& net : input.soFar.plant->nets) {
+        costs.addLinks(net);
     }
     for (const ServerGroup& group : *input.design.groups) {
         costs.addGroup(group.id);

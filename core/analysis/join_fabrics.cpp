@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <numeric>
+#include <optional>
 
 namespace weft {
 namespace {
@@ -31,9 +32,30 @@ std::uint32_t rootOf(std::vector<std::uint32_t>& parent, std::uint32_t i) {
     return i;
 }
 
+// A join with an end at a gateway makes no fabric, but it must fit all the same.
+void checkAtGateways(const FabricJoin& join, const Design& design, const Catalog& catalog,
+                     Analysis& analysis) {
+    std::optional<Fabric> gateways[2];
+    const Fabric* ends[2] = {};
+    for (const auto& [i, end] : {std::pair(0, &join.a), std::pair(1, &join.b)}) {
+        if (const Gateway* gateway = design.gateway(end->fabric)) {
+            gateways[i] = gatewayFabric(*gateway, catalog);
+            ends[i] = &*gateways[i];
+        } else if (const AnalysedFabric* fabric = analysis.fabric(end->fabric);
+                   fabric != nullptr && fabric->expansion != nullptr) {
+            ends[i] = &fabric->expansion->fabric;
+        } else {
+            return; // a fabric that was not built says so itself
+        }
+    }
+    if (const Result<void> fits = checkWiring(join, *ends[0], *ends[1]); !fits) {
+        analysis.findings.push_back(cannotJoin(join, fits.error()));
+    }
+}
+
 } // namespace
 
-void joinFabrics(const Design& design, Analysis& analysis) {
+void joinFabrics(const Design& design, const Catalog& catalog, Analysis& analysis) {
     std::vector<std::uint32_t> parent(analysis.fabrics.size());
     std::iota(parent.begin(), parent.end(), 0U);
     const auto placeOf = [&](const Id& fabric) {
@@ -44,6 +66,10 @@ void joinFabrics(const Design& design, Analysis& analysis) {
     };
     std::vector<JoinWiring> fitting;
     for (const FabricJoin& join : *design.joins) {
+        if (design.gateway(join.a.fabric) != nullptr || design.gateway(join.b.fabric) != nullptr) {
+            checkAtGateways(join, design, catalog, analysis);
+            continue;
+        }
         const std::uint32_t a = placeOf(join.a.fabric), b = placeOf(join.b.fabric);
         if (a == analysis.fabrics.size() || b == analysis.fabrics.size() ||
             analysis.fabrics[a].expansion == nullptr || analysis.fabrics[b].expansion == nullptr) {

@@ -130,11 +130,7 @@ private:
     const Id& idOf(std::uint32_t fabric) const { return joined_.fabrics[fabric]; }
 
     void writeCapacity() {
-        const double links = static_cast<double>(join_.count), rate = inGbps(join_.rate);
-        output_.metrics.push_back(
-            metricOf(kCapacity, join_.id, links * rate, Method::Exact,
-                     {termIn("count", "links", links, "you chose", "links of the join"),
-                      termIn("Gb/s", "rate", rate, "you chose", "of a link")}));
+        output_.metrics.push_back(joinCapacity(join_));
         double between = 0;
         for (const JoinWiring& other : joined_.joins) {
             const bool isSame = (other.a == wiring_.a && other.b == wiring_.b) ||
@@ -365,6 +361,13 @@ private:
 };
 
 } // namespace
+
+Metric joinCapacity(const FabricJoin& join) {
+    const double links = static_cast<double>(join.count), rate = inGbps(join.rate);
+    return metricOf(kCapacity, join.id, links * rate, Method::Exact,
+                    {termIn("count", "links", links, "you chose", "links of the join"),
+                     termIn("Gb/s", "rate", rate, "you chose", "of a link")});
+}
 
 void joins(const PassInput& input, PassOutput& output) {
     for (const auto& joined : input.soFar.joined) {

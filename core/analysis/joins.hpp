@@ -7,9 +7,12 @@
 
 namespace weft {
 
-// Puts together the fabrics of the analysis that joins make one of; a join that does not fit is a
-// finding.
-void joinFabrics(const Design& design, Analysis& analysis);
+// Puts together the fabrics of the analysis that joins make one of; a join that does not fit, at a
+// gateway too, is a finding.
+void joinFabrics(const Design& design, const Catalog& catalog, Analysis& analysis);
+
+// "join.capacity".
+Metric joinCapacity(const FabricJoin& join);
 
 // Pass "joins".
 void joins(const PassInput& input, PassOutput& output);

@@ -19,35 +19,50 @@ constexpr Formula kTransceivers{
     "fabric.transceivers", "count", "",
     "Modules in cages at both ends; a twin-port module serves two links.", kCounted};
 constexpr Formula kJoinCables{"join.cables", "count", "",
-                              "Pieces of cable between the two fabrics: one per link.", kCounted};
+                              "Pieces of cable between the two ends: one per link.", kCounted};
 constexpr Formula kJoinTransceivers{"join.transceivers", "count", "",
-                                    "Modules in the gateways' cages at both ends of the join.",
+                                    "Modules in the switches' cages at both ends of the join.",
                                     kCounted};
+constexpr Formula kWanCables{"wan.cables", "count", "",
+                             "Fibres from our gateways to the provider: one per circuit and end.",
+                             kCounted};
+constexpr Formula kWanTransceivers{"wan.transceivers", "count", "",
+                                   "Modules in our gateways' cages; the provider's are its own.",
+                                   kCounted};
 constexpr Formula kPortsUsed{"fabric.ports.used", "count", "",
                              "Switch ports with a link, at the links' rates; those of joins too.",
                              kCounted};
 constexpr Formula kPortsFree{"fabric.ports.free", "count", "",
                              "Switch ports that the faceplates still give at the rates in use.",
                              kCounted};
+constexpr Formula kGatewayUsed{"gateway.ports.used", "count", "",
+                               "Ports of the gateway's devices with a link or a circuit.",
+                               kCounted};
+constexpr Formula kGatewayFree{"gateway.ports.free", "count", "",
+                               "Ports that its devices' faceplates still give at the rates in use.",
+                               kCounted};
 constexpr Formula kBomLines{"bom.lines", "count", "", "Lines of the bill of materials.", kFromBill};
 constexpr Formula kCablingRows{"cabling.rows", "count", "",
                                "Rows of the cabling schedule: one per piece of cable.", kFromBill};
 
-Metric portSum(const Formula& formula, const std::string& fabric, const Bill& bill,
+Metric portSum(const Formula& formula, const std::string& scope, const Bill& bill,
                std::int64_t PortTally::*count) {
     std::vector<Term> terms;
     for (const PortTally& tally : bill.ports) {
-        if (tally.scope == fabric) {
+        if (tally.scope == scope) {
+            const bool isGateway = tally.tier == "gateway";
             terms.push_back({tally.tier,
                              static_cast<double>(tally.*count),
                              "count",
-                             "fabric " + fabric,
-                             fmt::format("on {} {} switches", tally.switches, tally.tier),
+                             (isGateway ? "gateway " : "fabric ") + scope,
+                             isGateway
+                                 ? fmt::format("on {} devices", tally.switches)
+                                 : fmt::format("on {} {} switches", tally.switches, tally.tier),
                              {},
                              {}});
         }
     }
-    return sumOf(formula, fabric, Method::Exact, std::move(terms));
+    return sumOf(formula, scope, Method::Exact, std::move(terms));
 }
 
 Metric billLines(const Bill& bill) {
@@ -95,8 +110,15 @@ void countPlant(const PassInput& input, PassOutput& output) {
         output.metrics.push_back(portSum(kPortsUsed, fabric.id, bill, &PortTally::used));
         output.metrics.push_back(portSum(kPortsFree, fabric.id, bill, &PortTally::free));
     }
-    for (const GatewayNet& net : input.soFar.plant->joins) {
-        countLinks(net.fabric.id, kJoinCables, kJoinTransceivers);
+    for (const GatewayNet& net : input.soFar.plant->nets) {
+        countLinks(net.fabric.id, net.isOfWan ? kWanCables : kJoinCables,
+                   net.isOfWan ? kWanTransceivers : kJoinTransceivers);
+    }
+    for (const PortTally& tally : bill.ports) {
+        if (tally.tier == "gateway") {
+            output.metrics.push_back(portSum(kGatewayUsed, tally.scope, bill, &PortTally::used));
+            output.metrics.push_back(portSum(kGatewayFree, tally.scope, bill, &PortTally::free));
+        }
     }
     output.metrics.push_back(sumOf(kCablingRows, "design", Method::Exact, std::move(rows)));
     output.metrics.push_back(billLines(bill));

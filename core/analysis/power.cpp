@@ -2,6 +2,7 @@
 #include "core/analysis/power.hpp"
 
 #include "core/analysis/bill_terms.hpp"
+#include "core/analysis/gateway_power.hpp"
 
 #include <fmt/format.h>
 
@@ -26,17 +27,8 @@ constexpr std::array<std::string_view, 4> kTiers{"leaf", "spine", "core", "switc
 class FabricPower {
 public:
     FabricPower(const std::string& fabric, const PassInput& input, PassOutput& output)
-        : fabric_(fabric), bill_(*input.soFar.bill), catalog_(input.catalog), output_(output) {
-        for (const BillLine& line : bill_.lines) {
-            const FabricJoin* join = input.design.join(line.scope);
-            if (join != nullptr && line.kind == BillKind::Cable &&
-                (join->a.fabric == fabric || join->b.fabric == fabric)) {
-                BillLine& half = joinCables_.emplace_back(line);
-                half.typical = half.typical / 2;
-                half.max = half.max / 2;
-            }
-        }
-    }
+        : fabric_(fabric), bill_(*input.soFar.bill), catalog_(input.catalog), output_(output),
+          joinCables_(cableEndsAt(fabric, input.design, bill_)) {}
 
     void run() {
         addOptics();
@@ -89,9 +81,9 @@ private:
     const Bill& bill_;
     const Catalog& catalog_;
     PassOutput& output_;
+    std::vector<BillLine> joinCables_; // each with the watts of the end that is here
     Method method_ = Method::Exact;    // of the sum being made
     std::vector<Term> opticsTerms_;    // by tier, and of active cables
-    std::vector<BillLine> joinCables_; // each with the watts of the end that is here
 };
 
 constexpr Formula kOpticsTier{"fabric.power.optics.", "W", "", "Modules in the cages of this tier.",
@@ -246,26 +238,10 @@ void FabricPower::findGaps() {
 
 constexpr Formula kServers{"power.servers", "W", "",
                            "Servers and storage at their published maximum.", kPublished};
-constexpr Formula kGateways{"power.gateways", "W", "",
-                            "Gateways at their published or planned maximum.", kPublished};
 constexpr Formula kSite{
     "site.power.it", "W", "",
     "Most that the equipment of a site draws: its fabrics, servers, storage and gateways.",
     kMaxRule};
-
-std::optional<Term> gatewayTerm(const Gateway& gateway, const PassInput& input, PassOutput& output,
-                                Method& method) {
-    const auto lines = linesWhere(*input.soFar.bill,
-                                  [&](const BillLine& line) { return line.scope == gateway.id; });
-    if (lines.empty()) {
-        return std::nullopt;
-    }
-    Metric metric = figureSum(kGateways, gateway.id, lines, Figure::Max, input.catalog);
-    method = weaker(method, metric.method);
-    Term term = termOf(metric, termName("gateway_" + gateway.id), "gateway " + gateway.id);
-    output.metrics.push_back(std::move(metric));
-    return term;
-}
 
 // Servers that stand in a scope: those a fabric counts itself, or a group's.
 std::optional<Term> serverTerm(const std::string& scope, const PassInput& input, PassOutput& output,
@@ -325,8 +301,10 @@ void addSite(const Site& site, const PassInput& input, PassOutput& output) {
         if (gateway.site != site.id) {
             continue;
         }
-        if (std::optional<Term> term = gatewayTerm(gateway, input, output, method)) {
-            terms.push_back(*std::move(term));
+        if (const auto most = gatewayPower(gateway, input, output)) {
+            terms.push_back(
+                termOf(*most, termName("gateway_" + gateway.id), "gateway " + gateway.id));
+            method = weaker(method, most->method);
         }
     }
     output.metrics.push_back(sumOf(kSite, site.id, method, std::move(terms)));

@@ -27,7 +27,7 @@ constexpr Formula kTons{"site.heat.tons", "ton", "heat / 3517",
                         "The same in tons of refrigeration.", kHeated};
 constexpr Formula kTypical{"site.power.typical", "W", "",
                            "Typical draw of the site's equipment: fabrics with their optics, "
-                           "servers and storage.",
+                           "servers, storage and gateways.",
                            kYear};
 constexpr Formula kEnergy{"site.energy", "kWh", "typical * pue * 8760 / 1000",
                           "Electricity of a year.", kYear};
@@ -77,10 +77,15 @@ private:
                 add(*typical, termName("network_" + fabric.id), "network " + fabric.id);
             }
         }
+        for (const Gateway& gateway : *input_.design.gateways) {
+            const Metric* typical = input_.soFar.find("power.gateways.typical", gateway.id);
+            if (gateway.site == site_.id && typical != nullptr) {
+                add(*typical, termName("gateway_" + gateway.id), "gateway " + gateway.id);
+            }
+        }
         for (const BillLine* line : linesWhere(*input_.soFar.bill, [&](const BillLine& each) {
-                 const bool isServer = each.tier == "server" && (each.kind == BillKind::Server ||
-                                                                 each.kind == BillKind::Storage);
-                 return each.site == site_.id && (isServer || each.tier == "gateway");
+                 return each.site == site_.id && each.tier == "server" &&
+                        (each.kind == BillKind::Server || each.kind == BillKind::Storage);
              })) {
             const Formula one{"", "W", "", "", kYear};
             const Metric sum = figureSum(one, line->scope, {line}, Figure::Typical, input_.catalog);

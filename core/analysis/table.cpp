@@ -8,6 +8,7 @@
 #include "core/analysis/fabric_workloads.hpp"
 #include "core/analysis/failures.hpp"
 #include "core/analysis/flows.hpp"
+#include "core/analysis/gateways.hpp"
 #include "core/analysis/hashing.hpp"
 #include "core/analysis/hops.hpp"
 #include "core/analysis/joins.hpp"
@@ -54,15 +55,17 @@ constexpr Names kHashNeeds = {"loads"};
 constexpr Names kJoined = {"join."};
 constexpr Names kFailing = {"fabric.failure"};
 constexpr Names kTimed = {"collective."};
-constexpr Names kPlanted = {"fabric.cables", "fabric.transceivers", "fabric.ports",
-                            "join.cables",   "join.transceivers",   "bom.",
-                            "cabling."};
+constexpr Names kPlanted = {
+    "fabric.cables", "fabric.transceivers", "fabric.ports",  "join.cables", "join.transceivers",
+    "wan.cables",    "wan.transceivers",    "gateway.ports", "bom.",        "cabling."};
 constexpr Names kPowered = {"fabric.power", "fabric.optics.power", "site.power.it", "power."};
 constexpr Names kPriced = {"cost.capex",  "cost.servers", "cost.switches", "cost.transceivers",
                            "cost.cables", "cost.panels",  "cost.nics",     "cost.gateways"};
 constexpr Names kTotalled = {"network."};
 constexpr Names kTotals = {"power", "cost"};
 constexpr Names kWide = {"wan."};
+constexpr Names kLetThrough = {"gateway.lan", "gateway.wan", "gateway.throughput", "join.capacity"};
+constexpr Names kLetThroughNeeds = {"wan"};
 constexpr Names kDelayed = {"fabric.latency"};
 constexpr Names kDelayNeeds = {"hops"};
 constexpr Names kReserved = {"fabric.headroom"};
@@ -95,7 +98,7 @@ constexpr Names kPerCapacityNeeds = {"cost", "bisection"};
 constexpr Names kOwnedNeeds = {"power", "cost", "racks", "energy", "bisection", "workloads"};
 constexpr Names kSold = {"vendor."};
 constexpr Names kRunLong = {"fabric.cable.length", "fabric.optics.margin", "join.cable.length",
-                            "join.optics.margin"};
+                            "join.optics.margin", "wan.cable.length"};
 
 } // namespace
 
@@ -137,6 +140,7 @@ std::span<const Pass> passes() {
         {"cost", "Cost", Lane::Frame, kPriced, {}, true, addUpCost},
         {"network", "Totals", Lane::Frame, kTotalled, kTotals, false, totalNetwork},
         {"wan", "WAN links", Lane::Frame, kWide, {}, true, wanLinks},
+        {"gateways", "Gateways", Lane::Frame, kLetThrough, kLetThroughNeeds, true, gateways},
         {"rack-power", "Rack power", Lane::Frame, {}, kRackNeeds, true, rackPower},
         {"latency", "Latency", Lane::Both, kDelayed, kDelayNeeds, false, latencies},
         {"availability", "Availability", Lane::Both, kAvailable, {}, false, fabricAvailability},

@@ -250,8 +250,6 @@ void removeWorkloadsOn(Design& design, const Id& id) {
 
 void removeFabric(Design& design, const Id& id) {
     removeWorkloadsOn(design, id);
-    removeIf(design.joins,
-             [&](const FabricJoin& join) { return join.a.fabric == id || join.b.fabric == id; });
     removeIf(design.fabrics, [&](const FabricIntent& fabric) { return fabric.id == id; });
 }
 

@@ -70,6 +70,14 @@ const PriceBook* Design::book(std::string_view wanted) const {
     return find(*books, wanted);
 }
 
+Length distanceOf(const WanLink& link, const Design& design) {
+    const Site* a = design.site(link.a);
+    const Site* b = design.site(link.b);
+    const bool isPlaced = a != nullptr && b != nullptr && a->coordinates && b->coordinates;
+    return link.distance > Length() || !isPlaced ? link.distance
+                                                 : greatCircle(*a->coordinates, *b->coordinates);
+}
+
 std::string freshDesignId() {
     std::random_device random;
     return fmt::format("{:08x}{:08x}{:08x}{:08x}", random(), random(), random(), random());

@@ -214,6 +214,10 @@ struct Design {
     const Scenario* scenario(std::string_view wanted) const;
 };
 
+// How far the two ends of a link stand apart: as entered, else along the great circle between the
+// sites' coordinates, else nothing.
+Length distanceOf(const WanLink& link, const Design& design);
+
 // A design with a fresh random id, one data-centre site and nothing in it.
 Design emptyDesign(std::string name);
 // 32 random hexadecimal digits: for a copy that becomes a document of its own.

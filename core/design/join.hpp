@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Fabrics joined through gateways: links between switches of one fabric and switches of another, so
-// that any fabrics make up one. The analysis reads joined fabrics as one graph.
+// Joins: links between switches of one fabric and switches of another, so that any fabrics make up
+// one, or between a fabric and the devices of a gateway that leads to other sites. The analysis
+// reads joined fabrics as one graph.
 #pragma once
 
 #include "core/base/units.hpp"
@@ -11,25 +12,25 @@
 
 namespace weft {
 
-// The gateways at one end: switches of a tier, spread evenly over it.
+// The switches at one end: some of a fabric's tier, spread evenly over it, or a gateway's devices.
 struct JoinEnd {
-    Id fabric;
-    NodeRole tier = NodeRole::Spine; // never Server
-    std::int64_t switches = 0;       // how many of the tier are gateways; 0: all of them
+    Id fabric;                       // or a gateway
+    NodeRole tier = NodeRole::Spine; // never Server; Switch of a gateway
+    std::int64_t switches = 0;       // how many of the tier it ends at; 0: all of them
     bool operator==(const JoinEnd&) const = default;
 };
 
 struct FabricJoin {
     Id id;
     std::string name;
-    JoinEnd a, b; // of two fabrics
+    JoinEnd a, b; // of two fabrics or gateways
     Bandwidth rate;
-    std::int64_t count = 1; // links in all, dealt over the gateways of both ends in turn
+    std::int64_t count = 1; // links in all, dealt over the switches of both ends in turn
     std::optional<Length> length;
     bool operator==(const FabricJoin&) const = default;
 };
 
-// "compute/spine", "compute/leaf:4": as a setting says an end.
+// "compute/spine", "compute/leaf:4", "dc-gw/switch": as a setting says an end.
 std::string toText(const JoinEnd& end);
 std::optional<JoinEnd> joinEndFrom(std::string_view text);
 

@@ -25,8 +25,9 @@ Result<void> endsInto(FabricJoin& join, std::string_view value) {
     const auto b = ends.size() == 2 ? joinEndFrom(trimmed(ends[1])) : std::nullopt;
     if (!a || !b) {
         return fail(ErrorCode::Usage,
-                    fmt::format("found {}, expected two tiers of switches and, if not all of a "
-                                "tier are gateways, how many: compute/spine,storage/leaf:4",
+                    fmt::format("found {}, expected two tiers of switches, or the switches of a "
+                                "gateway, and how many where not all of them: "
+                                "compute/spine,storage/leaf:4",
                                 inQuotes(value)));
     }
     join.a = *a;

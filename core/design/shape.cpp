@@ -290,9 +290,9 @@ Result<void> checkShape(const FabricJoin& join) {
     WEFT_TRY_VOID(checkNotNegative("/rate", join.rate));
     WEFT_TRY_VOID(checkCount("/count", join.count));
     WEFT_TRY_VOID(checkNotNegative("/length_m", join.length.value_or(Length())));
-    return join.a.fabric != join.b.fabric
-               ? Result<void>()
-               : wrong("/b/fabric", inQuotes(join.b.fabric), "another fabric than the first end's");
+    return join.a.fabric != join.b.fabric ? Result<void>()
+                                          : wrong("/b/fabric", inQuotes(join.b.fabric),
+                                                  "another fabric or gateway than the first end's");
 }
 
 Result<void> checkShape(const DrawnNode& node) {
@@ -389,10 +389,15 @@ Result<void> checkReferences(const Directory& directory, const Workload& workloa
 }
 
 Result<void> checkReferences(const Directory& directory, const FabricJoin& join) {
-    for (const auto& [place, end] :
-         {std::pair("/a/fabric", &join.a), std::pair("/b/fabric", &join.b)}) {
-        if (!directory.fabrics.contains(end->fabric)) {
-            return wrong(place, inQuotes(end->fabric), "the id of a fabric");
+    for (const auto& [place, end] : {std::pair("/a", &join.a), std::pair("/b", &join.b)}) {
+        if (directory.gateways.contains(end->fabric)) {
+            if (end->tier != NodeRole::Switch) {
+                return wrong(fmt::format("{}/tier", place), inQuotes(toString(end->tier)),
+                             "switch: a gateway's devices are of no other tier");
+            }
+        } else if (!directory.fabrics.contains(end->fabric)) {
+            return wrong(fmt::format("{}/fabric", place), inQuotes(end->fabric),
+                         "the id of a fabric or gateway");
         }
     }
     return {};

@@ -83,7 +83,7 @@ std::string alternatives(std::span<const std::string_view> words) {
 
 void dropDangling(Design& design) {
     // Owned copies: the sections are written while these are read.
-    std::unordered_set<Id> places, gateways, wans, zones, phases;
+    std::unordered_set<Id> places, fabrics, gateways, wans, zones, phases;
     const auto collect = [](std::unordered_set<Id>& into, const auto& items) {
         for (const auto& item : items) {
             into.insert(item.id);
@@ -93,6 +93,7 @@ void dropDangling(Design& design) {
     eraseWhere(design.gateways, [&](const Gateway& each) { return !places.contains(each.site); });
     collect(places, *design.groups);
     collect(places, *design.fabrics);
+    collect(fabrics, *design.fabrics);
     collect(gateways, *design.gateways);
     collect(wans, *design.wans);
     collect(zones, *design.zones);
@@ -101,6 +102,9 @@ void dropDangling(Design& design) {
     const auto isLost = [](const Id& id, const auto&... known) {
         return !id.empty() && !(known.contains(id) || ...);
     };
+    eraseWhere(design.joins, [&](const FabricJoin& join) {
+        return isLost(join.a.fabric, fabrics, gateways) || isLost(join.b.fabric, fabrics, gateways);
+    });
     changeWhere(
         design.wans,
         [&](const WanLink& wan) {

@@ -185,8 +185,8 @@ template <class Visit> void eachWideSection(Visit&& visit) {
     visit(TypeOf<Answer>());
 }
 
-// After an item has gone: nothing names it any more. Flows from or to it go too; a cloud of items
-// that lost a member keeps the others.
+// After an item has gone: nothing names it any more. Flows from or to it and joins that end at it
+// go too; a cloud of items that lost a member keeps the others.
 void dropDangling(Design& design);
 
 } // namespace weft

@@ -104,11 +104,9 @@ template <class Visit> Result<std::int64_t> forEachRow(const ExportInput& input,
         if (!goesOn) {
             return;
         }
-        const auto [fabricA, fabricB] = plant.endsOf(i);
-        const Id &siteA = input.design.fabric(fabricA)->site,
-                 &siteB = input.design.fabric(fabricB)->site;
-        const auto endOf = [&](NodeIndex node, const std::string& device, const Id& site,
-                               const PortPlace& place, const Part* module) {
+        const auto endOf = [&](NodeIndex node, const std::string& device, const PortPlace& place,
+                               const Part* module) {
+            const Id& site = plant.siteOf(i, node, input.design);
             const Box* box = bundles.boxOf(i, node);
             return CableEnd{device,
                             portLabel(place),
@@ -119,9 +117,8 @@ template <class Visit> Result<std::int64_t> forEachRow(const ExportInput& input,
                             box == nullptr ? 0 : box->unit};
         };
         forEachCable(fabric, cabling, [&](const CableRow& cable) {
-            visit(ScheduleRow{cable,
-                              endOf(cable.nodeA, cable.deviceA, siteA, cable.portA, cable.moduleA),
-                              endOf(cable.nodeB, cable.deviceB, siteB, cable.portB, cable.moduleB),
+            visit(ScheduleRow{cable, endOf(cable.nodeA, cable.deviceA, cable.portA, cable.moduleA),
+                              endOf(cable.nodeB, cable.deviceB, cable.portB, cable.moduleB),
                               bundles.next(i, cable.nodeA, cable.nodeB),
                               trunks.next(i, cable.nodeA, cable.nodeB, *cable.medium)});
             if (++rows % kRowsPerReport == 0 && input.progress) {

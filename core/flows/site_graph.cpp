@@ -274,14 +274,6 @@ SiteGraph siteGraph(const Design& design, const Catalog& catalog,
     return Builder(design, catalog, fabrics).build();
 }
 
-Length distanceOf(const WanLink& link, const Design& design) {
-    const Site* a = design.site(link.a);
-    const Site* b = design.site(link.b);
-    const bool isPlaced = a != nullptr && b != nullptr && a->coordinates && b->coordinates;
-    return link.distance > Length() || !isPlaced ? link.distance
-                                                 : greatCircle(*a->coordinates, *b->coordinates);
-}
-
 Encryption encryptionOf(const WanLink& link, const Wan* service) {
     if (link.terms.encryption) {
         return *link.terms.encryption;

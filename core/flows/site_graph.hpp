@@ -91,9 +91,6 @@ struct SiteGraph {
 SiteGraph siteGraph(const Design& design, const Catalog& catalog,
                     const std::vector<FabricFacts>& fabrics);
 
-// How far the two ends of a link stand apart: as entered, else along the great circle between the
-// sites' coordinates, else nothing.
-Length distanceOf(const WanLink& link, const Design& design);
 // "ipsec" for a service that says "IPsec", "macsec" for one that says so without "optional".
 Encryption encryptionOf(const WanLink& link, const Wan* service);
 

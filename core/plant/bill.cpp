@@ -4,6 +4,7 @@
 #include "core/base/text.hpp"
 #include "core/plant/bill_lines.hpp"
 #include "core/plant/buying.hpp"
+#include "core/plant/faceplate.hpp"
 
 #include <fmt/format.h>
 
@@ -11,6 +12,7 @@
 #include <array>
 #include <iterator>
 #include <map>
+#include <set>
 
 namespace weft {
 namespace {
@@ -59,15 +61,48 @@ void tallyPorts(const Fabric& fabric, const Cabling& cabling, std::vector<PortTa
     }
 }
 
-// What a join takes of its gateways' ports.
+// What a net takes of the ports of fabrics' switches and of gateways.
 void tallyPorts(const GatewayNet& net, const Cabling& cabling, std::vector<PortTally>& tallies) {
     for (const PortShape& shape : cabling.ports.shapes) {
-        const std::string_view tier = toString(net.fabric.devices[shape.kind].role);
+        const GatewayNet::Home& home = net.homes[shape.kind];
+        const std::string_view tier =
+            home.isGateway ? "gateway" : toString(net.fabric.devices[shape.kind].role);
         const auto tally = std::find_if(tallies.begin(), tallies.end(), [&](const PortTally& each) {
-            return each.scope == net.homes[shape.kind] && each.tier == tier;
+            return each.scope == home.id && each.tier == tier;
         });
-        tally->used += (shape.portsUsed - shape.portsBefore) * shape.nodes;
-        tally->free += (shape.portsFree - shape.freeBefore) * shape.nodes;
+        if (tally != tallies.end()) { // else the provider's
+            tally->used += (shape.portsUsed - shape.portsBefore) * shape.nodes;
+            tally->free += (shape.portsFree - shape.freeBefore) * shape.nodes;
+        }
+    }
+}
+
+// Gateways that nets end at, with the free ports of devices that none of them does: at the rate
+// that the first net runs at.
+void startGatewayTallies(const Design& design, const Catalog& catalog,
+                         const std::vector<GatewayNet>& nets, std::vector<PortTally>& tallies) {
+    std::map<std::uint32_t, std::set<std::uint32_t>> touched; // devices by number of the gateway
+    std::map<std::uint32_t, Bandwidth> rates;
+    const auto fabrics = static_cast<std::uint32_t>(design.fabrics->size());
+    for (const GatewayNet& net : nets) {
+        for (const Link& link : net.fabric.links) {
+            for (const NodeIndex end : {link.a, link.b}) {
+                const auto& [number, index] = net.origin[end.get()];
+                if (number >= fabrics && number != GatewayNet::kProvider) {
+                    touched[number].insert(index.value);
+                    rates.try_emplace(number, net.fabric.classOf(link).rate);
+                }
+            }
+        }
+    }
+    for (const auto& [number, devices] : touched) {
+        const Gateway& gateway = (*design.gateways)[number - fabrics];
+        PortTally& tally = tallies.emplace_back();
+        tally.scope = gateway.id;
+        tally.tier = "gateway";
+        tally.switches = gateway.count;
+        tally.free = Faceplate(gatewayDevice(gateway, catalog)).freePorts(rates.at(number)) *
+                     (gateway.count - static_cast<std::int64_t>(devices.size()));
     }
 }
 
@@ -135,7 +170,7 @@ BillLine serverLine(const PartId& id, const Catalog& catalog, std::string scope,
 
 Bill makeBill(const Design& design, const Catalog& catalog,
               const std::vector<std::shared_ptr<const Expansion>>& expansions,
-              const std::vector<Cabling>& cabling, const std::vector<GatewayNet>& joins) {
+              const std::vector<Cabling>& cabling, const std::vector<GatewayNet>& nets) {
     Bill bill;
     for (std::size_t i = 0; i < expansions.size(); ++i) {
         if (expansions[i] != nullptr) {
@@ -152,12 +187,15 @@ Bill makeBill(const Design& design, const Catalog& catalog,
                       std::back_inserter(bill.findings));
         }
     }
-    for (std::size_t j = 0; j < joins.size(); ++j) {
+    startGatewayTallies(design, catalog, nets, bill.ports);
+    std::vector<BillLine> circuits; // behind what they are the ends of
+    for (std::size_t j = 0; j < nets.size(); ++j) {
         const Cabling& plan = cabling[expansions.size() + j];
-        for (BillLine& line : joinLines(joins[j], design, plan, catalog)) {
-            bill.lines.push_back(std::move(line));
+        std::vector<BillLine>& lines = nets[j].isOfWan ? circuits : bill.lines;
+        for (BillLine& line : netLines(nets[j], plan, catalog)) {
+            lines.push_back(std::move(line));
         }
-        tallyPorts(joins[j], plan, bill.ports);
+        tallyPorts(nets[j], plan, bill.ports);
         bill.findings.insert(bill.findings.end(), plan.findings.begin(), plan.findings.end());
     }
     for (const ServerGroup& group : *design.groups) {
@@ -173,11 +211,13 @@ Bill makeBill(const Design& design, const Catalog& catalog,
     for (const WanLink& link : *design.wans) {
         if (link.count > 0) {
             bill.lines.push_back(wanLine(link, catalog));
+            std::copy_if(circuits.begin(), circuits.end(), std::back_inserter(bill.lines),
+                         [&](const BillLine& line) { return line.scope == link.id; });
         }
     }
     for (BillLine& line : bill.lines) {
-        if (design.join(line.scope) != nullptr) {
-            continue; // its two ends may stand at two sites
+        if (!line.site.empty()) {
+            continue; // of a net, whose two ends may stand at two sites
         }
         const FabricIntent* fabric = design.fabric(line.scope);
         const ServerGroup* group = design.group(line.scope);

@@ -36,7 +36,7 @@ struct BillLine {
     std::string vendor, model, partNumber; // where known
     std::string site;                      // where it stands; empty for WAN lines
     std::string scope;                     // fabric, join, group, gateway or WAN link it belongs to
-    std::string host;                      // of a join's module: the fabric whose switch it is in
+    std::string host; // of a net's module: the fabric or gateway whose switch it is in
     std::string use;  // "leaf", "spine", "leaf to spine", "leaf to spine, spine side"
     std::string tier; // role of the device it is or sits in: "leaf", "server"; empty for cables
     std::int64_t quantity = 0;
@@ -52,10 +52,10 @@ struct BillLine {
     Money total() const { return price.typical * bought(); }
 };
 
-// Ports of one tier of switches on a fabric.
+// Ports of one tier of switches on a fabric, or of a gateway that something is plugged into.
 struct PortTally {
-    std::string scope; // fabric
-    std::string tier;  // "leaf"
+    std::string scope; // fabric or gateway
+    std::string tier;  // "leaf", "gateway"
     std::int64_t switches = 0;
     std::int64_t used = 0;
     std::int64_t free = 0; // that the faceplates still give at the rates in use
@@ -66,7 +66,7 @@ bool isRented(
 
 struct Bill {
     std::vector<BillLine> lines;   // by scope in document order, kind, use
-    std::vector<PortTally> ports;  // by fabric in document order, tier
+    std::vector<PortTally> ports;  // by fabric in document order, tier; then by gateway
     std::vector<Finding> findings; // no medium reaches, cage and module do not fit…
 };
 

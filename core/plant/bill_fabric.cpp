@@ -14,11 +14,6 @@ std::string joined(const LinkClass& linkClass) {
     return fmt::format("{} to {}", toString(linkClass.lower), toString(linkClass.upper));
 }
 
-std::string joined(const GatewayNet& net) {
-    return fmt::format("{} {} to {} {}", net.lower.fabric, toString(net.lower.tier),
-                       net.upper.fabric, toString(net.upper.tier));
-}
-
 // Typical: the published figure, else the class's. Maximum: published; where it is not, the typical
 // figure if that is published (the modules come on top in the sum), else the class's maximum.
 void fillPower(BillLine& line, const std::optional<Power>& typical,
@@ -31,16 +26,14 @@ void fillPower(BillLine& line, const std::optional<Power>& typical,
 
 class FabricBill {
 public:
-    // `intent` of end A, where the links are those of a join.
-    FabricBill(const Fabric& fabric, const FabricIntent& intent, const Cabling& cabling,
-               const Catalog& catalog)
-        : fabric_(fabric), intent_(intent), cabling_(cabling), catalog_(catalog) {}
+    FabricBill(const Fabric& fabric, const Cabling& cabling, const Catalog& catalog)
+        : fabric_(fabric), cabling_(cabling), catalog_(catalog) {}
 
-    std::vector<BillLine> lines() && {
+    std::vector<BillLine> lines(const FabricIntent& intent) && {
         addSwitches();
         addTransceivers();
         addCables();
-        addNics();
+        addNics(intent);
         addServers();
         return std::move(lines_);
     }
@@ -85,8 +78,13 @@ private:
             BillLine& line = add(BillKind::Transceiver, use.module, use.count);
             line.tier = toString(use.role);
             if (net_ != nullptr) {
-                line.host = net_->homes[use.kind];
-                line.use = fmt::format("{}, {} side", joined(*net_), line.host);
+                const GatewayNet::Home& home = net_->homes[use.kind];
+                line.host = home.id;
+                line.site = home.site;
+                line.tier = home.isGateway ? "gateway" : line.tier;
+                line.use = net_->isOfWan
+                               ? net_->uses[use.linkClass]
+                               : fmt::format("{}, {} side", net_->uses[use.linkClass], line.host);
             } else if (linkClass.lower == linkClass.upper) {
                 line.use = joined(linkClass);
             } else {
@@ -117,8 +115,10 @@ private:
             const Medium& medium = piece.first->medium;
             BillLine& line = add(BillKind::Cable, medium.cable, piece.second);
             line.title = medium.cableTitle;
+            const std::uint16_t linkClass = std::get<0>(key);
             line.use =
-                net_ != nullptr ? joined(*net_) : joined(fabric_.linkClasses[std::get<0>(key)]);
+                net_ != nullptr ? net_->uses[linkClass] : joined(fabric_.linkClasses[linkClass]);
+            line.site = net_ != nullptr ? net_->homes[piece.first->lower.kind].site : Id();
             line.length = medium.length;
             const Optic* cable = medium.cable == nullptr ? nullptr : medium.cable->as<Optic>();
             if (cable != nullptr && cable->kind != OpticKind::FibrePatch &&
@@ -132,10 +132,10 @@ private:
     }
 
     // Cards fitted for one group, and the NIC the intent orders for every other.
-    void addNics() {
+    void addNics(const FabricIntent& intent) {
         std::map<PartId, std::int64_t> counts;
         for (const ServerBlock& block : fabric_.servers) {
-            if (const Cards cards = cardsOf(block, intent_, catalog_); cards.part != nullptr) {
+            if (const Cards cards = cardsOf(block, intent, catalog_); cards.part != nullptr) {
                 counts[cards.part->id] += cards.perServer * block.nodes.size();
             }
         }
@@ -157,7 +157,6 @@ private:
     }
 
     const Fabric& fabric_;
-    const FabricIntent& intent_;
     const Cabling& cabling_;
     const Catalog& catalog_;
     const GatewayNet* net_ = nullptr; // null: a fabric
@@ -236,18 +235,13 @@ void nameMaker(BillLine& line, const Part* part) {
 
 std::vector<BillLine> fabricLines(const Fabric& fabric, const FabricIntent& intent,
                                   const Cabling& cabling, const Catalog& catalog) {
-    return FabricBill(fabric, intent, cabling, catalog).lines();
+    return FabricBill(fabric, cabling, catalog).lines(intent);
 }
 
 // A module is at the site of the switch it is in; a cable, of which both may have an end, at A's.
-std::vector<BillLine> joinLines(const GatewayNet& net, const Design& design, const Cabling& cabling,
-                                const Catalog& catalog) {
-    const FabricIntent& first = *design.fabric(net.lower.fabric);
-    std::vector<BillLine> lines = FabricBill(net.fabric, first, cabling, catalog).linksOf(net);
-    for (BillLine& line : lines) {
-        line.site = line.host.empty() ? first.site : design.fabric(line.host)->site;
-    }
-    return lines;
+std::vector<BillLine> netLines(const GatewayNet& net, const Cabling& cabling,
+                               const Catalog& catalog) {
+    return FabricBill(net.fabric, cabling, catalog).linksOf(net);
 }
 
 } // namespace weft

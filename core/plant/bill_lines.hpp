@@ -10,9 +10,9 @@ namespace weft {
 std::vector<BillLine> fabricLines(const Fabric& fabric, const FabricIntent& intent,
                                   const Cabling& cabling, const Catalog& catalog);
 
-// Transceivers and cables of a join.
-std::vector<BillLine> joinLines(const GatewayNet& net, const Design& design, const Cabling& cabling,
-                                const Catalog& catalog);
+// Transceivers and cables of a net, each with its site.
+std::vector<BillLine> netLines(const GatewayNet& net, const Cabling& cabling,
+                               const Catalog& catalog);
 
 // So many switches of one of the fabric's kinds of device.
 BillLine switchLine(const Fabric& fabric, std::uint32_t device, const Catalog& catalog,

@@ -3,8 +3,6 @@
 #include "core/plant/bill_lines.hpp"
 #include "core/plant/standing.hpp"
 
-#include <fmt/format.h>
-
 #include <algorithm>
 #include <cmath>
 #include <map>
@@ -46,6 +44,7 @@ public:
             standing_.boxOf.emplace_back(
                 expansions_[i] == nullptr ? 0 : expansions_[i]->fabric.nodes.size(), kNoBox);
         }
+        standing_.firstOfGateway.assign(design_.gateways->size(), kNoBox);
         for (const Site& site : *design_.sites) {
             if (site.kind == SiteKind::CloudRegion) {
                 continue;
@@ -108,6 +107,9 @@ private:
                 continue;
             }
             const std::uint32_t kind = kindOf(gatewayLine(gateway, catalog_), NodeRole::Switch);
+            standing_
+                .firstOfGateway[static_cast<std::size_t>(&gateway - design_.gateways->data())] =
+                end();
             for (std::int64_t i = 0; i < std::min(gateway.count, kLargestFabric); ++i) {
                 Box box;
                 box.kind = kind;
@@ -267,7 +269,7 @@ std::string BoxNames::operator()(const Box& box) const {
         return DeviceNames(*found->second.fabric)(
             NodeIndex(std::size_t{found->second.first} + box.index));
     }
-    return fmt::format("{}-{:02}", scope, box.index + 1);
+    return memberName(scope, box.index);
 }
 
 Standing boxesOf(const Design& design, const Catalog& catalog,

@@ -90,70 +90,9 @@ Length boughtFor(const Cabling& cabling, const Fabric& fabric, LinkIndex link) {
     return cabling.lengths.empty() ? length : orderableLength(length);
 }
 
-std::vector<Join> findJoins(const Fabric& fabric, const Cabling& cabling, const Catalog& catalog) {
-    const PortPlan& plan = cabling.ports;
-    JoinCounter counter(fabric, plan, catalog);
-    const auto hasOneRunPerLot = [](const PortShape& shape) {
-        return std::all_of(shape.lots.begin(), shape.lots.end(),
-                           [](const PortLot& lot) { return lot.runs.size() == 1; });
-    };
-    if (!std::all_of(plan.shapes.begin(), plan.shapes.end(), hasOneRunPerLot)) {
-        LinkWalk(fabric, plan).run([&](const LinkPiece& piece) {
-            counter.add(piece.linkClass, piece.a.place(), piece.a.run->perCage, piece.b.place(),
-                        piece.b.run->perCage, boughtFor(cabling, fabric, piece.link), piece.count);
-            return true;
-        });
-        return std::move(counter).sorted();
-    }
-    // Where a lot lies in cages of one kind, it does not matter which of its ports a link takes:
-    // links are counted per pair of shapes.
-    using Key = std::tuple<std::uint16_t, std::uint32_t, std::uint32_t, Length>;
-    std::map<Key, std::int64_t> counts;
-    std::int64_t* last = nullptr;
-    Key lastKey;
-    for (std::size_t i = 0; i < fabric.links.size(); ++i) {
-        const Link& link = fabric.links[i];
-        if (isOnBoard(fabric, link)) {
-            continue;
-        }
-        const Key key(link.linkClass, plan.shapeOf[link.a.get()], plan.shapeOf[link.b.get()],
-                      boughtFor(cabling, fabric, LinkIndex(i)));
-        if (last == nullptr || key != lastKey) {
-            last = &counts[key];
-            lastKey = key;
-        }
-        *last += link.count;
-    }
-    for (const auto& [key, links] : counts) {
-        const auto& [linkClass, shapeA, shapeB, length] = key;
-        const LinkClass& kind = fabric.linkClasses[linkClass];
-        const bool peers = kind.lower == kind.upper;
-        const PortShape &a = plan.shapes[shapeA], &b = plan.shapes[shapeB];
-        const PortRun& lower =
-            lotOf(plan, a, linkClass, peers ? Side::Peer : Side::Up).runs.front();
-        const PortRun& upper =
-            lotOf(plan, b, linkClass, peers ? Side::Peer : Side::Down).runs.front();
-        counter.add(linkClass, {a.server, a.kind, lower.cages}, lower.perCage,
-                    {b.server, b.kind, upper.cages}, upper.perCage, length, links);
-    }
-    return std::move(counter).sorted();
-}
-
-MediumRules rulesOf(bool isInfiniBand, OpticsRules optics, const Design& design) {
-    MediumRules rules;
-    rules.protocol = isInfiniBand ? "infiniband" : "ethernet";
-    rules.optics = std::move(optics);
-    rules.vendors = design.plant->vendors;
-    for (const Part& part : *design.parts) {
-        rules.pinned.push_back(part.id);
-    }
-    std::sort(rules.pinned.begin(), rules.pinned.end());
-    return rules;
-}
-
 MediumRules rulesOf(const FabricIntent& intent, const Design& design, const Catalog& catalog) {
-    MediumRules rules = rulesOf(intent.transport == Transport::InfiniBand,
-                                intent.optics.over(design.plant->optics), design);
+    MediumRules rules = mediumRules(intent.transport == Transport::InfiniBand,
+                                    intent.optics.over(design.plant->optics), design);
     if (const auto optic = intent.params.find("optic"); optic != intent.params.end()) {
         if (const auto* id = std::get_if<std::string>(&optic->second)) {
             rules.forced = catalog.find(*id);
@@ -205,38 +144,6 @@ void chooseAll(const Fabric& fabric, const Catalog& catalog, const MediumRules& 
         }
         held.try_emplace({cageClass[join.linkClass], join.lower}, join.medium.lowerModule);
         held.try_emplace({cageClass[join.linkClass], join.upper}, join.medium.upperModule);
-    }
-}
-
-void findProblems(const Fabric& fabric, const std::vector<Join>& joins,
-                  std::vector<Finding>& findings) {
-    for (std::size_t i = 0; i < fabric.linkClasses.size(); ++i) {
-        const Join* worst = nullptr;
-        std::int64_t links = 0;
-        for (const Join& join : joins) {
-            if (join.linkClass == i && !join.medium.problem.empty()) {
-                worst = worst == nullptr || join.links > worst->links ? &join : worst;
-                links += join.links;
-            }
-        }
-        if (worst == nullptr) {
-            continue;
-        }
-        const bool known = !worst->lowerEnd.formFactor.empty() ||
-                           !worst->upperEnd.formFactor.empty() || !worst->lowerEnd.runsAtRate ||
-                           !worst->upperEnd.runsAtRate;
-        Finding finding{"optics.none_fits",
-                        known ? Severity::Error : Severity::Info,
-                        fabric.id + "/" + fabric.linkClasses[i].id,
-                        fmt::format("{} links have no medium. {}.", links, worst->medium.problem),
-                        inMetres(worst->length),
-                        std::nullopt,
-                        "m",
-                        {}};
-        if (worst->medium.longest) {
-            finding.limit = inMetres(*worst->medium.longest);
-        }
-        findings.push_back(std::move(finding));
     }
 }
 
@@ -295,48 +202,108 @@ void findUnusedChoice(const Fabric& fabric, const MediumRules& rules,
     }
 }
 
-// Ports are dealt: kinds of join, what they are made of and what is wrong with them.
+} // namespace
+
+std::vector<Join> findJoins(const Fabric& fabric, const Cabling& cabling, const Catalog& catalog) {
+    const PortPlan& plan = cabling.ports;
+    JoinCounter counter(fabric, plan, catalog);
+    const auto hasOneRunPerLot = [](const PortShape& shape) {
+        return std::all_of(shape.lots.begin(), shape.lots.end(),
+                           [](const PortLot& lot) { return lot.runs.size() == 1; });
+    };
+    if (!std::all_of(plan.shapes.begin(), plan.shapes.end(), hasOneRunPerLot)) {
+        LinkWalk(fabric, plan).run([&](const LinkPiece& piece) {
+            counter.add(piece.linkClass, piece.a.place(), piece.a.run->perCage, piece.b.place(),
+                        piece.b.run->perCage, boughtFor(cabling, fabric, piece.link), piece.count);
+            return true;
+        });
+        return std::move(counter).sorted();
+    }
+    // Where a lot lies in cages of one kind, it does not matter which of its ports a link takes:
+    // links are counted per pair of shapes.
+    using Key = std::tuple<std::uint16_t, std::uint32_t, std::uint32_t, Length>;
+    std::map<Key, std::int64_t> counts;
+    std::int64_t* last = nullptr;
+    Key lastKey;
+    for (std::size_t i = 0; i < fabric.links.size(); ++i) {
+        const Link& link = fabric.links[i];
+        if (isOnBoard(fabric, link)) {
+            continue;
+        }
+        const Key key(link.linkClass, plan.shapeOf[link.a.get()], plan.shapeOf[link.b.get()],
+                      boughtFor(cabling, fabric, LinkIndex(i)));
+        if (last == nullptr || key != lastKey) {
+            last = &counts[key];
+            lastKey = key;
+        }
+        *last += link.count;
+    }
+    for (const auto& [key, links] : counts) {
+        const auto& [linkClass, shapeA, shapeB, length] = key;
+        const LinkClass& kind = fabric.linkClasses[linkClass];
+        const bool peers = kind.lower == kind.upper;
+        const PortShape &a = plan.shapes[shapeA], &b = plan.shapes[shapeB];
+        const PortRun& lower =
+            lotOf(plan, a, linkClass, peers ? Side::Peer : Side::Up).runs.front();
+        const PortRun& upper =
+            lotOf(plan, b, linkClass, peers ? Side::Peer : Side::Down).runs.front();
+        counter.add(linkClass, {a.server, a.kind, lower.cages}, lower.perCage,
+                    {b.server, b.kind, upper.cages}, upper.perCage, length, links);
+    }
+    return std::move(counter).sorted();
+}
+
+MediumRules mediumRules(bool isInfiniBand, OpticsRules optics, const Design& design) {
+    MediumRules rules;
+    rules.protocol = isInfiniBand ? "infiniband" : "ethernet";
+    rules.optics = std::move(optics);
+    rules.vendors = design.plant->vendors;
+    for (const Part& part : *design.parts) {
+        rules.pinned.push_back(part.id);
+    }
+    std::sort(rules.pinned.begin(), rules.pinned.end());
+    return rules;
+}
+
+void findMediumProblems(const Fabric& fabric, const std::vector<Join>& joins,
+                        std::vector<Finding>& findings) {
+    for (std::size_t i = 0; i < fabric.linkClasses.size(); ++i) {
+        const Join* worst = nullptr;
+        std::int64_t links = 0;
+        for (const Join& join : joins) {
+            if (join.linkClass == i && !join.medium.problem.empty()) {
+                worst = worst == nullptr || join.links > worst->links ? &join : worst;
+                links += join.links;
+            }
+        }
+        if (worst == nullptr) {
+            continue;
+        }
+        const bool known = !worst->lowerEnd.formFactor.empty() ||
+                           !worst->upperEnd.formFactor.empty() || !worst->lowerEnd.runsAtRate ||
+                           !worst->upperEnd.runsAtRate;
+        Finding finding{"optics.none_fits",
+                        known ? Severity::Error : Severity::Info,
+                        fabric.id + "/" + fabric.linkClasses[i].id,
+                        fmt::format("{} links have no medium. {}.", links, worst->medium.problem),
+                        inMetres(worst->length),
+                        std::nullopt,
+                        "m",
+                        {}};
+        if (worst->medium.longest) {
+            finding.limit = inMetres(*worst->medium.longest);
+        }
+        findings.push_back(std::move(finding));
+    }
+}
+
 void planLinks(Cabling& cabling, const Fabric& fabric, const Catalog& catalog,
                const MediumRules& rules) {
     cabling.joins = findJoins(fabric, cabling, catalog);
     chooseAll(fabric, catalog, rules, cabling.ports.cageClass, cabling.joins);
-    findProblems(fabric, cabling.joins, cabling.findings);
+    findMediumProblems(fabric, cabling.joins, cabling.findings);
     findAssumptions(fabric, cabling.joins, cabling.findings);
 }
-
-Finding ofJoin(const GatewayNet& net, std::string_view id, Severity severity, std::string message,
-               std::optional<double> value, std::string_view unit) {
-    return {std::string(id), severity,     net.fabric.id,     std::move(message),
-            value,           std::nullopt, std::string(unit), {}};
-}
-
-// Links of unlike protocols, and lengths that nobody gave.
-void findDoubts(const GatewayNet& net, const Design& design, bool areRacksDrawn,
-                std::vector<Finding>& findings) {
-    const FabricIntent &a = *design.fabric(net.lower.fabric), &b = *design.fabric(net.upper.fabric);
-    if ((a.transport == Transport::InfiniBand) != (b.transport == Transport::InfiniBand)) {
-        findings.push_back(ofJoin(net, "join.protocols", Severity::Warning,
-                                  fmt::format("One of {} and {} is InfiniBand and the other is "
-                                              "Ethernet: a cable between their switches carries "
-                                              "neither, so put a gateway device between them.",
-                                              a.id, b.id),
-                                  std::nullopt, ""));
-    }
-    const LinkClass& links = net.fabric.linkClasses.front();
-    const bool hasWays =
-        areRacksDrawn && a.site == b.site && !design.site(a.site)->floor->rooms.empty();
-    if (!links.lengthAssumed || hasWays) {
-        return;
-    }
-    findings.push_back(
-        ofJoin(net, "join.length.assumed", a.site == b.site ? Severity::Info : Severity::Warning,
-               fmt::format("Nobody says how long the links between {} and {} are{}: {} is assumed.",
-                           a.id, b.id, a.site == b.site ? "" : ", which stand at two sites",
-                           exactLength(links.length)),
-               inMetres(links.length), "m"));
-}
-
-} // namespace
 
 Cabling planFabric(const Fabric& fabric, const FabricIntent& intent, const Design& design,
                    const Catalog& catalog, std::vector<BlockPorts> blocks,
@@ -351,20 +318,6 @@ Cabling planFabric(const Fabric& fabric, const FabricIntent& intent, const Desig
     return cabling;
 }
 
-Cabling planJoin(const GatewayNet& net, const Design& design, const Catalog& catalog,
-                 std::span<const PortShape* const> before, std::vector<Length> lengths) {
-    Cabling cabling;
-    cabling.lengths = std::move(lengths);
-    cabling.ports = planPorts(net.fabric, catalog, {}, before);
-    cabling.findings = portFindings(net.fabric, cabling.ports, net.homes);
-    const auto speaks = [&](const JoinEnd& end) { return design.fabric(end.fabric)->transport; };
-    const bool isInfiniBand =
-        speaks(net.lower) == Transport::InfiniBand && speaks(net.upper) == Transport::InfiniBand;
-    planLinks(cabling, net.fabric, catalog, rulesOf(isInfiniBand, opticsOf(net, design), design));
-    findDoubts(net, design, !cabling.lengths.empty(), cabling.findings);
-    return cabling;
-}
-
 const Join& joinOf(const Fabric& fabric, const Cabling& cabling, const LinkPiece& piece) {
     const PlaceKind lower = piece.a.place(), upper = piece.b.place();
     const Length length = boughtFor(cabling, fabric, piece.link);
@@ -375,8 +328,8 @@ const Join& joinOf(const Fabric& fabric, const Cabling& cabling, const LinkPiece
 
 std::vector<Cabling> planCabling(const Design& design, const Catalog& catalog,
                                  const std::vector<std::shared_ptr<const Expansion>>& expansions,
-                                 const std::vector<GatewayNet>& joins, const Standing* standing) {
-    std::vector<Cabling> plans(expansions.size() + joins.size());
+                                 const std::vector<GatewayNet>& nets, const Standing* standing) {
+    std::vector<Cabling> plans(expansions.size() + nets.size());
     const auto lengthsOf = [&](const Fabric& fabric, std::size_t number) {
         return standing == nullptr ? std::vector<Length>()
                                    : cableLengths(fabric, number, *standing, design);
@@ -392,21 +345,12 @@ std::vector<Cabling> planCabling(const Design& design, const Catalog& catalog,
                               taken.blocksOf(fabric, intent, catalog), lengthsOf(fabric, i));
         taken.add(fabric, catalog, plans[i].ports);
     }
-    std::map<GatewayNet::Origin, const PortShape*> dealt; // gateways as the last join left them
-    for (std::size_t j = 0; j < joins.size(); ++j) {
-        std::vector<const PortShape*> before;
-        for (const auto& [fabric, node] : joins[j].origin) {
-            const auto found = dealt.find({fabric, node});
-            const PortPlan& own = plans[fabric].ports;
-            before.push_back(found != dealt.end() ? found->second
-                                                  : &own.shapes[own.shapeOf[node.get()]]);
-        }
+    PortsDealt dealt(plans, expansions.size());
+    for (std::size_t j = 0; j < nets.size(); ++j) {
         Cabling& plan = plans[expansions.size() + j];
-        plan = planJoin(joins[j], design, catalog, before,
-                        lengthsOf(joins[j].fabric, expansions.size() + j));
-        for (std::size_t node = 0; node < joins[j].origin.size(); ++node) {
-            dealt[joins[j].origin[node]] = &plan.ports.shapes[plan.ports.shapeOf[node]];
-        }
+        plan = planNet(nets[j], design, catalog, dealt.before(nets[j]),
+                       lengthsOf(nets[j].fabric, expansions.size() + j));
+        dealt.add(nets[j], plan.ports);
     }
     return plans;
 }

@@ -1,10 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/plant/device_names.hpp"
 
+#include <fmt/format.h>
+
 #include <map>
 #include <string_view>
 
 namespace weft {
+
+std::string memberName(const Id& group, std::size_t index) {
+    return fmt::format("{}-{:02}", group, index + 1);
+}
 
 DeviceNames::DeviceNames(const Fabric& fabric) : fabric_(&fabric) {
     if (fabric.drawnIds.empty()) {

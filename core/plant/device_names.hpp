@@ -10,6 +10,9 @@
 
 namespace weft {
 
+// Of a group's server on no fabric, or a device of a gateway, from 0: "dc-gw-01".
+std::string memberName(const Id& group, std::size_t index);
+
 // Lives as long as the fabric.
 class DeviceNames {
 public:

@@ -7,6 +7,7 @@
 
 #include <algorithm>
 #include <array>
+#include <span>
 
 namespace weft {
 namespace {
@@ -118,6 +119,28 @@ private:
     const Cabling& cabling_;
 };
 
+// A gateway's most likewise.
+void chooseGatewaysMost(Standing& standing, const Design& design) {
+    for (std::size_t i = 0; i < design.gateways->size(); ++i) {
+        const std::uint32_t first = standing.firstOfGateway[i];
+        if (first == kNoBox) {
+            continue;
+        }
+        const auto boxes = std::span(standing.boxes)
+                               .subspan(first, static_cast<std::size_t>(std::min(
+                                                   (*design.gateways)[i].count, kLargestFabric)));
+        const BoxKind& kind = standing.kinds[boxes.front().kind];
+        Power published, fitted;
+        for (const Box& box : boxes) {
+            published += kind.most;
+            fitted += kind.typical + box.plugged.modules;
+        }
+        for (Box& box : boxes) {
+            box.mostIsPublished = published >= fitted;
+        }
+    }
+}
+
 } // namespace
 
 void plugIn(Plant& plant, const Design& design) {
@@ -136,11 +159,12 @@ void plugIn(Plant& plant, const Design& design) {
             draws.addCards((*design.fabrics)[i], plant.catalog);
         }
     });
-    forEachDraws([&](FabricDraws draws, std::size_t i) { // by now the joins' modules are in
+    forEachDraws([&](FabricDraws draws, std::size_t i) { // by now the nets' modules are in
         if (i < plant.expansions.size()) {
             draws.chooseMost();
         }
     });
+    chooseGatewaysMost(standing, design);
 }
 
 } // namespace weft

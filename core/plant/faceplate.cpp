@@ -35,7 +35,8 @@ PortRun Faceplate::takeFrom(Cages& cages, std::int64_t ports, std::int64_t perCa
     return run;
 }
 
-std::vector<PortRun> Faceplate::take(std::int64_t ports, Bandwidth rate, From from) {
+std::vector<PortRun> Faceplate::take(std::int64_t ports, Bandwidth rate, From from,
+                                     CageChoice groups) {
     if (generic_ && cages_.empty()) { // drawn without a size: as many ports as it is drawn with
         const PortRun run{ports, 1, nextBeyond_, 0};
         nextBeyond_ += ports;
@@ -48,7 +49,8 @@ std::vector<PortRun> Faceplate::take(std::int64_t ports, Bandwidth rate, From fr
     };
     std::vector<Option> options;
     for (Cages& cages : cages_) {
-        if (const std::int64_t each = perCage(cages, rate); each > 0) {
+        const bool isMeant = cages.index >= 32 || (groups >> cages.index & 1U) != 0;
+        if (const std::int64_t each = perCage(cages, rate); each > 0 && isMeant) {
             options.push_back({&cages, each});
         }
     }

@@ -16,7 +16,8 @@ public:
     // the faceplate; where no cage runs at the rate, the run's `cages` is -1. Of a group the lowest
     // cages that are left, or the highest: what leads up stays where it is while servers are added.
     enum class From : std::uint8_t { Low, High };
-    std::vector<PortRun> take(std::int64_t ports, Bandwidth rate, From from = From::Low);
+    std::vector<PortRun> take(std::int64_t ports, Bandwidth rate, From from = From::Low,
+                              CageChoice groups = kEveryGroup);
 
     std::int64_t freePorts(Bandwidth rate) const;             // that the cages not yet taken give
     std::int64_t unusedLanes() const { return unusedLanes_; } // in cages taken

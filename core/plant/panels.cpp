@@ -150,7 +150,7 @@ void addPanelLines(std::vector<BillLine>& lines, const Plant& plant, const Desig
                                    "in the racks", id, lc, {}));
         }
         std::for_each(added.begin() + firstAdded, added.end(), [&](BillLine& line) {
-            line.site = design.fabric(plant.endsOf(net).first)->site;
+            line.site = plant.siteOf(net, fabric.links.front().a, design);
         });
     });
     lines.insert(lines.end(), std::make_move_iterator(added.begin()),

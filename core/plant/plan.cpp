@@ -6,26 +6,42 @@
 #include <algorithm>
 
 namespace weft {
+namespace {
+
+// The boxes that a net's nodes are, standing as devices of their fabric or gateway.
+std::vector<std::uint32_t> boxesOf(const GatewayNet& net, const Standing& standing,
+                                   std::size_t fabrics) {
+    std::vector<std::uint32_t> boxes;
+    for (const auto& [number, node] : net.origin) {
+        std::uint32_t box = kNoBox;
+        if (number < fabrics) {
+            box = standing.boxOf[number][node.get()];
+        } else if (number != GatewayNet::kProvider) {
+            const std::uint32_t first = standing.firstOfGateway[number - fabrics];
+            box = first == kNoBox ? kNoBox : first + node.value;
+        }
+        boxes.push_back(box);
+    }
+    return boxes;
+}
+
+} // namespace
 
 const Fabric* Plant::netAt(std::size_t number) const {
     if (number >= expansions.size()) {
-        return &joins[number - expansions.size()].fabric;
+        return &nets[number - expansions.size()].fabric;
     }
     return expansions[number] == nullptr ? nullptr : &expansions[number]->fabric;
 }
 
-std::pair<Id, Id> Plant::endsOf(std::size_t number) const {
-    if (number >= expansions.size()) {
-        const GatewayNet& net = joins[number - expansions.size()];
-        return {net.lower.fabric, net.upper.fabric};
-    }
-    const Id& fabric = expansions[number]->fabric.id;
-    return {fabric, fabric};
+const Id& Plant::siteOf(std::size_t number, NodeIndex node, const Design& design) const {
+    return number >= expansions.size() ? nets[number - expansions.size()].homeOf(node).site
+                                       : (*design.fabrics)[number].site;
 }
 
 OpticsRules Plant::opticsOf(std::size_t number, const Design& design) const {
     return number >= expansions.size()
-               ? weft::opticsOf(joins[number - expansions.size()], design)
+               ? weft::opticsOf(nets[number - expansions.size()], design)
                : (*design.fabrics)[number].optics.over(design.plant->optics);
 }
 
@@ -34,28 +50,24 @@ PlannedPlant planPlant(const Design& design, Catalog catalog,
     auto plant = std::make_shared<Plant>();
     plant->catalog = std::move(catalog);
     plant->expansions = std::move(expansions);
-    plant->joins = gatewayNets(design, plant->expansions);
-    plant->cabling = planCabling(design, plant->catalog, plant->expansions, plant->joins);
+    plant->nets = gatewayNets(design, plant->catalog, plant->expansions);
+    plant->cabling = planCabling(design, plant->catalog, plant->expansions, plant->nets);
     plant->standing = boxesOf(design, plant->catalog, plant->expansions);
     Standing& standing = plant->standing;
-    for (const GatewayNet& net : plant->joins) {
-        std::vector<std::uint32_t> boxes;
-        for (const auto& [fabric, node] : net.origin) {
-            boxes.push_back(standing.boxOf[fabric][node.get()]);
-        }
-        standing.boxOf.push_back(std::move(boxes));
+    for (const GatewayNet& net : plant->nets) {
+        standing.boxOf.push_back(boxesOf(net, standing, plant->expansions.size()));
     }
     plugIn(*plant, design);
     placeBoxes(standing, design, plant->expansions);
     if (std::any_of(standing.sites.begin(), standing.sites.end(),
                     [](const SiteStanding& site) { return site.lengthsCount; })) {
         plant->cabling =
-            planCabling(design, plant->catalog, plant->expansions, plant->joins, &standing);
+            planCabling(design, plant->catalog, plant->expansions, plant->nets, &standing);
         plugIn(*plant, design);
     }
     checkRackLimits(standing);
     auto bill = std::make_shared<Bill>(
-        makeBill(design, plant->catalog, plant->expansions, plant->cabling, plant->joins));
+        makeBill(design, plant->catalog, plant->expansions, plant->cabling, plant->nets));
     addPanelLines(bill->lines, *plant, design);
     bill->findings.insert(bill->findings.end(), standing.findings.begin(), standing.findings.end());
     return {std::move(plant), std::move(bill)};

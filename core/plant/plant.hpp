@@ -28,7 +28,7 @@ struct Join {
     Medium medium;
 };
 
-// The cabling of one fabric, or of one join. The parts it points to live as long as the catalog it
+// The cabling of one fabric or net. The parts it points to live as long as the catalog it
 // was planned with.
 struct Cabling {
     PortPlan ports;
@@ -41,27 +41,28 @@ struct Cabling {
     }
 };
 
-// One plan per fabric of the design, in order, then one per join; `expansions` parallel to
+// One plan per fabric of the design, in order, then one per net; `expansions` parallel to
 // design.fabrics, null (and an empty plan) where a fabric could not be built. Servers that several
-// fabrics share number their ports on from fabric to fabric, and joins take what the fabrics and
-// earlier joins left of a switch, so that no port of a design is used twice. `catalog` has the
+// fabrics share number their ports on from fabric to fabric, and nets take what the fabrics and
+// earlier nets left of a switch, so that no port of a design is used twice. `catalog` has the
 // design's pinned parts over it. Where racks are drawn (`standing`), cables are as long as the way
 // between them. O(links).
 std::vector<Cabling> planCabling(const Design& design, const Catalog& catalog,
                                  const std::vector<std::shared_ptr<const Expansion>>& expansions,
-                                 const std::vector<GatewayNet>& joins = {},
+                                 const std::vector<GatewayNet>& nets = {},
                                  const Standing* standing = nullptr);
 
 // One piece of cable.
 struct CableRow {
     NodeIndex nodeA, nodeB;
     std::string id; // "compute-0001"
-    Id fabric;      // or the join
+    Id fabric;      // or the join or WAN link
     std::string linkClass;
     std::string deviceA, deviceB; // names, unique over the design
     PortPlace portA, portB;
-    const Part* moduleA =
-        nullptr; // null: the cable has ends of its own, or a copper patch goes into the port
+    // Null: the cable has ends of its own, a copper patch goes into the port, or the module is the
+    // provider's.
+    const Part* moduleA = nullptr;
     const Part* moduleB = nullptr;
     const Part* cable = nullptr; // null: nothing in the catalog; cableTitle says what is needed
     std::string_view cableTitle; // valid during the visit
@@ -71,32 +72,32 @@ struct CableRow {
     const Medium* medium = nullptr;
 };
 
-// Calls `visit` for every cable of the fabric or the join's net, in the order of links; returns how
+// Calls `visit` for every cable of the fabric or net, in the order of links; returns how
 // many it was called for. Stops when visit returns false.
 std::int64_t forEachCable(const Fabric& fabric, const Cabling& cabling,
                           const std::function<bool(const CableRow&)>& visit);
 
-// The bill of a whole design: fabrics as expanded, joins, groups, gateways, WAN services.
-// `expansions` parallel to design.fabrics, null where a fabric could not be built; `cabling` of
-// them and of `joins`; `catalog` has the design's pinned parts over it.
+// The bill of a whole design: fabrics as expanded, joins, groups, gateways, WAN services and the
+// ends of their circuits. `expansions` parallel to design.fabrics, null where a fabric could not be
+// built; `cabling` of them and of `nets`; `catalog` has the design's pinned parts over it.
 Bill makeBill(const Design& design, const Catalog& catalog,
               const std::vector<std::shared_ptr<const Expansion>>& expansions);
 Bill makeBill(const Design& design, const Catalog& catalog,
               const std::vector<std::shared_ptr<const Expansion>>& expansions,
-              const std::vector<Cabling>& cabling, const std::vector<GatewayNet>& joins = {});
+              const std::vector<Cabling>& cabling, const std::vector<GatewayNet>& nets = {});
 
 // Where everything stands, how it is cabled and what is bought: of one design, made together.
 struct Plant {
     Catalog catalog; // as the design sees it: the parts that cabling and bill point to live here
     std::vector<std::shared_ptr<const Expansion>> expansions; // per fabric, null: not built
-    std::vector<GatewayNet> joins;                            // that can be made, in document order
-    std::vector<Cabling> cabling;                             // per fabric, then per join
+    std::vector<GatewayNet> nets;                             // of joins, then of WAN links
+    std::vector<Cabling> cabling;                             // per fabric, then per net
     Standing standing;                                        // its boxOf likewise
 
-    // What is cabled, numbered as `cabling`: fabrics, then joins.
+    // What is cabled, numbered as `cabling`: fabrics, then nets.
     const Fabric* netAt(std::size_t number) const; // null: a fabric that was not built
-    // Ids of the fabrics at ends A and B of its cables.
-    std::pair<Id, Id> endsOf(std::size_t number) const;
+    // Where a device of it stands; a provider's hand-off at the gateway's site.
+    const Id& siteOf(std::size_t number, NodeIndex node, const Design& design) const;
     OpticsRules opticsOf(std::size_t number, const Design& design) const;
 };
 

@@ -80,16 +80,16 @@ std::int64_t portLimit(const Device& device, const Catalog& catalog) {
     return body != nullptr && body->maxPorts ? *body->maxPorts : kCountMax;
 }
 
-// What is joined to the switch after its own fabric takes the highest cages that are left, for
-// servers and leaves that are added later take the lowest.
 void layOutSwitch(PortShape& shape, const Fabric& fabric, const Catalog& catalog,
-                  const PortShape* before) {
+                  const Earlier* earlier) {
+    const PortShape* before = earlier == nullptr ? nullptr : earlier->shape;
     const Device& device = fabric.devices[shape.kind];
     Faceplate faceplate(device);
     const auto take = [&](const PortTake& asked) {
         shape.takes.push_back(asked);
         return faceplate.take(asked.ports, asked.rate,
-                              asked.fromTop ? Faceplate::From::High : Faceplate::From::Low);
+                              asked.fromTop ? Faceplate::From::High : Faceplate::From::Low,
+                              asked.groups);
     };
     if (before != nullptr) {
         shape.portsBefore = before->portsUsed;
@@ -99,12 +99,14 @@ void layOutSwitch(PortShape& shape, const Fabric& fabric, const Catalog& catalog
     const std::int64_t beyondBefore = faceplate.beyond();
     const auto rateOf = [&](const PortLot& lot) { return fabric.linkClasses[lot.linkClass].rate; };
     if (shape.merged > 0 && !shape.lots.empty()) { // drawn hosts plug in like the first class
-        take({shape.merged, rateOf(shape.lots.front()), false});
+        take({shape.merged, rateOf(shape.lots.front()), false, kEveryGroup});
     }
     shape.portsUsed = shape.portsBefore + shape.merged;
     for (PortLot& lot : shape.lots) {
         lot.firstPort = shape.portsUsed + 1;
-        lot.runs = take({lot.ports, rateOf(lot), before != nullptr || lot.side == Side::Up});
+        const bool fromTop = earlier == nullptr ? lot.side == Side::Up : earlier->fromTop;
+        lot.runs = take(
+            {lot.ports, rateOf(lot), fromTop, earlier == nullptr ? kEveryGroup : earlier->groups});
         shape.portsUsed += lot.ports;
     }
     std::int64_t free = faceplate.unusedLanes();
@@ -162,21 +164,23 @@ std::string describe(const Fabric& fabric, const PortPlan& plan, const PortShape
                            worst.portsThere, block.there.value_or(0));
     }
     const Device& device = fabric.devices[worst.kind];
-    return fmt::format("{} of {} {} switches ({}) need {} ports; the faceplate gives {}", nodes,
-                       all, toString(device.role), device.title, worst.portsUsed, worst.portsThere);
+    const bool isOfTier = device.role != NodeRole::Switch;
+    return fmt::format("{} of {} {}switches ({}) need {} ports; the faceplate gives {}", nodes, all,
+                       isOfTier ? fmt::format("{} ", toString(device.role)) : std::string(),
+                       device.title, worst.portsUsed, worst.portsThere);
 }
 
 } // namespace
 
 PortPlan planPorts(const Fabric& fabric, const Catalog& catalog, std::vector<BlockPorts> blocks,
-                   std::span<const PortShape* const> before) {
+                   std::span<const Earlier> before) {
     PortPlan plan;
     plan.blocks = std::move(blocks);
     plan.cageClass = cageClasses(fabric);
     plan.shapeOf.resize(fabric.nodes.size());
     const std::vector<std::uint32_t> serverKinds = kindOfEachServer(fabric);
     std::map<std::vector<std::int64_t>, std::uint32_t> known;
-    std::map<const PortShape*, std::int64_t> numbers; // of the shapes that were there before
+    std::map<std::pair<const PortShape*, bool>, std::int64_t> numbers; // of what was there before
     std::vector<PortLot> lots;
     std::vector<std::int64_t> key;
     for (std::size_t i = 0; i < fabric.nodes.size(); ++i) {
@@ -185,9 +189,11 @@ PortPlan planPorts(const Fabric& fabric, const Catalog& catalog, std::vector<Blo
         const std::uint32_t kind = server ? serverKinds[i] : fabric.node(node).device;
         const std::int64_t merged = fabric.mergedEndpoints.empty() ? 0 : fabric.mergedEndpoints[i];
         countPorts(fabric, plan.cageClass, node, lots);
-        const PortShape* earlier = before.empty() ? nullptr : before[i];
+        const Earlier* earlier = before.empty() ? nullptr : &before[i];
+        const auto was = earlier == nullptr ? std::pair<const PortShape*, bool>()
+                                            : std::pair(earlier->shape, earlier->fromTop);
         const auto number =
-            numbers.try_emplace(earlier, static_cast<std::int64_t>(numbers.size())).first->second;
+            numbers.try_emplace(was, static_cast<std::int64_t>(numbers.size())).first->second;
         makeKey(server, kind, merged, number, lots, key);
         const auto [found, isNew] =
             known.try_emplace(key, static_cast<std::uint32_t>(plan.shapes.size()));

@@ -60,12 +60,17 @@ struct PortLot {
     std::vector<PortRun> runs;
 };
 
+// Groups of cages of a device, a bit each; those beyond its bits are always meant.
+using CageChoice = std::uint32_t;
+constexpr CageChoice kEveryGroup = ~CageChoice{0};
+
 // Ports asked of a switch's faceplate at once; asking the same in the same order takes the same
 // cages.
 struct PortTake {
     std::int64_t ports = 0;
     Bandwidth rate;
-    bool fromTop = false; // the highest cages of a group that are left
+    bool fromTop = false;            // the highest cages of a group that are left
+    CageChoice groups = kEveryGroup; // of these alone
 };
 
 // Nodes of the same device with the same ports per class.
@@ -102,13 +107,21 @@ struct PortPlan {
     std::vector<std::uint16_t> cageClass;
 };
 
-// `blocks` parallel to fabric.servers. `before`: per node the shape that an earlier plan gave to
-// the same switch, whose cages stay as they are; none where this is the first. O(links).
+// What an earlier plan gave to the same switch, whose cages stay as they are (null: nothing yet),
+// and which of the cages that are left this plan takes.
+struct Earlier {
+    const PortShape* shape = nullptr;
+    bool fromTop = false;
+    CageChoice groups = kEveryGroup;
+};
+
+// `blocks` parallel to fabric.servers, `before` to its nodes; none where this is the first plan of
+// its switches. O(links).
 PortPlan planPorts(const Fabric& fabric, const Catalog& catalog, std::vector<BlockPorts> blocks,
-                   std::span<const PortShape* const> before = {});
+                   std::span<const Earlier> before = {});
 
 // Ports beyond the faceplate: one finding per device and tier, counted. `homes`: per device the
-// fabric it is of, where that is not this one.
+// fabric or gateway it is of, where that is not this one.
 std::vector<Finding> portFindings(const Fabric& fabric, const PortPlan& plan,
                                   std::span<const Id> homes = {});
 

@@ -27,7 +27,7 @@ private:
     std::vector<Length> crossings_;
 };
 
-// Per link of the fabric, or of a join's net, what its cable must span; empty where class lengths
+// Per link of the fabric or net what its cable must span; empty where class lengths
 // stand: no floor is drawn, or the way was entered. Links between sites, and of boxes in no rack,
 // keep their class's.
 std::vector<Length> cableLengths(const Fabric& fabric, std::size_t net, const Standing& standing,

@@ -62,7 +62,9 @@ struct Standing {
     std::vector<Box> boxes;  // by site; of a site servers first, then switches
     std::vector<Rack> racks; // by site
     std::vector<SiteStanding> sites;
-    std::vector<std::vector<std::uint32_t>> boxOf; // per fabric, then join, and node
+    std::vector<std::vector<std::uint32_t>> boxOf; // per fabric, then net (Plant), and node
+    std::vector<std::uint32_t>
+        firstOfGateway; // box of its first device; kNoBox: a cloud's, or none
     std::vector<Finding> findings;
 
     Power typicalOf(const Box& box) const;

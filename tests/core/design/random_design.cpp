@@ -262,7 +262,8 @@ Edit RandomDesign::editOf(std::size_t kind, const Design& design) {
         return PutJoin{{id("join"),
                         name(),
                         {fabric, static_cast<NodeRole>(below(5)), count % 3},
-                        {id("fabric"), NodeRole::Leaf, 0},
+                        below(2) == 0 ? JoinEnd{id("fabric"), NodeRole::Leaf, 0}
+                                      : JoinEnd{id("gateway"), NodeRole::Switch, count % 2},
                         bitsPerSecond(std::abs(real())),
                         count,
                         below(2) == 0 ? std::optional(metres(std::abs(real()))) : std::nullopt}};

@@ -69,12 +69,14 @@ TEST(Setting, AddsAJoinAndSetsIt) {
     EXPECT_EQ(set("joins.gate.count=16").join("gate")->count, 16);
     EXPECT_EQ(set("gate.length=2km").join("gate")->length, kilometres(2));
     EXPECT_EQ(refusal("joins.x.ends=compute/spine"),
-              "joins.x.ends: found \"compute/spine\", expected two tiers of switches and, if not "
-              "all of a tier are gateways, how many: compute/spine,storage/leaf:4");
+              "joins.x.ends: found \"compute/spine\", expected two tiers of switches, or the "
+              "switches of a gateway, and how many where not all of them: "
+              "compute/spine,storage/leaf:4");
     EXPECT_EQ(refusal("joins.x.ends=compute/spine,nix/leaf"),
-              "x/b/fabric: found \"nix\", expected the id of a fabric");
-    EXPECT_EQ(refusal("joins.x.ends=compute/spine,compute/leaf"),
-              "x/b/fabric: found \"compute\", expected another fabric than the first end's");
+              "x/b/fabric: found \"nix\", expected the id of a fabric or gateway");
+    EXPECT_EQ(
+        refusal("joins.x.ends=compute/spine,compute/leaf"),
+        "x/b/fabric: found \"compute\", expected another fabric or gateway than the first end's");
     EXPECT_EQ(refusal("joins.x.ends=compute/server,lab/leaf"),
               "x/a/tier: found \"server\", expected leaf, spine, core or switch: gateways are "
               "switches");

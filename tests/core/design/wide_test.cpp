@@ -96,6 +96,34 @@ TEST(WideItems, GoWithWhatTheyHangOn) {
     }
 }
 
+// A join may end at a gateway as well as at a fabric, and goes with it.
+TEST(WideItems, JoinsEndAtGateways) {
+    const Design design =
+        set(set(wide(), "joins.border.ends=compute/leaf:2,gw/switch"), "border.rate=100G");
+    const FabricJoin* join = design.join("border");
+    ASSERT_NE(join, nullptr);
+    EXPECT_EQ(join->b, (JoinEnd{"gw", NodeRole::Switch, 0}));
+    EXPECT_EQ(toText(join->b), "gw/switch");
+    EXPECT_TRUE(parseDesign(writeDesign(design)) == design);
+    EXPECT_EQ(label(wide(), PutJoin{*join}), "Join Compute and Border");
+    for (const char* gone : {"gw", "compute", "dc"}) {
+        const Design without = with(design, RemoveItem{gone});
+        EXPECT_EQ(without.join("border"), nullptr) << gone;
+        EXPECT_TRUE(parseDesign(writeDesign(without)) == without);
+    }
+    EXPECT_NE(with(design, RemoveItem{"lab"}).join("border"), nullptr);
+    FabricJoin wrong = *join;
+    wrong.b.tier = NodeRole::Leaf;
+    EXPECT_EQ(refusal(PutJoin{wrong}), "border/b/tier: found \"leaf\", expected switch: a "
+                                       "gateway's devices are of no other tier");
+    wrong.b = {"edge", NodeRole::Switch, 0};
+    EXPECT_EQ(refusal(PutJoin{wrong}),
+              "border/b/fabric: found \"edge\", expected the id of a fabric or gateway");
+    wrong.a = wrong.b = join->b;
+    EXPECT_EQ(refusal(PutJoin{wrong}), "border/b/fabric: found \"gw\", expected another fabric or "
+                                       "gateway than the first end's");
+}
+
 TEST(WideItems, AreLabelled) {
     EXPECT_EQ(label(wide(), PutFlow{{"new", "Sync"}}), "Add Sync");
     EXPECT_EQ(label(wide(), RemoveItem{"robot"}), "Delete Robot");

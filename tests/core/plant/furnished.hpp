@@ -85,13 +85,16 @@ inline void expectPowersAgree(const Design& design, const Analysis& analysis) {
     double lines = 0, fabrics = 0;
     for (const BillLine& line : analysis.bill->lines) {
         const bool isNetwork =
-            design.fabric(line.scope) != nullptr || design.join(line.scope) != nullptr;
+            design.fabric(line.scope) != nullptr || design.join(line.scope) != nullptr ||
+            design.gateway(line.scope) != nullptr || design.wan(line.scope) != nullptr;
         lines += isNetwork && line.kind != BillKind::Server && line.kind != BillKind::Storage
                      ? inWatts(line.typical) * static_cast<double>(line.quantity)
                      : 0;
     }
     for (const Metric& metric : analysis.metrics) {
-        fabrics += metric.id == "fabric.power.typical" ? metric.value : 0;
+        const bool isNetwork =
+            metric.id == "fabric.power.typical" || metric.id == "power.gateways.typical";
+        fabrics += isNetwork ? metric.value : 0;
     }
     EXPECT_NEAR(lines, fabrics, 1e-9 * std::max(lines, 1.0));
 }

@@ -45,7 +45,7 @@ Design joinedPods(std::int64_t gateways, std::string_view spines = "16") {
 std::vector<std::string> rowsOf(const Analysis& analysis) {
     std::vector<std::string> rows;
     const Plant& plant = *analysis.plant;
-    forEachCable(plant.joins.at(0).fabric, plant.cabling.at(2), [&](const CableRow& row) {
+    forEachCable(plant.nets.at(0).fabric, plant.cabling.at(2), [&](const CableRow& row) {
         rows.push_back(row.deviceA + " " + portLabel(row.portA) + " to " + row.deviceB + " " +
                        portLabel(row.portB));
         return true;
@@ -127,7 +127,7 @@ TEST(JoinPlant, ACageServesOneClassAndASecondJoinTakesTheNext) {
     const Analysis two = analyse(design, seedCatalog());
     EXPECT_EQ(rowsOf(two), rowsOf(one));
     const Plant& plant = *two.plant;
-    forEachCable(plant.joins.at(1).fabric, plant.cabling.at(3), [&](const CableRow& row) {
+    forEachCable(plant.nets.at(1).fabric, plant.cabling.at(3), [&](const CableRow& row) {
         EXPECT_EQ(row.portA.cage, 31) << row.id;
         EXPECT_EQ(row.portB.cage, 31) << row.id;
         return true;
@@ -168,7 +168,7 @@ TEST(JoinPlant, LengthsAreEnteredOrTheWayBetweenTheRacksOrAssumedAndFound) {
     const Plant& plant = *drawn.plant;
     const CableWay way(design.sites->front().floor->rules.tray);
     std::int64_t rows = 0;
-    forEachCable(plant.joins.at(0).fabric, plant.cabling.at(2), [&](const CableRow& row) {
+    forEachCable(plant.nets.at(0).fabric, plant.cabling.at(2), [&](const CableRow& row) {
         const Box *a = boxNamed(plant, design, row.deviceA),
                   *b = boxNamed(plant, design, row.deviceB);
         EXPECT_TRUE(a != nullptr && b != nullptr) << row.id;

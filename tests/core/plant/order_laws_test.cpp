@@ -208,12 +208,20 @@ void expectGatewaysAreTheirs(const Design& design, const Analysis& analysis) {
             }
         }
     }
+    for (const Gateway& gateway : *design.gateways) {
+        for (std::int64_t i = 0; i < gateway.count; ++i) {
+            std::int64_t& count = cages[memberName(gateway.id, static_cast<std::size_t>(i))];
+            for (const CageGroup& group : gatewayDevice(gateway, seedCatalog()).cages) {
+                count += group.count;
+            }
+        }
+    }
     for (const FabricJoin& join : *design.joins) {
         const auto net =
-            std::find_if(analysis.plant->joins.begin(), analysis.plant->joins.end(),
+            std::find_if(analysis.plant->nets.begin(), analysis.plant->nets.end(),
                          [&](const GatewayNet& each) { return each.fabric.id == join.id; });
-        ASSERT_NE(net, analysis.plant->joins.end()) << join.id;
-        const auto place = static_cast<std::size_t>(net - analysis.plant->joins.begin());
+        ASSERT_NE(net, analysis.plant->nets.end()) << join.id;
+        const auto place = static_cast<std::size_t>(net - analysis.plant->nets.begin());
         const Cabling& cabling = analysis.plant->cabling[analysis.plant->expansions.size() + place];
         bool beyond = false;
         const std::int64_t rows = forEachCable(net->fabric, cabling, [&](const CableRow& row) {
@@ -290,6 +298,115 @@ TEST_P(OrderLaws, HoldForJoinedFabrics) {
         expectBillAgrees(analysis, countRows(analysis));
         expectPowersAgree(*design, analysis);
         expectGatewaysAreTheirs(*design, analysis);
+        if (HasFailure()) {
+            return;
+        }
+    }
+    EXPECT_TRUE(tried == kJoinedSets || GetParam()->params.empty()) << tried;
+}
+
+// A gateway of a random part between a fabric and circuits to another site, whose end is a gateway
+// too or not.
+void addGateways(Design& design, const Fabric& fabric, RandomChoice& random) {
+    constexpr std::array kParts{"cisco-asr-9903",        "cisco-asr-9901", "juniper-srx1500",
+                                "juniper-ptx10001-36mr", "nvidia-sn5600",  ""};
+    constexpr std::array kServices{"", "mpls-l3vpn", "dark-fibre-lr4", "dark-fibre-400zr"};
+    const Id here = design.sites->front().id;
+    design.sites.write().push_back({"other", "Other", SiteKind::DataCentre, {}, {}, {}});
+    for (const auto& [id, site] : {std::pair("gw", here), std::pair("gw-far", Id("other"))}) {
+        Gateway gateway;
+        gateway.id = id;
+        gateway.site = site;
+        gateway.part = kParts[random.below(kParts.size())];
+        gateway.count = 1 + static_cast<std::int64_t>(random.below(4));
+        design.gateways.write().push_back(gateway);
+    }
+    for (const char* id : {"lan", "lan-2"}) {
+        FabricJoin join;
+        join.id = id;
+        join.a = randomEnd(fabric, random);
+        join.b = {"gw", NodeRole::Switch,
+                  static_cast<std::int64_t>(
+                      random.below(static_cast<std::size_t>(design.gateways->front().count) + 1))};
+        if (random.below(2) == 0) {
+            std::swap(join.a, join.b);
+        }
+        join.rate = gbps(std::array{1, 10, 100, 400}[random.below(4)]);
+        join.count = 1 + static_cast<std::int64_t>(random.below(12));
+        design.joins.write().push_back(std::move(join));
+    }
+    for (const char* id : {"wan", "wan-2", "wan-3"}) {
+        WanLink link{id,
+                     "",
+                     here,
+                     "other",
+                     kServices[random.below(kServices.size())],
+                     gbps(std::array{0.1, 1.0, 10.0, 25.0, 100.0, 400.0}[random.below(6)]),
+                     static_cast<std::int64_t>(random.below(9)),
+                     kilometres(static_cast<double>(random.below(60)))};
+        link.terms.gatewayA = random.below(4) == 0 ? "" : "gw";
+        link.terms.gatewayB = random.below(2) == 0 ? "" : "gw-far";
+        design.wans.write().push_back(std::move(link));
+    }
+}
+
+// Circuits are cabled at each end that is a gateway, one by one.
+void expectCircuitsAreCabled(const Design& design, const Analysis& analysis) {
+    for (const WanLink& link : *design.wans) {
+        const std::int64_t ends =
+            (link.terms.gatewayA.empty() ? 0 : 1) + (link.terms.gatewayB.empty() ? 0 : 1);
+        std::int64_t rows = 0;
+        std::map<std::string, std::set<std::string>> handOffs; // by site
+        forEachNet(*analysis.plant, [&](const Fabric& net, const Cabling& cabling, std::size_t i) {
+            if (net.id != link.id) {
+                return;
+            }
+            rows += forEachCable(net, cabling, [&](const CableRow& row) {
+                EXPECT_TRUE(row.deviceA.starts_with("gw")) << row.deviceA;
+                EXPECT_GE(row.rate, link.rate);
+                EXPECT_EQ(row.moduleB, nullptr);
+                const Id& site = analysis.plant->siteOf(i, row.nodeB, design);
+                EXPECT_TRUE(handOffs[site].insert(row.deviceB).second) << row.deviceB;
+                if (row.moduleA != nullptr) {
+                    EXPECT_GE(inMetres(*row.moduleA->as<Optic>()->reach), 10'000);
+                }
+                return true;
+            });
+        });
+        EXPECT_EQ(rows, ends * link.count) << link.id;
+    }
+}
+
+TEST_P(OrderLaws, HoldForGateways) {
+    RandomSettings settings(8);
+    RandomChoice random(9);
+    int tried = 0;
+    for (int i = 0; i < 20 * kJoinedSets && tried < kJoinedSets; ++i) {
+        const std::vector<std::string> said = settings.of(*GetParam());
+        auto design = designFromTopology(*GetParam(), said, seedCatalog());
+        ASSERT_TRUE(design);
+        const auto one = GetParam()->expand(design->fabrics->front(), {*design, seedCatalog()});
+        if (!one || one->fabric.nodes.size() > kLargest || one->fabric.linkCount("") > 20'000 ||
+            one->fabric.switches().size() == 0) {
+            continue;
+        }
+        ++tried;
+        if (tried % 2 == 0) {
+            drawRoom(design->sites.write()[0], {floorRow("a", 30, 0), floorRow("b", 30, 3)});
+        }
+        if (tried % 3 == 0) {
+            design->plant.write().optics.plant = FibrePlant::Panels;
+        }
+        addGateways(*design, one->fabric, random);
+        SCOPED_TRACE(fmt::format("{}, {} × {}, {} of {}", fmt::join(said, " "),
+                                 design->gateways->front().count, design->gateways->front().part,
+                                 design->joins->front().count,
+                                 exactBandwidth(design->joins->front().rate)));
+        const Analysis analysis = analyse(*design, seedCatalog());
+        expectBillAgrees(analysis, countRows(analysis));
+        expectPowersAgree(*design, analysis);
+        expectGatewaysAreTheirs(*design, analysis);
+        expectCircuitsAreCabled(*design, analysis);
         if (HasFailure()) {
             return;
         }
