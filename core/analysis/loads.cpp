@@ -290,6 +290,12 @@ double routingSteps(const TrafficMatrix& matrix, const SwitchGraph& graph) {
             static_cast<double>(std::count_if(uniform.weights.begin(), uniform.weights.end(),
                                               [](std::int64_t weight) { return weight > 0; }));
     }
+    for (const OutsideTraffic& outside : matrix.outside) {
+        destinations +=
+            static_cast<double>(outside.exits.size()) +
+            static_cast<double>(std::count_if(outside.rates.begin(), outside.rates.end(),
+                                              [](Bandwidth rate) { return rate > Bandwidth(); }));
+    }
     for (std::size_t i = 0; i < matrix.demands.size(); ++i) {
         destinations += i == 0 || matrix.demands[i].to != matrix.demands[i - 1].to ? 1 : 0;
     }

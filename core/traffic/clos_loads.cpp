@@ -49,14 +49,47 @@ void addListed(const TrafficMatrix& matrix, const ClosPlaces& places, Totals& to
     }
 }
 
+// Every leaf of a pod reaches the top tier by each of its uplinks alike, and exits are all of the
+// top tier: which of them it is makes no difference below.
+void addOutside(const OutsideTraffic& matrix, const ClosPlaces& places, Totals& totals) {
+    for (std::size_t at = 0; at < matrix.rates.size(); ++at) {
+        if (const double bps = inBitsPerSecond(matrix.rates[at]); bps > 0) {
+            totals.leafOut[at] += bps;
+            totals.leafIn[at] += bps;
+            totals.podOut[places.pod[at]] += bps;
+            totals.podIn[places.pod[at]] += bps;
+        }
+    }
+}
+
+// Whether it begins at leaves, and leaves by the whole of the top tier.
+bool leavesByTop(const OutsideTraffic& matrix, const ClosShape& shape, const ClosPlaces& places) {
+    std::size_t top = 0;
+    const auto isTop = [&](std::uint32_t at) {
+        return shape.tiers < 3 ? !isLeaf(places, at) : places.pod[at] == ClosPlaces::kNone;
+    };
+    for (std::uint32_t at = 0; at < matrix.rates.size(); ++at) {
+        top += isTop(at) ? 1U : 0U;
+        if (matrix.rates[at] > Bandwidth() && !isLeaf(places, at)) {
+            return false;
+        }
+    }
+    return matrix.exits.size() == top && // each once
+           std::all_of(matrix.exits.begin(), matrix.exits.end(), isTop);
+}
+
 } // namespace
 
 std::optional<ClosLoads> closLoads(const TrafficMatrix& matrix, const SwitchGraph& graph,
                                    const ClosShape& shape, const ClosPlaces& places) {
     if (!places.evenBundles ||
-        !std::all_of(matrix.demands.begin(), matrix.demands.end(), [&](const Demand& demand) {
-            return isLeaf(places, demand.from) && isLeaf(places, demand.to);
-        })) {
+        !std::all_of(matrix.demands.begin(), matrix.demands.end(),
+                     [&](const Demand& demand) {
+                         return isLeaf(places, demand.from) && isLeaf(places, demand.to);
+                     }) ||
+        !std::all_of(
+            matrix.outside.begin(), matrix.outside.end(),
+            [&](const OutsideTraffic& outside) { return leavesByTop(outside, shape, places); })) {
         return std::nullopt;
     }
     const std::size_t pods = places.podShape.size();
@@ -64,6 +97,9 @@ std::optional<ClosLoads> closLoads(const TrafficMatrix& matrix, const SwitchGrap
                   std::vector<double>(pods, 0), std::vector<double>(pods, 0)};
     for (const UniformTraffic& uniform : matrix.uniform) {
         addUniform(uniform, places, totals);
+    }
+    for (const OutsideTraffic& outside : matrix.outside) {
+        addOutside(outside, places, totals);
     }
     addListed(matrix, places, totals);
     ClosLoads loads{std::vector<Bandwidth>(graph.size()), std::vector<Bandwidth>(graph.size())};

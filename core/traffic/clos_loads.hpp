@@ -14,7 +14,7 @@ struct ClosLoads {
 };
 
 // To rounding; nullopt where parallel links differ in number between like pairs, or some traffic
-// begins or ends above the leaves. `shape` and `places` are the fabric's. O(switches + demands).
+// begins or ends above the leaves, other than to and from outside by the whole top tier. `shape` and `places` are the fabric's. O(switches + demands).
 std::optional<ClosLoads> closLoads(const TrafficMatrix& matrix, const SwitchGraph& graph,
                                    const ClosShape& shape, const ClosPlaces& places);
 // The same link by link, as ecmp has it.

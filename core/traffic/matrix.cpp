@@ -287,26 +287,20 @@ std::optional<TrafficMatrix> northSouth(const MatrixInput& input) {
         uniform.perWeight = uniform.perWeight * (1 - input.northSouthShare);
     }
     const Groups groups = groupsOf(input);
-    std::vector<std::vector<std::uint32_t>> outside(groups.count);
+    matrix->outside.assign(groups.count, {std::vector<Bandwidth>(input.graph.size()), {}});
     std::size_t exitsUp = 0;
     for (std::uint32_t node = border.begin; node < border.end; ++node) {
         const std::uint32_t at = node - input.graph.firstNode;
         // What is down lets nothing out: the others share its part.
         if (input.graph.endpoints[at] > 0 || !input.graph.neighbours(at).empty()) {
-            outside[groups.of[at]].push_back(at);
+            matrix->outside[groups.of[at]].exits.push_back(at);
             ++exitsUp;
         }
     }
     for (const EndpointBundle& bundle : input.graph.bundles) {
-        const auto& exits = outside[groups.of[bundle.at]];
-        const double share = input.northSouthShare / static_cast<double>(exits.size());
-        for (const std::uint32_t exit : exits) {
-            const Bandwidth rate = bundle.rate * (static_cast<double>(bundle.count) * share);
-            matrix->demands.push_back({bundle.at, exit, rate});
-            matrix->demands.push_back({exit, bundle.at, rate});
-        }
+        matrix->outside[groups.of[bundle.at]].rates[bundle.at] +=
+            bundle.rate * (static_cast<double>(bundle.count) * input.northSouthShare);
     }
-    matrix->demands = merged(std::move(matrix->demands));
     matrix->note = fmt::format("{:g} % to and from outside over {} switches",
                                input.northSouthShare * 100, exitsUp);
     return matrix;

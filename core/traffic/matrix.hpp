@@ -36,10 +36,18 @@ struct UniformTraffic {
     Bandwidth perWeight;
 };
 
+// To and from outside, likewise: the endpoints of switch u send rates[u], spread evenly over the
+// exits, and get as much from them. What a switch that is an exit itself takes out stays on it.
+struct OutsideTraffic {
+    std::vector<Bandwidth> rates; // per switch
+    std::vector<std::uint32_t> exits;
+};
+
 struct TrafficMatrix {
     std::string_view id;                 // of its row
     std::vector<Demand> demands;         // between switches, as merged() gives them
     std::vector<UniformTraffic> uniform; // beside them
+    std::vector<OutsideTraffic> outside; // likewise
     double endpointUse = 0; // of the fullest endpoint link at a multiplier of 1; 0: none limits
     std::int64_t flows = 0; // pairs of endpoints that talk
     std::string note;       // "seed 1", "longest matching, exact"; may be empty
@@ -72,6 +80,9 @@ std::optional<TrafficMatrix> givenMatrix(const MatrixInput& input,
 // What the matrix lays on every link between switches at a multiplier of 1.
 LinkLoads loadsOf(const TrafficMatrix& matrix, const Fabric& fabric, const SwitchGraph& graph,
                   const Routing& routing = {});
+
+// The listed demands and, one by one among them, those to and from outside; as merged() gives them.
+std::vector<Demand> withOutside(const TrafficMatrix& matrix);
 
 // All demands one by one; nullopt where they are more than `most`.
 std::optional<std::vector<Demand>> listedDemands(const TrafficMatrix& matrix, std::size_t most);

@@ -30,9 +30,26 @@ std::vector<std::uint32_t> sendersOf(const UniformTraffic& uniform) {
 
 } // namespace
 
+std::vector<Demand> withOutside(const TrafficMatrix& matrix) {
+    if (matrix.outside.empty()) {
+        return matrix.demands;
+    }
+    std::vector<Demand> demands = matrix.demands;
+    for (const OutsideTraffic& outside : matrix.outside) {
+        for (std::uint32_t at = 0; at < outside.rates.size(); ++at) {
+            const Bandwidth each = outside.rates[at] / static_cast<double>(outside.exits.size());
+            for (std::size_t i = 0; i < outside.exits.size() && each > Bandwidth(); ++i) {
+                demands.push_back({at, outside.exits[i], each});
+                demands.push_back({outside.exits[i], at, each});
+            }
+        }
+    }
+    return merged(std::move(demands));
+}
+
 LinkLoads loadsOf(const TrafficMatrix& matrix, const Fabric& fabric, const SwitchGraph& graph,
                   const Routing& routing) {
-    LinkLoads loads = ecmpLoads(fabric, graph, matrix.demands, routing);
+    LinkLoads loads = ecmpLoads(fabric, graph, withOutside(matrix), routing);
     SwitchGraph weighted = matrix.uniform.empty() ? SwitchGraph() : graph;
     for (const UniformTraffic& uniform : matrix.uniform) {
         if (!routing.stop.stop_requested()) {
@@ -44,7 +61,14 @@ LinkLoads loadsOf(const TrafficMatrix& matrix, const Fabric& fabric, const Switc
 }
 
 std::optional<std::vector<Demand>> listedDemands(const TrafficMatrix& matrix, std::size_t most) {
-    std::vector<Demand> demands = matrix.demands;
+    std::size_t atMost = matrix.demands.size();
+    for (const OutsideTraffic& outside : matrix.outside) {
+        atMost += 2 * outside.rates.size() * outside.exits.size();
+    }
+    if (atMost > most) {
+        return std::nullopt;
+    }
+    std::vector<Demand> demands = withOutside(matrix);
     for (const UniformTraffic& uniform : matrix.uniform) {
         const std::vector<std::uint32_t> used = sendersOf(uniform);
         if (used.size() * used.size() + demands.size() > most) {
@@ -85,12 +109,12 @@ std::optional<Bandwidth> rateTimesDistance(const TrafficMatrix& matrix, const Sw
             }
         }
     }
-    for (std::size_t i = 0; i < matrix.demands.size() && !stop.stop_requested();) {
-        const std::uint32_t to = matrix.demands[i].to;
+    const std::vector<Demand> demands = withOutside(matrix);
+    for (std::size_t i = 0; i < demands.size() && !stop.stop_requested();) {
+        const std::uint32_t to = demands[i].to;
         const std::vector<std::uint32_t> distance = distancesFrom(graph, to);
-        for (; i < matrix.demands.size() && matrix.demands[i].to == to; ++i) {
-            if (!addFrom(distance, matrix.demands[i].from,
-                         inBitsPerSecond(matrix.demands[i].rate))) {
+        for (; i < demands.size() && demands[i].to == to; ++i) {
+            if (!addFrom(distance, demands[i].from, inBitsPerSecond(demands[i].rate))) {
                 return std::nullopt;
             }
         }

@@ -210,7 +210,7 @@ LinkLoads valiantLoads(const TrafficMatrix& matrix, const Fabric& fabric, const 
                        const Routing& routing) {
     const RoutingGraph routes = routingGraphOf(fabric, graph, routing);
     Ends ends(routes, graph);
-    for (const Demand& demand : matrix.demands) {
+    for (const Demand& demand : withOutside(matrix)) {
         ends.add(demand);
     }
     for (const UniformTraffic& uniform : matrix.uniform) {

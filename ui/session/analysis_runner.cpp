@@ -1,6 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/session/analysis_runner.hpp"
 
+#include "core/design/scenario.hpp"
+#include "ui/session/snapshot_shelf.hpp"
+
+#include <algorithm>
 #include <condition_variable>
 #include <mutex>
 #include <optional>
@@ -11,19 +15,31 @@ namespace weft::ui {
 using Clock = std::chrono::steady_clock;
 
 namespace {
+
 constexpr auto kPatience = std::chrono::milliseconds(250);
+
+std::chrono::microseconds elapsed(Clock::time_point begin) {
+    return std::chrono::duration_cast<std::chrono::microseconds>(Clock::now() - begin);
 }
+
+} // namespace
+
+struct AnalysisRunner::Task {
+    AnalysisRequest request;
+    SnapshotPtr frame; // null: not known yet
+};
 
 struct AnalysisRunner::Worker {
     std::mutex mutex;
     std::condition_variable_any wake;
-    std::optional<AnalysisRequest> next;    // guarded
+    SnapshotShelf shelf;
+    std::optional<Task> next;               // guarded
     std::stop_source running;               // guarded: of the analysis under way
     std::optional<Clock::time_point> since; // guarded: when its frame lane began
     bool inBackground = false;              // guarded
     std::jthread thread;                    // last: joins before the rest goes
 
-    std::optional<AnalysisRequest> take(const std::stop_token& end, std::stop_token& stop) {
+    std::optional<Task> take(const std::stop_token& end, std::stop_token& stop) {
         std::unique_lock lock(mutex);
         since.reset();
         inBackground = false;
@@ -48,8 +64,8 @@ AnalysisRunner::AnalysisRunner(QObject* parent)
     : QObject(parent), worker_(std::make_unique<Worker>()) {
     worker_->thread = std::jthread([this, &worker = *worker_](const std::stop_token& end) {
         std::stop_token stop;
-        while (auto request = worker.take(end, stop)) {
-            analyseOn(*std::move(request), stop);
+        while (auto task = worker.take(end, stop)) {
+            analyseOn(*std::move(task), stop);
         }
     });
 }
@@ -64,15 +80,26 @@ AnalysisRunner::~AnalysisRunner() {
 }
 
 void AnalysisRunner::request(AnalysisRequest request) {
+    const auto begin = Clock::now();
+    const SnapshotPtr known = worker_->shelf.find(request);
     {
         const std::lock_guard lock(worker_->mutex);
         if (worker_->since && (worker_->inBackground || !request.isPreview ||
                                Clock::now() - *worker_->since > kPatience)) {
             worker_->running.request_stop();
         }
-        worker_->next = std::move(request);
+        worker_->next.reset();
+        if (known == nullptr || !known->isPreview) {
+            worker_->next = Task{std::move(request), known};
+        }
     }
     worker_->wake.notify_one();
+    if (known != nullptr) {
+        // Later, as every answer comes: whoever asks is not yet done with what it changes.
+        QMetaObject::invokeMethod(
+            this, [this, known, begin] { deliverKnown(known, elapsed(begin)); },
+            Qt::QueuedConnection);
+    }
 }
 
 void AnalysisRunner::cancelBackground() {
@@ -82,30 +109,84 @@ void AnalysisRunner::cancelBackground() {
     }
 }
 
-void AnalysisRunner::analyseOn(AnalysisRequest request, const std::stop_token& stop) {
-    const auto begin = Clock::now();
-    const auto post = [this](auto call) {
-        QMetaObject::invokeMethod(this, std::move(call), Qt::QueuedConnection);
-    };
+void AnalysisRunner::analyseOn(Task task, const std::stop_token& stop) {
+    const AnalysisRequest& request = task.request;
+    if (task.frame == nullptr) {
+        const auto begin = Clock::now();
+        task.frame = frameOf(request, stop);
+        if (stop.stop_requested()) {
+            return;
+        }
+        QMetaObject::invokeMethod(
+            this,
+            [this, frame = task.frame, duration = elapsed(begin)] { deliver(frame, duration); },
+            Qt::QueuedConnection);
+        if (!request.isPreview) {
+            worker_->shelf.keep(request, task.frame);
+        }
+    }
+    if (request.isPreview || request.design.fabrics->empty() || !worker_->enterBackground()) {
+        return;
+    }
+    analyseAhead(request, *task.frame, stop);
+    if (task.frame->analysis.depth != Depth::Whole) {
+        searchOn(request, task.frame, stop);
+    }
+}
+
+SnapshotPtr AnalysisRunner::frameOf(const AnalysisRequest& request, const std::stop_token& stop) {
     auto frame = std::make_shared<Snapshot>();
     frame->revision = request.revision;
     frame->isPreview = request.isPreview;
-    frame->design = std::move(request.design);
+    frame->design = request.design;
     frame->scenario = request.scenario;
     frame->catalog = request.catalog.withPinned(*frame->design.parts);
     AnalysisOptions options;
     options.stop = stop;
-    options.known = std::move(request.findings);
+    options.known = request.findings;
     frame->analysis = analyse(frame->design, frame->catalog, options);
-    if (stop.stop_requested()) {
+    return frame;
+}
+
+void AnalysisRunner::analyseAhead(const AnalysisRequest& request, const Snapshot& shown,
+                                  const std::stop_token& stop) {
+    if (!request.document) {
         return;
     }
-    const auto duration =
-        std::chrono::duration_cast<std::chrono::microseconds>(Clock::now() - begin);
-    post([this, frame = SnapshotPtr(frame), duration] { deliver(frame, duration); });
-    if (frame->isPreview || frame->design.fabrics->empty() || !worker_->enterBackground()) {
-        return;
+    std::vector<Id> others = {Id()};
+    for (const Scenario& scenario : *request.document->scenarios) {
+        others.push_back(scenario.id);
     }
+    std::erase(others, request.scenario);
+    others.resize(std::min(others.size(), SnapshotShelf::roomBeside(shown)));
+    for (const Id& other : others) {
+        Result<Resolved> resolved = resolve(*request.document, other);
+        if (!resolved) {
+            continue; // said where it is shown
+        }
+        AnalysisRequest ahead = request;
+        ahead.design = std::move(resolved->design);
+        ahead.findings = std::move(resolved->findings);
+        ahead.scenario = other;
+        if (worker_->shelf.has(ahead)) {
+            continue;
+        }
+        const SnapshotPtr frame = frameOf(ahead, stop);
+        if (stop.stop_requested()) {
+            return;
+        }
+        worker_->shelf.keep(ahead, frame);
+    }
+}
+
+void AnalysisRunner::searchOn(const AnalysisRequest& request, const SnapshotPtr& frame,
+                              const std::stop_token& stop) {
+    const auto post = [this](auto call) {
+        QMetaObject::invokeMethod(this, std::move(call), Qt::QueuedConnection);
+    };
+    AnalysisOptions options;
+    options.stop = stop;
+    options.known = request.findings;
     options.progress =
         [&, last = std::pair(-1, std::string_view())](int percent, std::string_view what) mutable {
             if (std::exchange(last, std::pair(percent, what)) != std::pair(percent, what)) {
@@ -116,9 +197,15 @@ void AnalysisRunner::analyseOn(AnalysisRequest request, const std::stop_token& s
             }
         };
     auto whole = std::make_shared<Snapshot>(*frame);
-    whole->analysis = deepen(frame->analysis, frame->design, frame->catalog, options);
+    if (!stop.stop_requested()) {
+        whole->analysis = deepen(frame->analysis, frame->design, frame->catalog, options);
+    }
+    const bool isWhole = !stop.stop_requested();
+    if (isWhole) {
+        worker_->shelf.keep(request, whole);
+    }
     post([this, revision = frame->revision,
-          snapshot = stop.stop_requested() ? SnapshotPtr() : SnapshotPtr(std::move(whole))] {
+          snapshot = isWhole ? SnapshotPtr(std::move(whole)) : SnapshotPtr()] {
         endBackground(revision, snapshot);
     });
 }
@@ -131,6 +218,16 @@ void AnalysisRunner::deliver(SnapshotPtr snapshot, std::chrono::microseconds dur
     }
 }
 
+void AnalysisRunner::deliverKnown(SnapshotPtr snapshot, std::chrono::microseconds duration) {
+    if (snapshot->revision <= delivered_) {
+        return;
+    }
+    if (std::exchange(deepening_, false)) {
+        emit backgroundEnded(false); // of another design
+    }
+    deliver(std::move(snapshot), duration);
+}
+
 void AnalysisRunner::showProgress(std::uint64_t revision, int percent, const QString& what) {
     if (revision == delivered_) {
         deepening_ = true;
@@ -140,8 +237,11 @@ void AnalysisRunner::showProgress(std::uint64_t revision, int percent, const QSt
 
 // `snapshot` null: given up.
 void AnalysisRunner::endBackground(std::uint64_t revision, const SnapshotPtr& snapshot) {
+    if (revision != delivered_) {
+        return; // shown meanwhile is what was known already
+    }
     deepening_ = false;
-    if (snapshot && revision == delivered_) {
+    if (snapshot) {
         emit finished(snapshot);
     }
     emit backgroundEnded(snapshot != nullptr);

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // One worker thread that analyses the newest design it was given: first the frame lane, then, of a
-// committed design, the background lane. Lives on the UI thread; the signals arrive there.
+// committed design, the frame lane of the document's other scenarios, so that they show at once
+// when they are switched to, then the background lane. What it answered last it need not analyse
+// again. Lives on the UI thread; the signals arrive there.
 #pragma once
 
 #include "ui/session/snapshot.hpp"
@@ -9,6 +11,7 @@
 
 #include <chrono>
 #include <memory>
+#include <optional>
 
 namespace weft::ui {
 
@@ -16,9 +19,11 @@ struct AnalysisRequest {
     std::uint64_t revision = 0;
     bool isPreview = false;
     Design design;
-    Id scenario;                   // which one the design is; empty: the baseline
-    std::vector<Finding> findings; // known before: edits of the scenario that no longer apply
-    Catalog catalog;               // without the design's pinned parts
+    Id scenario;                         // which one the design is; empty: the baseline
+    std::vector<Finding> findings;       // known before: edits of the scenario that no longer apply
+    Catalog catalog;                     // without the design's pinned parts
+    std::uint64_t catalogRevision = 0;   // another where the catalog is another
+    std::optional<Design> document = {}; // with its scenarios: which others may be asked for next
 };
 
 class AnalysisRunner : public QObject {
@@ -48,8 +53,17 @@ signals:
     void backgroundEnded(bool whole);
 
 private:
-    void analyseOn(AnalysisRequest request, const std::stop_token& stop); // the worker thread
+    struct Task;
+    // The worker thread.
+    void analyseOn(Task task, const std::stop_token& stop);
+    SnapshotPtr frameOf(const AnalysisRequest& request, const std::stop_token& stop);
+    void analyseAhead(const AnalysisRequest& request, const Snapshot& shown,
+                      const std::stop_token& stop);
+    void searchOn(const AnalysisRequest& request, const SnapshotPtr& frame,
+                  const std::stop_token& stop);
+    // The UI thread.
     void deliver(SnapshotPtr snapshot, std::chrono::microseconds duration);
+    void deliverKnown(SnapshotPtr snapshot, std::chrono::microseconds duration);
     void showProgress(std::uint64_t revision, int percent, const QString& what);
     void endBackground(std::uint64_t revision, const SnapshotPtr& snapshot);
 

@@ -22,7 +22,7 @@ struct Document::Private {
     Resolved shown;  // what that one is
     SnapshotPtr snapshot;
     QString path, name;
-    std::uint64_t revision = 0;
+    std::uint64_t revision = 0, catalogRevision = 0;
     bool previewing = false;
     QUndoStack undo;
     AnalysisRunner runner;
@@ -38,7 +38,9 @@ struct Document::Private {
                         .design = wanted.design,
                         .scenario = scenario,
                         .findings = wanted.findings,
-                        .catalog = catalog});
+                        .catalog = catalog,
+                        .catalogRevision = catalogRevision,
+                        .document = isPreview ? std::nullopt : std::optional(baseline)});
     }
 
     // True where the active scenario is gone, and the baseline is shown instead.
@@ -308,6 +310,7 @@ bool Document::saveAs(const QString& path) {
 
 void Document::reloadCatalog() {
     d_->catalog = d_->store.catalog();
+    ++d_->catalogRevision;
     emit catalogChanged();
     d_->analyse(d_->shown, false);
 }
