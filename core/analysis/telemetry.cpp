@@ -3,6 +3,7 @@
 
 #include "core/base/text.hpp"
 #include "core/flows/report.hpp"
+#include "core/plant/device_names.hpp"
 
 #include <fmt/format.h>
 
@@ -206,10 +207,8 @@ private:
                 }
             }
         }
-        for (std::int64_t i = 1; i <= gateway.count; ++i) {
-            if (watched.names.size() < kMostTargets) {
-                watched.names.push_back(fmt::format("{}-{}", gateway.id, i));
-            }
+        for (std::int64_t i = 0; i < gateway.count && watched.names.size() < kMostTargets; ++i) {
+            watched.names.push_back(memberName(gateway.id, static_cast<std::size_t>(i)));
         }
         const std::string octets = "/interfaces/interface/state/counters/out-octets";
         const std::string discards = "/interfaces/interface/state/counters/out-discards";

@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/flows/connection.hpp"
 
-#include <algorithm>
 #include <queue>
+
+#include <algorithm>
 
 namespace weft {
 

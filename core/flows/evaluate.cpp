@@ -178,16 +178,18 @@ void addTimes(const SiteGraph& graph, const FlowDemand& demand, const SiteRoute&
     mean.processing = p99.processing = flow.processing.value_or(Duration());
 }
 
-// Resources of the sharing problem: both directions of each joint, then what each gateway passes
-// and what it encrypts.
+// Resources of the sharing problem: both directions of each joint, then of each gateway what it
+// passes, what it encrypts, and what its links to the site's fabrics carry either way.
 struct Resources {
+    enum OfGateway : std::uint32_t { Passed, Encrypted, LanToWan, WanToLan };
+    static constexpr std::uint32_t kPerGateway = 4;
+
     const SiteGraph& graph;
     std::uint32_t ofJoint(std::uint32_t joint, bool forward) const {
         return 2 * joint + (forward ? 0 : 1);
     }
-    std::uint32_t ofGateway(std::uint32_t gateway, bool encrypted) const {
-        return static_cast<std::uint32_t>(2 * graph.joints.size()) + 2 * gateway +
-               (encrypted ? 1 : 0);
+    std::uint32_t ofGateway(std::uint32_t gateway, OfGateway what) const {
+        return static_cast<std::uint32_t>(2 * graph.joints.size()) + kPerGateway * gateway + what;
     }
     std::vector<Bandwidth> capacities(const SiteOutage& outage) const {
         std::vector<Bandwidth> list;
@@ -197,8 +199,8 @@ struct Resources {
             list.insert(list.end(), 2, capacity == kUnlimited ? capacity : capacity * left);
         }
         for (const GatewayFacts& gateway : graph.gateways) {
-            list.push_back(gateway.throughput);
-            list.push_back(gateway.encrypted);
+            list.insert(list.end(),
+                        {gateway.throughput, gateway.encrypted, gateway.lan, gateway.lan});
         }
         return list;
     }
@@ -207,8 +209,15 @@ struct Resources {
         if (resource < joints) {
             return graph.joints[resource / 2].item;
         }
-        const std::string gateway = graph.gateways[(resource - joints) / 2].id;
-        return (resource - joints) % 2 == 0 ? gateway : gateway + ", encrypting";
+        const std::string gateway = graph.gateways[(resource - joints) / kPerGateway].id;
+        switch ((resource - joints) % kPerGateway) {
+        case Passed:
+            return gateway;
+        case Encrypted:
+            return gateway + ", encrypting";
+        default:
+            return gateway + ", its links to the site's fabrics";
+        }
     }
 };
 
@@ -222,17 +231,32 @@ Sharing::Claim claimOf(const Resources& resources, const FlowDemand& demand, con
             claim.uses.push_back({resource, perBit});
         }
     };
-    for (const SiteStep step : route) {
-        const SiteJoint& joint = resources.graph.joints[step.joint];
+    const auto& joints = resources.graph.joints;
+    // What comes over one circuit and leaves over another does not go through the site's fabrics.
+    const auto turnsRound = [&](std::size_t beyond, std::uint32_t place, std::uint32_t gateway) {
+        return beyond < route.size() && joints[route[beyond].joint].gatewayAt(place) == gateway;
+    };
+    for (std::size_t i = 0; i < route.size(); ++i) {
+        const SiteStep step = route[i];
+        const SiteJoint& joint = joints[step.joint];
         const double factor = wireFactor(joint, *demand.flow);
         use(resources.ofJoint(step.joint, step.forward), factor);
         use(resources.ofJoint(step.joint, !step.forward), factor * demand.replyRatio);
-        for (const std::uint32_t gateway : {joint.gatewayA, joint.gatewayB}) {
-            if (gateway != kNoGateway) {
-                use(resources.ofGateway(gateway, false), 1 + demand.replyRatio);
-                if (joint.encryption.method == Encryption::IpSec) {
-                    use(resources.ofGateway(gateway, true), 1 + demand.replyRatio);
-                }
+        for (const std::uint32_t place : {joint.a, joint.b}) {
+            const std::uint32_t gateway = joint.gatewayAt(place);
+            if (gateway == kNoGateway) {
+                continue;
+            }
+            use(resources.ofGateway(gateway, Resources::Passed), 1 + demand.replyRatio);
+            if (joint.encryption.method == Encryption::IpSec) {
+                use(resources.ofGateway(gateway, Resources::Encrypted), 1 + demand.replyRatio);
+            }
+            const bool isEntered = (place == joint.a) == step.forward; // from the LAN
+            if (!turnsRound(isEntered ? i - 1 : i + 1, place, gateway)) {
+                const auto there = isEntered ? Resources::LanToWan : Resources::WanToLan;
+                const auto back = isEntered ? Resources::WanToLan : Resources::LanToWan;
+                use(resources.ofGateway(gateway, there), 1);
+                use(resources.ofGateway(gateway, back), demand.replyRatio);
             }
         }
     }

@@ -88,6 +88,7 @@ private:
             said(gateway.encryptedThroughput, device != nullptr ? device->encrypted : nothing);
         facts.throughput = total ? *total * devices : kUnlimited;
         facts.encrypted = coded ? *coded * devices : kUnlimited;
+        facts.lan = lanOf(gateway).value_or(kUnlimited);
         facts.delay = gateway.delay.value_or(
             device != nullptr ? device->latency.value_or(Duration()) : Duration());
         facts.enforces = gateway.enforces;
@@ -95,6 +96,21 @@ private:
         facts.availability =
             kOfNAvailability(gateway.needed, gateway.count, facts.unitAvailability);
         graph_.gateways.push_back(std::move(facts));
+    }
+
+    // Of its joins to fabrics; where there are none, of those to other gateways.
+    std::optional<Bandwidth> lanOf(const Gateway& gateway) const {
+        std::optional<Bandwidth> fabrics, gateways;
+        for (const FabricJoin& join : *design_.joins) {
+            const Bandwidth carried = join.rate * static_cast<double>(join.count);
+            const bool endsHere = join.a.fabric == gateway.id || join.b.fabric == gateway.id;
+            if (endsHere && carried > Bandwidth()) {
+                const Id& far = join.a.fabric == gateway.id ? join.b.fabric : join.a.fabric;
+                auto& sum = design_.fabric(far) != nullptr ? fabrics : gateways;
+                sum = sum.value_or(Bandwidth()) + carried;
+            }
+        }
+        return fabrics ? fabrics : gateways;
     }
 
     // Groups on a fabric by its attachments; a group that no fabric attaches stands at its site,

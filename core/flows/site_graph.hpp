@@ -62,6 +62,9 @@ struct SiteJoint {
     std::uint32_t gatewayA = kNoGateway, gatewayB = kNoGateway;
 
     std::uint32_t other(std::uint32_t place) const { return place == a ? b : a; }
+    std::uint32_t gatewayAt(std::uint32_t place) const {
+        return place == a ? gatewayA : place == b ? gatewayB : kNoGateway;
+    }
     Duration delay() const { return fixed + propagation; }
 };
 
@@ -70,6 +73,7 @@ struct GatewayFacts {
     std::int64_t count = 1, needed = 1;
     Bandwidth throughput = kUnlimited; // of those needed, whichever way
     Bandwidth encrypted = kUnlimited;
+    Bandwidth lan = kUnlimited; // one way, of its joins to the site's fabrics; unlimited: none said
     Duration delay;
     double unitAvailability = 1; // of one device
     double availability = 1;     // needed of count

@@ -36,6 +36,8 @@ Bundles::Bundles(const Plant& plant) : standing_(plant.standing) {
             bundle->name = a == b ? "in " + standing_.racks[a].name()
                                   : fmt::format("{} to {}", standing_.racks[a].name(),
                                                 standing_.racks[b].name());
+        } else if (a < standing_.racks.size()) { // to the provider
+            bundle->name = "out of " + standing_.racks[a].name();
         }
     }
 }

@@ -109,6 +109,45 @@ TEST(EvaluateFlows, CoordinatesStandInForADistance) {
     EXPECT_EQ(distanceOf(design.wans->front(), design), kilometres(7));
 }
 
+// Three sites in a row on lines of 1 Gb/s that meet at one gateway of the middle one, whose link to
+// the site's fabric carries 100 Mb/s: what goes through turns round at the gateway.
+TEST(EvaluateFlows, AGatewaysLinksToItsSiteBoundWhatEndsThere) {
+    Design design = test::twoSites();
+    design.sites.write().push_back({"hub", "Hub", SiteKind::DataCentre, {}, {}, {}});
+    WanLink& first = design.wans.write()[0];
+    first.b = "hub";
+    first.terms.gatewayB = "gw";
+    WanLink second = first;
+    second.id = "second";
+    second.a = "b";
+    design.wans.write().push_back(second);
+    design.gateways.write().push_back({"gw", "", "hub"});
+    FabricIntent lan;
+    lan.id = "lan";
+    lan.site = "hub";
+    lan.topology = "leaf-spine";
+    design.fabrics.write().push_back(lan);
+    Flow flow = halfFull();
+    flow.rate.reset();
+    flow.volume = gigabytes(1);
+    const auto shareOf = [&](const char* from, const char* to) {
+        flow.from = from;
+        flow.to = to;
+        design.flows = std::vector<Flow>{flow};
+        const SiteGraph graph = siteGraph(design, noParts(), {});
+        const FlowState state = evaluated(design, graph).flows.front();
+        EXPECT_TRUE(state.isRouted);
+        return std::pair(state.share, state.bottleneck);
+    };
+    EXPECT_EQ(shareOf("a", "hub").first, gbps(1)); // nothing is said of its links yet
+    design.joins.write().push_back(
+        {"join", "", {"lan", NodeRole::Leaf, 0}, {"gw", NodeRole::Switch, 0}, mbps(50), 2, {}});
+    EXPECT_EQ(shareOf("a", "hub"), std::pair(mbps(100), std::string("gw, its links to the site's "
+                                                                    "fabrics")));
+    EXPECT_EQ(shareOf("hub", "b").first, mbps(100));
+    EXPECT_EQ(shareOf("a", "b").first, gbps(1));
+}
+
 TEST(EvaluateFlows, WithoutAWayThereIsNoShare) {
     Design design = test::twoSites();
     design.wans.write().clear();

@@ -157,6 +157,7 @@ TEST(GatewayPlant, TheScheduleSaysWhereTheDevicesStandAndNothingOfTheProviders) 
         EXPECT_EQ(wordAt(row, "site_b"), "dc");
         EXPECT_NE(wordAt(row, "rack_a"), "");
         EXPECT_EQ(wordAt(row, "rack_b").empty(), of == "line");
+        EXPECT_EQ(wordAt(row, "bundle").starts_with("out of a-"), of == "line");
         EXPECT_EQ(wordAt(row, "module_b").empty(), of == "line" || wordAt(row, "module_a").empty());
     }
     EXPECT_EQ(rows["gate"], 4);
