@@ -108,6 +108,9 @@ void CanvasScene::syncItems() {
                                              wanDetail(wan, snapshot_.get()), wanBrief(wan));
     }
     for (const FabricJoin& join : *design_.joins) {
+        if (!isBetweenCards(design_, join)) {
+            continue;
+        }
         keep(join.id);
         ensure<JoinItem>(join.id, 2.5) // over the cards: their gap is narrower than its label
             ->setTexts(scopeName(design_, join.id), joinTitle(join), {}, joinBrief(join));

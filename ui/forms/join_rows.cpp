@@ -6,7 +6,9 @@
 
 #include <QCoreApplication>
 
-#include <array>
+#include <algorithm>
+#include <iterator>
+#include <utility>
 
 namespace weft::ui {
 
@@ -22,9 +24,9 @@ template <class Change> MakeEdit put(const FabricJoin& join, Change change) {
     return changing<FabricJoin, PutJoin>(join.id, &Design::join, change);
 }
 
-// Which switches of a fabric are the gateways, and how many of them.
-std::array<FormRow, 2> endRows(const Design& design, const FabricJoin& join, std::string key,
-                               JoinEnd FabricJoin::*end) {
+// Which switches of a fabric are the gateways, and how many of them; of a gateway how many devices.
+std::vector<FormRow> endRows(const Design& design, const FabricJoin& join, std::string key,
+                             JoinEnd FabricJoin::*end) {
     const JoinEnd& now = join.*end;
     const QString fabric = scopeName(design, now.fabric);
     FormRow tier = rowOf(key + "-tier", Rows::tr("Gateways of %1").arg(fabric), RowKind::Choice,
@@ -49,6 +51,10 @@ std::array<FormRow, 2> endRows(const Design& design, const FabricJoin& join, std
                                  return assign((j.*end).switches, parseCount(fromPeople(typed)));
                              }));
     switches.placeholder = Rows::tr("all of them");
+    if (design.gateway(now.fabric) != nullptr) {
+        switches.label = Rows::tr("Devices of %1").arg(fabric);
+        return {switches};
+    }
     switches.help = Rows::tr("Spread evenly over the tier; the links are dealt over them in turn");
     return {tier, switches};
 }
@@ -74,9 +80,11 @@ std::vector<FormRow> joinRows(const Design& design, const FabricJoin& join) {
     length.placeholder = Rows::tr("%1, assumed").arg(lengthWords(kUsualJoinLength));
     length.help = Rows::tr("Unset, cables are as long as the way between the racks where they are "
                            "drawn");
-    auto [tierA, switchesA] = endRows(design, join, "a", &FabricJoin::a);
-    auto [tierB, switchesB] = endRows(design, join, "b", &FabricJoin::b);
-    return {nameRow(join.id, join.name), count, rate, length, tierA, switchesA, tierB, switchesB};
+    std::vector<FormRow> all{nameRow(join.id, join.name), count, rate, length};
+    for (auto [key, end] : {std::pair("a", &FabricJoin::a), std::pair("b", &FabricJoin::b)}) {
+        std::ranges::move(endRows(design, join, key, end), std::back_inserter(all));
+    }
+    return all;
 }
 
 } // namespace weft::ui

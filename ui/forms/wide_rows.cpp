@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Rows of flows, gateways and zones.
 #include "core/base/text.hpp"
+#include "core/plant/gateway_net.hpp"
 #include "ui/forms/row_parts.hpp"
 #include "ui/models/part_facts.hpp"
 
@@ -147,7 +148,47 @@ std::vector<FormRow> flowRows(const Design& design, const Flow& flow) {
             count};
 }
 
-std::vector<FormRow> gatewayRows(const Gateway& gateway, const Catalog& catalog) {
+// The fabric that cables run to: two from each device to its leaves, at the device's own rate.
+FormRow fabricOfGateway(const Design& design, const Catalog& catalog, const Gateway& gateway) {
+    const auto isAt = [id = gateway.id](const FabricJoin& join) {
+        return join.a.fabric == id || join.b.fabric == id;
+    };
+    const auto there = std::find_if(design.joins->begin(), design.joins->end(), isAt);
+    const bool isJoined = there != design.joins->end();
+    Bandwidth rate = gbps(1);
+    for (const CageGroup& cages : gatewayDevice(gateway, catalog).cages) {
+        rate = std::max(rate, cages.maxPortRate.value_or(cages.rate));
+    }
+    const auto edit = [gateway, isAt, rate](const Design& now,
+                                            const QString& typed) -> Result<Edit> {
+        const auto old = std::find_if(now.joins->begin(), now.joins->end(), isAt);
+        if (typed.isEmpty()) {
+            return old == now.joins->end() ? fail(ErrorCode::Usage, "It hangs on no fabric")
+                                           : Result<Edit>(RemoveItem{old->id});
+        }
+        FabricJoin join{freshId(now, gateway.id + "-lan"), {}, {}, {}, rate, 2 * gateway.count, {}};
+        join = old == now.joins->end() ? join : *old;
+        join.a = {utf8(typed), NodeRole::Leaf, 0};
+        join.b = {gateway.id, NodeRole::Switch, 0};
+        return Edit(PutJoin{join});
+    };
+    FormRow row =
+        rowOf("fabric", Rows::tr("Hangs on"), RowKind::Choice,
+              isJoined ? text(there->a.fabric == gateway.id ? there->b.fabric : there->a.fabric)
+                       : QString(),
+              edit);
+    row.choices.push_back({Rows::tr("No fabric"), {}});
+    for (const FabricIntent& fabric : *design.fabrics) {
+        if (fabric.site == gateway.site) {
+            row.choices.push_back({scopeName(design, fabric.id), text(fabric.id)});
+        }
+    }
+    row.help = Rows::tr("What its cables lead to; the join itself is among the contents");
+    return row;
+}
+
+std::vector<FormRow> gatewayRows(const Design& design, const Gateway& gateway,
+                                 const Catalog& catalog) {
     const auto edit = [&gateway](auto change) {
         return changing<Gateway, PutGateway>(gateway.id, &Design::gateway, change);
     };
@@ -185,8 +226,8 @@ std::vector<FormRow> gatewayRows(const Gateway& gateway, const Catalog& catalog)
                                  g.enforces = typed == QLatin1String("on");
                                  return {};
                              }));
-    return {
-        nameRow(gateway.id, gateway.name), part, count, needed, throughput, encrypted, enforces};
+    return {nameRow(gateway.id, gateway.name),         part,       count,     needed,
+            fabricOfGateway(design, catalog, gateway), throughput, encrypted, enforces};
 }
 
 std::vector<FormRow> zoneRows(const Design& design, const Zone& zone) {
@@ -277,7 +318,7 @@ std::vector<FormRow> wideRows(const Design& design, const Catalog& catalog, cons
         return flowRows(design, *flow);
     }
     if (const Gateway* gateway = design.gateway(id)) {
-        return withRiskGroups(design, id, gatewayRows(*gateway, catalog));
+        return withRiskGroups(design, id, gatewayRows(design, *gateway, catalog));
     }
     if (const Zone* zone = design.zone(id)) {
         return zoneRows(design, *zone);

@@ -2,6 +2,7 @@
 #include "ui/shell/minimap.hpp"
 
 #include "ui/canvas/canvas.hpp"
+#include "ui/canvas/texts.hpp"
 #include "ui/theme/theme.hpp"
 
 #include <QKeyEvent>
@@ -86,8 +87,10 @@ void Minimap::paintEvent(QPaintEvent*) {
     }
     painter.setPen(QPen(theme.accent, 1.5));
     for (const FabricJoin& join : *design.joins) { // over the cards, which stand close together
-        painter.drawLine(place(QString::fromStdString(join.a.fabric)).center(),
-                         place(QString::fromStdString(join.b.fabric)).center());
+        if (isBetweenCards(design, join)) {
+            painter.drawLine(place(QString::fromStdString(join.a.fabric)).center(),
+                             place(QString::fromStdString(join.b.fabric)).center());
+        }
     }
     painter.setPen(Qt::NoPen);
     painter.setBrush(theme.server);
