@@ -8234,8 +8234,12 @@ bis %2
         <translation>erlaubt</translation>
     </message>
     <message>
-        <source>forbidden, whatever else allows it</source>
-        <translation>verboten, was auch immer es sonst erlaubt</translation>
+        <source>forbidden</source>
+        <translation>verboten</translation>
+    </message>
+    <message>
+        <source>What is forbidden is so, whatever else allows it</source>
+        <translation>Was verboten ist, bleibt es, was auch immer es sonst erlaubt</translation>
     </message>
 </context>
 <context>

@@ -237,6 +237,9 @@ QRectF CanvasScene::rectOf(const QString& id) const {
         const QRectF inside = card->nodePlace(tail);
         return inside.isNull() ? card->rect() : inside;
     }
+    if (isLine(head)) { // a finding about one end of it
+        return rectOf(head);
+    }
     for (const FabricIntent& fabric : *design_.fabrics) { // a group shown as a chip
         for (const Attachment& attachment : fabric.attachments) {
             if (text(attachment.group) == id) {

@@ -184,7 +184,8 @@ std::vector<FormRow> wholeRuleRows(const Design& design, const Id& id) {
                                return {};
                            }));
     effect.choices = {{Rows::tr("allowed"), QStringLiteral("allow")},
-                      {Rows::tr("forbidden, whatever else allows it"), QStringLiteral("forbid")}};
+                      {Rows::tr("forbidden"), QStringLiteral("forbid")}};
+    effect.help = Rows::tr("What is forbidden is so, whatever else allows it");
     rows.push_back(std::move(effect));
     for (const FlowKind kind : allOf<FlowKind>()) {
         rows.push_back(rowOf("kind." + std::string(toString(kind)), wordFor(kind), RowKind::Toggle,

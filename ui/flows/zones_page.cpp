@@ -50,7 +50,7 @@ ZonesPage::ZonesPage(Document& document, Selection& selection, QWidget* parent)
     split->addWidget(left);
     split->addWidget(makeCell());
     split->addWidget(problems_);
-    split->setSizes({560, 200, 230});
+    split->setSizes({480, 276, 220});
     split->setStretchFactor(0, 1);
     setContent(split, tr("Shown when the design has zones: select sites on the canvas, then New "
                          "zone. What no rule allows is denied then."));
@@ -88,7 +88,7 @@ QWidget* ZonesPage::makeRules() {
     styleTable(ruleTable_, tr("Rules of the zones"));
     ruleTable_->setItemDelegate(new StandingDelegate(ruleTable_));
     ruleTable_->setSelectionMode(QAbstractItemView::SingleSelection);
-    constexpr int kWidths[] = {96, 96, 120, 92, 120};
+    constexpr int kWidths[] = {92, 92, 100, 92, 96};
     for (int i = 0; i < RulesModel::kColumns; ++i) {
         ruleTable_->setColumnWidth(i, kWidths[i]);
     }
@@ -129,6 +129,8 @@ QWidget* ZonesPage::makeCell() {
     scroll->setFrameShape(QFrame::NoFrame);
     scroll->setFocusPolicy(Qt::NoFocus);
     scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    constexpr int kLeast = 276; // for the choices of a rule
+    scroll->setMinimumWidth(kLeast);
     auto* cell = new QWidget;
     auto* column = new QVBoxLayout(cell);
     column->setContentsMargins(4 * kUnit, 2 * kUnit, 4 * kUnit, 2 * kUnit);

@@ -41,10 +41,30 @@ struct Picture {
     QStringList numbers;
 };
 
+// Of all servers: fabrics share them, so theirs do not add up. A fabric that attaches none has its
+// own.
+double acceleratorsOf(const Design& design, const Catalog& catalog, const Analysis& analysis) {
+    double all = 0;
+    for (const ServerGroup& group : *design.groups) {
+        const Part* part = catalog.find(group.part);
+        const Server* server = part ? part->as<Server>() : nullptr;
+        const CloudInstance* cloud = part ? part->as<CloudInstance>() : nullptr;
+        all += double(group.count) * double(server  ? server->accelerators
+                                            : cloud ? cloud->accelerators
+                                                    : 0);
+    }
+    for (const FabricIntent& fabric : *design.fabrics) {
+        const Metric* own = analysis.find("fabric.accelerators", fabric.id);
+        all += own && fabric.attachments.empty() ? own->value : 0;
+    }
+    return all;
+}
+
 Picture pictureOf(const Design& design, const Catalog& catalog) {
     const Sample sample = sampleOf(design, catalog);
     Picture picture;
-    double most = -1, endpoints = 0, switches = 0, accelerators = 0;
+    const double accelerators = acceleratorsOf(design, sample.catalog, sample.analysis);
+    double most = -1, endpoints = 0, switches = 0;
     for (const FabricIntent& fabric : *design.fabrics) {
         const auto figure = [&](const char* id) {
             const Metric* metric = sample.analysis.find(id, fabric.id);
@@ -52,7 +72,6 @@ Picture pictureOf(const Design& design, const Catalog& catalog) {
         };
         endpoints += figure("fabric.endpoints");
         switches += figure("fabric.switches");
-        accelerators = std::max(accelerators, figure("fabric.accelerators"));
         if (figure("fabric.switches") > most) {
             most = figure("fabric.switches");
             picture.model = cardModel(fabric, sample.design, sample.catalog, &sample.analysis);

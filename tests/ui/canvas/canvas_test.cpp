@@ -250,6 +250,8 @@ TEST_F(JoinTest, IsChosenByAClickByTabAndByAFindingWithinIt) {
     selection.set({});
     selection.reveal(joinId() + QLatin1Char('/') + id(0)); // as findings about one side say it
     EXPECT_EQ(selection.ids(), QStringList(joinId()));
+    EXPECT_TRUE(canvas.inSight().contains(canvas.items().rectOf(joinId())));
+    EXPECT_LE(canvas.zoom(), 2);
     canvas.renameSelected();
     auto* edit = canvas.findChild<QLineEdit*>();
     edit->setText(QStringLiteral("Backbone"));
