@@ -217,13 +217,14 @@ Fabric gatewayFabric(const Gateway& gateway, const Catalog& catalog) {
 }
 
 OpticsRules opticsOf(const GatewayNet& net, const Design& design) {
+    OpticsRules rules = design.plant->optics;
     if (net.isOfWan) {
-        OpticsRules rules = design.plant->optics;
         rules.family.reset();
         rules.plant = FibrePlant::Direct; // the hand-off is itself a panel
-        return rules;
+    } else {
+        rules = opticsOf(net.lower, design).over(opticsOf(net.upper, design)).over(rules);
     }
-    return opticsOf(net.lower, design).over(opticsOf(net.upper, design)).over(design.plant->optics);
+    return rules;
 }
 
 bool speaksInfiniBand(const JoinEnd& end, const Design& design, const Catalog& catalog) {
