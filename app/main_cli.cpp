@@ -10,6 +10,7 @@
 
 #include <fmt/format.h>
 
+#include <csignal>
 #include <cstdio>
 #include <exception>
 
@@ -55,8 +56,9 @@ constexpr void (*kCommands[])(CLI::App&, Session&) = {
 int statusOf(ErrorCode code) {
     switch (code) {
     case ErrorCode::Usage:
-    case ErrorCode::Cancelled:
         return kUsage;
+    case ErrorCode::Cancelled:
+        return kInterrupted;
     case ErrorCode::Invalid:
         return kInvalidFile;
     case ErrorCode::Unwritable:
@@ -127,6 +129,7 @@ Result<void> putJson(const Json& json) {
 
 int main(int argc, char** argv) {
     using namespace weft::cli;
+    std::signal(SIGXFSZ, SIG_IGN); // a file beyond the limit is an error like a full disk
     Session session;
     CLI::App app{"Weft: design the networks under AI clusters, from scripts", "weft-cli"};
     app.set_version_flag("--version", WEFT_VERSION);

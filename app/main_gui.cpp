@@ -22,6 +22,7 @@
 #include <QTimer>
 
 #include <clocale>
+#include <csignal>
 #include <cstdio>
 
 namespace {
@@ -107,6 +108,7 @@ void takePicture(ui::MainWindow& window, ui::Document& document, const QString& 
 } // namespace
 
 int main(int argc, char** argv) {
+    std::signal(SIGXFSZ, SIG_IGN); // a file beyond the limit is an error like a full disk
     // Jobs without a window need no display.
     for (int i = 1; i < argc; ++i) {
         const QByteArray word(argv[i]);

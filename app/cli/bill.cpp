@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // weft-cli bom, cabling, labels, racks, export: what leaves the program.
 #include "app/cli/command.hpp"
+#include "app/cli/watch.hpp"
 #include "core/base/file.hpp"
 #include "core/design/file.hpp"
 #include "core/export/exporter.hpp"
@@ -39,13 +40,24 @@ Result<void> write(std::string_view prefix, const Options& options, Session& ses
     }
     WEFT_TRY(const Resolved resolved, loadScenario(options.file, options.scenario));
     const Design& design = resolved.design;
-    const Analysis analysis = analyse(design, session.catalog());
-    const ExportInput input{design, session.catalog(), analysis};
-    if (!options.output.empty()) {
-        return writeExport(*exporter, input, options.output);
+    Watch watch(session);
+    AnalysisOptions analysing;
+    analysing.stop = watch.stop();
+    analysing.progress = [&](int percent, std::string_view what) { watch.tell(percent, what); };
+    const Analysis analysis = analyse(design, session.catalog(), analysing);
+    const ExportInput input{design, session.catalog(), analysis, [&](double share) {
+                                watch.tell(static_cast<int>(100 * share), exporter->name);
+                                return !watch.isStopped();
+                            }};
+    const Failure cancelled = fail(ErrorCode::Cancelled, "interrupted; nothing was written");
+    if (watch.isStopped()) {
+        return cancelled;
     }
     WEFT_TRY(const std::string bytes, exporter->bytes(input));
-    return put(bytes, {});
+    if (watch.isStopped()) {
+        return cancelled;
+    }
+    return put(bytes, options.output);
 }
 
 void addWriter(CLI::App& app, Session& session, const char* name, const char* help,

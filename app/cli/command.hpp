@@ -25,7 +25,8 @@ enum ExitStatus {
     kUsage = 2,
     kInvalidFile = 3,
     kUnwritable = 4,
-    kInternal = 5
+    kInternal = 5,
+    kInterrupted = 130 // as shells say it of Ctrl+C
 };
 
 class Session {

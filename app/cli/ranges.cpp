@@ -8,9 +8,9 @@
 #include "core/design/file.hpp"
 
 #include <fmt/format.h>
-#include <fmt/ranges.h>
 
 #include <algorithm>
+#include <optional>
 
 namespace weft::cli {
 
@@ -20,29 +20,15 @@ struct Options {
     std::string file;
     std::vector<std::string> scenarios, ranges;
     std::int64_t draws = 10'000;
-    std::uint64_t seed = 1;
+    std::optional<std::uint64_t> seed; // the document's, where not said
     bool asJson = false;
 };
 
 // "pue=0.9..1..1.2" or "pue=90%..100%..120%": shares of what the design says.
-Result<Range> parseRange(const std::string& text) {
-    const Failure wrong =
-        fail(ErrorCode::Usage, fmt::format("--range {}: expected QUANTITY=LOW..LIKELY..HIGH, "
-                                           "shares of what the design says, of {}",
-                                           text, fmt::join(rangeQuantities(), ", ")));
-    const std::size_t equals = text.find('=');
-    const std::size_t first = text.find("..", equals == std::string::npos ? 0 : equals);
-    const std::size_t second = first == std::string::npos ? first : text.find("..", first + 2);
-    if (equals == std::string::npos || second == std::string::npos) {
-        return wrong;
-    }
-    const auto low = parseRatio(trimmed(text.substr(equals + 1, first - equals - 1)));
-    const auto likely = parseRatio(trimmed(text.substr(first + 2, second - first - 2)));
-    const auto high = parseRatio(trimmed(text.substr(second + 2)));
-    if (!low || !likely || !high) {
-        return wrong;
-    }
-    return Range{text.substr(0, equals), *low, *likely, *high};
+Result<Range> rangeOf(const std::string& text) {
+    const std::size_t equals = std::min(text.find('='), text.size());
+    return parseRange(trimmed(std::string_view(text).substr(0, equals)),
+                      std::string_view(text).substr(std::min(equals + 1, text.size())));
 }
 
 Json toJson(const std::optional<BreakEven>& point, const std::vector<EqualAt>& equals) {
@@ -133,18 +119,13 @@ Result<void> run(const Options& options, Session& session) {
     WEFT_TRY(const Design design, loadDesign(options.file));
     WEFT_TRY(const std::vector<WhatIf> all,
              whatIfs(design, options.scenarios, session.catalog(), Depth::Frame));
-    RangesPlan plan{usualRanges(all), options.draws, options.seed};
+    StatedRanges said = *design.ranges;
+    said.seed = options.seed.value_or(said.seed);
     for (const std::string& text : options.ranges) {
-        WEFT_TRY(Range said, parseRange(text));
-        const auto usual =
-            std::find_if(plan.ranges.begin(), plan.ranges.end(),
-                         [&](const Range& each) { return each.quantity == said.quantity; });
-        if (usual != plan.ranges.end()) {
-            *usual = std::move(said);
-        } else {
-            plan.ranges.push_back(std::move(said)); // refused where there is no such quantity
-        }
+        WEFT_TRY(Range range, rangeOf(text));
+        stateRange(said, std::move(range));
     }
+    const RangesPlan plan{withStated(usualRanges(all), said), options.draws, said.seed};
     WEFT_TRY(const RangesAnswer answer, ranges(all, plan));
     return options.asJson ? putJson(toJson(all, plan, answer)) : put(tableText(all, answer), {});
 }
@@ -163,11 +144,13 @@ void addRanges(CLI::App& app, Session& session) {
         ->delimiter(',');
     command
         ->add_option("--range", options->ranges,
-                     "QUANTITY=LOW..LIKELY..HIGH, shares of what the design says; may be repeated; "
-                     "prices are their bands where not said")
+                     "QUANTITY=LOW..LIKELY..HIGH, shares of what the design says; may be repeated. "
+                     "Where not said, as the design states (edit --set "
+                     "ranges.pue=0.9..1..1.2), else prices are their bands")
         ->allow_extra_args(false);
     command->add_option("--draws", options->draws, "How often, 10000 where not said");
-    command->add_option("--seed", options->seed, "The same seed gives the same draws");
+    command->add_option("--seed", options->seed,
+                        "The same seed gives the same draws; the design's where not said");
     command->add_flag("--json", options->asJson, "JSON");
     command->callback(guarded(session, [options, &session] { return run(*options, session); }));
 }

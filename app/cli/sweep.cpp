@@ -4,15 +4,12 @@
 
 #include "app/cli/command.hpp"
 #include "app/cli/table.hpp"
+#include "app/cli/watch.hpp"
 #include "core/base/file.hpp"
 #include "core/base/text.hpp"
 #include "core/design/file.hpp"
 
 #include <fmt/format.h>
-#include <unistd.h>
-
-#include <cstdio>
-#include <mutex>
 
 namespace weft::cli {
 
@@ -87,22 +84,15 @@ Result<void> run(const Options& options, Session& session) {
     WEFT_TRY(const Resolved resolved, loadScenario(options.file, options.scenario));
     WEFT_TRY(const SweepPlan plan, parsePlan(options));
     WEFT_TRY(const SweepShare share, parseShare(options.shard));
-    SweepWatch watch;
-    std::mutex mutex;
-    std::int64_t shown = 0;
-    if (!session.quiet && isatty(STDERR_FILENO) != 0) {
-        watch.progress = [&](std::int64_t done, std::int64_t all) {
-            const std::lock_guard lock(mutex);
-            if (done > shown) { // threads report in any order
-                shown = done;
-                fmt::print(stderr, "\r\033[K{} of {} points", done, all);
-                std::fflush(stderr);
-            }
-        };
-    }
-    WEFT_TRY(const Sweep found, sweep(resolved.design, plan, session.catalog(), share, {}, watch));
-    if (watch.progress) {
-        fmt::print(stderr, "\r\033[K");
+    Watch watch(session);
+    SweepWatch points;
+    points.progress = [&](std::int64_t done, std::int64_t all) {
+        watch.tell(static_cast<int>(100 * done / all), "Sweep");
+    };
+    WEFT_TRY(const Sweep found,
+             sweep(resolved.design, plan, session.catalog(), share, watch.stop(), points));
+    if (watch.isStopped()) {
+        return fail(ErrorCode::Cancelled, "interrupted; nothing was written");
     }
     return print(found, options);
 }

@@ -167,7 +167,7 @@ Result<void> change(Design& design, const EditScenario& edit) {
     for (const Edit& each : edit.edits) {
         if (isAboutScenarios(design, each)) {
             return fail(ErrorCode::Usage,
-                        "found a change of a what-if or of the presentation, expected a "
+                        "found a change of a what-if, the presentation or the ranges, expected a "
                         "change of the plan");
         }
         WEFT_TRY(resolved.design, weft::apply(resolved.design, each));
@@ -413,6 +413,14 @@ Result<void> change(Design& design, const SetPresentation& edit) {
     WEFT_TRY_VOID(checkShape(edit.presentation));
     if (!(edit.presentation == *design.presentation)) {
         design.presentation = edit.presentation;
+    }
+    return {};
+}
+
+Result<void> change(Design& design, const SetRanges& edit) {
+    WEFT_TRY_VOID(checkShape(edit.ranges));
+    if (!(edit.ranges == *design.ranges)) {
+        design.ranges = edit.ranges;
     }
     return {};
 }

@@ -13,6 +13,7 @@
 #include "core/design/place.hpp"
 #include "core/design/plant_rules.hpp"
 #include "core/design/presentation.hpp"
+#include "core/design/range.hpp"
 #include "core/design/readiness.hpp"
 #include "core/design/traffic_choice.hpp"
 #include "core/design/zone.hpp"
@@ -198,6 +199,7 @@ struct Design {
     Shared<std::vector<PriceBook>> books;
     Shared<std::vector<Acceptance>> accepted;
     Shared<Presentation> presentation;
+    Shared<StatedRanges> ranges;
     Scenarios scenarios; // what-ifs on this baseline, in the order they are shown
     bool operator==(const Design&) const = default;
 

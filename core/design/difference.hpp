@@ -21,9 +21,9 @@ struct Difference {
     bool operator==(const Difference&) const = default;
 };
 
-// In the order of the sections, items as in `to`, then those that are gone. Pinned parts, what-ifs
-// and the presentation are not compared: the one follows from the items, the others are no part of
-// the plan.
+// In the order of the sections, items as in `to`, then those that are gone. Pinned parts,
+// what-ifs, the presentation and ranges are not compared: the first follow from the items, the
+// others are no part of the plan.
 std::vector<Difference> differences(const Design& from, const Design& to);
 
 // "Compute: spine NVIDIA QM9700 → NVIDIA SN5600", "Storage added".

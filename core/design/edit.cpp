@@ -121,6 +121,16 @@ struct Labeller {
     }
     std::string operator()(const SetNotes&) const { return "Change the notes"; }
     std::string operator()(const SetPresentation&) const { return "Change the presentation"; }
+    std::string operator()(const SetRanges& edit) const {
+        for (const Range& range : edit.ranges.ranges) {
+            const auto& known = before.ranges->ranges;
+            if (std::find(known.begin(), known.end(), range) == known.end()) {
+                return fmt::format("Set the range of {} to {} … {}", range.quantity,
+                                   formatPercent(range.low), formatPercent(range.high));
+            }
+        }
+        return edit.ranges.seed != before.ranges->seed ? "Change the seed" : "Change the ranges";
+    }
     std::string operator()(const Move& edit) const { return "Move " + called(before, edit.id); }
     std::string operator()(const MoveNode& edit) const {
         return fmt::format("Move {} in {}", edit.node, called(before, edit.fabric));

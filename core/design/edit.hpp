@@ -95,6 +95,10 @@ struct SetPresentation {
     Presentation presentation;
     bool operator==(const SetPresentation&) const = default;
 };
+struct SetRanges {
+    StatedRanges ranges;
+    bool operator==(const SetRanges&) const = default;
+};
 struct Move {
     Id id;
     Rect place;
@@ -146,8 +150,8 @@ using Edit =
                  AcceptFinding, PutWorkload, PutJoin, PutGateway, PutRiskGroup, PutFlow, PutZone,
                  PutRule, PutPhase, SetReliability, SetAnswer, PutRoom, RemoveRoom, MoveRow,
                  PlaceDevice, SetFloorRules, SetPlantRules, PutPriceBook, RemovePriceBook,
-                 SetPresentation, PutScenario, EditScenario, DropFromScenario, MoveScenario,
-                 PromoteScenario, Batch>;
+                 SetPresentation, SetRanges, PutScenario, EditScenario, DropFromScenario,
+                 MoveScenario, PromoteScenario, Batch>;
 struct Batch {
     std::string label;
     std::vector<Edit> edits;

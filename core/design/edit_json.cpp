@@ -6,6 +6,7 @@
 #include "core/design/item_json.hpp"
 #include "core/design/plant_json.hpp"
 #include "core/design/presentation_json.hpp"
+#include "core/design/range_json.hpp"
 #include "core/design/scenario.hpp"
 #include "core/design/shape.hpp"
 #include "core/design/wide_items.hpp"
@@ -136,6 +137,12 @@ Result<Edit> readSetPresentation(const JsonAt& at) {
     WEFT_TRY_VOID(at.expectObject({"edit", "presentation"}));
     WEFT_TRY(Presentation presentation, presentationFromJson(at.at("presentation")));
     return SetPresentation{std::move(presentation)};
+}
+
+Result<Edit> readSetRanges(const JsonAt& at) {
+    WEFT_TRY_VOID(at.expectObject({"edit", "ranges"}));
+    WEFT_TRY(StatedRanges ranges, statedRangesFromJson(at.at("ranges")));
+    return SetRanges{std::move(ranges)};
 }
 
 Result<Edit> readMove(const JsonAt& at) {
@@ -310,6 +317,7 @@ constexpr Row kRows[] = {
     {"rename", readRename},
     {"set-notes", readSetNotes},
     {"set-presentation", readSetPresentation},
+    {"set-ranges", readSetRanges},
     {"move", readMove},
     {"move-node", readMoveNode},
     {"set-failed", readSetFailed},

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/design/edit_json.hpp"
-
 #include "core/catalog/part_json.hpp"
+#include "core/design/edit_json.hpp"
 #include "core/design/file.hpp"
 #include "core/design/item_json.hpp"
 #include "core/design/plant_json.hpp"
 #include "core/design/presentation_json.hpp"
+#include "core/design/range_json.hpp"
 #include "core/design/scenario.hpp"
 #include "core/design/shape.hpp"
 #include "core/design/wide_items.hpp"
@@ -91,6 +91,9 @@ struct Write {
     }
     Json operator()(const SetPresentation& edit) const {
         return {{"edit", "set-presentation"}, {"presentation", toJson(edit.presentation)}};
+    }
+    Json operator()(const SetRanges& edit) const {
+        return {{"edit", "set-ranges"}, {"ranges", toJson(edit.ranges)}};
     }
     Json operator()(const Move& edit) const {
         return {{"edit", "move"}, {"id", edit.id}, {"place", toJson(edit.place)}};

@@ -8,6 +8,7 @@
 #include "core/design/migrate.hpp"
 #include "core/design/plant_json.hpp"
 #include "core/design/presentation_json.hpp"
+#include "core/design/range_json.hpp"
 #include "core/design/scenario.hpp"
 #include "core/design/shape.hpp"
 #include "core/design/wide_items.hpp"
@@ -117,10 +118,11 @@ Result<void> readSection(Shared<std::vector<T>>& section, const JsonAt& document
 
 Result<Design> designFromJson(const JsonAt& at) {
     WEFT_TRY_VOID(at.expectObject(
-        {"format",   "id",     "name",       "notes?",    "sites?",        "groups?",
-         "fabrics?", "wans?",  "workloads?", "joins?",    "gateways?",     "risk_groups?",
-         "flows?",   "zones?", "rules?",     "phases?",   "reliability?",  "answers?",
-         "plant?",   "books?", "parts?",     "accepted?", "presentation?", "scenarios?"}));
+        {"format",    "id",           "name",          "notes?",     "sites?",
+         "groups?",   "fabrics?",     "wans?",         "workloads?", "joins?",
+         "gateways?", "risk_groups?", "flows?",        "zones?",     "rules?",
+         "phases?",   "reliability?", "answers?",      "plant?",     "books?",
+         "parts?",    "accepted?",    "presentation?", "ranges?",    "scenarios?"}));
     Design design;
     WEFT_TRY(design.id, at.at("id").asString());
     WEFT_TRY(design.name, at.at("name").asString());
@@ -148,6 +150,10 @@ Result<Design> designFromJson(const JsonAt& at) {
     if (at.has("presentation")) {
         WEFT_TRY(Presentation presentation, presentationFromJson(at.at("presentation")));
         design.presentation = std::move(presentation);
+    }
+    if (at.has("ranges")) {
+        WEFT_TRY(StatedRanges ranges, statedRangesFromJson(at.at("ranges")));
+        design.ranges = std::move(ranges);
     }
     if (at.has("scenarios")) {
         WEFT_TRY(design.scenarios.write(),

@@ -8,6 +8,7 @@
 #include "core/design/item_json.hpp"
 #include "core/design/plant_json.hpp"
 #include "core/design/presentation_json.hpp"
+#include "core/design/range_json.hpp"
 #include "core/design/wide_items.hpp"
 #include "core/design/wide_json.hpp"
 
@@ -128,6 +129,10 @@ std::string writeDesign(const Design& design) {
     if (!(*design.presentation == Presentation())) {
         out += ",\n  \"presentation\": ";
         object(*design.presentation);
+    }
+    if (!(*design.ranges == StatedRanges())) {
+        out += ",\n  \"ranges\": ";
+        object(*design.ranges);
     }
     if (!design.scenarios->empty()) {
         section("scenarios", *design.scenarios,

@@ -37,6 +37,21 @@ bool isPng(std::string_view bytes) {
     return width >= 1 && width <= kWidestLogo && height >= 1 && height <= kWidestLogo;
 }
 
+// What is drawn must be in the file itself, and a drawer must not run out of stack.
+struct SvgCheck : pugi::xml_tree_walker {
+    bool for_each(pugi::xml_node& node) override {
+        constexpr int kDeepest = 100;
+        for (const pugi::xml_attribute attribute : node.attributes()) {
+            const std::string_view name = attribute.name(), value = attribute.value();
+            const bool isReference = name == "href" || name.ends_with(":href");
+            if (isReference && !value.starts_with('#') && !value.starts_with("data:")) {
+                return false;
+            }
+        }
+        return depth() < kDeepest;
+    }
+};
+
 // Entities of its own are refused: what they unfold to is not bounded by the file's size.
 bool isSvg(std::string_view bytes) {
     if (bytes.find('<') == std::string_view::npos ||
@@ -48,7 +63,8 @@ bool isSvg(std::string_view bytes) {
         return false;
     }
     const std::string_view root = document.document_element().name();
-    return root == "svg" || root.ends_with(":svg");
+    SvgCheck check;
+    return (root == "svg" || root.ends_with(":svg")) && document.traverse(check);
 }
 
 bool isColour(std::string_view text) {

@@ -69,7 +69,7 @@ Result<void> checkStorable(const std::vector<Edit>& edits) {
         const std::string place = fmt::format("/edits/{}", i);
         if (isAboutScenarios(edits[i])) {
             return fail(ErrorCode::Invalid,
-                        "found a change of a what-if or of the presentation, expected a "
+                        "found a change of a what-if, the presentation or the ranges, expected a "
                         "change of the plan",
                         place);
         }
@@ -144,7 +144,7 @@ bool isAboutScenarios(const Edit& edit) {
            std::holds_alternative<DropFromScenario>(edit) ||
            std::holds_alternative<MoveScenario>(edit) ||
            std::holds_alternative<PromoteScenario>(edit) ||
-           std::holds_alternative<SetPresentation>(edit);
+           std::holds_alternative<SetPresentation>(edit) || std::holds_alternative<SetRanges>(edit);
 }
 
 bool isAboutScenarios(const Design& design, const Edit& edit) {

@@ -31,8 +31,8 @@ Result<Resolved> resolve(const Design& baseline, std::string_view scenario);
 // The scenario whose id or, failing that, name this is; null where there is none.
 const Scenario* findScenario(const Design& design, std::string_view idOrName);
 
-// True for changes of what-ifs themselves and of the presentation, which are of the document and
-// never of a what-if, and batches with one; with the design known, also where
+// True for changes of what-ifs themselves, of the presentation and of ranges, which are of the
+// document and never of a what-if, and batches with one; with the design known, also where
 // a what-if of it is renamed or removed.
 bool isAboutScenarios(const Edit& edit);
 bool isAboutScenarios(const Design& design, const Edit& edit);

@@ -11,6 +11,7 @@
 #include "core/design/wide_json.hpp"
 
 #include <fmt/format.h>
+#include <fmt/ranges.h>
 
 #include <algorithm>
 #include <charconv>
@@ -404,6 +405,12 @@ Result<Edit> setPath(const Design& design, std::vector<std::string_view> path,
         WEFT_TRY(Presentation changed,
                  withField(*design.presentation, kPresentationFields, path[1], value));
         return SetPresentation{std::move(changed)};
+    }
+    if (path.size() >= 2 && path[0] == "ranges" && ownerOf(design, path[0]).empty()) {
+        WEFT_TRY(StatedRanges changed,
+                 restated(*design.ranges,
+                          fmt::format("{}", fmt::join(path.begin() + 1, path.end(), ".")), value));
+        return SetRanges{std::move(changed)};
     }
     if (ownerOf(design, path[0]).empty()) {
         if (const std::optional<Result<Edit>> edit = setSection(design, path, value)) {

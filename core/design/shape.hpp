@@ -52,6 +52,7 @@ Result<void> checkShape(const OpticsRules& rules);
 Result<void> checkShape(const PlantRules& rules);
 Result<void> checkShape(const PriceBook& book);
 Result<void> checkShape(const Presentation& presentation);
+Result<void> checkShape(const StatedRanges& stated);
 Result<void> checkShape(const Scenario& scenario);
 Result<void> checkShape(const Rect& place);
 Result<void> checkShape(const Point& place);

@@ -128,7 +128,7 @@ template <class Visit> Result<std::int64_t> forEachRow(const ExportInput& input,
         });
     });
     return goesOn ? Result<std::int64_t>(rows)
-                  : fail(ErrorCode::Cancelled, "the export was cancelled");
+                  : fail(ErrorCode::Cancelled, "interrupted; nothing was written");
 }
 
 } // namespace

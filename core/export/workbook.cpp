@@ -99,9 +99,12 @@ struct Workbook::Impl {
         std::filesystem::remove_all(folder, ignored);
     }
 
+    // Plain stays none: a format like the default's is looked for by its hash at every cell, a
+    // third of all the time a long schedule takes.
     void makeFormats() {
-        for (lxw_format*& format : formats) {
-            format = workbook_add_format(book);
+        for (std::size_t i = 0; i < formats.size(); ++i) {
+            formats[i] =
+                static_cast<CellStyle>(i) == CellStyle::Plain ? nullptr : workbook_add_format(book);
         }
         const auto at = [&](CellStyle style) { return formats[static_cast<std::size_t>(style)]; };
         for (const CellStyle style : {CellStyle::Header, CellStyle::Title, CellStyle::Bold,

@@ -124,7 +124,7 @@ std::vector<EqualAt> equalTotals(TermTree& a, TermTree& b, const std::vector<Swe
         return found;
     }
     for (const Range& range : plan.ranges) {
-        const auto quantities = rangeQuantities();
+        constexpr std::span<const std::string_view> quantities = kRangeQuantities;
         const auto place = static_cast<std::size_t>(
             std::find(quantities.begin(), quantities.end(), range.quantity) - quantities.begin());
         std::vector<double> factors(likely.begin(), likely.end());

@@ -11,28 +11,14 @@
 
 #include <algorithm>
 #include <array>
-#include <atomic>
 #include <cmath>
+#include <mutex>
 
 namespace weft {
 
 namespace {
 
-constexpr std::string_view kQuantities[] = {"price.switch",
-                                            "price.transceiver",
-                                            "price.cable",
-                                            "price.panel",
-                                            "price.nic",
-                                            "price.server",
-                                            "price.storage",
-                                            "power",
-                                            "pue",
-                                            "usd-per-kwh",
-                                            "maintenance",
-                                            "usd-per-rack-year",
-                                            "accelerator-hour",
-                                            "utilisation"};
-constexpr std::size_t kQuantityCount = std::size(kQuantities);
+constexpr std::size_t kQuantityCount = std::size(kRangeQuantities);
 
 constexpr std::string_view kTotals[] = {"cost.capex",        "cost.tco",
                                         "cost.energy",       "cost.maintenance",
@@ -49,8 +35,8 @@ using Factors = std::array<double, kQuantityCount>;
 
 std::size_t placeOf(std::string_view quantity) {
     return static_cast<std::size_t>(
-        std::find(std::begin(kQuantities), std::end(kQuantities), quantity) -
-        std::begin(kQuantities));
+        std::find(std::begin(kRangeQuantities), std::end(kRangeQuantities), quantity) -
+        std::begin(kRangeQuantities));
 }
 
 // Steele, Lea & Flood 2014. A number of its own for each seed, draw and quantity: which of them a
@@ -92,10 +78,9 @@ Result<void> check(const RangesPlan& plan) {
         if (placeOf(range.quantity) == kQuantityCount) {
             return fail(ErrorCode::Usage,
                         fmt::format("found {}, expected one of {}", inQuotes(range.quantity),
-                                    fmt::join(kQuantities, ", ")));
+                                    fmt::join(kRangeQuantities, ", ")));
         }
-        if (!(range.low >= 0 && range.low <= range.likely && range.likely <= range.high &&
-              std::isfinite(range.high))) {
+        if (!isInOrder(range)) {
             return fail(ErrorCode::Usage,
                         fmt::format("{}: found {} to {} to {}, expected low <= likely <= high, "
                                     "none below 0",
@@ -131,10 +116,6 @@ Spread spreadOf(double plain, std::vector<double> values) {
 }
 
 } // namespace
-
-std::span<const std::string_view> rangeQuantities() {
-    return kQuantities;
-}
 
 double triangular(const Range& range, double share) {
     const double width = range.high - range.low;
@@ -173,7 +154,7 @@ std::vector<Range> usualRanges(std::span<const WhatIf> designs) {
     };
     std::array<Sums, kQuantityCount> sums;
     for (const WhatIf& each : designs) {
-        const TermTree tree(each.analysis, totals, kQuantities);
+        const TermTree tree(each.analysis, totals, kRangeQuantities);
         for (std::size_t i = 0; i < kQuantityCount; ++i) {
             isUsed[i] = isUsed[i] || tree.uses(i);
         }
@@ -197,7 +178,7 @@ std::vector<Range> usualRanges(std::span<const WhatIf> designs) {
     std::vector<Range> found;
     for (std::size_t i = 0; i < kQuantityCount; ++i) {
         if (isUsed[i]) {
-            Range range{std::string(kQuantities[i]), 1, 1, 1};
+            Range range{std::string(kRangeQuantities[i]), 1, 1, 1};
             if (sums[i].typical > 0) {
                 range.low = std::min(1.0, sums[i].low / sums[i].typical);
                 range.high = std::max(1.0, sums[i].high / sums[i].typical);
@@ -206,6 +187,14 @@ std::vector<Range> usualRanges(std::span<const WhatIf> designs) {
         }
     }
     return found;
+}
+
+std::vector<Range> withStated(std::vector<Range> usual, const StatedRanges& stated) {
+    StatedRanges all{std::move(usual), stated.seed};
+    for (const Range& range : stated.ranges) {
+        stateRange(all, range);
+    }
+    return std::move(all.ranges);
 }
 
 Result<RangesAnswer> ranges(std::span<const WhatIf> designs, const RangesPlan& plan,
@@ -221,13 +210,14 @@ Result<RangesAnswer> ranges(std::span<const WhatIf> designs, const RangesPlan& p
                              Drawn(answer.totals.size(), std::vector<double>(draws)));
     const std::int64_t chunks = (plan.draws + kChunk - 1) / kChunk;
     const auto all = static_cast<std::int64_t>(designs.size()) * chunks;
-    std::atomic<std::int64_t> done = 0;
+    std::mutex telling;
+    std::int64_t done = 0;
     tbb::parallel_for(std::int64_t(0), all, [&](std::int64_t i) {
         if (stop.stop_requested()) {
             return;
         }
         const auto design = static_cast<std::size_t>(i / chunks);
-        TermTree tree(designs[design].analysis, answer.totals, kQuantities);
+        TermTree tree(designs[design].analysis, answer.totals, kRangeQuantities);
         const std::int64_t first = i % chunks * kChunk;
         for (std::int64_t draw = first; draw < std::min(first + kChunk, plan.draws); ++draw) {
             const std::vector<double> values = tree.values(factorsOf(plan, draw));
@@ -235,9 +225,10 @@ Result<RangesAnswer> ranges(std::span<const WhatIf> designs, const RangesPlan& p
                 drawn[design][total][static_cast<std::size_t>(draw)] = values[total];
             }
         }
-        const std::int64_t count = ++done;
+        const std::lock_guard lock(telling);
+        ++done;
         if (progress) {
-            progress(static_cast<int>(100 * count / all));
+            progress(static_cast<int>(100 * done / all));
         }
     });
     if (stop.stop_requested()) {
@@ -245,7 +236,7 @@ Result<RangesAnswer> ranges(std::span<const WhatIf> designs, const RangesPlan& p
     }
     std::vector<TermTree> trees;
     for (const WhatIf& each : designs) {
-        trees.emplace_back(each.analysis, answer.totals, kQuantities);
+        trees.emplace_back(each.analysis, answer.totals, kRangeQuantities);
         auto& row = answer.spreads.emplace_back(answer.totals.size());
         for (std::size_t total = 0; total < answer.totals.size(); ++total) {
             const SweepFigure& figure = answer.totals[total];

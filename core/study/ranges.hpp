@@ -4,6 +4,7 @@
 // dearer module is not swapped for a cheaper one.
 #pragma once
 
+#include "core/design/range.hpp"
 #include "core/study/sweep.hpp"
 #include "core/study/what_ifs.hpp"
 
@@ -13,29 +14,20 @@
 #include <span>
 #include <stop_token>
 #include <string>
-#include <string_view>
 #include <vector>
 
 namespace weft {
 
 constexpr std::int64_t kMostDraws = 100'000;
 
-// How far a quantity may be from what the design says, as a factor on it: triangular from `low`
-// over `likely` to `high`, 0 <= low <= likely <= high.
-struct Range {
-    std::string quantity; // one of rangeQuantities()
-    double low = 1, likely = 1, high = 1;
-    bool operator==(const Range&) const = default;
-};
-
-// "price.switch" (of every switch alike), …, "power" (of every piece), "pue", "usd-per-kwh",
-// "maintenance", "usd-per-rack-year", "accelerator-hour", "utilisation".
-std::span<const std::string_view> rangeQuantities();
-
-// Which of them the totals of any of the designs hang on, in that order. Prices have the ends of
-// their bands over what the bands' middles come to; everything else is as it is until someone says
-// otherwise.
+// Which of kRangeQuantities the totals of any of the designs hang on, in that order. Prices have
+// the ends of their bands over what the bands' middles come to; everything else is as it is until
+// someone says otherwise.
 std::vector<Range> usualRanges(std::span<const WhatIf> designs);
+
+// The same with what was stated in its place. What is stated of no total's quantity is added: it is
+// checked like the others, and moves nothing.
+std::vector<Range> withStated(std::vector<Range> usual, const StatedRanges& stated);
 
 // The totals that are worth a range, where any of the designs has them.
 std::vector<SweepFigure> rangeTotals(std::span<const WhatIf> designs);
@@ -90,7 +82,8 @@ struct RangesAnswer {
 };
 
 // The same draw is used in every design, so that their differences are of the designs. The same
-// bits for the same seed, whatever the number of processors. Fails with Usage where a range is not
+// bits for the same seed, whatever the number of processors. Progress is told on any thread, one
+// call at a time and never less than before. Fails with Usage where a range is not
 // one; stopped, what it returns is incomplete.
 Result<RangesAnswer> ranges(std::span<const WhatIf> designs, const RangesPlan& plan,
                             std::stop_token stop = {},

@@ -8,7 +8,7 @@
 #include <fmt/ranges.h>
 #include <tbb/parallel_for.h>
 
-#include <atomic>
+#include <mutex>
 
 namespace weft {
 
@@ -70,12 +70,14 @@ Result<std::vector<WhatIf>> whatIfs(const Design& design, std::span<const std::s
     WEFT_TRY(std::vector<WhatIf> all, resolved(design, wanted));
     AnalysisOptions each = options;
     each.progress = {}; // ours counts scenarios
-    std::atomic<std::size_t> done = 0;
+    std::mutex telling;
+    std::size_t done = 0;
     tbb::parallel_for(std::size_t(0), all.size(), [&](std::size_t i) {
         answer(all[i], catalog, depth, each);
-        const std::size_t count = ++done;
+        const std::lock_guard lock(telling);
+        ++done;
         if (options.progress) {
-            options.progress(static_cast<int>(100 * count / all.size()), all[i].name);
+            options.progress(static_cast<int>(100 * done / all.size()), all[i].name);
         }
     });
     return all;

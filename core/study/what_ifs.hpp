@@ -19,7 +19,8 @@ struct WhatIf {
 
 // Those named by id or name, in that order; the baseline and every scenario where none is named.
 // Analysed side by side on all processors, with searches where `depth` is Whole; the same answer
-// whatever their number. The progress counts scenarios; stopped, the answers are incomplete.
+// whatever their number. The progress counts scenarios, on any thread, one call at a time; stopped,
+// the answers are incomplete.
 // Fails with Usage where a name is not known, saying which are.
 Result<std::vector<WhatIf>> whatIfs(const Design& design, std::span<const std::string> wanted,
                                     const Catalog& catalog, Depth depth,

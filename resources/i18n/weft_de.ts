@@ -7385,8 +7385,8 @@ bis %2
         <translation>Wie zuvor</translation>
     </message>
     <message>
-        <source>Takes back every share typed here</source>
-        <translation>Nimmt jeden hier eingegebenen Anteil zurück</translation>
+        <source>Takes back every share stated here</source>
+        <translation>Nimmt jeden hier angegebenen Anteil zurück</translation>
     </message>
     <message>
         <source>Totals as designed and as drawn</source>

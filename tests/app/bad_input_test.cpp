@@ -54,6 +54,53 @@ TEST_F(CliTest, UnwritablePlaces) {
     EXPECT_EQ(read("a.weft"), before);
 }
 
+// Every format, onto what is full, no file, or a folder: told, and nothing is left lying about.
+TEST_F(CliTest, NoExportLeavesHalfAFile) {
+    ASSERT_EQ(run("new --template dgx-superpod-h100-4su -o " + path("a.weft")).status, 0);
+    for (const std::string format : {"bom-xlsx", "bom-csv", "bom-json", "cabling-xlsx",
+                                     "cabling-csv", "labels-csv", "racks-xlsx", "svg", "graphml"}) {
+        const std::string asked = "export " + path("a.weft") + " --format " + format + " -o ";
+        EXPECT_EQ(run(asked + "/dev/full").status, 4) << format;
+        EXPECT_EQ(run(asked + "/proc/weft-out").status, 4) << format;
+        EXPECT_EQ(run(asked + path("")).status, 4) << format;
+        // A limit of 1 kB on what a file may hold stands for a disk that is full.
+        write("full.sh", "ulimit -f 1\nexec " + std::string(WEFT_CLI) + " " + asked + path("kept"));
+        write("kept", "the old one");
+        EXPECT_EQ(std::system(("bash " + path("full.sh") + " 2>" + path("full.err")).c_str()),
+                  4 << 8)
+            << format;
+        EXPECT_EQ(read("kept"), "the old one") << format;
+        for (const auto& entry : std::filesystem::directory_iterator(path(""))) {
+            EXPECT_EQ(entry.path().string().find(".weft-"), std::string::npos) << entry;
+        }
+    }
+}
+
+// On a terminal a long export says how far it is; Ctrl+C ends it with the shells' status, and there
+// is no file.
+TEST_F(CliTest, LongExportsShowProgressAndAreInterruptedCleanly) {
+    if (std::system("command -v script >/dev/null") != 0) {
+        GTEST_SKIP() << "script is not installed";
+    }
+    ASSERT_EQ(run("new --topology fat-tree --set radix=96 -o " + path("large.weft")).status, 0);
+    write("long.sh", std::string(WEFT_CLI) + " cabling " + path("large.weft") +
+                         " --format xlsx -o " + path("large.xlsx") + " &\n" +
+                         "for i in $(seq 1200); do grep -q ' %' " + path("seen") +
+                         " && break; sleep 0.1; done\n" +
+                         "kill -INT $!; wait $!; echo status=$?\n");
+    EXPECT_EQ(std::system(("script -qfec 'bash " + path("long.sh") + "' " + path("seen") +
+                           " >/dev/null </dev/null")
+                              .c_str()),
+              0);
+    const std::string seen = read("seen");
+    EXPECT_NE(seen.find(" %"), std::string::npos) << seen;
+    EXPECT_NE(seen.find("interrupted; nothing was written"), std::string::npos) << seen;
+    EXPECT_NE(seen.find("status=130"), std::string::npos) << seen;
+    for (const auto& entry : std::filesystem::directory_iterator(path(""))) {
+        EXPECT_EQ(entry.path().string().find("large.xlsx"), std::string::npos) << entry;
+    }
+}
+
 TEST_F(CliTest, DamagedCatalogIsSetAside) {
     write("catalog.sqlite", std::string(5'000, 'x'));
     const Outcome list = run("catalog list switch");

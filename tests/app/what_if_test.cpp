@@ -116,6 +116,16 @@ TEST_F(WhatIfTest, RangesAreSeededAndSayTheBreakEven) {
         EXPECT_LE(total.at("p50"), total.at("p90"));
     }
     EXPECT_TRUE(answer.at("scenarios")[1].contains("break_even"));
+    // Stated in the design they need not be said.
+    const std::string stated = path("stated.weft");
+    ASSERT_EQ(run("edit " + file + " --set ranges.pue=0.9..1..1.2 --set ranges.seed=3 -o " + stated)
+                  .status,
+              0);
+    EXPECT_EQ(run("ranges " + stated + " --draws 2000 --json").out, run(asked + " --seed 3").out);
+    EXPECT_NE(run("ranges " + stated + " --draws 2000 --seed 1 --json").out,
+              run(asked + " --seed 3").out);
+    EXPECT_EQ(run("ranges " + stated + " --range pue=1..1..1 --seed 1 --draws 2000 --json").out,
+              run("ranges " + file + " --range pue=1..1..1 --draws 2000 --json").out);
     EXPECT_EQ(run("ranges " + file + " --range pue=2..1..3").status, 2);
     EXPECT_EQ(run("ranges " + file + " --range nonsense=1..1..1").status, 2);
     EXPECT_EQ(run("ranges " + file + " --range pue=1").status, 2);

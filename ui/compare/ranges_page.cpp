@@ -23,7 +23,7 @@ namespace weft::ui {
 namespace {
 
 constexpr int kSettleMs = 300;
-constexpr std::int64_t kDraws = 10'000, kMostSeed = 1'000'000'000;
+constexpr auto kMostSeed = static_cast<std::int64_t>(kLargestSeed);
 
 QHBoxLayout* line(QWidget* owner) {
     auto* row = new QHBoxLayout(owner);
@@ -57,11 +57,14 @@ RangesPage::RangesPage(Document& document, QWidget* parent)
     connect(&settle_, &QTimer::timeout, this, &RangesPage::ask);
     connect(&document_, &Document::designChanged, this, [this] {
         isStale_ = true;
+        showStated();
         if (isVisible()) {
             settle_.start();
         }
     });
-    connect(ranges_, &RangesModel::edited, &settle_, qOverload<>(&QTimer::start));
+    connect(ranges_, &RangesModel::edited, this, [this](const StatedRanges& stated) {
+        document_.commit(SetRanges{stated}); // drawn when it comes back as a change
+    });
     connect(ranges_, &RangesModel::refused, this, &RangesPage::refuse);
     connect(&finder_, &RangeFinder::found, this, &RangesPage::show);
     connect(&finder_, &RangeFinder::failed, this, &RangesPage::refuse);
@@ -71,7 +74,17 @@ RangesPage::RangesPage(Document& document, QWidget* parent)
         givenUp_ = true;
         finder_.cancel();
     });
+    showStated();
     showState();
+}
+
+// As the document has it; the seed unless it is being typed.
+void RangesPage::showStated() {
+    const StatedRanges& stated = *document_.baseline().ranges;
+    ranges_->setStated(stated);
+    if (!seed_->hasFocus()) {
+        seed_->setText(people(formatCount(static_cast<std::int64_t>(stated.seed))));
+    }
 }
 
 QWidget* RangesPage::makeBar() {
@@ -126,8 +139,11 @@ QWidget* RangesPage::makeRanges() {
     texts->addWidget(words);
     row->addLayout(texts, 1);
     auto* forget = new LinkButton(tr("As they were"), LinkButton::Look::Accent, foot);
-    forget->setToolTip(tr("Takes back every share typed here"));
-    connect(forget, &QAbstractButton::clicked, ranges_, &RangesModel::forget);
+    forget->setToolTip(tr("Takes back every share stated here"));
+    connect(forget, &QAbstractButton::clicked, this, [this] {
+        refuse({});
+        document_.commit(SetRanges{{{}, document_.baseline().ranges->seed}});
+    });
     row->addWidget(forget, 0, Qt::AlignTop);
     column->addWidget(foot);
     return side;
@@ -189,10 +205,15 @@ void RangesPage::ask() {
         return;
     }
     refuse({});
+    StatedRanges stated = *document_.baseline().ranges;
+    if (stated.seed != static_cast<std::uint64_t>(*seed)) {
+        stated.seed = static_cast<std::uint64_t>(*seed);
+        document_.commit(SetRanges{std::move(stated)}); // which asks again
+        return;
+    }
     isStale_ = givenUp_ = false;
     progress_->setValue(0);
-    finder_.find(document_.baseline(), document_.catalog(),
-                 {ranges_->said(), kDraws, static_cast<std::uint64_t>(*seed)});
+    finder_.find(document_.baseline(), document_.catalog());
     showState();
 }
 
@@ -258,7 +279,7 @@ void RangesPage::showState() {
     note_->setText(isBusy     ? tr("Drawing…")
                    : givenUp_ ? tr("Given up: any change begins anew")
                               : tr("%1 draws of every range through the totals' own formulas")
-                                    .arg(people(formatCount(kDraws))));
+                                    .arg(people(formatCount(RangeFinder::kDraws))));
 }
 
 } // namespace weft::ui

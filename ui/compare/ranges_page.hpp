@@ -46,6 +46,7 @@ private:
     QWidget* makeRanges();
     QWidget* makeTotals();
     QWidget* makeFoot();
+    void showStated();
     void ask();
     void show(const FoundRangesPtr& found);
     void showChosen();

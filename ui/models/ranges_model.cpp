@@ -65,35 +65,33 @@ void RangesModel::setUsual(std::vector<Range> usual) {
     if (usual == usual_) {
         return; // a field being typed into stays open
     }
-    const std::vector<Range> before = said();
-    beginResetModel();
     usual_ = std::move(usual);
-    ranges_ = usual_;
-    for (Range& range : ranges_) {
-        const auto kept = std::find_if(before.begin(), before.end(), [&](const Range& each) {
-            return each.quantity == range.quantity;
-        });
-        range = kept == before.end() ? range : *kept;
-    }
-    endResetModel();
+    showAll();
 }
 
-std::vector<Range> RangesModel::said() const {
-    std::vector<Range> found;
-    for (std::size_t i = 0; i < ranges_.size(); ++i) {
-        if (!(ranges_[i] == usual_[i])) {
-            found.push_back(ranges_[i]);
-        }
+void RangesModel::setStated(const StatedRanges& stated) {
+    if (!(stated == stated_)) {
+        stated_ = stated;
+        showAll();
     }
-    return found;
 }
 
-void RangesModel::forget() {
-    beginResetModel();
-    ranges_ = usual_;
-    endResetModel();
-    emit refused({});
-    emit edited();
+void RangesModel::showAll() {
+    std::vector<Range> ranges = usual_;
+    for (Range& range : ranges) {
+        const auto said =
+            std::find_if(stated_.ranges.begin(), stated_.ranges.end(),
+                         [&](const Range& each) { return each.quantity == range.quantity; });
+        range = said == stated_.ranges.end() ? range : *said;
+    }
+    if (ranges.size() != ranges_.size()) {
+        beginResetModel();
+        ranges_ = std::move(ranges);
+        endResetModel();
+    } else if (ranges != ranges_) { // a field being typed into stays open
+        ranges_ = std::move(ranges);
+        emit dataChanged(index(0, 0), index(rowCount() - 1, kColumns - 1));
+    }
 }
 
 int RangesModel::rowCount(const QModelIndex& parent) const {
@@ -136,7 +134,7 @@ bool RangesModel::setData(const QModelIndex& index, const QVariant& value, int r
                          .arg(value.toString()));
         return false;
     }
-    Range& range = ranges_[static_cast<std::size_t>(index.row())];
+    Range range = ranges_[static_cast<std::size_t>(index.row())];
     end(range, index.column()) = *share;
     // The others make way: a range never turns round.
     if (index.column() == Low) {
@@ -146,9 +144,15 @@ bool RangesModel::setData(const QModelIndex& index, const QVariant& value, int r
     }
     range.low = std::min(range.low, range.likely);
     range.high = std::max(range.high, range.likely);
-    emit dataChanged(this->index(index.row(), 0), this->index(index.row(), kColumns - 1));
     emit refused({});
-    emit edited();
+    StatedRanges stated = stated_;
+    if (range == usual_[static_cast<std::size_t>(index.row())]) {
+        std::erase_if(stated.ranges,
+                      [&](const Range& each) { return each.quantity == range.quantity; });
+    } else {
+        stateRange(stated, std::move(range));
+    }
+    emit edited(stated);
     return true;
 }
 

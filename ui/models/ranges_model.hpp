@@ -18,11 +18,10 @@ public:
     enum Column { Name, Low, Likely, High, kColumns };
 
     using QAbstractTableModel::QAbstractTableModel;
-    // What a row says unasked; rows typed over keep what was typed.
+    // What a row says unasked, and what the document states in its place.
     void setUsual(std::vector<Range> usual);
+    void setStated(const StatedRanges& stated);
     const std::vector<Range>& ranges() const { return ranges_; }
-    std::vector<Range> said() const; // those typed over
-    void forget();                   // back to the usual ones
 
     int rowCount(const QModelIndex& parent = {}) const override;
     int columnCount(const QModelIndex& parent = {}) const override;
@@ -32,11 +31,14 @@ public:
     QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
 
 signals:
-    void edited();
-    void refused(const QString& sentence); // what was typed is no share; empty: it is one
+    void edited(const weft::StatedRanges& stated); // with what was typed; nothing is shown yet
+    void refused(const QString& sentence);         // what was typed is no share; empty: it is one
 
 private:
+    void showAll();
+
     std::vector<Range> usual_, ranges_; // alike in order
+    StatedRanges stated_;
 };
 
 } // namespace weft::ui

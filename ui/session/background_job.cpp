@@ -50,11 +50,12 @@ void BackgroundJob::Run::post(std::function<void()> call) const {
 }
 
 void BackgroundJob::Run::tell(int percent, std::string_view what) const {
-    if (percent == told_ && what == toldOf_) {
+    const std::lock_guard lock(told_->mutex); // held while posting: as told, so shown
+    if (percent == told_->percent && what == told_->of) {
         return;
     }
-    told_ = percent;
-    toldOf_ = what;
+    told_->percent = percent;
+    told_->of = what;
     post([job = job_, percent, words = QString::fromUtf8(what.data(), qsizetype(what.size()))] {
         emit job->progress(percent, words);
     });

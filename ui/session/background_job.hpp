@@ -8,6 +8,8 @@
 #include <QThreadPool>
 
 #include <functional>
+#include <memory>
+#include <mutex>
 #include <stop_token>
 #include <string_view>
 
@@ -27,12 +29,13 @@ signals:
     void ended(); // however: answered, failed or cancelled
 
 protected:
-    // One asking, as its worker sees it. All its calls are the worker's.
+    // One asking, as its worker sees it, and the threads that help it.
     class Run {
     public:
         const std::stop_token& stop() const { return stop_; }
         // Done on the UI thread, unless by then a newer question was asked or this one cancelled.
         void post(std::function<void()> call) const;
+        // What was told is not told again.
         void tell(int percent, std::string_view what = {}) const;
 
     private:
@@ -40,8 +43,12 @@ protected:
         BackgroundJob* job_ = nullptr;
         std::uint64_t asked_ = 0;
         std::stop_token stop_;
-        mutable int told_ = -1; // percent: what was told is not told again
-        mutable std::string toldOf_;
+        struct Told {
+            std::mutex mutex;
+            int percent = -1;
+            std::string of;
+        };
+        std::shared_ptr<Told> told_ = std::make_shared<Told>(); // of all copies
     };
 
     explicit BackgroundJob(QObject* parent);

@@ -1,42 +1,30 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/session/range_finder.hpp"
 
-#include <algorithm>
-#include <mutex>
-
 namespace weft::ui {
 
 namespace {
 
-Result<FoundRanges> draw(const Design& design, const Catalog& catalog, RangesPlan plan,
-                         const std::stop_token& stop, const std::function<void(int)>& progress) {
+Result<FoundRanges> draw(const Design& design, const Catalog& catalog, const std::stop_token& stop,
+                         const std::function<void(int)>& progress) {
     AnalysisOptions options;
     options.stop = stop;
     WEFT_TRY(std::vector<WhatIf> all, whatIfs(design, {}, catalog, Depth::Frame, options));
     FoundRanges found;
     found.whatIfs = std::make_shared<const std::vector<WhatIf>>(std::move(all));
     found.usual = usualRanges(*found.whatIfs);
-    found.ranges = found.usual;
-    for (Range& range : found.ranges) {
-        const auto said =
-            std::find_if(plan.ranges.begin(), plan.ranges.end(),
-                         [&](const Range& each) { return each.quantity == range.quantity; });
-        range = said == plan.ranges.end() ? range : *said;
-    }
-    plan.ranges = found.ranges;
+    found.ranges = withStated(found.usual, *design.ranges);
+    const RangesPlan plan{found.ranges, RangeFinder::kDraws, design.ranges->seed};
     WEFT_TRY(found.answer, ranges(*found.whatIfs, plan, stop, progress));
     return found;
 }
 
 } // namespace
 
-void RangeFinder::find(const Design& design, const Catalog& catalog, const RangesPlan& said) {
-    start([this, design, catalog, said](const Run& run) {
-        std::mutex mutex; // draws are told of by every processor
-        Result<FoundRanges> made = draw(design, catalog, said, run.stop(), [&](int percent) {
-            const std::lock_guard lock(mutex);
-            run.tell(percent);
-        });
+void RangeFinder::find(const Design& design, const Catalog& catalog) {
+    start([this, design, catalog](const Run& run) {
+        Result<FoundRanges> made =
+            draw(design, catalog, run.stop(), [&run](int percent) { run.tell(percent); });
         if (!made) {
             run.post([this, problem = QString::fromStdString(made.error().message)] {
                 emit failed(problem);

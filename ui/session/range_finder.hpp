@@ -25,8 +25,11 @@ class RangeFinder : public BackgroundJob {
 public:
     explicit RangeFinder(QObject* parent = nullptr) : BackgroundJob(parent) {}
 
-    // A newer question replaces the one under way. `said` go before what is usual.
-    void find(const Design& design, const Catalog& catalog, const RangesPlan& said);
+    static constexpr std::int64_t kDraws = 10'000;
+
+    // A newer question replaces the one under way. What the design states goes before what is
+    // usual.
+    void find(const Design& design, const Catalog& catalog);
 
 signals:
     void found(const weft::ui::FoundRangesPtr& ranges);

@@ -19,10 +19,11 @@ std::size_t linksOf(const Snapshot& snapshot) {
     return links;
 }
 
-// What-ifs and the words of the deck are of the document: no figure rests on them.
+// What-ifs, the words of the deck and ranges are of the document: no figure rests on them.
 Design asAnalysed(Design design) {
     design.scenarios = {};
     design.presentation = {};
+    design.ranges = {};
     return design;
 }
 

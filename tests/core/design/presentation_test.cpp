@@ -63,6 +63,19 @@ TEST(Presentation, KnowsALogoByItsHead) {
     EXPECT_EQ(logoKind("<html/>"), LogoKind::None);
     EXPECT_EQ(logoKind("<!DOCTYPE svg [<!ENTITY a \"b\">]><svg>&a;</svg>"), LogoKind::None);
     EXPECT_EQ(logoKind("GIF89a"), LogoKind::None);
+    // What it shows is in it, and no drawer runs out of stack.
+    EXPECT_EQ(logoKind("<svg><use href=\"#a\"/><image href=\"data:image/png;base64,\"/></svg>"),
+              LogoKind::Svg);
+    EXPECT_EQ(logoKind("<svg><image xlink:href=\"file:///etc/hostname\"/></svg>"), LogoKind::None);
+    EXPECT_EQ(logoKind("<svg><image href=\"http://example.com/a.png\"/></svg>"), LogoKind::None);
+    std::string deep = "<svg>";
+    for (int i = 0; i < 100'000; ++i) {
+        deep += "<g>";
+    }
+    for (int i = 0; i < 100'000; ++i) {
+        deep += "</g>";
+    }
+    EXPECT_EQ(logoKind(deep + "</svg>"), LogoKind::None);
     EXPECT_EQ(logoKind(""), LogoKind::None);
 }
 

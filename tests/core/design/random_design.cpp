@@ -330,6 +330,18 @@ Edit RandomDesign::editOf(std::size_t kind, const Design& design) {
         said.logo = below(2) == 0 ? "" : "<svg/>";
         return SetPresentation{std::move(said)};
     }
+    case 32: {
+        StatedRanges said;
+        said.seed = below(kLargestSeed + 1);
+        for (const std::string_view quantity : kRangeQuantities) {
+            if (below(4) == 0) {
+                const double low = static_cast<double>(below(1000)) / 300.0;
+                const double likely = low + static_cast<double>(below(1000)) / 700.0;
+                said.ranges.push_back({std::string(quantity), low, likely, likely * 1.5});
+            }
+        }
+        return SetRanges{std::move(said)};
+    }
     default:
         return AcceptFinding{"ports.exceeded@" + id("fabric"), name(), below(3) != 0};
     }

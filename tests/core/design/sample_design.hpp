@@ -117,6 +117,7 @@ inline Design furnishedDesign() {
     design.plant = samplePlant();
     design.books = std::vector<PriceBook>{sampleBook()};
     design.presentation = samplePresentation();
+    design.ranges = StatedRanges{{{"pue", 0.9, 1, 1.25}, {"price.switch", 0.5, 0.75, 1}}, 7};
     return design;
 }
 

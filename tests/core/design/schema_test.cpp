@@ -60,6 +60,8 @@ constexpr Row kRows[] = {
     {"book", "/books/0"},
     {"price", "/books/0/prices/0"},
     {"presentation", "/presentation"},
+    {"ranges", "/ranges"},
+    {"range", "/ranges/of/0"},
     {"scenario", "/scenarios/1"},
 };
 

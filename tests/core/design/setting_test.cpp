@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/design/file.hpp"
+#include "core/design/scenario.hpp"
 #include "tests/core/design/sample_design.hpp"
 
 namespace weft {
@@ -57,6 +58,36 @@ TEST(Setting, ChoosesHowAFabricCarriesItsTraffic) {
               "valiant or ugal");
     EXPECT_EQ(refusal("compute.north-south=2"),
               "compute/north_south: found 2, expected a share from 0 to 1");
+}
+
+TEST(Setting, StatesRangesAndTakesThemBack) {
+    const Design said = set("ranges.price.switch=50 %..0.8..1.5");
+    const Range pue{"pue", 0.9, 1, 1.25}, price{"price.switch", 0.5, 0.8, 1.5};
+    EXPECT_EQ(*said.ranges, (StatedRanges{{pue, price}, 7}));
+    EXPECT_EQ(set("ranges.power=1..1..2").ranges->ranges.size(), 3U);
+    EXPECT_EQ(set("ranges.seed=9").ranges->seed, 9U);
+    EXPECT_EQ(set("ranges.seed=").ranges->seed, 1U);
+    const Design back = *weft::apply(said, *parseSetting(said, "ranges.price.switch="));
+    EXPECT_EQ(*back.ranges, (StatedRanges{{pue}, 7}));
+    for (const char* wrong :
+         {"ranges.pue=2..1..3", "ranges.pue=1..1..1001", "ranges.seed=1000000000001"}) {
+        const Result<Edit> edit = parseSetting(said, wrong);
+        ASSERT_TRUE(edit) << wrong;
+        EXPECT_FALSE(weft::apply(said, *edit)) << wrong;
+    }
+    for (const char* wrong :
+         {"ranges.pue=1..2", "ranges.pue=-1..1..3", "ranges.pue=a..b..c", "ranges.luck=1..1..1",
+          "ranges.luck=", "ranges.seed=x", "ranges=1", "ranges.seed=-1"}) {
+        EXPECT_FALSE(parseSetting(said, wrong)) << wrong;
+    }
+}
+
+// Ranges are of the document: a what-if holds none, and no figure moves with them.
+TEST(Setting, NoWhatIfHasRangesOfItsOwn) {
+    Design design = test::furnishedDesign();
+    design.scenarios.write() = {{"wider", "Wider", {}, {}, {}}};
+    EXPECT_FALSE(weft::apply(design, EditScenario{"wider", {SetRanges{}}}));
+    EXPECT_TRUE(isAboutScenarios(SetRanges{}));
 }
 
 TEST(Setting, AddsAJoinAndSetsIt) {

@@ -63,7 +63,7 @@ TEST(Ranges, OfNoWidthAreThePlainTotals) {
     const std::vector<WhatIf> all = designs({"compute.oversubscription=2:1"});
     RangesPlan plan;
     plan.draws = 100;
-    for (const std::string_view quantity : rangeQuantities()) {
+    for (const std::string_view quantity : kRangeQuantities) {
         plan.ranges.push_back({std::string(quantity), 1, 1, 1});
     }
     const RangesAnswer answer = *ranges(all, plan);

@@ -8,9 +8,11 @@
 #include "ui/models/spreads_model.hpp"
 #include "ui/models/standing.hpp"
 
+#include <QAbstractButton>
 #include <QLineEdit>
 #include <QTabWidget>
 #include <QTableView>
+#include <QUndoStack>
 
 #include <cmath>
 #include <stdexcept>
@@ -100,8 +102,27 @@ TEST_F(RangesPageTest, AShareTypedIsDrawnAndNothingElseMoves) {
     ASSERT_TRUE(QTest::qWaitFor([&] { return page->isBusy(); }, 5000));
     waitForDraws();
     EXPECT_EQ(ranges.ranges()[static_cast<std::size_t>(rowOf("usd-per-kwh"))].high, 2);
-    ranges.forget();
+    // So do the document and its file, and it can be undone.
+    const QString path = folder.filePath(QStringLiteral("stated.weft"));
+    ASSERT_TRUE(document.saveAs(path));
+    const StatedRanges stated = *document.baseline().ranges;
+    ASSERT_EQ(stated.ranges.size(), 1U);
+    document.undoStack()->undo(); // the name
+    document.undoStack()->undo(); // the range
     waitForDraws();
+    EXPECT_EQ(*document.baseline().ranges, StatedRanges());
+    EXPECT_EQ(spreadOf("cost.energy", 0), before);
+    ASSERT_TRUE(document.openFile(path));
+    waitForDraws();
+    EXPECT_EQ(*document.baseline().ranges, stated);
+    EXPECT_EQ(spreadOf("cost.energy", 0), after);
+    for (QAbstractButton* button : page->findChildren<QAbstractButton*>()) {
+        if (button->text() == QStringLiteral("As they were")) {
+            button->click();
+        }
+    }
+    waitForDraws();
+    EXPECT_EQ(*document.baseline().ranges, StatedRanges());
     EXPECT_EQ(spreadOf("cost.energy", 0), before);
 }
 
@@ -112,16 +133,14 @@ TEST_F(RangesPageTest, ARangeNeverTurnsRoundAndNonsenseIsRefused) {
         return ranges.setData(ranges.index(row, column), QString::fromUtf8(words), Qt::EditRole);
     };
     EXPECT_TRUE(type(RangesModel::Low, "120"));
-    const Range& range = ranges.ranges()[static_cast<std::size_t>(row)];
-    EXPECT_EQ(range.likely, 1.2);
-    EXPECT_EQ(range.high, 1.2);
+    const auto range = [&] { return ranges.ranges()[static_cast<std::size_t>(row)]; };
+    EXPECT_EQ(range(), (Range{"pue", 1.2, 1.2, 1.2}));
     EXPECT_TRUE(type(RangesModel::Likely, "80 %"));
-    EXPECT_EQ(range.low, 0.8);
-    EXPECT_EQ(range.high, 1.2);
+    EXPECT_EQ(range(), (Range{"pue", 0.8, 0.8, 1.2}));
     for (const char* nonsense : {"", "x", "-5", "nan", "1e9", "∞"}) {
         EXPECT_FALSE(type(RangesModel::High, nonsense)) << nonsense;
     }
-    EXPECT_EQ(range.high, 1.2);
+    EXPECT_EQ(range(), (Range{"pue", 0.8, 0.8, 1.2}));
 }
 
 TEST_F(RangesPageTest, AnotherSeedDrawsOthersAndTheSameTheSame) {
