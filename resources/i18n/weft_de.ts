@@ -3825,6 +3825,22 @@
         <source>Choose what to add</source>
         <translation>Wählen, was hinzukommt</translation>
     </message>
+    <message>
+        <source>Devices of %1</source>
+        <translation>Geräte von %1</translation>
+    </message>
+    <message>
+        <source>Hangs on</source>
+        <translation>Hängt an</translation>
+    </message>
+    <message>
+        <source>No fabric</source>
+        <translation>Keinem Netz</translation>
+    </message>
+    <message>
+        <source>What its cables lead to; the join itself is among the contents</source>
+        <translation>Wohin seine Kabel führen; die Verbindung selbst steht im Inhalt</translation>
+    </message>
 </context>
 <context>
     <name>weft::ui::Gallery</name>
@@ -5109,6 +5125,54 @@
     <message>
         <source>Least optical margin of the join</source>
         <translation>Kleinste optische Reserve der Verbindung</translation>
+    </message>
+    <message>
+        <source>Capacity of the gateway to its fabrics</source>
+        <translation>Kapazität des Gateways zu seinen Netzen</translation>
+    </message>
+    <message>
+        <source>Capacity of the gateway&apos;s circuits</source>
+        <translation>Kapazität der Leitungen des Gateways</translation>
+    </message>
+    <message>
+        <source>What the gateway lets through</source>
+        <translation>Durchlass des Gateways</translation>
+    </message>
+    <message>
+        <source>Ports used of the gateway</source>
+        <translation>Belegte Ports des Gateways</translation>
+    </message>
+    <message>
+        <source>Ports free of the gateway</source>
+        <translation>Freie Ports des Gateways</translation>
+    </message>
+    <message>
+        <source>Typical power of the gateway</source>
+        <translation>Übliche Leistung des Gateways</translation>
+    </message>
+    <message>
+        <source>Gateway devices, at most</source>
+        <translation>Gateway-Geräte, höchstens</translation>
+    </message>
+    <message>
+        <source>Modules in gateways</source>
+        <translation>Module in Gateways</translation>
+    </message>
+    <message>
+        <source>Cable ends at gateways</source>
+        <translation>Kabelenden an Gateways</translation>
+    </message>
+    <message>
+        <source>Cables to the provider</source>
+        <translation>Kabel zum Anbieter</translation>
+    </message>
+    <message>
+        <source>Transceivers to the provider</source>
+        <translation>Transceiver zum Anbieter</translation>
+    </message>
+    <message>
+        <source>Cable to the provider, all runs</source>
+        <translation>Kabel zum Anbieter, alle Strecken</translation>
     </message>
 </context>
 <context>
