@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Watts of the H100 pod and of a bare fabric, by hand.
 #include "core/analysis/power.hpp"
+#include "core/design/templates.hpp"
 #include "tests/core/analysis/plant_trees.hpp"
 
 namespace weft::test {
@@ -58,6 +59,33 @@ TEST(Power, OfAGenericSwitchIsUnknownAndSaid) {
 TEST(Power, EveryTermIsTheMetricItNames) {
     Analysed(superPod().design).expectTreesHold("power");
     Analysed("fat-tree", {"radix=8"}).expectTreesHold("power");
+}
+
+// What the strip says of the network is what the bill's lines of it draw and cost, gateways and
+// circuits among them.
+TEST(Power, TheNetworksTotalsAreTheBillsInEveryTemplate) {
+    for (const Template& each : listTemplates()) {
+        const auto design = loadTemplate(each.id);
+        ASSERT_TRUE(design) << each.id;
+        AnalysisOptions options;
+        options.only = {"network."};
+        const Analysis made = analyse(*design, seedCatalog(), options);
+        ASSERT_NE(made.bill, nullptr) << each.id;
+        double watts = 0, dollars = 0;
+        for (const BillLine& line : made.bill->lines) {
+            const bool isNetwork = line.kind == BillKind::Switch ||
+                                   line.kind == BillKind::Transceiver ||
+                                   line.kind == BillKind::Cable || line.kind == BillKind::Nic ||
+                                   line.kind == BillKind::Panel;
+            if (isNetwork) {
+                watts += inWatts(line.typical) * static_cast<double>(line.quantity);
+                dollars += line.total().inDollars();
+            }
+        }
+        EXPECT_NEAR(made.find("network.power.typical", "design")->value, watts, 1e-6 * watts)
+            << each.id;
+        EXPECT_NEAR(made.find("network.cost", "design")->value, dollars, 1e-6 * dollars) << each.id;
+    }
 }
 
 } // namespace
