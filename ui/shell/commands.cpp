@@ -74,12 +74,13 @@ bool Commands::isPossible(When when) const {
         return !document_.isEmpty();
     case When::OnCanvas:
         return onCanvas && !document_.isEmpty();
-    case When::Joinable:
-        return onCanvas && selection_.ids().size() == 2 &&
-               std::all_of(selection_.ids().begin(), selection_.ids().end(),
-                           [this](const QString& id) {
-                               return document_.design().fabric(utf8(id)) != nullptr;
-                           });
+    case When::Joinable: {
+        const QStringList ids = selection_.ids();
+        return onCanvas && ids.size() == 2 &&
+               std::all_of(ids.begin(), ids.end(), [this](const QString& id) {
+                   return document_.design().fabric(utf8(id)) != nullptr;
+               });
+    }
     case When::Calibratable:
         return !document_.design().fabrics->empty();
     case When::Cuttable:

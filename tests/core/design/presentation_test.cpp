@@ -4,6 +4,7 @@
 #include "core/design/file.hpp"
 #include "core/design/presentation.hpp"
 #include "core/design/scenario.hpp"
+#include "tests/core/base/scratch_folder.hpp"
 #include "tests/core/design/sample_design.hpp"
 
 #include <gmock/gmock.h>
@@ -80,18 +81,14 @@ TEST(Presentation, KnowsALogoByItsHead) {
 }
 
 TEST(Presentation, SaysWhatIsWrongWithALogosFile) {
-    const std::filesystem::path folder =
-        std::filesystem::temp_directory_path() / "weft-presentation-test";
-    std::filesystem::create_directories(folder);
-    const std::string text = (folder / "text.png").string(),
-                      large = (folder / "large.png").string();
+    const test::ScratchFolder folder;
+    const std::string text = folder / "text.png", large = folder / "large.png";
     ASSERT_TRUE(saveAtomically(text, "not an image"));
     ASSERT_TRUE(saveAtomically(large, pngOf(64, 64)));
     std::filesystem::resize_file(large, 500ull << 20); // sparse: read, it would be 500 MB
     EXPECT_THAT(readLogo(text).error().toString(), HasSubstr("is no logo"));
     EXPECT_FALSE(readLogo(large));
-    EXPECT_FALSE(readLogo((folder / "none.png").string()));
-    std::filesystem::remove_all(folder);
+    EXPECT_FALSE(readLogo(folder / "none.png"));
 }
 
 TEST(Presentation, IsKeptByTheDocumentAndLeftAloneByWhatIfs) {
