@@ -143,40 +143,55 @@ void expectNoDarkSpine(const Analysis& analysis, const std::vector<std::string>&
     }
 }
 
+// A design of one fabric, with what it was made of.
+struct Built {
+    Design design;
+    const Fabric& fabric;
+    std::vector<std::string> settings;
+    int number = 0; // from 1
+};
+
+// Calls visit(Built) for `sets` random sets of parameters that make a fabric of usual size, until
+// something is found wrong: one set is enough to look at.
+template <class Visit>
+void forEachBuilt(const Topology& topology, std::uint32_t seed, int sets, Visit&& visit) {
+    RandomSettings random(seed);
+    int tried = 0;
+    for (int i = 0; i < 20 * sets && tried < sets && !testing::Test::HasFailure(); ++i) {
+        const std::vector<std::string> settings = random.of(topology);
+        SCOPED_TRACE(fmt::format("{}", fmt::join(settings, " ")));
+        const auto design = designFromTopology(topology, settings, seedCatalog());
+        ASSERT_TRUE(design);
+        const auto made = topology.expand(design->fabrics->front(), {*design, seedCatalog()});
+        if (made && made->fabric.nodes.size() <= kLargest && made->fabric.linkCount("") <= 20'000) {
+            visit(Built{*design, made->fabric, settings, ++tried});
+        }
+    }
+    EXPECT_TRUE(tried == sets || topology.params.empty() || testing::Test::HasFailure()) << tried;
+}
+
+void drawTwoRows(Design& design) {
+    drawRoom(design.sites.write()[0], {floorRow("a", 30, 0), floorRow("b", 30, 3)});
+}
+
 class OrderLaws : public testing::TestWithParam<const Topology*> {};
 
 TEST_P(OrderLaws, HoldForFiftyRandomSetsOfParametersAndParts) {
-    RandomSettings random(5);
-    int tried = 0;
-    for (int i = 0; i < 20 * kSets && tried < kSets; ++i) {
-        const std::vector<std::string> settings = random.of(*GetParam());
-        SCOPED_TRACE(fmt::format("{}", fmt::join(settings, " ")));
-        auto design = designFromTopology(*GetParam(), settings, seedCatalog());
-        ASSERT_TRUE(design);
-        const auto expansion =
-            GetParam()->expand(design->fabrics->front(), {*design, seedCatalog()});
-        if (!expansion || expansion->fabric.nodes.size() > kLargest ||
-            expansion->fabric.linkCount("") > 20'000) {
-            continue;
+    forEachBuilt(*GetParam(), 5, kSets, [](Built built) {
+        Design& design = built.design;
+        if (built.number % 2 == 0) { // every other one on a drawn floor
+            drawTwoRows(design);
+            design.sites.write()[0].floor.write().rules.policy =
+                static_cast<RackPolicy>(built.number / 2 % 5);
         }
-        ++tried;
-        if (tried % 2 == 0) { // every other one on a drawn floor
-            Site& site = design->sites.write()[0];
-            drawRoom(site, {floorRow("a", 30, 0), floorRow("b", 30, 3)});
-            site.floor.write().rules.policy = static_cast<RackPolicy>(tried / 2 % 5);
+        if (built.number % 3 == 0) {
+            design.plant.write().spares = {{"all", 0.03}};
         }
-        if (tried % 3 == 0) {
-            design->plant.write().spares = {{"all", 0.03}};
-        }
-        const Analysis analysis = analyse(*design, seedCatalog());
+        const Analysis analysis = analyse(design, seedCatalog());
         expectBillAgrees(analysis, countRows(analysis));
-        expectPowersAgree(*design, analysis);
-        expectNoDarkSpine(analysis, settings);
-        if (HasFailure()) {
-            return; // one set is enough to look at
-        }
-    }
-    EXPECT_TRUE(tried == kSets || GetParam()->params.empty()) << tried;
+        expectPowersAgree(design, analysis);
+        expectNoDarkSpine(analysis, built.settings);
+    });
 }
 
 // One of the tiers of switches that the fabric has.
@@ -245,64 +260,61 @@ void expectGatewaysAreTheirs(const Design& design, const Analysis& analysis) {
     }
 }
 
+// Another fabric, at the last of the sites.
+FabricIntent storageFabric(const Design& design) {
+    const std::vector<std::string> kSettings{"endpoints=48", "rate=400Gb/s", "leaf=nvidia-sn5600",
+                                             "spine=nvidia-sn5600"};
+    FabricIntent storage =
+        designFromTopology(*findTopology("leaf-spine"), kSettings, seedCatalog())->fabrics->front();
+    storage.id = storage.name = "storage";
+    storage.site = design.sites->back().id;
+    return storage;
+}
+
+FabricJoin randomJoin(const char* id, JoinEnd a, JoinEnd b, RandomChoice& random) {
+    FabricJoin join{id, "", std::move(a), std::move(b), {}, 1, {}};
+    if (random.below(2) == 0) {
+        std::swap(join.a, join.b);
+    }
+    join.rate = gbps(std::array{100, 200, 400, 800}[random.below(4)]);
+    join.count = 1 + static_cast<std::int64_t>(random.below(40));
+    if (random.below(2) == 0) {
+        join.length = metres(static_cast<double>(1 + random.below(90)));
+    }
+    return join;
+}
+
 // Whatever is joined to whatever, at one site or two, once or twice at the same gateways.
 TEST_P(OrderLaws, HoldForJoinedFabrics) {
-    const std::vector<std::string> kOther{"endpoints=48", "rate=400Gb/s", "leaf=nvidia-sn5600",
-                                          "spine=nvidia-sn5600"};
-    RandomSettings settings(6);
     RandomChoice random(7);
-    int tried = 0;
-    for (int i = 0; i < 20 * kJoinedSets && tried < kJoinedSets; ++i) {
-        const std::vector<std::string> said = settings.of(*GetParam());
-        auto design = designFromTopology(*GetParam(), said, seedCatalog());
-        ASSERT_TRUE(design);
-        const auto one = GetParam()->expand(design->fabrics->front(), {*design, seedCatalog()});
-        if (!one || one->fabric.nodes.size() > kLargest || one->fabric.linkCount("") > 20'000 ||
-            one->fabric.switches().size() == 0) {
-            continue;
+    forEachBuilt(*GetParam(), 6, kJoinedSets, [&random](Built built) {
+        if (GetParam()->params.empty()) {
+            return; // a drawn fabric begins empty
         }
-        ++tried;
-        const bool isFar = tried % 3 == 0;
-        if (isFar) {
-            design->sites.write().push_back({"far", "Far", SiteKind::DataCentre, {}, {}, {}});
+        ASSERT_GT(built.fabric.switches().size(), 0u);
+        Design& design = built.design;
+        if (built.number % 3 == 0) {
+            design.sites.write().push_back({"far", "Far", SiteKind::DataCentre, {}, {}, {}});
         }
-        FabricIntent other = designFromTopology(*findTopology("leaf-spine"), kOther, seedCatalog())
-                                 ->fabrics->front();
-        other.id = other.name = "storage";
-        other.site = design->sites->back().id;
-        const auto two = findTopology("leaf-spine")->expand(other, {*design, seedCatalog()});
-        ASSERT_TRUE(two);
-        design->fabrics.write().push_back(std::move(other));
+        const FabricIntent storage = storageFabric(design);
+        const auto other = findTopology("leaf-spine")->expand(storage, {design, seedCatalog()});
+        ASSERT_TRUE(other);
+        design.fabrics.write().push_back(storage);
         for (const char* id : {"gate", "more"}) {
-            FabricJoin join;
-            join.id = id;
-            join.a = randomEnd(one->fabric, random);
-            join.b = randomEnd(two->fabric, random);
-            if (random.below(2) == 0) {
-                std::swap(join.a, join.b);
-            }
-            join.rate = gbps(std::array{100, 200, 400, 800}[random.below(4)]);
-            join.count = 1 + static_cast<std::int64_t>(random.below(40));
-            if (random.below(2) == 0) {
-                join.length = metres(static_cast<double>(1 + random.below(90)));
-            }
-            design->joins.write().push_back(std::move(join));
+            JoinEnd a = randomEnd(built.fabric, random), b = randomEnd(other->fabric, random);
+            design.joins.write().push_back(randomJoin(id, std::move(a), std::move(b), random));
         }
-        if (tried % 2 == 0) {
-            drawRoom(design->sites.write()[0], {floorRow("a", 30, 0), floorRow("b", 30, 3)});
+        if (built.number % 2 == 0) {
+            drawTwoRows(design);
         }
-        SCOPED_TRACE(fmt::format(
-            "{}, {} of {} {}", fmt::join(said, " "), design->joins->front().count,
-            exactBandwidth(design->joins->front().rate), toText(design->joins->front().a)));
-        const Analysis analysis = analyse(*design, seedCatalog());
+        SCOPED_TRACE(fmt::format("{} of {} {}", design.joins->front().count,
+                                 exactBandwidth(design.joins->front().rate),
+                                 toText(design.joins->front().a)));
+        const Analysis analysis = analyse(design, seedCatalog());
         expectBillAgrees(analysis, countRows(analysis));
-        expectPowersAgree(*design, analysis);
-        expectGatewaysAreTheirs(*design, analysis);
-        if (HasFailure()) {
-            return;
-        }
-    }
-    EXPECT_TRUE(tried == kJoinedSets || GetParam()->params.empty()) << tried;
+        expectPowersAgree(design, analysis);
+        expectGatewaysAreTheirs(design, analysis);
+    });
 }
 
 // A gateway of a random part between a fabric and circuits to another site, whose end is a gateway
@@ -378,40 +390,29 @@ void expectCircuitsAreCabled(const Design& design, const Analysis& analysis) {
 }
 
 TEST_P(OrderLaws, HoldForGateways) {
-    RandomSettings settings(8);
     RandomChoice random(9);
-    int tried = 0;
-    for (int i = 0; i < 20 * kJoinedSets && tried < kJoinedSets; ++i) {
-        const std::vector<std::string> said = settings.of(*GetParam());
-        auto design = designFromTopology(*GetParam(), said, seedCatalog());
-        ASSERT_TRUE(design);
-        const auto one = GetParam()->expand(design->fabrics->front(), {*design, seedCatalog()});
-        if (!one || one->fabric.nodes.size() > kLargest || one->fabric.linkCount("") > 20'000 ||
-            one->fabric.switches().size() == 0) {
-            continue;
+    forEachBuilt(*GetParam(), 8, kJoinedSets, [&random](Built built) {
+        if (GetParam()->params.empty()) {
+            return; // a drawn fabric begins empty
         }
-        ++tried;
-        if (tried % 2 == 0) {
-            drawRoom(design->sites.write()[0], {floorRow("a", 30, 0), floorRow("b", 30, 3)});
+        ASSERT_GT(built.fabric.switches().size(), 0u);
+        Design& design = built.design;
+        if (built.number % 2 == 0) {
+            drawTwoRows(design);
         }
-        if (tried % 3 == 0) {
-            design->plant.write().optics.plant = FibrePlant::Panels;
+        if (built.number % 3 == 0) {
+            design.plant.write().optics.plant = FibrePlant::Panels;
         }
-        addGateways(*design, one->fabric, random);
-        SCOPED_TRACE(fmt::format("{}, {} × {}, {} of {}", fmt::join(said, " "),
-                                 design->gateways->front().count, design->gateways->front().part,
-                                 design->joins->front().count,
-                                 exactBandwidth(design->joins->front().rate)));
-        const Analysis analysis = analyse(*design, seedCatalog());
+        addGateways(design, built.fabric, random);
+        SCOPED_TRACE(fmt::format("{} × {}, {} of {}", design.gateways->front().count,
+                                 design.gateways->front().part, design.joins->front().count,
+                                 exactBandwidth(design.joins->front().rate)));
+        const Analysis analysis = analyse(design, seedCatalog());
         expectBillAgrees(analysis, countRows(analysis));
-        expectPowersAgree(*design, analysis);
-        expectGatewaysAreTheirs(*design, analysis);
-        expectCircuitsAreCabled(*design, analysis);
-        if (HasFailure()) {
-            return;
-        }
-    }
-    EXPECT_TRUE(tried == kJoinedSets || GetParam()->params.empty()) << tried;
+        expectPowersAgree(design, analysis);
+        expectGatewaysAreTheirs(design, analysis);
+        expectCircuitsAreCabled(design, analysis);
+    });
 }
 
 INSTANTIATE_TEST_SUITE_P(Table, OrderLaws,
