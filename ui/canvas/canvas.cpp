@@ -86,7 +86,7 @@ void Canvas::refresh() {
     for (const QString& id : selection_.ids()) {
         if (scene_.order().contains(id) || document_.design().group(id.toStdString()) ||
             isOffCanvas(document_.design(), id.toStdString()) ||
-            !selectedParts(*snapshot, {id}).empty()) {
+            !selectedParts(document_.design(), *snapshot, {id}).empty()) {
             alive.append(id);
         }
     }

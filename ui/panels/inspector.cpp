@@ -109,11 +109,8 @@ std::vector<Id> Inspector::known() const {
 }
 
 std::pair<Id, std::string> Inspector::part() const {
-    const auto parts = selectedParts(*document_.snapshot(), selection_.ids());
-    // The snapshot may still have a fabric that undoing has taken out of the design.
-    const bool isThere =
-        parts.size() == 1 && document_.design().fabric(parts.front().first) != nullptr;
-    return isThere ? parts.front() : std::pair<Id, std::string>();
+    const auto parts = selectedParts(document_.design(), *document_.snapshot(), selection_.ids());
+    return parts.size() == 1 ? parts.front() : std::pair<Id, std::string>();
 }
 
 void Inspector::showPart() {

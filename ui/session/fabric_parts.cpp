@@ -87,15 +87,15 @@ std::vector<ServerUnit> serverUnits(const Fabric& fabric) {
     return all;
 }
 
-std::vector<std::pair<Id, std::string>> selectedParts(const Snapshot& snapshot,
-                                                      const QStringList& ids) {
+std::vector<std::pair<Id, std::string>>
+selectedParts(const Design& design, const Snapshot& snapshot, const QStringList& ids) {
     std::vector<std::pair<Id, std::string>> parts;
     for (const QString& id : ids) {
         const Id fabric = id.section(QLatin1Char('/'), 0, 0).toStdString();
         std::string name = id.section(QLatin1Char('/'), 1).toStdString();
         const AnalysedFabric* analysed = snapshot.analysis.fabric(fabric);
-        if (name.empty() || analysed == nullptr || analysed->expansion == nullptr ||
-            !partNamed(analysed->expansion->fabric, name)) {
+        if (name.empty() || design.fabric(fabric) == nullptr || analysed == nullptr ||
+            analysed->expansion == nullptr || !partNamed(analysed->expansion->fabric, name)) {
             return {};
         }
         parts.emplace_back(fabric, std::move(name));

@@ -44,10 +44,11 @@ struct ServerUnit {
 std::vector<ServerUnit> serverUnits(const Fabric& fabric);
 constexpr std::size_t kMostUnits = 256;
 
-// The switches and links among selected ids, each with its fabric; empty where anything else is
-// selected too.
-std::vector<std::pair<Id, std::string>> selectedParts(const Snapshot& snapshot,
-                                                      const QStringList& ids);
+// The switches and links among selected ids, each with its fabric, which the design has; empty
+// where anything else is selected too. A snapshot may be behind the design: of a fabric that
+// undoing has taken away nothing is selected.
+std::vector<std::pair<Id, std::string>>
+selectedParts(const Design& design, const Snapshot& snapshot, const QStringList& ids);
 
 // Whether the architect has failed it, and the edit that fails or repairs it.
 bool isFailed(const Design& design, const Id& fabric, std::string_view part);

@@ -49,7 +49,7 @@ void Commands::join() {
     canvas_.joinSelected();
 }
 void Commands::fail() {
-    const auto parts = selectedParts(*document_.snapshot(), selection_.ids());
+    const auto parts = selectedParts(document_.design(), *document_.snapshot(), selection_.ids());
     Batch batch;
     for (const auto& [fabric, part] : parts) {
         batch.edits.push_back(failingEdit(document_.design(), fabric, part));

@@ -87,7 +87,8 @@ bool Commands::isPossible(When when) const {
         return onCanvas && window_.showControl().canFindCut();
     case When::Failable:
     case When::Repairable: {
-        const auto parts = selectedParts(*document_.snapshot(), selection_.ids());
+        const auto parts =
+            selectedParts(document_.design(), *document_.snapshot(), selection_.ids());
         const auto failed = [this](const auto& part) {
             return isFailed(document_.design(), part.first, part.second);
         };
