@@ -139,19 +139,13 @@ private:
 
     void finish(std::uint16_t firstJoin, std::size_t joins) {
         Fabric& whole = made_.fabric;
-        std::stable_sort(whole.links.begin(), whole.links.end(), [](const Link& x, const Link& y) {
-            return x.a != y.a ? x.a < y.a : x.b < y.b;
-        });
+        settleLinks(whole);
         made_.links.resize(joins);
         for (std::size_t i = 0; i < whole.links.size(); ++i) {
             if (whole.links[i].linkClass >= firstJoin) {
                 made_.links[whole.links[i].linkClass - std::size_t{firstJoin}].emplace_back(i);
             }
         }
-        indexArcs(whole);
-#ifdef WEFT_CHECKS
-        checkInvariants(whole);
-#endif
     }
 
     std::span<const Fabric* const> fabrics_;

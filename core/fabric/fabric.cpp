@@ -223,12 +223,16 @@ Fabric FabricBuilder::build() && {
         }
         range.end = i + 1;
     }
-    sortLinks(fabric_.links, fabric_.nodes.size());
-    indexArcs(fabric_);
-#ifdef WEFT_CHECKS
-    checkInvariants(fabric_);
-#endif
+    settleLinks(fabric_);
     return std::move(fabric_);
+}
+
+void settleLinks(Fabric& fabric) {
+    sortLinks(fabric.links, fabric.nodes.size());
+    indexArcs(fabric);
+#ifdef WEFT_CHECKS
+    checkInvariants(fabric);
+#endif
 }
 
 void checkInvariants(const Fabric& fabric) {

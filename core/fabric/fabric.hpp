@@ -146,6 +146,9 @@ private:
 
 // Makes firstArc and arcs anew from `links`, which are sorted.
 void indexArcs(Fabric& fabric);
+// Sorts `links` by their ends, those between the same two as they came, and makes the arcs. Last
+// step of whoever builds a fabric. O(nodes + links).
+void settleLinks(Fabric& fabric);
 
 // Stops the program when an invariant is broken (sorted, ends in range, counts positive); debug
 // builds call it around every pass.

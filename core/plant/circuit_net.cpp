@@ -69,12 +69,7 @@ public:
         }
         fabric.roles[static_cast<std::size_t>(NodeRole::Switch)] = {
             0, static_cast<std::uint32_t>(fabric.nodes.size())};
-        std::sort(fabric.links.begin(), fabric.links.end(),
-                  [](const Link& x, const Link& y) { return x.a != y.a ? x.a < y.a : x.b < y.b; });
-        indexArcs(fabric);
-#ifdef WEFT_CHECKS
-        checkInvariants(fabric);
-#endif
+        settleLinks(fabric);
         return std::move(net_);
     }
 

@@ -112,12 +112,7 @@ private:
             const NodeIndex a = nodeAt(bundle.a), b = nodeAt(bundle.b);
             fabric.links.push_back({std::min(a, b), std::max(a, b), bundle.count, 0});
         }
-        std::sort(fabric.links.begin(), fabric.links.end(),
-                  [](const Link& x, const Link& y) { return x.a != y.a ? x.a < y.a : x.b < y.b; });
-        indexArcs(fabric);
-#ifdef WEFT_CHECKS
-        checkInvariants(fabric);
-#endif
+        settleLinks(fabric);
     }
 
     const FabricJoin& join_;
