@@ -93,6 +93,19 @@ void Session::report(const Error& error) {
     status = statusOf(error.code);
 }
 
+void addScenarioOption(CLI::App& command, std::string& scenario) {
+    command.add_option("--scenario", scenario,
+                       "What-if, by id or name; the baseline where not said");
+}
+
+void addScenariosOption(CLI::App& command, std::vector<std::string>& scenarios) {
+    command
+        .add_option("--scenario", scenarios,
+                    "Which, by id or name; the first is what the others are held against; all "
+                    "where not said")
+        ->delimiter(',');
+}
+
 Result<Resolved> loadScenario(const std::string& file, const std::string& scenario) {
     WEFT_TRY(const Design design, loadDesign(file));
     if (scenario.empty() || scenario == kBaseline) {

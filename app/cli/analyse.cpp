@@ -145,8 +145,7 @@ Result<const Metric*> findMetric(const Analysis& analysis, const Options& option
 std::shared_ptr<Options> addFile(CLI::App& command) {
     auto options = std::make_shared<Options>();
     command.add_option("FILE", options->file, "Design")->required();
-    command.add_option("--scenario", options->scenario,
-                       "What-if, by id or name; the baseline where not said");
+    addScenarioOption(command, options->scenario);
     command.add_flag("--json", options->asJson, "JSON");
     command.add_flag("--no-symmetry", options->noSymmetry,
                      "Search every fabric as if its symmetry were not known");

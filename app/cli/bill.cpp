@@ -66,8 +66,7 @@ void addWriter(CLI::App& app, Session& session, const char* name, const char* he
     auto options = std::make_shared<Options>();
     options->format = usual;
     command->add_option("FILE", options->file, "Design")->required();
-    command->add_option("--scenario", options->scenario,
-                        "What-if, by id or name; the baseline where not said");
+    addScenarioOption(*command, options->scenario);
     auto* format = command->add_option("--format", options->format,
                                        fmt::format("{}", fmt::join(formatsOf(prefix), ", ")));
     if (*usual == '\0') {

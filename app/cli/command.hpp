@@ -56,6 +56,10 @@ template <class Body> auto guarded(Session& session, Body body) {
 // A file's design as one of its scenarios has it, by id or name; "" is the baseline.
 Result<Resolved> loadScenario(const std::string& file, const std::string& scenario);
 
+// The option that says it, and the one of commands that hold several against each other.
+void addScenarioOption(CLI::App& command, std::string& scenario);
+void addScenariosOption(CLI::App& command, std::vector<std::string>& scenarios);
+
 // To standard output, or atomically to the file when a path is given.
 Result<void> put(const std::string& text, const std::string& path);
 Result<void> putJson(const Json& json);

@@ -183,11 +183,7 @@ void addCompare(CLI::App& app, Session& session) {
         app.add_subcommand("compare", "Scenarios side by side, and which terms moved each figure");
     auto options = std::make_shared<Options>();
     command->add_option("FILE", options->file, "Design")->required();
-    command
-        ->add_option("--scenario", options->scenarios,
-                     "Which, by id or name; the first is what the others are held against; all "
-                     "where not said")
-        ->delimiter(',');
+    addScenariosOption(*command, options->scenarios);
     command->add_option("--only", options->only, "Figures whose id begins with one of these")
         ->delimiter(',');
     command

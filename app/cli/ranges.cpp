@@ -137,11 +137,7 @@ void addRanges(CLI::App& app, Session& session) {
         "ranges", "Totals where prices, watts and rates are ranges: P10, P50, P90, break-even");
     auto options = std::make_shared<Options>();
     command->add_option("FILE", options->file, "Design")->required();
-    command
-        ->add_option("--scenario", options->scenarios,
-                     "Which, by id or name; the first is what the others are held against; all "
-                     "where not said")
-        ->delimiter(',');
+    addScenariosOption(*command, options->scenarios);
     command
         ->add_option("--range", options->ranges,
                      "QUANTITY=LOW..LIKELY..HIGH, shares of what the design says; may be repeated. "

@@ -125,8 +125,7 @@ void addSweep(CLI::App& app, Session& session) {
                      "METRIC or METRIC@SCOPE to note; may be repeated")
         ->required()
         ->delimiter(',');
-    command->add_option("--scenario", options->scenario,
-                        "What-if to start from; the baseline where not said");
+    addScenarioOption(*command, options->scenario);
     command->add_option("--shard", options->shard,
                         "I/N: only every N-th point from the I-th on, for merge to join");
     command->add_flag("--json", options->asJson, "JSON");
