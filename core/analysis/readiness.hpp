@@ -31,6 +31,7 @@ struct ClassicMistake {
     std::string id, title;
     MistakeState state = MistakeState::NotApplicable;
     std::string evidence; // why so
+    std::string about; // where it is made: a scope of findings; empty: the whole design, or nowhere
 };
 
 struct PlannedPhase {
@@ -38,7 +39,7 @@ struct PlannedPhase {
     std::string name;
     std::int64_t start = 0, weeks = 0; // weeks from the beginning
     struct Gate {
-        std::string text; // as written: "flow.latency", "question:skills"
+        std::string text;    // as written: "flow.latency", "question:skills"
         bool isOpen = false; // true: nothing holds it back
         std::string why;
     };

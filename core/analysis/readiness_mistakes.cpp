@@ -12,28 +12,32 @@ namespace weft {
 
 namespace {
 
-using Verdict = std::pair<MistakeState, std::string>;
+struct Judgement {
+    MistakeState state;
+    std::string evidence, about;
+};
 
-Verdict verdict(bool isMade, std::string evidence) {
-    return {isMade ? MistakeState::Made : MistakeState::Avoided, std::move(evidence)};
+Judgement verdict(bool isMade, std::string evidence, std::string about = {}) {
+    return {isMade ? MistakeState::Made : MistakeState::Avoided, std::move(evidence),
+            std::move(about)};
 }
 
-Verdict notApplicable(std::string why) {
-    return {MistakeState::NotApplicable, std::move(why)};
+Judgement notApplicable(std::string why) {
+    return {MistakeState::NotApplicable, std::move(why), {}};
 }
 
 // Whether any finding of this id stands, with the first as evidence.
-Verdict byFindings(const PassInput& input, std::string_view prefix, std::string whenNone) {
+Judgement byFindings(const PassInput& input, std::string_view prefix, std::string whenNone) {
     for (const Finding& finding : input.soFar.findings) {
         if (finding.id.starts_with(prefix) && finding.severity != Severity::Info) {
-            return verdict(true, finding.message);
+            return verdict(true, finding.message, finding.scope);
         }
     }
     return verdict(false, std::move(whenNone));
 }
 
 // Training traffic is synchronous: a fabric that narrows upwards makes every accelerator wait.
-Verdict oversubscribedCompute(const PassInput& input) {
+Judgement oversubscribedCompute(const PassInput& input) {
     bool hasOne = false;
     for (const FabricIntent& fabric : *input.design.fabrics) {
         const Metric* metric = input.soFar.find("fabric.oversubscription", fabric.id);
@@ -42,15 +46,16 @@ Verdict oversubscribedCompute(const PassInput& input) {
         }
         hasOne = true;
         if (metric->value > 1) {
-            return verdict(true, fmt::format("{} is oversubscribed {}", fabric.id,
-                                             formatRatio(metric->value)));
+            return verdict(
+                true, fmt::format("{} is oversubscribed {}", fabric.id, formatRatio(metric->value)),
+                fabric.id);
         }
     }
     return hasOne ? verdict(false, "every compute fabric is 1 : 1 or wider")
                   : notApplicable("no compute fabric");
 }
 
-Verdict starvedStorage(const PassInput& input) {
+Judgement starvedStorage(const PassInput& input) {
     const bool trains = std::any_of(input.design.workloads->begin(), input.design.workloads->end(),
                                     [](const Workload& each) { return each.kind == "training"; });
     const auto& groups = *input.design.groups;
@@ -63,7 +68,7 @@ Verdict starvedStorage(const PassInput& input) {
                                              : "training without any storage in the plan");
 }
 
-Verdict singleUplink(const PassInput& input) {
+Judgement singleUplink(const PassInput& input) {
     const Design& design = input.design;
     if (design.wans->empty()) {
         return notApplicable("one site");
@@ -78,13 +83,13 @@ Verdict singleUplink(const PassInput& input) {
                         : std::min<std::int64_t>(link.count, 1);
         }
         if (ways == 1) {
-            return verdict(true, fmt::format("{} hangs on one way", site.id));
+            return verdict(true, fmt::format("{} hangs on one way", site.id), site.id);
         }
     }
     return verdict(false, "every joined site has two ways or more");
 }
 
-Verdict sharedDuct(const PassInput& input) {
+Judgement sharedDuct(const PassInput& input) {
     const Design& design = input.design;
     for (const RiskGroup& group : *design.riskGroups) {
         for (std::size_t i = 0; i < group.members.size(); ++i) {
@@ -94,8 +99,10 @@ Verdict sharedDuct(const PassInput& input) {
                 const bool isPair = a != nullptr && b != nullptr &&
                                     std::minmax(a->a, a->b) == std::minmax(b->a, b->b);
                 if (isPair) {
-                    return verdict(true, fmt::format("{} and {} back each other up in {}", a->id,
-                                                     b->id, group.id));
+                    return verdict(
+                        true,
+                        fmt::format("{} and {} back each other up in {}", a->id, b->id, group.id),
+                        group.id);
                 }
             }
         }
@@ -104,7 +111,7 @@ Verdict sharedDuct(const PassInput& input) {
                                    : verdict(false, "no pair of links shares a risk group");
 }
 
-Verdict noManagement(const PassInput& input) {
+Judgement noManagement(const PassInput& input) {
     const auto& fabrics = *input.design.fabrics;
     const bool has = std::any_of(fabrics.begin(), fabrics.end(), [](const FabricIntent& fabric) {
         return fabric.role == FabricRole::OutOfBand;
@@ -114,14 +121,14 @@ Verdict noManagement(const PassInput& input) {
                                                : "no out-of-band network: a bad push locks it");
 }
 
-Verdict flatNetwork(const PassInput& input) {
+Judgement flatNetwork(const PassInput& input) {
     const std::size_t places = input.design.sites->size() + input.design.groups->size();
     return places < 3 ? notApplicable("one place")
                       : verdict(input.design.zones->empty(),
                                 fmt::format("{} zones", input.design.zones->size()));
 }
 
-Verdict noRoom(const PassInput& input) {
+Judgement noRoom(const PassInput& input) {
     double free = 0, used = 0;
     for (const Metric& metric : input.soFar.metrics) {
         free += metric.id == "fabric.ports.free" ? metric.value : 0;
@@ -131,17 +138,21 @@ Verdict noRoom(const PassInput& input) {
                      : verdict(free == 0, fmt::format("{} ports free", exactReal(free)));
 }
 
-Verdict noTargets(const PassInput& input) {
+Judgement noTargets(const PassInput& input) {
     const auto& flows = *input.design.flows;
-    const auto without = std::count_if(flows.begin(), flows.end(), [](const Flow& flow) {
+    const auto hasNone = [](const Flow& flow) {
         return !flow.budget && !flow.availability && !flow.deadline;
-    });
-    return flows.empty() ? notApplicable("no flows")
-                         : verdict(without > 0, fmt::format("{} of {} flows have no target",
-                                                            without, flows.size()));
+    };
+    const auto first = std::find_if(flows.begin(), flows.end(), hasNone);
+    const auto without = std::count_if(first, flows.end(), hasNone);
+    return flows.empty()
+               ? notApplicable("no flows")
+               : verdict(without > 0,
+                         fmt::format("{} of {} flows have no target", without, flows.size()),
+                         first == flows.end() ? Id() : first->id);
 }
 
-Verdict backhaul(const PassInput& input) {
+Judgement backhaul(const PassInput& input) {
     const WideReport* wide = input.soFar.wide.get();
     if (wide == nullptr) {
         return notApplicable("one site");
@@ -149,18 +160,21 @@ Verdict backhaul(const PassInput& input) {
     for (const FlowOutcome& flow : wide->flows) {
         if (flow.demand.flow->kind == FlowKind::InferenceRequest &&
             !isInTime(flow.demand, flow.state)) {
-            return verdict(true, fmt::format("{} is sent too far for its budget", flow.id));
+            return verdict(true, fmt::format("{} is sent too far for its budget", flow.id),
+                           flow.id);
         }
     }
     return verdict(false, "every inference answers within its budget");
 }
 
-Verdict idleAccelerators(const PassInput& input) {
+Judgement idleAccelerators(const PassInput& input) {
     constexpr double kWanted = 0.9;
     for (const Metric& metric : input.soFar.metrics) {
         if (metric.id == "workload.utilisation" && metric.value < kWanted) {
-            return verdict(true, fmt::format("{} keeps its accelerators {} busy", metric.scope,
-                                             formatPercent(metric.value)));
+            return verdict(true,
+                           fmt::format("{} keeps its accelerators {} busy", metric.scope,
+                                       formatPercent(metric.value)),
+                           metric.scope);
         }
     }
     return input.design.workloads->empty() ? notApplicable("no workload")
@@ -169,7 +183,7 @@ Verdict idleAccelerators(const PassInput& input) {
 
 struct Row {
     std::string_view id, title;
-    Verdict (*look)(const PassInput&);
+    Judgement (*look)(const PassInput&);
 };
 
 constexpr Row kRows[] = {
@@ -196,9 +210,9 @@ constexpr Row kRows[] = {
 std::vector<ClassicMistake> classicMistakes(const PassInput& input) {
     std::vector<ClassicMistake> mistakes;
     for (const Row& row : kRows) {
-        auto [state, evidence] = row.look(input);
-        mistakes.push_back(
-            {std::string(row.id), std::string(row.title), state, std::move(evidence)});
+        Judgement seen = row.look(input);
+        mistakes.push_back({std::string(row.id), std::string(row.title), seen.state,
+                            std::move(seen.evidence), std::move(seen.about)});
     }
     return mistakes;
 }

@@ -163,7 +163,8 @@ QVariant MistakesModel::data(const QModelIndex& index, int role) const {
     const ClassicMistake& at = mistake(index.row());
     switch (role) {
     case Qt::ToolTipRole:
-        return text(at.title) + QLatin1Char('\n') + text(at.evidence);
+        return text(at.title) + QLatin1Char('\n') + text(at.evidence) +
+               (at.about.empty() ? QString() : tr("\nDouble-click to go there"));
     case kStandingRole:
         return index.column() != Standing          ? 0
                : at.state == MistakeState::Made    ? -1

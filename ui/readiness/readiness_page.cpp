@@ -85,6 +85,11 @@ ReadinessPage::ReadinessPage(Document& document, QWidget* parent)
     connect(form_, &ParamForm::reverted, &document_, &Document::cancelPreview);
     connect(facts_, &FactList::whyRequested, this, &ReadinessPage::whyRequested);
     connect(facts_, &FactList::placeRequested, this, &ReadinessPage::follow);
+    connect(mistakeTable_, &QTableView::activated, this, [this](const QModelIndex& index) {
+        if (const QString place = text(mistakes_->mistake(index.row()).about); !place.isEmpty()) {
+            emit placeRequested(place);
+        }
+    });
     connect(&document_, &Document::snapshotChanged, this, &ReadinessPage::refresh);
 }
 

@@ -95,6 +95,28 @@ TEST_F(ReadinessTest, EvidenceThatIsAFigureAsksWhy) {
     EXPECT_GT(figures, 3);
 }
 
+TEST_F(ReadinessTest, AMistakeLeadsToWhereItIsMade) {
+    openFactory();
+    open();
+    const auto tables = page->findChildren<QTableView*>();
+    const auto table = std::find_if(tables.begin(), tables.end(), [this](const QTableView* each) {
+        return each->model() == page->mistakes();
+    });
+    ASSERT_NE(table, tables.end());
+    QSignalSpy asked(page.get(), &ReadinessPage::placeRequested);
+    qsizetype made = 0;
+    for (int row = 0; row < page->mistakes()->rowCount(); ++row) {
+        const QString place = text(page->mistakes()->mistake(row).about);
+        emit(*table)->activated(page->mistakes()->index(row, 0));
+        made += place.isEmpty() ? 0 : 1;
+        ASSERT_EQ(asked.size(), made);
+        if (!place.isEmpty()) {
+            EXPECT_EQ(asked.last().front().toString(), place);
+        }
+    }
+    EXPECT_GT(made, 0);
+}
+
 TEST_F(ReadinessTest, AHeldGateLeadsToWhatHoldsIt) {
     openFactory();
     Flow late = document.design().flows->front();
