@@ -27,7 +27,8 @@ constexpr Formula kWan{"gateway.wan.capacity", "Gb/s", "",
                        kDefinition};
 constexpr Formula kThrough{"gateway.throughput", "Gb/s", "min(needed*each, lan)",
                            "What the gateway lets through: the devices that carry the traffic at "
-                           "what one passes, as far as its links to the site's fabrics go.",
+                           "what one passes, as far as their links to the site's fabrics go; the "
+                           "devices with the fewest, as any of the others may be out.",
                            kDefinition};
 
 class GatewayFigures {
@@ -40,7 +41,7 @@ public:
         findLan();
         const double lan = lan_.empty() ? 0 : put(sumOf(kLan, gateway_.id, Method::Exact, terms()));
         const double wan = addWan();
-        addThroughput(lan);
+        addThroughput();
         if (!lan_.empty() && lan < wan * (1 - 1e-9)) {
             findNarrow(lan, wan);
         }
@@ -98,13 +99,22 @@ private:
         return terms.empty() ? 0 : put(sumOf(kWan, gateway_.id, Method::Exact, std::move(terms)));
     }
 
-    void addThroughput(double lan) {
+    double lanOfNeeded() const {
+        double lan = 0;
+        for (const FabricJoin* join : lan_) {
+            lan += inGbps(join->rate) * static_cast<double>(linksAtNeeded(*join, gateway_));
+        }
+        return lan;
+    }
+
+    void addThroughput() {
         const Part* part = catalog_.find(gateway_.part);
         const Switch* body = part != nullptr ? part->as<Switch>() : nullptr;
         const bool isChosen = gateway_.throughput.has_value();
         const std::optional<Bandwidth> each =
             isChosen || body == nullptr ? gateway_.throughput : body->capacity;
         std::vector<Term> terms;
+        const double lan = lanOfNeeded();
         double through = lan;
         std::string expression = "lan";
         if (each) {
@@ -120,8 +130,10 @@ private:
             expression = "needed*each";
         }
         if (!lan_.empty()) {
-            terms.push_back(termIn("Gb/s", "lan", lan, "computed", "links to the site's fabrics",
-                                   std::string(kLan.id)));
+            terms.push_back(
+                rateTerm("lan", gbps(lan), "computed",
+                         fmt::format("links of {} of its {} devices to the site's fabrics",
+                                     gateway_.needed, gateway_.count)));
             through = std::min(through, lan);
             expression = each ? std::string(kThrough.expression) : expression;
         }

@@ -2,10 +2,13 @@
 #include "core/design/join.hpp"
 
 #include "core/base/text.hpp"
+#include "core/design/design.hpp"
 #include "core/design/item_json.hpp"
 #include "core/design/shape.hpp"
 
 #include <fmt/format.h>
+
+#include <algorithm>
 
 namespace weft {
 
@@ -31,6 +34,24 @@ Result<JoinEnd> endFromJson(const JsonAt& at) {
 }
 
 } // namespace
+
+bool joinsFabrics(const Design& design, const FabricJoin& join) {
+    return design.fabric(join.a.fabric) != nullptr && design.fabric(join.b.fabric) != nullptr;
+}
+
+std::int64_t linksAtNeeded(const FabricJoin& join, const Gateway& gateway) {
+    const JoinEnd& end = join.a.fabric == gateway.id ? join.a : join.b;
+    const std::int64_t joined =
+        end.switches > 0 ? std::min(end.switches, gateway.count) : gateway.count;
+    const std::int64_t bare = gateway.count - joined;
+    const std::int64_t carrying = std::clamp(gateway.needed - bare, std::int64_t{0}, joined);
+    if (carrying == 0) {
+        return 0;
+    }
+    // Dealt in turn: some devices have one link more, and those come last.
+    const std::int64_t fewer = joined - join.count % joined;
+    return carrying * (join.count / joined) + std::max(carrying - fewer, std::int64_t{0});
+}
 
 std::string toText(const JoinEnd& end) {
     return end.switches == 0

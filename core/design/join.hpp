@@ -12,6 +12,13 @@
 
 namespace weft {
 
+struct Design;
+struct Gateway;
+
+// Planning figure where nobody says how long the links of a join are, or how far a provider's
+// hand-off is: that of every other link.
+constexpr Length kUsualJoinLength = metres(30);
+
 // The switches at one end: some of a fabric's tier, spread evenly over it, or a gateway's devices.
 struct JoinEnd {
     Id fabric;                       // or a gateway
@@ -29,6 +36,13 @@ struct FabricJoin {
     std::optional<Length> length;
     bool operator==(const FabricJoin&) const = default;
 };
+
+// Whether both ends are fabrics.
+bool joinsFabrics(const Design& design, const FabricJoin& join);
+
+// Of a join that ends at a gateway: the links that those `needed` of its devices have which have
+// the fewest. What carries whichever others are out.
+std::int64_t linksAtNeeded(const FabricJoin& join, const Gateway& gateway);
 
 // "compute/spine", "compute/leaf:4", "dc-gw/switch": as a setting says an end.
 std::string toText(const JoinEnd& end);

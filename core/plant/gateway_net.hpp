@@ -15,10 +15,6 @@
 
 namespace weft {
 
-// Planning figure where nobody says how long the links of a join are, or how far a provider's
-// hand-off is: that of every other link.
-constexpr Length kUsualJoinLength = metres(30);
-
 struct GatewayNet {
     // The design's fabrics are numbered first, then its gateways; of those a node is a device.
     using Origin = std::pair<std::uint32_t, NodeIndex>;

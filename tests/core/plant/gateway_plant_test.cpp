@@ -5,7 +5,9 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <map>
+#include <numeric>
 
 namespace weft::test {
 namespace {
@@ -108,7 +110,7 @@ TEST(GatewayPlant, JoinsTakeTheLowestPortsAndCircuitsTheHighest) {
     EXPECT_EQ(valueOf(analysis, "gateway.ports.used", "gw"), 7);
     EXPECT_EQ(valueOf(analysis, "gateway.lan.capacity", "gw"), 400);
     EXPECT_EQ(valueOf(analysis, "gateway.wan.capacity", "gw"), 30);
-    EXPECT_EQ(valueOf(analysis, "gateway.throughput", "gw"), 400); // one device passes 1,800
+    EXPECT_EQ(valueOf(analysis, "gateway.throughput", "gw"), 200); // one device: it passes 1,800
     EXPECT_EQ(valueOf(analysis, "join.capacity", "gate"), 400);
     EXPECT_NE(findingAt(analysis, "circuit.length.assumed", "line"), nullptr);
     EXPECT_EQ(findingOf(analysis, "gateway.not_cabled"), nullptr);
@@ -220,6 +222,44 @@ TEST(GatewayPlant, NarrowAndUncabledGatewaysAreFound) {
     EXPECT_NE(findingAt(loose, "gateway.not_cabled", "gw"), nullptr);
     EXPECT_EQ(loose.find("gateway.lan.capacity", "gw"), nullptr);
     EXPECT_EQ(valueOf(loose, "gateway.throughput", "gw"), 1800);
+}
+
+// Second road: the links that were dealt, counted device by device.
+TEST(GatewayPlant, ThroughputCountsTheLinksOfTheDevicesThatAreNeeded) {
+    for (std::int64_t count = 1; count <= 4; ++count) {
+        for (std::int64_t needed = 1; needed <= count; ++needed) {
+            for (std::int64_t switches = 0; switches <= count; ++switches) {
+                for (const std::int64_t links : {1, 2, 5, 8, 11}) {
+                    SCOPED_TRACE(
+                        fmt::format("{} of {}, {} joined by {}", needed, count, switches, links));
+                    Design design = edge();
+                    design.gateways.write()[0].count = count;
+                    design.gateways.write()[0].needed = needed;
+                    design.joins.write()[0].b.switches = switches;
+                    design.joins.write()[0].count = links;
+                    const Analysis analysis = analyse(design, seedCatalog());
+                    const auto& nets = analysis.plant->nets;
+                    const auto net =
+                        std::find_if(nets.begin(), nets.end(),
+                                     [](const GatewayNet& each) { return !each.isOfWan; });
+                    ASSERT_NE(net, nets.end());
+                    std::vector<std::int64_t> dealt(static_cast<std::size_t>(count));
+                    for (const Link& link : net->fabric.links) {
+                        for (const NodeIndex node : {link.a, link.b}) {
+                            if (net->homeOf(node).isGateway) {
+                                dealt[net->origin[node.get()].second.get()] += link.count;
+                            }
+                        }
+                    }
+                    std::sort(dealt.begin(), dealt.end());
+                    const std::int64_t least =
+                        std::accumulate(dealt.begin(), dealt.begin() + needed, std::int64_t{0});
+                    EXPECT_EQ(valueOf(analysis, "gateway.throughput", "gw"),
+                              static_cast<double>(100 * least));
+                }
+            }
+        }
+    }
 }
 
 TEST(GatewayPlant, AJoinThatDoesNotFitTheGatewaySaysWhy) {
