@@ -54,7 +54,7 @@ Json toJson(const WideReport& report, const FlowOutcome& outcome) {
                  {"has_path", state.isRouted}};
     Json links = Json::array();
     for (const SiteStep step : state.route) {
-        if (report.graph.joints[step.joint].kind == SiteJoint::Kind::Wan) {
+        if (report.graph.joints[step.joint].isLink()) {
             links.push_back(report.graph.joints[step.joint].item);
         }
     }

@@ -29,7 +29,7 @@ public:
         }
         checkLinks();
         for (const Gateway& gateway : *report_.design.gateways) {
-            checkPorts(gateway);
+            checkPart(gateway);
         }
         for (const RiskGroup& group : *report_.design.riskGroups) {
             if (group.members.empty()) {
@@ -110,6 +110,13 @@ private:
         finding.fixes = moveFix(outcome);
     }
 
+    static Fix widened(FabricJoin join) {
+        ++join.count;
+        return {
+            fmt::format("Use {} links for {}", join.count, join.name.empty() ? join.id : join.name),
+            PutJoin{std::move(join)}};
+    }
+
     void checkShare(const FlowOutcome& outcome) {
         const Flow& flow = *outcome.demand.flow;
         if (hasWhatItNeeds(outcome.demand, outcome.state)) {
@@ -129,6 +136,9 @@ private:
             finding.fixes.push_back({fmt::format("Use {} circuits of {}", wider.count,
                                                  link->name.empty() ? link->id : link->name),
                                      PutWan{std::move(wider)}});
+        }
+        if (const FabricJoin* join = report_.design.join(outcome.state.bottleneck)) {
+            finding.fixes.push_back(widened(*join));
         }
         if (flow.deadline && outcome.transfer) {
             finding.message +=
@@ -186,66 +196,43 @@ private:
         for (std::size_t i = 0; i < report_.graph.joints.size(); ++i) {
             const SiteJoint& joint = report_.graph.joints[i];
             const Bandwidth load = std::max(report_.loads[i].forward, report_.loads[i].back);
-            if (joint.kind != SiteJoint::Kind::Wan) {
-                continue;
+            if (joint.isLink() && load > joint.capacity) {
+                addOverload(joint, load);
             }
-            if (load > joint.capacity) {
-                Finding& finding =
-                    add(output_.findings, "wan.overloaded", Severity::Error, joint.item,
-                        fmt::format("{} is asked for {} one way and carries {}", joint.item,
-                                    formatBandwidth(load), formatBandwidth(joint.capacity)));
-                finding.value = inGbps(load);
-                finding.limit = inGbps(joint.capacity);
-                finding.unit = "Gb/s";
-            }
-            const WanLink& link = *report_.design.wan(joint.item);
-            for (const auto& [gateway, site] :
-                 {std::pair(link.terms.gatewayA, link.a), std::pair(link.terms.gatewayB, link.b)}) {
-                const Gateway* device = report_.design.gateway(gateway);
-                if (device != nullptr && device->site != site) {
-                    add(output_.findings, "wan.gateway", Severity::Warning, joint.item,
-                        fmt::format("{} ends at {}, but its gateway {} stands at {}", joint.item,
-                                    site, gateway, device->site));
-                }
+        }
+        for (const WanLink& link : *report_.design.wans) {
+            checkEnds(link);
+        }
+    }
+
+    void addOverload(const SiteJoint& joint, Bandwidth load) {
+        const bool isWan = joint.kind == SiteJoint::Kind::Wan;
+        Finding& finding = add(output_.findings, isWan ? "wan.overloaded" : "join.overloaded",
+                               Severity::Error, joint.item,
+                               fmt::format("{} is asked for {} one way and carries {}", joint.item,
+                                           formatBandwidth(load), formatBandwidth(joint.capacity)));
+        finding.value = inGbps(load);
+        finding.limit = inGbps(joint.capacity);
+        finding.unit = "Gb/s";
+    }
+
+    void checkEnds(const WanLink& link) {
+        for (const auto& [gateway, site] :
+             {std::pair(link.terms.gatewayA, link.a), std::pair(link.terms.gatewayB, link.b)}) {
+            const Gateway* device = report_.design.gateway(gateway);
+            if (device != nullptr && device->site != site) {
+                add(output_.findings, "wan.gateway", Severity::Warning, link.id,
+                    fmt::format("{} ends at {}, but its gateway {} stands at {}", link.id, site,
+                                gateway, device->site));
             }
         }
     }
 
-    // Circuits that end at a gateway against the cages of its devices that are fast enough.
-    void checkPorts(const Gateway& gateway) {
+    void checkPart(const Gateway& gateway) {
         const Part* part = catalog_.find(gateway.part);
-        const Switch* device = part != nullptr ? part->as<Switch>() : nullptr;
-        if (!gateway.part.empty() && device == nullptr) {
+        if (!gateway.part.empty() && (part == nullptr || part->as<Switch>() == nullptr)) {
             add(output_.findings, "part.unknown", Severity::Error, gateway.id,
                 fmt::format("{} is no router, firewall or switch of the catalog", gateway.part));
-        }
-        if (device == nullptr || device->cages.empty()) {
-            return;
-        }
-        for (const WanLink& fastest : *report_.design.wans) {
-            std::int64_t circuits = 0, cages = 0; // of this rate or more
-            for (const WanLink& link : *report_.design.wans) {
-                const bool ends =
-                    link.terms.gatewayA == gateway.id || link.terms.gatewayB == gateway.id;
-                circuits += ends && link.rate >= fastest.rate ? link.count : 0;
-            }
-            for (const CageGroup& group : device->cages) {
-                cages += group.rate >= fastest.rate && !group.auxiliary ? group.count : 0;
-            }
-            cages *= gateway.count;
-            if (circuits <= cages) {
-                continue;
-            }
-            Finding& finding =
-                add(output_.findings, "gateway.ports", Severity::Error, gateway.id,
-                    fmt::format("{} circuits of {} or more end at {}, whose {} have {} ports for "
-                                "them",
-                                circuits, formatBandwidth(fastest.rate), gateway.id, part->title(),
-                                cages));
-            finding.value = static_cast<double>(circuits);
-            finding.limit = static_cast<double>(cages);
-            finding.unit = "count";
-            return;
         }
     }
 

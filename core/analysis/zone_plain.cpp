@@ -9,9 +9,14 @@ namespace weft {
 namespace {
 
 // Every plain link of the way encrypted: below IP where it is a line of its own, else in a tunnel.
-Fix encrypt(const Design& design, const Catalog& catalog, const std::vector<Id>& links) {
+// None where one is a join: what its switches encrypt is not a choice of the design.
+std::vector<Fix> encrypt(const Design& design, const Catalog& catalog,
+                         const std::vector<Id>& links) {
     Batch batch{"Encrypt " + fmt::format("{}", fmt::join(links, ", ")), {}};
     for (const Id& id : links) {
+        if (design.wan(id) == nullptr) {
+            return {};
+        }
         WanLink link = *design.wan(id);
         const Part* part = catalog.find(link.service);
         const Wan* service = part != nullptr ? part->as<Wan>() : nullptr;
@@ -21,7 +26,7 @@ Fix encrypt(const Design& design, const Catalog& catalog, const std::vector<Id>&
         batch.edits.push_back(PutWan{std::move(link)});
     }
     std::string label = batch.label;
-    return {std::move(label), std::move(batch)};
+    return {{std::move(label), std::move(batch)}};
 }
 
 } // namespace
@@ -45,7 +50,7 @@ void plainCrossings(const PassInput& input, PassOutput& output) {
                             {},
                             {},
                             {},
-                            {encrypt(input.design, input.catalog, policy.plainLinks)}});
+                            encrypt(input.design, input.catalog, policy.plainLinks)});
     }
     cutAlike(findings, "zone.plain", output);
 }

@@ -55,7 +55,7 @@ struct Gateway {
 struct RiskGroup {
     Id id = {};
     std::string name = {};
-    std::vector<Id> members = {};      // WAN links, gateways, fabrics, sites
+    std::vector<Id> members = {};      // WAN links, joins, gateways, fabrics, sites
     std::optional<Duration> mtbf = {}; // of the event; unset: it is swept, but not in availability
     std::optional<Duration> mttr = {};
     bool operator==(const RiskGroup&) const = default;

@@ -340,6 +340,9 @@ Directory::Directory(const Design& design) {
     for (const FabricIntent& fabric : *design.fabrics) {
         fabrics.insert(fabric.id);
     }
+    for (const FabricJoin& join : *design.joins) {
+        joins.insert(join.id);
+    }
     for (const WanLink& wan : *design.wans) {
         wans.insert(wan.id);
     }

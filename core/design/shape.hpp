@@ -64,7 +64,7 @@ Result<void> checkHead(const Design& design); // id, name and notes
 // The ids that others refer to. Views into the design: valid while it is.
 struct Directory {
     explicit Directory(const Design& design);
-    std::unordered_set<std::string_view> sites, groups, fabrics, wans, gateways;
+    std::unordered_set<std::string_view> sites, groups, fabrics, wans, joins, gateways;
     std::unordered_map<std::string_view, std::string_view> zones, phases; // to parent, to `after`
 };
 

@@ -83,7 +83,7 @@ std::string alternatives(std::span<const std::string_view> words) {
 
 void dropDangling(Design& design) {
     // Owned copies: the sections are written while these are read.
-    std::unordered_set<Id> places, fabrics, gateways, wans, zones, phases;
+    std::unordered_set<Id> places, fabrics, gateways, wans, joins, zones, phases;
     const auto collect = [](std::unordered_set<Id>& into, const auto& items) {
         for (const auto& item : items) {
             into.insert(item.id);
@@ -115,7 +115,10 @@ void dropDangling(Design& design) {
                 *end = isLost(*end, gateways) ? Id() : *end;
             }
         });
-    const auto isLostMember = [&](const Id& id) { return isLost(id, places, gateways, wans); };
+    collect(joins, *design.joins); // those that are left
+    const auto isLostMember = [&](const Id& id) {
+        return isLost(id, places, gateways, wans, joins);
+    };
     const auto losesMember = [&](const auto& item) {
         return std::any_of(item.members.begin(), item.members.end(), isLostMember);
     };

@@ -193,11 +193,12 @@ Result<void> checkReferences(const Directory& directory, const Gateway& gateway)
 Result<void> checkReferences(const Directory& directory, const RiskGroup& group) {
     for (std::size_t i = 0; i < group.members.size(); ++i) {
         const Id& id = group.members[i];
-        const bool isKnown = directory.wans.contains(id) || directory.gateways.contains(id) ||
-                             directory.fabrics.contains(id) || directory.sites.contains(id);
+        const bool isKnown = directory.wans.contains(id) || directory.joins.contains(id) ||
+                             directory.gateways.contains(id) || directory.fabrics.contains(id) ||
+                             directory.sites.contains(id);
         if (!isKnown) {
             return wrong(fmt::format("/members/{}", i), inQuotes(id),
-                         "the id of a WAN link, gateway, fabric or site");
+                         "the id of a WAN link, join, gateway, fabric or site");
         }
     }
     return {};

@@ -80,7 +80,7 @@ FailingSites failingSites(const SiteGraph& graph, const Design& design,
     }
     for (const SiteJoint& joint : graph.joints) {
         FailingNetwork::Edge edge{joint.a, joint.b, {}};
-        if (joint.kind == SiteJoint::Kind::Wan) {
+        if (joint.isLink()) {
             const bool isDiverse = joint.diversity == Diversity::Diverse;
             const double down = 1 - joint.circuitAvailability;
             const double up = joint.circuits <= 0 ? 0
@@ -129,6 +129,12 @@ std::vector<OutageUnit> outageUnits(const Design& design) {
                              isOne ? "one circuit of " + nameOf(link) : nameOf(link)});
         }
     }
+    for (const FabricJoin& join : *design.joins) {
+        if (join.count > 0 && joinsFabrics(design, join)) {
+            units.push_back({OutageUnit::Kind::Circuit, join.id,
+                             join.count > 1 ? "one link of " + nameOf(join) : nameOf(join)});
+        }
+    }
     for (const Gateway& gateway : *design.gateways) {
         if (gateway.count > 0) {
             units.push_back(
@@ -155,7 +161,7 @@ SiteOutage outageOf(const SiteGraph& graph, const Design& design,
     const auto loseCircuits = [&](const Id& id, bool all) {
         for (std::size_t i = 0; i < graph.joints.size(); ++i) {
             const SiteJoint& joint = graph.joints[i];
-            if (joint.kind == SiteJoint::Kind::Wan && joint.item == id) {
+            if (joint.isLink() && joint.item == id) {
                 const bool isOne = !all && joint.diversity == Diversity::Diverse;
                 circuitsLost[i] += isOne ? 1 : joint.circuits;
             }

@@ -12,8 +12,8 @@
 namespace weft {
 
 // The site graph as parts that fail: WAN links (their circuits apart where they run diverse),
-// gateways (enough of their devices), fabrics, sites where the design says how often, and the
-// events behind risk groups where it says how often.
+// joins, gateways (enough of their devices), fabrics, sites where the design says how often, and
+// the events behind risk groups where it says how often.
 struct FailingSites {
     FailingNetwork network;         // nodes: the graph's places; edges: its joints
     std::vector<std::string> names; // of each part
@@ -36,11 +36,12 @@ private:
     std::map<std::pair<std::uint32_t, std::uint32_t>, Connection> known_;
 };
 
-// One thing that fails: a WAN link's circuit, a device of a gateway, all that a risk group names.
+// One thing that fails: a WAN link's circuit, a link of a join between fabrics, a device of a
+// gateway, all that a risk group names.
 struct OutageUnit {
     enum class Kind : std::uint8_t { Circuit, GatewayDevice, RiskGroup };
     Kind kind = Kind::Circuit;
-    Id id;            // the WAN link's, gateway's or group's
+    Id id;            // the WAN link's, join's, gateway's or group's
     std::string name; // "one circuit of Direct Connect"
 };
 std::vector<OutageUnit> outageUnits(const Design& design);

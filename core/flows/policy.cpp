@@ -152,7 +152,7 @@ FlowPolicy PolicyBook::policyOf(const Flow& flow, const SiteGraph& graph, const 
     policy.rule = decision.rule;
     for (const SiteStep step : route) {
         const SiteJoint& joint = graph.joints[step.joint];
-        if (joint.kind != SiteJoint::Kind::Wan) {
+        if (!graph.leavesSite(joint)) {
             continue;
         }
         for (const std::uint32_t gateway : {joint.gatewayA, joint.gatewayB}) {

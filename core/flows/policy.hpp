@@ -35,8 +35,8 @@ struct FlowPolicy {
     const FlowRule* rule = nullptr; // the one that decided
     bool crosses() const { return from != nullptr && to != nullptr && from != to; }
     std::vector<Id> enforcers;  // enforcement points on the way
-    bool isEncrypted = false;   // from end to end, or on every WAN link of the way
-    std::vector<Id> plainLinks; // WAN links of the way that carry it in the clear
+    bool isEncrypted = false;   // from end to end, or on every link of the way between sites
+    std::vector<Id> plainLinks; // links of the way between sites that carry it in the clear
 };
 
 // The matrix of one design, asked for many flows: answers are kept. The design must outlive it.

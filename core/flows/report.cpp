@@ -294,9 +294,9 @@ SiteRoute backupRoute(const WideReport& report, const FlowOutcome& outcome) {
     down.joints.resize(report.graph.joints.size());
     bool isFar = false;
     for (const SiteStep step : outcome.state.route) {
-        const bool isWan = report.graph.joints[step.joint].kind == SiteJoint::Kind::Wan;
-        down.joints[step.joint] = isWan;
-        isFar = isFar || isWan;
+        const bool isLink = report.graph.joints[step.joint].isLink();
+        down.joints[step.joint] = isLink;
+        isFar = isFar || isLink;
     }
     if (!isFar) {
         return {};
@@ -322,8 +322,8 @@ std::string routeText(const SiteGraph& graph, const FlowDemand& demand, const Si
     for (const SiteStep step : route) {
         const SiteJoint& joint = graph.joints[step.joint];
         at = step.forward ? joint.b : joint.a;
-        if (joint.kind == SiteJoint::Kind::Wan) {
-            text += " → " + graph.places[at].id;
+        if (graph.leavesSite(joint)) {
+            text += " → " + graph.places[graph.places[at].site].id;
         }
     }
     return text;
@@ -333,7 +333,7 @@ std::string routeLinks(const SiteGraph& graph, const SiteRoute& route) {
     std::string text;
     for (const SiteStep step : route) {
         const SiteJoint& joint = graph.joints[step.joint];
-        if (joint.kind == SiteJoint::Kind::Wan) {
+        if (joint.isLink()) {
             text += (text.empty() ? "" : ", ") + joint.item;
         }
     }

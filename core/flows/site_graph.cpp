@@ -43,6 +43,11 @@ public:
             join(SiteJoint::Kind::Uplink, fabric.id, fabric.id, fabric.site);
         }
         addAttachments();
+        for (const FabricJoin& each : *design_.joins) {
+            if (joinsFabrics(design_, each)) { // else it is a gateway's way to its site
+                addJoin(each);
+            }
+        }
         for (const WanLink& link : *design_.wans) {
             addWan(link);
         }
@@ -98,16 +103,17 @@ private:
         graph_.gateways.push_back(std::move(facts));
     }
 
-    // Of its joins to fabrics; where there are none, of those to other gateways.
+    // What the links of the devices that carry do, to fabrics; where there are none, to other
+    // gateways.
     std::optional<Bandwidth> lanOf(const Gateway& gateway) const {
         std::optional<Bandwidth> fabrics, gateways;
         for (const FabricJoin& join : *design_.joins) {
-            const Bandwidth carried = join.rate * static_cast<double>(join.count);
             const bool endsHere = join.a.fabric == gateway.id || join.b.fabric == gateway.id;
-            if (endsHere && carried > Bandwidth()) {
+            if (endsHere && join.count > 0 && join.rate > Bandwidth()) {
                 const Id& far = join.a.fabric == gateway.id ? join.b.fabric : join.a.fabric;
                 auto& sum = design_.fabric(far) != nullptr ? fabrics : gateways;
-                sum = sum.value_or(Bandwidth()) + carried;
+                sum = sum.value_or(Bandwidth()) +
+                      join.rate * static_cast<double>(linksAtNeeded(join, gateway));
             }
         }
         return fabrics ? fabrics : gateways;
@@ -159,6 +165,30 @@ private:
         return found == graph_.gateways.end()
                    ? kNoGateway
                    : static_cast<std::uint32_t>(found - graph_.gateways.begin());
+    }
+
+    // Its links end at switches of their own and fail one by one.
+    void addJoin(const FabricJoin& each) {
+        SiteJoint& joint = join(SiteJoint::Kind::Join, each.id, each.a.fabric, each.b.fabric);
+        joint.circuits = each.count;
+        joint.line = each.rate;
+        joint.capacity = each.rate * static_cast<double>(each.count);
+        joint.route = each.length.value_or(kUsualJoinLength);
+        joint.perKilometre = kFibrePerKm;
+        const double km = inMetres(joint.route) / 1000;
+        joint.propagation = joint.perKilometre * km;
+        joint.diversity = Diversity::Diverse;
+        const KnownReliability link = *reliabilityOf(design_, "link");
+        joint.circuitAvailability = link.availability() * cableAvailability(km);
+        joint.availabilityOrigin =
+            fmt::format("a link: {}; {} km of cable: {}", link.origin, exactReal(km),
+                        reliabilityOf(design_, "fibre")->origin);
+    }
+
+    // So many kilometres in a row fail so many times as often as one.
+    double cableAvailability(double km) const {
+        const KnownReliability fibre = *reliabilityOf(design_, "fibre");
+        return fibre.mtbf / (fibre.mtbf + fibre.mttr * km);
     }
 
     void addWan(const WanLink& link) {
@@ -217,12 +247,10 @@ private:
             joint.circuitAvailability = *service->availability;
             joint.availabilityOrigin = "the service's";
         } else {
-            const KnownReliability fibre = *reliabilityOf(design_, "fibre");
             const double km = inMetres(joint.route) / 1000;
-            joint.circuitAvailability =
-                fibre.mtbf / (fibre.mtbf + fibre.mttr * km); // km cables in a row fail km times
-            joint.availabilityOrigin =
-                fmt::format("{} km of cable: {}", exactReal(km), fibre.origin);
+            joint.circuitAvailability = cableAvailability(km);
+            joint.availabilityOrigin = fmt::format("{} km of cable: {}", exactReal(km),
+                                                   reliabilityOf(design_, "fibre")->origin);
         }
     }
 

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The design seen from far: sites, fabrics and server groups as places, joined by attachments,
-// uplinks and WAN links. What flows are routed, timed and shared on.
+// uplinks, joins between fabrics and WAN links. What flows are routed, timed and shared on.
 #pragma once
 
 #include "core/catalog/catalog.hpp"
@@ -38,25 +38,27 @@ struct SitePlace {
 constexpr std::uint32_t kNoGateway = ~0u;
 
 struct SiteJoint {
-    enum class Kind : std::uint8_t { Attachment, Uplink, Wan };
+    enum class Kind : std::uint8_t { Attachment, Uplink, Join, Wan };
     Kind kind = Kind::Wan;
-    Id item;                         // WAN link, else the fabric (or group where it has none)
-    std::uint32_t a = 0, b = 0;      // places
+    Id item;                    // WAN link or join, else the fabric (or group where it has none)
+    std::uint32_t a = 0, b = 0; // places
     Bandwidth capacity = kUnlimited; // one way, all circuits
     Bandwidth line = kUnlimited;     // of one circuit or port
-    // WAN links only.
+    // WAN links and joins only.
     std::int64_t circuits = 1;
-    Duration fixed, fixedHigh; // of the service: middle and high end of its range
-    Length route;              // distance times the route factor
+    Length route; // distance times the route factor
     Duration perKilometre;
-    Duration propagation, jitter;
+    Duration propagation;
+    double circuitAvailability = 1; // of one circuit
+    std::string availabilityOrigin;
+    Diversity diversity = Diversity::Shared;
+    // WAN links only.
+    Duration fixed, fixedHigh; // of the service: middle and high end of its range
+    Duration jitter;
     bool isDelayStated = false; // the whole delay was entered; it stands in `propagation`
     EncryptionCost encryption;
     bool encryptsItself = false; // the service brings it, and its MTU is what is left
     DataSize mtu;
-    double circuitAvailability = 1; // of one circuit
-    std::string availabilityOrigin;
-    Diversity diversity = Diversity::Shared;
     std::optional<Money> perMonth; // of one circuit
     std::optional<Money> perGb;
     std::uint32_t gatewayA = kNoGateway, gatewayB = kNoGateway;
@@ -66,6 +68,8 @@ struct SiteJoint {
         return place == a ? gatewayA : place == b ? gatewayB : kNoGateway;
     }
     Duration delay() const { return fixed + propagation; }
+    // Drawn between two places, and no way within one.
+    bool isLink() const { return kind == Kind::Join || kind == Kind::Wan; }
 };
 
 struct GatewayFacts {
@@ -73,7 +77,8 @@ struct GatewayFacts {
     std::int64_t count = 1, needed = 1;
     Bandwidth throughput = kUnlimited; // of those needed, whichever way
     Bandwidth encrypted = kUnlimited;
-    Bandwidth lan = kUnlimited; // one way, of its joins to the site's fabrics; unlimited: none said
+    // One way, of the joins of those needed to the site's fabrics; unlimited: none said.
+    Bandwidth lan = kUnlimited;
     Duration delay;
     double unitAvailability = 1; // of one device
     double availability = 1;     // needed of count
@@ -90,6 +95,9 @@ struct SiteGraph {
     // kNone where the id names no place.
     static constexpr std::uint32_t kNone = ~0u;
     std::uint32_t place(const Id& id) const;
+    bool leavesSite(const SiteJoint& joint) const {
+        return places[joint.a].site != places[joint.b].site;
+    }
 };
 
 SiteGraph siteGraph(const Design& design, const Catalog& catalog,

@@ -108,8 +108,8 @@ void CanvasScene::syncItems() {
                                              wanDetail(wan, snapshot_.get()), wanBrief(wan));
     }
     for (const FabricJoin& join : *design_.joins) {
-        if (!isBetweenCards(design_, join)) {
-            continue;
+        if (!joinsFabrics(design_, join)) {
+            continue; // gateways have no card
         }
         keep(join.id);
         ensure<JoinItem>(join.id, 2.5) // over the cards: their gap is narrower than its label

@@ -165,10 +165,6 @@ QString wanDetail(const WanLink& wan, const Snapshot* snapshot) {
     return words.join(QStringLiteral(" · "));
 }
 
-bool isBetweenCards(const Design& design, const FabricJoin& join) {
-    return design.fabric(join.a.fabric) != nullptr && design.fabric(join.b.fabric) != nullptr;
-}
-
 QString joinBrief(const FabricJoin& join) {
     return QStringLiteral("%1 × %2").arg(people(formatCount(join.count)),
                                          people(formatBandwidth(join.rate)));

@@ -18,8 +18,6 @@ QString wanTitle(const WanLink& wan, const Snapshot* snapshot); // "2 × Direct 
 QString wanBrief(const WanLink& wan);
 QString wanDetail(const WanLink& wan, const Snapshot* snapshot); // "3.1 ms · 99.99 %"
 QString joinTitle(const FabricJoin& join);                       // "8 × 400 Gb/s · 30 m"
-// A join that ends at a gateway is not drawn: gateways have no card.
-bool isBetweenCards(const Design& design, const FabricJoin& join);
-QString joinBrief(const FabricJoin& join); // "8 × 400 Gb/s"
+QString joinBrief(const FabricJoin& join);                       // "8 × 400 Gb/s"
 
 } // namespace weft::ui

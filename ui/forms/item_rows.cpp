@@ -282,7 +282,7 @@ std::vector<FormRow> rowsFor(const Design& design, const Catalog& catalog, const
         return wanRows(design, catalog, *wan);
     }
     if (const FabricJoin* join = design.join(id)) {
-        return joinRows(design, *join);
+        return withRiskGroups(design, id, joinRows(design, *join));
     }
     return wideRows(design, catalog, id);
 }

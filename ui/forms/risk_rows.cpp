@@ -53,7 +53,7 @@ FormRow timeRow(const RiskGroup& group, std::string key, const QString& label,
     return row;
 }
 
-// All that a risk group may name: sites, each before what stands at it, then WAN links.
+// All that a risk group may name: sites, each before what stands at it, then joins and WAN links.
 std::vector<std::pair<Id, QString>> canFail(const Design& design) {
     std::vector<std::pair<Id, QString>> all;
     for (const Site& site : *design.sites) {
@@ -70,6 +70,9 @@ std::vector<std::pair<Id, QString>> canFail(const Design& design) {
         for (const Gateway& gateway : *design.gateways) {
             add(gateway.id, gateway.site);
         }
+    }
+    for (const FabricJoin& join : *design.joins) {
+        all.emplace_back(join.id, scopeName(design, join.id));
     }
     for (const WanLink& wan : *design.wans) {
         all.emplace_back(wan.id, scopeName(design, wan.id));

@@ -104,7 +104,7 @@ std::vector<FormRow> joinRows(const Design& design, const FabricJoin& join);
 // Of a flow, gateway, zone or risk group; none for any other id.
 std::vector<FormRow> wideRows(const Design& design, const Catalog& catalog, const Id& id);
 std::vector<FormRow> riskGroupRows(const Design& design, const RiskGroup& group);
-// With the risk groups that a WAN link, gateway, fabric or site is in, behind its other rows.
+// With the risk groups that a WAN link, join, gateway, fabric or site is in, behind its other rows.
 std::vector<FormRow> withRiskGroups(const Design& design, const Id& member,
                                     std::vector<FormRow> rows);
 // With the zone that a site, fabric or group is a member of, behind its other rows.

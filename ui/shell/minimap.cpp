@@ -87,7 +87,7 @@ void Minimap::paintEvent(QPaintEvent*) {
     }
     painter.setPen(QPen(theme.accent, 1.5));
     for (const FabricJoin& join : *design.joins) { // over the cards, which stand close together
-        if (isBetweenCards(design, join)) {
+        if (joinsFabrics(design, join)) {
             painter.drawLine(place(QString::fromStdString(join.a.fabric)).center(),
                              place(QString::fromStdString(join.b.fabric)).center());
         }

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/calc/latency.hpp"
 #include "core/flows/evaluate.hpp"
+#include "core/flows/outages.hpp"
+#include "core/flows/reliability.hpp"
 #include "tests/core/flows/random_sites.hpp"
 
 #include <gtest/gtest.h>
@@ -146,6 +148,65 @@ TEST(EvaluateFlows, AGatewaysLinksToItsSiteBoundWhatEndsThere) {
                                                                     "fabrics")));
     EXPECT_EQ(shareOf("hub", "b").first, mbps(100));
     EXPECT_EQ(shareOf("a", "b").first, gbps(1));
+}
+
+// Two fabrics at two sites, and ten links of 100 Gb/s over 20 km between them: 98 µs in the glass.
+// The join is taken though a line of 1 Gb/s is there too, and without it the line. One link fails
+// as often as its optics or twenty kilometres of cable do.
+TEST(EvaluateFlows, GoOverTheJoinBetweenTheirFabrics) {
+    Design design = test::twoSites();
+    for (const char* site : {"a", "b"}) {
+        FabricIntent fabric;
+        fabric.id = std::string("fabric-") + site;
+        fabric.site = site;
+        fabric.topology = "leaf-spine";
+        design.fabrics.write().push_back(fabric);
+    }
+    design.joins.write().push_back({"join",
+                                    "",
+                                    {"fabric-a", NodeRole::Spine, 0},
+                                    {"fabric-b", NodeRole::Spine, 0},
+                                    gbps(100),
+                                    10,
+                                    kilometres(20)});
+    Flow flow = halfFull();
+    flow.from = "fabric-a";
+    flow.to = "fabric-b";
+    flow.rate.reset();
+    flow.volume = gigabytes(100);
+    design.flows = std::vector<Flow>{flow, flow};
+    design.flows.write()[1].id = "other";
+    const SiteGraph graph = siteGraph(design, noParts(), {});
+    const FlowStates states = evaluated(design, graph);
+    for (const FlowState& state : states.flows) {
+        ASSERT_TRUE(state.isRouted);
+        ASSERT_EQ(state.route.size(), 1u);
+        EXPECT_EQ(graph.joints[state.route.front().joint].item, "join");
+        EXPECT_EQ(state.share, gbps(500));
+        EXPECT_EQ(state.bottleneck, "join");
+        EXPECT_NEAR(inSeconds(state.mean.propagation), 98e-6, 1e-15);
+    }
+    design.riskGroups.write().push_back({"duct", "", {"join"}, {}, {}});
+    const std::vector<OutageUnit> units = outageUnits(design);
+    ASSERT_EQ(units.size(), 3u); // the line, a link of the join, the duct
+    EXPECT_EQ(units[1].name, "one link of join");
+    const auto left = [&](const OutageUnit& unit) {
+        return evaluateFlows(graph, design, flowDemands(design, graph), {},
+                             outageOf(graph, design, {&unit}))
+            .flows.front();
+    };
+    EXPECT_EQ(left(units[1]).share, gbps(450));
+    EXPECT_EQ(left(units[2]).bottleneck, "line");
+    EXPECT_EQ(left(units[2]).share, mbps(500));
+
+    design.wans.write().clear();
+    design.joins.write()[0].count = 1;
+    const SiteGraph alone = siteGraph(design, noParts(), {});
+    Connections connections(failingSites(alone, design, {}), 1);
+    const KnownReliability link = *reliabilityOf(design, "link");
+    const KnownReliability fibre = *reliabilityOf(design, "fibre");
+    EXPECT_NEAR(connections.between(alone.place("fabric-a"), alone.place("fabric-b")).lower,
+                link.availability() * (fibre.mtbf / (fibre.mtbf + fibre.mttr * 20)), 1e-15);
 }
 
 TEST(EvaluateFlows, WithoutAWayThereIsNoShare) {
