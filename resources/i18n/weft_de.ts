@@ -5204,6 +5204,12 @@
         <source>Because</source>
         <translation>Weil</translation>
     </message>
+    <message>
+        <source>
+Double-click to go there</source>
+        <translation>
+Doppelklick führt dorthin</translation>
+    </message>
 </context>
 <context>
     <name>weft::ui::NoticeBar</name>
