@@ -103,7 +103,9 @@ private:
             parts.push_back(fmt::format("{} {}", count, kind));
         }
         for (const auto& [kind, count] : flows) {
-            parts.push_back(fmt::format("{} {}", count, kind));
+            std::string words(kind);
+            std::replace(words.begin(), words.end(), '-', ' ');
+            parts.push_back(fmt::format("{} {}", count, words));
         }
         q.answer = fmt::format("{}", fmt::join(parts, ", "));
         cite(q, "workload.utilisation");

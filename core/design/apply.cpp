@@ -1,10 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // One function per kind of edit, each changing a working copy. Sections that an edit leaves as they
 // are stay shared with the design before: analyses are reused by that.
-#include "core/base/text.hpp"
 #include "core/design/edit.hpp"
 #include "core/design/scenario.hpp"
-#include "core/design/shape.hpp"
+#include "core/design/sections.hpp"
 #include "core/design/wide_items.hpp"
 
 #include <fmt/format.h>
@@ -14,57 +13,6 @@
 namespace weft {
 
 namespace {
-
-Failure unknown(std::string_view id, std::string_view expected) {
-    return fail(ErrorCode::Usage,
-                fmt::format("found {}, expected the id of {}", inQuotes(id), expected));
-}
-
-template <class T> auto position(const std::vector<T>& items, std::string_view id) {
-    return std::find_if(items.begin(), items.end(), [&](const T& item) { return item.id == id; }) -
-           items.begin();
-}
-
-template <class T> bool isIn(const std::vector<T>& items, std::string_view id) {
-    return position(items, id) != std::ssize(items);
-}
-
-template <class T> T& itemOf(std::vector<T>& items, std::string_view id) {
-    return items[static_cast<std::size_t>(position(items, id))];
-}
-
-// Adds or replaces; leaves the section shared when that changes nothing.
-template <class T> Result<void> put(Shared<std::vector<T>>& section, const T& item) {
-    const auto at = position(*section, item.id);
-    if (at < std::ssize(*section)) {
-        if (!((*section)[static_cast<std::size_t>(at)] == item)) {
-            section.write()[static_cast<std::size_t>(at)] = item;
-        }
-        return {};
-    }
-    if (section->size() >= kMostItems) {
-        return fail(ErrorCode::Usage,
-                    fmt::format("a design has at most {} items of a kind", kMostItems));
-    }
-    section.write().push_back(item);
-    return {};
-}
-
-template <class T, class Predicate>
-void removeIf(Shared<std::vector<T>>& section, Predicate predicate) {
-    if (std::any_of(section->begin(), section->end(), predicate)) {
-        std::erase_if(section.write(), predicate);
-    }
-}
-
-// An id may be put where it is free or already names an item of the same kind.
-Result<void> checkFree(const Design& design, const Id& id, std::string_view kind) {
-    const std::string_view owner = ownerOf(design, id);
-    return owner.empty() || owner == kind
-               ? Result<void>()
-               : fail(ErrorCode::Usage,
-                      fmt::format("the id {} already names a {}", inQuotes(id), owner), "/id");
-}
 
 Result<FabricIntent*> fabricToWrite(Design& design, const Id& id) {
     if (!isIn(*design.fabrics, id)) {
@@ -128,90 +76,6 @@ template <class Entry> Result<void> change(Design& design, const SetEntry<Entry>
     }
     removeIf(wideSection<Entry>(design),
              [&](const Entry& entry) { return entry.id == edit.entry.id; });
-    return {};
-}
-
-Result<Scenario*> scenarioToWrite(Design& design, const Id& id) {
-    if (!isIn(*design.scenarios, id)) {
-        return unknown(id, "a what-if");
-    }
-    return &itemOf(design.scenarios.write(), id);
-}
-
-Result<void> change(Design& design, const PutScenario& edit) {
-    WEFT_TRY_VOID(checkShape(edit.scenario));
-    WEFT_TRY_VOID(checkFree(design, edit.scenario.id, "what-if"));
-    std::vector<Scenario> after = *design.scenarios;
-    if (isIn(after, edit.scenario.id)) {
-        itemOf(after, edit.scenario.id) = edit.scenario;
-    } else if (after.size() < kMostScenarios) {
-        after.push_back(edit.scenario);
-    } else {
-        return fail(ErrorCode::Usage,
-                    fmt::format("a design has at most {} what-ifs", kMostScenarios));
-    }
-    Result<void> stands = checkScenarios(after);
-    if (!stands) {
-        stands.error().place = "/on";
-        return stands;
-    }
-    if (!(after == *design.scenarios)) {
-        design.scenarios.write() = std::move(after);
-    }
-    return {};
-}
-
-Result<void> change(Design& design, const EditScenario& edit) {
-    WEFT_TRY(Resolved resolved, resolve(design, edit.scenario));
-    WEFT_TRY(Scenario* const scenario, scenarioToWrite(design, edit.scenario));
-    for (const Edit& each : edit.edits) {
-        if (isAboutScenarios(design, each)) {
-            return fail(ErrorCode::Usage,
-                        "found a change of a what-if, the presentation or the ranges, expected a "
-                        "change of the plan");
-        }
-        WEFT_TRY(resolved.design, weft::apply(resolved.design, each));
-        addToScenario(scenario->edits, each);
-    }
-    return checkStorable(scenario->edits);
-}
-
-Result<void> change(Design& design, const DropFromScenario& edit) {
-    WEFT_TRY(Scenario* const scenario, scenarioToWrite(design, edit.scenario));
-    if (edit.index < 0 || edit.index >= std::ssize(scenario->edits)) {
-        return fail(ErrorCode::Usage,
-                    fmt::format("found {}, expected the number of one of {} changes", edit.index,
-                                scenario->edits.size()),
-                    "/edits");
-    }
-    scenario->edits.erase(scenario->edits.begin() + edit.index);
-    return {};
-}
-
-Result<void> change(Design& design, const MoveScenario& edit) {
-    WEFT_TRY_VOID(scenarioToWrite(design, edit.scenario));
-    std::vector<Scenario>& all = design.scenarios.write();
-    const auto from = all.begin() + position(all, edit.scenario);
-    const auto to = all.begin() + std::clamp<std::ptrdiff_t>(edit.position, 0, std::ssize(all) - 1);
-    if (from < to) {
-        std::rotate(from, from + 1, to + 1);
-    } else {
-        std::rotate(to, from, from + 1);
-    }
-    return {};
-}
-
-Result<void> change(Design& design, const PromoteScenario& edit) {
-    WEFT_TRY_VOID(scenarioToWrite(design, edit.scenario));
-    WEFT_TRY(Resolved resolved, resolve(design, edit.scenario));
-    design = std::move(resolved.design);
-    std::vector<Scenario>& all = design.scenarios.write();
-    for (Scenario& each : all) {
-        if (each.on == edit.scenario) {
-            each.on.clear();
-        }
-    }
-    all.erase(all.begin() + position(all, edit.scenario));
     return {};
 }
 
@@ -288,19 +152,6 @@ void removeSite(Design& design, const Id& id) {
     }
     removeIf(design.wans, [&](const WanLink& wan) { return wan.a == id || wan.b == id; });
     removeIf(design.sites, [&](const Site& site) { return site.id == id; });
-}
-
-// Scenarios on it keep what it changed.
-void removeScenario(Design& design, const Id& id) {
-    std::vector<Scenario>& all = design.scenarios.write();
-    const Scenario gone = itemOf(all, id);
-    for (Scenario& each : all) {
-        if (each.on == id) {
-            each.on = gone.on;
-            each.edits.insert(each.edits.begin(), gone.edits.begin(), gone.edits.end());
-        }
-    }
-    all.erase(all.begin() + position(all, id));
 }
 
 Result<void> change(Design& design, const RemoveItem& edit) {

@@ -48,4 +48,13 @@ Result<void> checkStorable(const std::vector<Edit>& edits);
 // list ("/2/on").
 Result<void> checkScenarios(const std::vector<Scenario>& scenarios);
 
+// As apply() does them: on a working copy.
+Result<void> change(Design& design, const PutScenario& edit);
+Result<void> change(Design& design, const EditScenario& edit);
+Result<void> change(Design& design, const DropFromScenario& edit);
+Result<void> change(Design& design, const MoveScenario& edit);
+Result<void> change(Design& design, const PromoteScenario& edit);
+// Those on it keep what it changed. It must be there.
+void removeScenario(Design& design, const Id& id);
+
 } // namespace weft

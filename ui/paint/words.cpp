@@ -25,6 +25,21 @@ bool isBetweenDigits(const QString& text, qsizetype i) {
     return i > 0 && i + 1 < text.size() && isDigit(text[i - 1]) && isDigit(text[i + 1]);
 }
 
+ValueText atSpace(const QString& whole) {
+    const qsizetype space = whole.indexOf(QLatin1Char(' '));
+    return space < 0 ? ValueText{whole, {}} : ValueText{whole.left(space), whole.mid(space + 1)};
+}
+
+// Part of a whole, which people say in per cent.
+bool isShare(std::string_view id) {
+    constexpr std::string_view kParts[] = {"share", "utilisation", "mfu",
+                                           "ettr",  "goodput",     "settled"};
+    const std::vector<std::string_view> parts = split(id, '.');
+    return std::any_of(std::begin(kParts), std::end(kParts), [&](std::string_view part) {
+        return std::find(parts.begin(), parts.end(), part) != parts.end();
+    });
+}
+
 } // namespace
 
 QString text(std::string_view utf8) {
@@ -86,19 +101,18 @@ std::string fromPeople(const QString& typed, const QLocale& locale) {
 }
 
 ValueText valueText(double value, std::string_view unit, int digits) {
-    const QString whole = figureWords(value, unit, digits);
-    const qsizetype space = whole.indexOf(QLatin1Char(' '));
-    return space < 0 ? ValueText{whole, {}} : ValueText{whole.left(space), whole.mid(space + 1)};
+    return atSpace(figureWords(value, unit, digits));
 }
 
 ValueText metricText(std::string_view id, Method method, double value, std::string_view unit) {
     if (unit == "ratio" && id.find("oversubscription") != std::string_view::npos) {
-        const QString whole = people(formatRatio(value));
-        const qsizetype space = whole.indexOf(QLatin1Char(' '));
-        return {whole.left(space), whole.mid(space + 1)};
+        return atSpace(people(formatRatio(value)));
     }
     if (unit == "ratio" && id.ends_with("availability")) {
         return {availabilityText(value), {}}; // its nines are what is asked for
+    }
+    if (unit == "ratio" && isShare(id)) {
+        return atSpace(people(formatPercent(value)));
     }
     return valueText(value, unit, method == Method::Estimate ? 3 : 4);
 }

@@ -47,6 +47,13 @@ TEST(Words, oversubscriptionIsSetAsARatio) {
     EXPECT_EQ(fromPeople(value.number), "2.00");
 }
 
+TEST(Words, aPartOfAWholeIsSaidInPerCent) {
+    const ValueText value = metricText("vendor.share.max", Method::Exact, 0.611, "ratio");
+    EXPECT_EQ(fromPeople(value.number), "61.1");
+    EXPECT_EQ(value.unit, QStringLiteral("%"));
+    EXPECT_EQ(metricText("traffic.load.max", Method::Exact, 0.611, "ratio").unit, QString());
+}
+
 TEST(LogScale, ticksAreSizesAndTimesPeopleSay) {
     const std::vector<Tick> sizes = sizeTicks({1024, 17179869184.0}, 7);
     ASSERT_FALSE(sizes.empty());
