@@ -17,7 +17,14 @@ namespace {
 
 constexpr int kSliceMilliseconds = 20; // between looks at the stop token
 
+// GLPK makes an environment per thread that uses it; nobody else gives it back.
+struct ThreadEnvironment {
+    ~ThreadEnvironment() { glp_free_env(); }
+};
+
 struct Program {
+    Program() { static thread_local const ThreadEnvironment environment; }
+
     std::unique_ptr<glp_prob, decltype(&glp_delete_prob)> lp{glp_create_prob(), glp_delete_prob};
     std::vector<int> row{0}, column{0}; // GLPK counts from 1
     std::vector<double> value{0};
