@@ -1977,8 +1977,8 @@
         <translation>%1 weitere</translation>
     </message>
     <message>
-        <source>What-ifs that are not in this deck</source>
-        <translation>Varianten, die nicht in dieser Präsentation stehen</translation>
+        <source>What-ifs that are not in this deck: %1</source>
+        <translation>Varianten, die nicht in dieser Präsentation stehen: %1</translation>
     </message>
     <message>
         <source>Recommendation</source>
@@ -2039,6 +2039,10 @@
     <message>
         <source>In percent: the change against the baseline; green is better, amber worse.</source>
         <translation>In Prozent: die Änderung gegenüber der Basis; Grün ist besser, Bernstein schlechter.</translation>
+    </message>
+    <message>
+        <source>Of %1 designs the first %2; see what is compared.</source>
+        <translation>Von %1 Entwürfen die ersten %2; siehe, was verglichen wird.</translation>
     </message>
     <message>
         <source>Why “%1” differs</source>

@@ -7,6 +7,7 @@
 #include "ui/session/selection.hpp"
 
 #include <QLineEdit>
+#include <QPixmapCache>
 #include <QScrollBar>
 #include <QTimer>
 
@@ -26,6 +27,7 @@ constexpr int kStaleAfter = 250;  // ms before a card says that its figures are 
 
 Canvas::Canvas(Document& document, Selection& selection, QWidget* parent)
     : QGraphicsView(parent), document_(document), selection_(selection) {
+    QPixmapCache::setCacheLimit(std::max(QPixmapCache::cacheLimit(), kKeptPictures));
     setScene(&scene_);
     setObjectName(QStringLiteral("canvas"));
     setAccessibleName(tr("Canvas"));

@@ -17,6 +17,7 @@ namespace {
 
 constexpr double kNameRoom = 58; // device pixels from which a switch or server bears its name
 constexpr double kPortRoom = 90; // from which its ports are drawn
+constexpr double kRoundFrom = 3; // from which its corners can be seen
 constexpr int kBudget = 8000;    // pieces a frame
 
 double devicePixels(const CardStyle& style, double units) {
@@ -87,14 +88,21 @@ void paintSwitches(QPainter& painter, const CardModel& card, std::size_t index,
     const double height = named ? std::min(row.slot * 0.86, 16.0) : row.square;
     const QColor fill = named ? mixed(style.theme.card, hue, 0.18) : hue;
     QPen pen(named ? QPen(hue, 1.2 / style.scale) : QPen(Qt::NoPen));
+    const double corner = devicePixels(style, std::min(width, height)) < kRoundFrom ? 0
+                          : named                                                   ? 0.2
+                                                                                    : 0.24;
     for (std::int64_t i = first; i < last && budget > 0; ++i, --budget) {
         const NodeIndex node(tier.nodes.begin + static_cast<std::uint32_t>(i));
         const QRectF box(row.left + (double(i) + 0.5) * row.slot - width / 2, row.y - height / 2,
                          width, height);
         painter.setPen(pen);
         painter.setBrush(fill);
-        const double radius = std::min(width, height) * (named ? 0.2 : 0.24);
-        painter.drawRoundedRect(box, radius, radius);
+        if (corner == 0) {
+            painter.drawRect(box);
+        } else {
+            const double radius = std::min(width, height) * corner;
+            painter.drawRoundedRect(box, radius, radius);
+        }
         if (!named) {
             continue;
         }

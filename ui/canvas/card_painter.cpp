@@ -9,6 +9,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <numeric>
 
 namespace weft::ui {
 
@@ -138,6 +139,19 @@ CardLayout::Row layOutRow(const TierRow& row, const QRectF& body, double y, doub
     return out;
 }
 
+// Where many lines share a pixel, every n-th makes the same tone. Each upper anchor's lines follow
+// one another, one per lower anchor: with a step that shares no divisor with these, what is left of
+// one begins elsewhere than of the next, and the fan keeps its outline.
+std::size_t thinning(std::size_t lines, std::uint32_t lower, double pixels) {
+    constexpr double kPerPixel = 6;
+    auto step = static_cast<std::size_t>(
+        std::ceil(static_cast<double>(lines) / std::max(1.0, kPerPixel * pixels)));
+    while (step % 2 == 0 || std::gcd(step, std::size_t{lower}) != 1) {
+        ++step;
+    }
+    return step;
+}
+
 } // namespace
 
 CardLayout layOut(const CardModel& card, const QRectF& rect, double scale, bool framed) {
@@ -188,9 +202,12 @@ void paintTiers(QPainter& painter, const CardModel& card, const CardLayout& layo
     painter.setPen(pen);
     QVector<QLineF> lines;
     for (std::size_t i = 0; i + 1 < card.rows.size() && i < card.fans.size(); ++i) {
-        for (const FanLine& line : card.fans[i]) {
-            lines.append(QLineF(layout.rows[i].x(double(line.upper)), layout.rows[i].y,
-                                layout.rows[i + 1].x(double(line.lower)), layout.rows[i + 1].y));
+        const Fan& fan = card.fans[i];
+        const std::size_t step =
+            thinning(fan.size(), card.rows[i + 1].nodes.size(), layout.body.width() * style.scale);
+        for (std::size_t j = 0; j < fan.size(); j += step) {
+            lines.append(QLineF(layout.rows[i].x(double(fan[j].upper)), layout.rows[i].y,
+                                layout.rows[i + 1].x(double(fan[j].lower)), layout.rows[i + 1].y));
         }
     }
     if (!card.rows.empty() && !card.chips.empty()) {

@@ -41,8 +41,11 @@ CanvasItem::CanvasItem(QString id) : id_(std::move(id)) {
 void CanvasItem::setRect(const QRectF& rect) {
     if (rect != rect_) {
         prepareGeometryChange();
+        const bool isResized = rect.size() != rect_.size();
         rect_ = rect;
-        update();
+        if (isResized) {
+            changed();
+        }
     }
 }
 
@@ -50,33 +53,35 @@ void CanvasItem::setState(bool selected, bool hovered) {
     if (selected != selected_ || hovered != hovered_) {
         selected_ = selected;
         hovered_ = hovered;
-        update();
+        changed();
     }
 }
 
 void CanvasItem::setGhost(bool ghost) {
-    ghost_ = ghost;
-    update();
+    if (ghost != ghost_) {
+        ghost_ = ghost;
+        changed();
+    }
 }
 
 void CanvasItem::setStale(bool stale) {
     if (stale != stale_) {
         stale_ = stale;
-        update();
+        changed();
     }
 }
 
 void CanvasItem::setWayMark(WayMark mark) {
     if (mark != way_) {
         way_ = mark;
-        update();
+        changed();
     }
 }
 
 void CanvasItem::setTint(const PlaceTint& tint) {
     if (!(tint == tint_)) {
         tint_ = tint;
-        update();
+        changed();
     }
 }
 
@@ -191,6 +196,11 @@ void FabricItem::setOverlay(CardOverlay overlay) {
 void FabricItem::showSelected() {
     shown_ = overlay_;
     addSelected(shown_, model_, selectedInside_);
+    changed();
+}
+
+void FabricItem::changed() {
+    picture_.forget();
     update();
 }
 
@@ -259,13 +269,24 @@ QString FabricItem::description() const {
         .arg(model_.name, model_.words, model_.farFigure, statusWord(model_.status));
 }
 
-void FabricItem::paint(QPainter* painter, const QStyleOptionGraphicsItem* option, QWidget*) {
+void FabricItem::paint(QPainter* painter, const QStyleOptionGraphicsItem* option, QWidget* view) {
     CardStyle style = styleFor(*option, *painter);
     style.selectedIds = selectedInside_;
     style.overlay = shown_.isEmpty() ? nullptr : &shown_;
-    paintCard(*painter, model_, rect(), style);
-    paintTintEdge(*painter, style.theme);
-    paintWayRing(*painter, style, kCardRadius);
+    const auto draw = [&](QPainter& on, const QRectF& exposed) {
+        style.exposed = exposed;
+        paintCard(on, model_, rect(), style);
+        paintTintEdge(on, style.theme);
+        paintWayRing(on, style, kCardRadius);
+    };
+    QRectF room = boundingRect();
+    if (model_.isDrawn) { // names of nodes may hang over the edge
+        room.adjust(-48, -8, 48, 40);
+    }
+    // Exports are drawn, and the same each time.
+    if (view == nullptr || !picture_.paint(*painter, room, &style.theme, draw)) {
+        draw(*painter, option->exposedRect);
+    }
 }
 
 void GroupItem::setTexts(std::int64_t count, const QString& part, const QString& name) {

@@ -4,6 +4,7 @@
 // same layout.
 #pragma once
 
+#include "ui/canvas/kept_picture.hpp"
 #include "ui/canvas/overlay.hpp"
 
 #include <QGraphicsItem>
@@ -31,6 +32,7 @@ public:
     virtual QString description() const = 0;
 
 protected:
+    virtual void changed() { update(); } // it looks different
     CardStyle styleFor(const QStyleOptionGraphicsItem& option, const QPainter& painter) const;
     bool isSelectedHere() const { return selected_; }
     bool isHovered() const { return hovered_; }
@@ -78,12 +80,16 @@ public:
     QString description() const override;
     void paint(QPainter* painter, const QStyleOptionGraphicsItem* option, QWidget* widget) override;
 
+protected:
+    void changed() override;
+
 private:
     void showSelected();
 
     CardModel model_;
     CardOverlay overlay_, shown_; // without and with what is selected
     QStringList selectedInside_;
+    KeptPicture picture_;
 };
 
 class GroupItem : public CanvasItem {

@@ -129,7 +129,7 @@ void CanvasScene::syncCard(const FabricIntent& fabric) {
         const Analysis* analysis = snapshot_ ? &snapshot_->analysis : nullptr;
         card->setModel(
             cardModel(fabric, design_, snapshot_ ? snapshot_->catalog : Catalog(), analysis),
-            selected_);
+            selectedInside());
         shown = {std::move(intent), snapshot_};
         overlaid_ = nullptr;
     }
@@ -351,7 +351,16 @@ void CanvasScene::setShift(const QStringList& ids, QPointF delta) {
     place();
 }
 
+// What is selected and no item of its own: groups, switches, links.
+QStringList CanvasScene::selectedInside() const {
+    QStringList inside;
+    std::copy_if(selected_.begin(), selected_.end(), std::back_inserter(inside),
+                 [this](const QString& id) { return !items_.contains(id); });
+    return inside;
+}
+
 void CanvasScene::refreshStates() {
+    const QStringList inside = selectedInside();
     for (const auto& [id, entry] : items_) {
         entry->setState(selected_.contains(id), id == hovered_);
         entry->setGhost(id == ghost_);
@@ -361,7 +370,7 @@ void CanvasScene::refreshStates() {
                           : wayBackup_.contains(id) ? WayMark::Backup
                                                     : WayMark::None);
         if (auto* card = dynamic_cast<FabricItem*>(entry.get())) {
-            card->setSelectedInside(selected_);
+            card->setSelectedInside(inside);
         }
     }
 }

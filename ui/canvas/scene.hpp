@@ -63,6 +63,7 @@ private:
     void placeLines(const std::map<std::string, QRectF, std::less<>>& sites);
     void place();
     void refreshStates();
+    QStringList selectedInside() const;
     void refreshOverlays();
     QRectF shifted(const std::string& id, const QRectF& rect, const Id& carrier) const;
     template <class T> T* ensure(const std::string& id, double z);

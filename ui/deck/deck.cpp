@@ -111,7 +111,21 @@ void addCover(Deck& deck, Designs designs) {
     }
 }
 
-void addQuestion(Deck& deck, Designs designs, std::size_t more) {
+QString leftOutWords(Designs leftOut) {
+    constexpr std::size_t kNamed = 12;
+    constexpr int kLongest = 60;
+    QStringList names;
+    for (const WhatIf& each : leftOut.first(std::min(leftOut.size(), kNamed))) {
+        const QString name = text(each.name);
+        names += name.size() > kLongest ? name.left(kLongest - 1) + QChar(0x2026) : name;
+    }
+    if (leftOut.size() > kNamed) {
+        names += Deck::tr("%1 more").arg(leftOut.size() - kNamed);
+    }
+    return Deck::tr("What-ifs that are not in this deck: %1").arg(names.join(QStringLiteral(", ")));
+}
+
+void addQuestion(Deck& deck, Designs designs, Designs leftOut) {
     const QString asked = text(presentationOf(designs).question);
     if (asked.isEmpty() && designs.size() == 1) {
         return;
@@ -136,9 +150,8 @@ void addQuestion(Deck& deck, Designs designs, std::size_t more) {
     for (std::size_t i = 0; i < designs.size(); ++i) {
         table.rows.push_back({{nameOf(designs, i), Tone::Text, true}, {changesOf(designs, i)}});
     }
-    if (more > 0) {
-        table.rows.push_back(
-            {{Deck::tr("%1 more").arg(more)}, {Deck::tr("What-ifs that are not in this deck")}});
+    if (!leftOut.empty()) {
+        table.rows.push_back({{Deck::tr("%1 more").arg(leftOut.size())}, {leftOutWords(leftOut)}});
     }
     TableBlock fitted = measured(table, area.width());
     for (; heightOf(fitted) > area.height() && table.size > 9;
@@ -178,9 +191,9 @@ Deck makeDeck(std::span<const WhatIf> all) {
     deck.look = lookOf(said);
     deck.logo = QByteArray(said.logo.data(), static_cast<qsizetype>(said.logo.size()));
     addCover(deck, designs);
-    addQuestion(deck, designs, all.size() - designs.size());
+    addQuestion(deck, designs, all.subspan(designs.size()));
     addDesigns(deck, designs);
-    addFigures(deck, designs);
+    addFigures(deck, designs, all.size() - designs.size());
     addReasons(deck, designs);
     addCost(deck, designs);
     addRisks(deck, designs);

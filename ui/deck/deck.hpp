@@ -10,7 +10,7 @@
 
 namespace weft::ui {
 
-constexpr std::size_t kMostDeckDesigns = 8; // the first; a slide says how many more there are
+constexpr std::size_t kMostDeckDesigns = 8; // the first; slides say which more there are
 
 // `designs` begins with the baseline, whose presentation it is; never empty. Slides without
 // anything to say are left out.

@@ -121,18 +121,23 @@ std::vector<std::vector<std::size_t>> columnsOf(Designs designs, std::size_t mos
     return handfuls;
 }
 
-void addFigures(Deck& deck, Designs designs) {
+void addFigures(Deck& deck, Designs designs, std::size_t leftOut) {
     const std::vector<ComparedFigure> all = chosenFigures(designs);
     if (all.empty()) {
         return;
     }
+    QString note;
+    if (designs.size() > 1) {
+        note = Deck::tr("In percent: the change against the baseline; green is better, amber "
+                        "worse.");
+    }
+    if (leftOut > 0) {
+        note += QLatin1Char(' ') + Deck::tr("Of %1 designs the first %2; see what is compared.")
+                                       .arg(designs.size() + leftOut)
+                                       .arg(designs.size());
+    }
     for (const std::vector<std::size_t>& columns : columnsOf(designs, kMostColumns)) {
-        addTable(deck, Deck::tr("Key figures"),
-                 designs.size() > 1
-                     ? Deck::tr("In percent: the change against the baseline; green is better, "
-                                "amber worse.")
-                     : QString(),
-                 figureTable(designs, all, columns));
+        addTable(deck, Deck::tr("Key figures"), note, figureTable(designs, all, columns));
     }
 }
 

@@ -11,15 +11,18 @@ namespace weft::ui {
 using Designs = std::span<const WhatIf>;
 
 void addCover(Deck& deck, Designs designs);
-void addQuestion(Deck& deck, Designs designs, std::size_t more); // so many more what-ifs
+void addQuestion(Deck& deck, Designs designs, Designs leftOut);
 void addDesigns(Deck& deck, Designs designs);
-void addFigures(Deck& deck, Designs designs);
+void addFigures(Deck& deck, Designs designs, std::size_t leftOut); // so many more what-ifs
 void addReasons(Deck& deck, Designs designs);
 void addCost(Deck& deck, Designs designs);
 void addRisks(Deck& deck, Designs designs);
 void addRoadmap(Deck& deck, Designs designs);
 void addRecommendation(Deck& deck, Designs designs);
 void addMethod(Deck& deck, Designs designs);
+
+// "What-ifs that are not in this deck: …", by name as far as a cell holds them.
+QString leftOutWords(Designs leftOut);
 
 // What a reader calls it; the first is the baseline.
 QString nameOf(Designs designs, std::size_t design);

@@ -8,6 +8,7 @@
 #include "ui/deck/set_text.hpp"
 #include "ui/deck/slide_layout.hpp"
 #include "ui/deck/slide_painter.hpp"
+#include "ui/paint/logo.hpp"
 #include "ui/theme/theme.hpp"
 
 #include <QImage>

@@ -3,12 +3,12 @@
 
 #include "ui/deck/set_text.hpp"
 #include "ui/deck/slide_layout.hpp"
+#include "ui/paint/logo.hpp"
 #include "ui/theme/theme.hpp"
 
 #include <QBuffer>
 #include <QImage>
 #include <QPainter>
-#include <QSvgRenderer>
 
 #include <algorithm>
 #include <cmath>
@@ -95,22 +95,6 @@ void paintFoot(QPainter& painter, const Deck& deck, std::size_t index) {
         .draw(painter, place.topLeft());
 }
 
-bool isSvg(const QByteArray& bytes) {
-    return !bytes.startsWith("\x89PNG");
-}
-
-QImage bitmapOf(const QByteArray& bytes) {
-    QImage image;
-    image.loadFromData(bytes, "PNG");
-    return image;
-}
-
-QRectF fitted(const QSizeF& size, const QRectF& place, bool atRight) {
-    const QSizeF shown = size.scaled(place.size(), Qt::KeepAspectRatio);
-    return {atRight ? place.right() - shown.width() : place.left(), place.top(), shown.width(),
-            shown.height()};
-}
-
 } // namespace
 
 void paintSlide(QPainter& painter, const QRectF& target, const Deck& deck, std::size_t index) {
@@ -146,54 +130,6 @@ QByteArray drawingAsPng(const DrawnBlock& block, const QSizeF& size, const DeckL
     buffer.open(QIODevice::WriteOnly);
     image.save(&buffer, "PNG");
     return bytes;
-}
-
-void paintLogo(QPainter& painter, const QByteArray& bytes, const QRectF& place, bool atRight) {
-    if (bytes.isEmpty()) {
-        return;
-    }
-    if (isSvg(bytes)) {
-        QSvgRenderer renderer(bytes);
-        if (renderer.isValid() && !renderer.defaultSize().isEmpty()) {
-            renderer.render(&painter, fitted(renderer.defaultSize(), place, atRight));
-        }
-        return;
-    }
-    const QImage image = bitmapOf(bytes);
-    if (!image.isNull()) {
-        painter.setRenderHint(QPainter::SmoothPixmapTransform);
-        painter.drawImage(fitted(image.size(), place, atRight), image);
-    }
-}
-
-QByteArray logoAsPng(const QByteArray& bytes, const QSizeF& most) {
-    if (!canShowLogo(bytes)) {
-        return {};
-    }
-    const QSizeF own =
-        isSvg(bytes) ? QSizeF(QSvgRenderer(bytes).defaultSize()) : QSizeF(bitmapOf(bytes).size());
-    QImage image(own.scaled(most, Qt::KeepAspectRatio).toSize().expandedTo({1, 1}),
-                 QImage::Format_ARGB32_Premultiplied);
-    image.fill(Qt::transparent);
-    QPainter painter(&image);
-    paintLogo(painter, bytes, QRectF(image.rect()), false);
-    painter.end();
-    QByteArray png;
-    QBuffer buffer(&png);
-    buffer.open(QIODevice::WriteOnly);
-    image.save(&buffer, "PNG");
-    return png;
-}
-
-bool canShowLogo(const QByteArray& bytes) {
-    if (bytes.isEmpty()) {
-        return false;
-    }
-    if (isSvg(bytes)) {
-        const QSvgRenderer renderer(bytes);
-        return renderer.isValid() && !renderer.defaultSize().isEmpty();
-    }
-    return !bitmapOf(bytes).isNull();
 }
 
 } // namespace weft::ui

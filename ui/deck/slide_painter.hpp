@@ -12,9 +12,5 @@ void paintSlide(QPainter& painter, const QRectF& target, const Deck& deck, std::
 // A drawing alone, `scale` pixels per point.
 QByteArray drawingAsPng(const DrawnBlock& block, const QSizeF& size, const DeckLook& look,
                         double scale = 3);
-// The logo fitted into `place`, at its left top or right top; nothing where it cannot be read.
-void paintLogo(QPainter& painter, const QByteArray& bytes, const QRectF& place, bool atRight);
-QByteArray logoAsPng(const QByteArray& bytes, const QSizeF& most); // empty: cannot be read
-bool canShowLogo(const QByteArray& bytes);                         // decodes it wholly
 
 } // namespace weft::ui

@@ -2,6 +2,7 @@
 #include "ui/paint/report.hpp"
 
 #include "core/base/file.hpp"
+#include "ui/paint/logo.hpp"
 #include "ui/paint/pdf_bytes.hpp"
 #include "ui/paint/plot.hpp"
 #include "ui/paint/report_html.hpp"
@@ -66,6 +67,11 @@ void fill(QTextDocument& document, ReportObjects& objects, const Design& design,
     document.setDocumentMargin(0);
     document.setHtml(reportHtml(design, analysis, compared));
     document.documentLayout()->registerHandler(ReportObjects::kType, &objects);
+    const std::string& logo = design.presentation->logo;
+    const QByteArray bytes(logo.data(), static_cast<qsizetype>(logo.size()));
+    if (canShowLogo(bytes)) {
+        place(document, logoMark(), objects.addLogo(bytes));
+    }
     place(document, pictureMark(), objects.addPicture(layOut(design, analysis)));
     for (const FabricIntent& fabric : *design.fabrics) {
         place(document, plotMark(fabric.id),

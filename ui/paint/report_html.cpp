@@ -3,6 +3,7 @@
 
 #include "core/base/text.hpp"
 #include "ui/paint/figures.hpp"
+#include "ui/paint/logo.hpp"
 #include "ui/paint/metric_names.hpp"
 #include "ui/paint/plot.hpp"
 #include "ui/paint/report_sections.hpp"
@@ -157,6 +158,10 @@ QString reportTitle(const Design& design) {
                                   : Report::tr("Untitled design");
 }
 
+QString logoMark() {
+    return QStringLiteral("[[weft-logo]]");
+}
+
 QString pictureMark() {
     return QStringLiteral("[[weft-picture]]");
 }
@@ -178,7 +183,11 @@ QString reportStyle() {
 QString reportHtml(const Design& design, const Analysis& analysis,
                    std::span<const WhatIf> compared) {
     const Presentation& said = *design.presentation;
-    QString out = reportHeading(1, reportTitle(design));
+    QString out;
+    if (canShowLogo({said.logo.data(), static_cast<qsizetype>(said.logo.size())})) {
+        out += QStringLiteral("<p>%1</p>").arg(logoMark());
+    }
+    out += reportHeading(1, reportTitle(design));
     out += reportParagraph(said.author.empty()
                                ? Report::tr("Technical report")
                                : Report::tr("Technical report, %1").arg(text(said.author)),

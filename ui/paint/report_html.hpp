@@ -17,6 +17,7 @@ QString reportHtml(const Design& design, const Analysis& analysis,
                    std::span<const WhatIf> compared);
 QString reportStyle(); // CSS
 
+QString logoMark();                 // where the logo goes
 QString pictureMark();              // where the drawing of the design goes
 QString plotMark(const Id& fabric); // where the chart of a fabric goes
 

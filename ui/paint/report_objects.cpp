@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/paint/report_objects.hpp"
 
+#include "ui/paint/logo.hpp"
 #include "ui/paint/painter.hpp"
 #include "ui/paint/plot.hpp"
 #include "ui/theme/theme.hpp"
@@ -37,6 +38,15 @@ int ReportObjects::addPicture(Picture picture) {
              painter.setClipRect(area);
              paintPicture(painter, picture, area, lightTheme(), scale);
          }});
+    return static_cast<int>(drawings_.size()) - 1;
+}
+
+int ReportObjects::addLogo(const QByteArray& bytes) {
+    const QSizeF most(60 * millimetre_, 14 * millimetre_);
+    drawings_.push_back({logoSize(bytes).scaled(most, Qt::KeepAspectRatio),
+                         [bytes](QPainter& painter, const QRectF& area) {
+                             paintLogo(painter, bytes, area, false);
+                         }});
     return static_cast<int>(drawings_.size()) - 1;
 }
 

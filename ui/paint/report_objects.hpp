@@ -6,6 +6,7 @@
 #include "core/analysis/analysis.hpp"
 #include "core/export/picture.hpp"
 
+#include <QByteArray>
 #include <QObject>
 #include <QTextFormat>
 #include <QTextObjectInterface>
@@ -29,6 +30,7 @@ public:
     // What they draw must outlive this. Each returns the index to put into the text.
     int addPlot(std::vector<const Series*> series);
     int addPicture(Picture picture);
+    int addLogo(const QByteArray& bytes); // that can be shown
 
     QSizeF intrinsicSize(QTextDocument* document, int position, const QTextFormat& format) override;
     void drawObject(QPainter* painter, const QRectF& area, QTextDocument* document, int position,

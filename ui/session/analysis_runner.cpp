@@ -37,11 +37,13 @@ struct AnalysisRunner::Worker {
     std::stop_source running;               // guarded: of the analysis under way
     std::optional<Clock::time_point> since; // guarded: when its frame lane began
     bool inBackground = false;              // guarded
+    std::optional<Asked> ahead;             // guarded: what is being analysed before it is asked
     std::jthread thread;                    // last: joins before the rest goes
 
     std::optional<Task> take(const std::stop_token& end, std::stop_token& stop) {
         std::unique_lock lock(mutex);
         since.reset();
+        ahead.reset();
         inBackground = false;
         if (!wake.wait(lock, end, [this] { return next.has_value(); })) {
             return std::nullopt;
@@ -53,9 +55,10 @@ struct AnalysisRunner::Worker {
     }
 
     // False where something newer waits already.
-    bool enterBackground() {
+    bool enterBackground(std::optional<Asked> before = std::nullopt) {
         const std::lock_guard lock(mutex);
         inBackground = !next.has_value();
+        ahead = inBackground ? std::move(before) : std::nullopt;
         return inBackground;
     }
 };
@@ -84,8 +87,10 @@ void AnalysisRunner::request(AnalysisRequest request) {
     const SnapshotPtr known = worker_->shelf.find(request);
     {
         const std::lock_guard lock(worker_->mutex);
-        if (worker_->since && (worker_->inBackground || !request.isPreview ||
-                               Clock::now() - *worker_->since > kPatience)) {
+        const bool isUnderWay = known == nullptr && worker_->ahead == Asked(request);
+        if (worker_->since && !isUnderWay &&
+            (worker_->inBackground || !request.isPreview ||
+             Clock::now() - *worker_->since > kPatience)) {
             worker_->running.request_stop();
         }
         worker_->next.reset();
@@ -113,7 +118,10 @@ void AnalysisRunner::analyseOn(Task task, const std::stop_token& stop) {
     const AnalysisRequest& request = task.request;
     if (task.frame == nullptr) {
         const auto begin = Clock::now();
-        task.frame = frameOf(request, stop);
+        task.frame = worker_->shelf.find(request); // meanwhile, ahead
+        if (task.frame == nullptr) {
+            task.frame = frameOf(request, stop);
+        }
         if (stop.stop_requested()) {
             return;
         }
@@ -129,7 +137,7 @@ void AnalysisRunner::analyseOn(Task task, const std::stop_token& stop) {
         return;
     }
     analyseAhead(request, *task.frame, stop);
-    if (task.frame->analysis.depth != Depth::Whole) {
+    if (task.frame->analysis.depth != Depth::Whole && worker_->enterBackground()) {
         searchOn(request, task.frame, stop);
     }
 }
@@ -170,6 +178,9 @@ void AnalysisRunner::analyseAhead(const AnalysisRequest& request, const Snapshot
         ahead.scenario = other;
         if (worker_->shelf.has(ahead)) {
             continue;
+        }
+        if (!worker_->enterBackground(Asked(ahead))) {
+            return;
         }
         const SnapshotPtr frame = frameOf(ahead, stop);
         if (stop.stop_requested()) {

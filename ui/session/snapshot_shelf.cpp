@@ -33,20 +33,27 @@ bool areAlike(const Finding& a, const Finding& b) {
 
 } // namespace
 
-std::vector<SnapshotShelf::Kept>::const_iterator
-SnapshotShelf::placeOf(const AnalysisRequest& asked) const {
-    const Design wanted = asAnalysed(asked.design);
-    return std::find_if(kept_.begin(), kept_.end(), [&](const Kept& each) {
-        return each.catalogRevision == asked.catalogRevision &&
-               std::equal(each.known.begin(), each.known.end(), asked.findings.begin(),
-                          asked.findings.end(), areAlike) &&
-               asAnalysed(each.answer->design) == wanted;
-    });
+Asked::Asked(const AnalysisRequest& request)
+    : catalogRevision(request.catalogRevision), known(request.findings),
+      design(asAnalysed(request.design)) {
+}
+
+bool Asked::operator==(const Asked& other) const {
+    return catalogRevision == other.catalogRevision &&
+           std::equal(known.begin(), known.end(), other.known.begin(), other.known.end(),
+                      areAlike) &&
+           design == other.design;
+}
+
+std::vector<SnapshotShelf::Kept>::const_iterator SnapshotShelf::placeOf(const Asked& asked) const {
+    return std::find_if(kept_.begin(), kept_.end(),
+                        [&](const Kept& each) { return each.asked == asked; });
 }
 
 SnapshotPtr SnapshotShelf::find(const AnalysisRequest& asked) {
+    const Asked wanted(asked);
     const std::lock_guard lock(mutex_);
-    const auto place = kept_.begin() + (placeOf(asked) - kept_.cbegin());
+    const auto place = kept_.begin() + (placeOf(wanted) - kept_.cbegin());
     if (place == kept_.end()) {
         return nullptr;
     }
@@ -60,20 +67,22 @@ SnapshotPtr SnapshotShelf::find(const AnalysisRequest& asked) {
 }
 
 bool SnapshotShelf::has(const AnalysisRequest& asked) const {
+    const Asked wanted(asked);
     const std::lock_guard lock(mutex_);
-    return placeOf(asked) != kept_.end();
+    return placeOf(wanted) != kept_.end();
 }
 
 void SnapshotShelf::keep(const AnalysisRequest& asked, SnapshotPtr answer) {
     const std::size_t links = linksOf(*answer);
+    Asked question(asked);
     const std::lock_guard lock(mutex_);
-    if (const auto known = placeOf(asked); known != kept_.end()) {
+    if (const auto known = placeOf(question); known != kept_.end()) {
         if (known->answer->analysis.depth == Depth::Whole) {
             return;
         }
         kept_.erase(known);
     }
-    kept_.push_back({asked.catalogRevision, asked.findings, std::move(answer), links});
+    kept_.push_back({std::move(question), std::move(answer), links});
     std::size_t all = 0;
     for (const Kept& each : kept_) {
         all += each.links;

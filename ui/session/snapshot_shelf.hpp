@@ -11,6 +11,15 @@
 
 namespace weft::ui {
 
+// What an answer rests on.
+struct Asked {
+    std::uint64_t catalogRevision = 0;
+    std::vector<Finding> known;
+    Design design; // but for what no figure rests on
+    explicit Asked(const AnalysisRequest& request);
+    bool operator==(const Asked& other) const;
+};
+
 class SnapshotShelf {
 public:
     // As whoever asks would have it: its revision, its scenario. Null where it is not here.
@@ -23,12 +32,11 @@ public:
 
 private:
     struct Kept {
-        std::uint64_t catalogRevision = 0;
-        std::vector<Finding> known;
+        Asked asked;
         SnapshotPtr answer;
         std::size_t links = 0;
     };
-    std::vector<Kept>::const_iterator placeOf(const AnalysisRequest& asked) const;
+    std::vector<Kept>::const_iterator placeOf(const Asked& asked) const;
 
     mutable std::mutex mutex_;
     std::vector<Kept> kept_; // guarded; the one used last comes last

@@ -2,8 +2,8 @@
 #include "ui/shell/deck_dialog.hpp"
 
 #include "core/design/shape.hpp"
-#include "ui/deck/slide_painter.hpp"
 #include "ui/forms/bits.hpp"
+#include "ui/paint/logo.hpp"
 #include "ui/paint/words.hpp"
 
 #include <QComboBox>

@@ -364,6 +364,32 @@ TEST_F(CanvasTest, EveryZoomPaints) {
     }
 }
 
+// From the second frame on a card is a bitmap of itself.
+TEST_F(CanvasTest, ACardShownAgainAndAgainFollowsWhatBecomesOfIt) {
+    openSuperPod();
+    canvas.fitAll();
+    const auto frame = [this] { return canvas.grab().toImage(); };
+    frame();
+    frame();
+    const QImage plain = frame();
+    EXPECT_EQ(frame(), plain);
+    selection.set({id(0)});
+    const QImage chosen = frame();
+    EXPECT_NE(chosen, plain);
+    frame();
+    EXPECT_NE(frame(), plain);
+    selection.set({});
+    const FabricIntent fabric = document.design().fabrics->front();
+    ASSERT_TRUE(document.commit(Rename{fabric.id, "Quite another name"}));
+    waitForAnalysis();
+    EXPECT_NE(frame(), plain);
+    document.undoStack()->undo();
+    waitForAnalysis();
+    frame();
+    frame();
+    EXPECT_EQ(frame(), plain);
+}
+
 TEST_F(CanvasTest, ASecondClickSelectsTheSwitchUnderThePointerAndADragStillMovesTheCard) {
     openFabric("leaf-spine", {"leaves=4", "spines=2", "radix=32", "rate=400Gb/s"});
     canvas.fitAll();

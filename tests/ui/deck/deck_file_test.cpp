@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/base/file.hpp"
 #include "core/export/zip_write.hpp"
 #include "deck_fixture.hpp"
 #include "ui/deck/deck_file.hpp"
-#include "ui/deck/slide_painter.hpp"
+#include "ui/paint/logo.hpp"
 #include "ui/paint/words.hpp"
+
+#include <sys/resource.h>
 
 #include <QDir>
 #include <QFile>
@@ -162,6 +165,23 @@ TEST(DeckFile, ADeckThatCannotBeWrittenLeavesNothing) {
     ASSERT_FALSE(givenUp);
     EXPECT_EQ(givenUp.error().code, ErrorCode::Cancelled);
     EXPECT_TRUE(QDir(folder.path()).entryList(QDir::Files).isEmpty());
+
+    // A disk that is full leaves the deck that was there.
+    for (const char* name : {"deck.pdf", "deck.pptx"}) {
+        const std::string kept = utf8(folder.filePath(QLatin1String(name)));
+        ASSERT_TRUE(saveAtomically(kept, "the old one"));
+        rlimit before{};
+        ASSERT_EQ(getrlimit(RLIMIT_FSIZE, &before), 0);
+        const rlimit small{4096, before.rlim_max};
+        ASSERT_EQ(setrlimit(RLIMIT_FSIZE, &small), 0);
+        const Result<void> full = writeDeck(design, test::seedCatalog(), kept);
+        ASSERT_EQ(setrlimit(RLIMIT_FSIZE, &before), 0);
+        ASSERT_FALSE(full) << name;
+        EXPECT_EQ(full.error().code, ErrorCode::Unwritable);
+        EXPECT_EQ(*readFile(kept), "the old one");
+        EXPECT_FALSE(writeDeck(design, test::seedCatalog(), "/dev/full"));
+    }
+    EXPECT_EQ(QDir(folder.path()).entryList(QDir::Files).size(), 2) << "no strays";
 }
 
 TEST(DeckFile, TellsALogoThatIsDamaged) {

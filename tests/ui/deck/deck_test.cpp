@@ -177,6 +177,29 @@ TEST(Deck, BearsLongNamesAndManyWhatIfs) {
     EXPECT_TRUE(wordsOf(deck).join(QLatin1Char(' ')).contains(QStringLiteral("4 more")));
 }
 
+// Past eight designs those that are left out are named, and every table of figures says so.
+TEST(Deck, NamesTheDesignsItLeavesOut) {
+    Design design = comparedDesign();
+    design.scenarios.write().resize(1);
+    for (int i = 2; i <= 25; ++i) {
+        const std::string number = std::to_string(i);
+        design.scenarios.write().push_back(
+            {"more-" + number, "Idea " + number, {}, {}, design.scenarios->front().edits});
+    }
+    const Deck deck = makeDeck(analysedOf(design));
+    expectTidy(deck);
+    const QString all = wordsOf(deck).join(QLatin1Char(' '));
+    for (int i = 2; i <= 7; ++i) { // with the baseline and the first what-if
+        EXPECT_TRUE(all.contains(QStringLiteral("Idea %1").arg(i)));
+    }
+    EXPECT_TRUE(all.contains(QStringLiteral("18 more")));
+    for (int i = 8; i <= 19; ++i) {
+        EXPECT_TRUE(all.contains(QStringLiteral("Idea %1").arg(i))) << i;
+    }
+    EXPECT_TRUE(all.contains(QStringLiteral("6 more")));
+    EXPECT_TRUE(all.contains(QStringLiteral("Of 26 designs the first 8")));
+}
+
 TEST(Deck, KeepsARecommendationWhole) {
     Design design = emptyDesign("x");
     std::string statement;

@@ -1,10 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/base/file.hpp"
 #include "core/design/file.hpp"
 #include "fixture.hpp"
 #include "ui/paint/figures.hpp"
 #include "ui/paint/report.hpp"
 #include "ui/paint/report_html.hpp"
 
+#include <sys/resource.h>
+
+#include <QDir>
 #include <QFile>
 #include <QProcess>
 
@@ -114,6 +118,42 @@ TEST_F(ReportTest, leavesTheNumericLocaleAlone) {
 TEST_F(ReportTest, anEmptyDesignHasAReportToo) {
     const QByteArray bytes = renderReport(emptyDesign("Leer"), Analysis());
     EXPECT_TRUE(bytes.startsWith("%PDF"));
+}
+
+// The logo is drawn at the head; one that cannot be shown leaves no trace of its mark.
+TEST_F(ReportTest, showsTheLogo) {
+    Design design = emptyDesign("Leer");
+    const QString plain = reportHtml(design, Analysis(), {});
+    Presentation said;
+    said.logo = "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"40\" height=\"20\">"
+                "<rect width=\"40\" height=\"20\" fill=\"#123456\"/></svg>";
+    design.presentation = said;
+    EXPECT_TRUE(reportHtml(design, Analysis(), {}).contains(logoMark()));
+    const QByteArray with = renderReport(design, Analysis());
+    design.presentation = Presentation();
+    const QByteArray without = renderReport(design, Analysis());
+    EXPECT_GT(with.size(), without.size());
+    said.logo = "\x89PNG\r\n\x1a\n";
+    design.presentation = said;
+    EXPECT_EQ(reportHtml(design, Analysis(), {}), plain);
+}
+
+// No half report either where the disk is full, and none in place of what is no file.
+TEST_F(ReportTest, aFullDiskLeavesTheOldReport) {
+    const std::string path = (folder.path() + QStringLiteral("/report.pdf")).toStdString();
+    ASSERT_TRUE(saveAtomically(path, "the old one"));
+    struct rlimit before {};
+    ASSERT_EQ(getrlimit(RLIMIT_FSIZE, &before), 0);
+    struct rlimit small = before;
+    small.rlim_cur = 4096;
+    ASSERT_EQ(setrlimit(RLIMIT_FSIZE, &small), 0);
+    const Result<void> written = writeReport(emptyDesign("x"), Analysis(), path);
+    ASSERT_EQ(setrlimit(RLIMIT_FSIZE, &before), 0);
+    ASSERT_FALSE(written);
+    EXPECT_EQ(written.error().code, ErrorCode::Unwritable);
+    EXPECT_EQ(*readFile(path), "the old one");
+    EXPECT_EQ(QDir(folder.path()).entryList({QStringLiteral("report*")}, QDir::Files).size(), 1);
+    EXPECT_FALSE(writeReport(emptyDesign("x"), Analysis(), "/dev/full"));
 }
 
 TEST_F(ReportTest, anUnwritablePathIsAnErrorWithItsPlace) {

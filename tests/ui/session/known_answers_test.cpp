@@ -104,5 +104,30 @@ TEST_F(KnownAnswersTest, OtherScenariosAreAnsweredAhead) {
     EXPECT_EQ(metric("fabric.endpoints"), 128);
 }
 
+// What is asked for while it is being analysed ahead is not begun anew.
+TEST_F(KnownAnswersTest, AnAnswerUnderWayIsWaitedFor) {
+    open({"endpoints=64", "radix=64", "rate=400Gb/s"});
+    Scenario huge;
+    huge.id = "huge";
+    huge.name = "Huge";
+    huge.edits = {SetParameter{fabric(), "endpoints", std::int64_t{2048}},
+                  SetParameter{fabric(), "radix", std::int64_t{128}}};
+    const Result<Resolved> resolved =
+        resolve(*weft::apply(document.baseline(), PutScenario{huge}), huge.id);
+    ASSERT_TRUE(resolved);
+    QElapsedTimer since;
+    since.start();
+    const Analysis anew = analyse(resolved->design, document.catalog());
+    const auto whole = std::chrono::nanoseconds(since.nsecsElapsed());
+    ASSERT_TRUE(document.commit(PutScenario{huge}));
+    ASSERT_TRUE(QTest::qWaitFor([this] { return !document.isStale(); }, 60000));
+    QThread::msleep(20); // the worker goes on to the other scenario
+    document.activate(huge.id);
+    ASSERT_TRUE(QTest::qWaitFor([this] { return !document.isStale(); }, 60000));
+    EXPECT_LT(document.lastAnalysisDuration(), whole / 2);
+    EXPECT_EQ(metric("fabric.endpoints"), 2048);
+    EXPECT_EQ(metric("cost.capex"), anew.find("cost.capex", fabric())->value);
+}
+
 } // namespace
 } // namespace weft::ui

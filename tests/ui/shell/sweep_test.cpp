@@ -202,5 +202,24 @@ TEST_F(SweepPageTest, ClosingDuringASweepIsCleanAndSoon) {
     QTest::qWait(50); // what was posted to it finds nobody, and nothing breaks
 }
 
+TEST_F(SweepPageTest, ClosingTheWindowDuringASweepIsCleanAndSoon) {
+    auto closing = std::make_unique<MainWindow>(store, document, selection, appearance);
+    closing->show();
+    auto* sweep = closing->findChild<SweepPage*>();
+    ASSERT_NE(sweep, nullptr);
+    sweep->setVisible(true);
+    sweep->setting(0)->setEditText(QString::fromStdString(fabric() + ".servers"));
+    sweep->values(0)->setText(QStringLiteral("1..9999"));
+    sweep->run();
+    ASSERT_TRUE(QTest::qWaitFor([&] { return !sweep->sweep()->points.empty(); }, 20000));
+    ASSERT_TRUE(sweep->isBusy());
+    QElapsedTimer since;
+    since.start();
+    closing->close();
+    closing.reset();
+    EXPECT_LT(since.elapsed(), 2000); // most of it the window's own parts
+    QTest::qWait(50);
+}
+
 } // namespace
 } // namespace weft::ui
