@@ -146,7 +146,7 @@ std::size_t thinning(std::size_t lines, std::uint32_t lower, double pixels) {
     constexpr double kPerPixel = 6;
     auto step = static_cast<std::size_t>(
         std::ceil(static_cast<double>(lines) / std::max(1.0, kPerPixel * pixels)));
-    while (step % 2 == 0 || std::gcd(step, std::size_t{lower}) != 1) {
+    while (step % 2 == 0 || (lower > 0 && std::gcd(step, std::size_t{lower}) != 1)) {
         ++step;
     }
     return step;
