@@ -3,8 +3,10 @@
 
 #include "core/analysis/readiness_findings.hpp"
 #include "core/analysis/readiness_mistakes.hpp"
+#include "core/analysis/transports.hpp"
 #include "core/base/text.hpp"
 #include "core/flows/report.hpp"
+#include "core/topology/topology.hpp"
 
 #include <fmt/format.h>
 
@@ -131,13 +133,24 @@ private:
     void fabricChoice() {
         PlanningQuestion& q =
             add("fabric-choice", "Choice of fabric", "Which topology and transport, and why?");
-        std::vector<std::string> parts;
+        std::vector<std::pair<std::string, int>> parts; // sites have fabrics like one another's
         for (const FabricIntent& fabric : *input_.design.fabrics) {
-            parts.push_back(fmt::format("{}: {} over {}",
-                                        fabric.name.empty() ? fabric.id : fabric.name,
-                                        fabric.topology, toString(fabric.transport)));
+            const Topology* topology = findTopology(fabric.topology);
+            std::string part = fmt::format(
+                "{}: {} over {}", fabric.name.empty() ? fabric.id : fabric.name,
+                topology != nullptr ? topology->name : fabric.topology, titleOf(fabric.transport));
+            const auto alike = std::find_if(parts.begin(), parts.end(),
+                                            [&](const auto& each) { return each.first == part; });
+            if (alike == parts.end()) {
+                parts.emplace_back(std::move(part), 1);
+            } else {
+                ++alike->second;
+            }
         }
-        q.answer = fmt::format("{}", fmt::join(parts, "; "));
+        for (const auto& [part, count] : parts) {
+            q.answer += q.answer.empty() ? "" : "; ";
+            q.answer += count == 1 ? part : fmt::format("{} × {}", count, part);
+        }
         cite(q, "fabric.oversubscription");
         cite(q, "fabric.bisection.ratio");
     }

@@ -185,7 +185,7 @@ QString reportHtml(const Design& design, const Analysis& analysis,
     const Presentation& said = *design.presentation;
     QString out;
     if (canShowLogo(logoBytes(said.logo))) {
-        out += QStringLiteral("<p>%1</p>").arg(logoMark());
+        out += QStringLiteral("<p style=\"margin-bottom: 10px;\">%1</p>").arg(logoMark());
     }
     out += reportHeading(1, reportTitle(design));
     out += reportParagraph(said.author.empty()

@@ -327,12 +327,12 @@ QString algorithmName(std::string_view id) {
 
 namespace {
 
-// Where another of its kind bears the same name, the site says which one it is.
+// Where another of its kind bears the same name at another site, the site says which one it is.
 template <class Item>
 QString nameApart(const Design& design, const std::vector<Item>& all, const Item& item) {
-    const bool isShared = std::count_if(all.begin(), all.end(), [&](const Item& each) {
-                              return each.name == item.name;
-                          }) > 1;
+    const bool isShared = std::any_of(all.begin(), all.end(), [&](const Item& each) {
+        return each.name == item.name && each.site != item.site;
+    });
     const Site* site = isShared && !item.name.empty() ? design.site(item.site) : nullptr;
     return site == nullptr || site->name.empty()
                ? text(item.name)
