@@ -172,7 +172,9 @@ private:
               "lost in a mated pair",
               {},
               {}}});
-        metric.witness = fabric_.linkClasses[least->join->linkClass].id;
+        const LinkClass& narrowest = fabric_.linkClasses[least->join->linkClass];
+        metric.witness =
+            fmt::format("{} to {}", toString(narrowest.lower), toString(narrowest.upper));
         output_.metrics.push_back(std::move(metric));
         if (over > 0) {
             output_.findings.push_back(

@@ -230,17 +230,19 @@ void flows(const PassInput& input, PassOutput& output) {
         checkFlows(*output.wide, input.catalog, output);
         for (const SiteOutcome& site : output.wide->sites) {
             const Connection& known = site.availability;
-            output.metrics.push_back(
-                metricOf(kSiteUp, site.site, 1 - (1 - known.lower),
-                         known.isExact() ? Method::Exact : Method::LowerBound,
-                         {{"parted",
-                           1 - known.lower,
-                           "ratio",
-                           "factoring over the parts between them",
-                           "probability that no way is left to " + site.towards,
-                           {},
-                           {}}}));
-            output.metrics.back().witness = "to " + site.towards;
+            const Site* other = design.site(site.towards);
+            const std::string towards =
+                "to " + (other == nullptr || other->name.empty() ? site.towards : other->name);
+            output.metrics.push_back(metricOf(kSiteUp, site.site, 1 - (1 - known.lower),
+                                              known.isExact() ? Method::Exact : Method::LowerBound,
+                                              {{"parted",
+                                                1 - known.lower,
+                                                "ratio",
+                                                "factoring over the parts between them",
+                                                "probability that no way is left " + towards,
+                                                {},
+                                                {}}}));
+            output.metrics.back().witness = towards;
         }
     }
     if (output.wide != nullptr && isFrame == (design.flows->size() <= kExplainedInFrame)) {

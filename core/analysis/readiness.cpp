@@ -3,8 +3,10 @@
 
 #include "core/analysis/readiness_findings.hpp"
 #include "core/analysis/readiness_mistakes.hpp"
+#include "core/analysis/transports.hpp"
 #include "core/base/text.hpp"
 #include "core/flows/report.hpp"
+#include "core/topology/topology.hpp"
 
 #include <fmt/format.h>
 
@@ -124,8 +126,8 @@ private:
             });
         q.answer = fmt::format("{} of {} flows get the bandwidth and latency they ask for", good,
                                wide->flows.size());
-        q.evidence.push_back(fmt::format("flow.bandwidth: {} findings, flow.latency: {}, "
-                                         "flow.no_path: {}",
+        q.evidence.push_back(fmt::format("findings of bandwidth: {}, of latency: {}, "
+                                         "of flows without a way: {}",
                                          findings("flow.bandwidth"), findings("flow.latency"),
                                          findings("flow.no_path")));
     }
@@ -133,13 +135,24 @@ private:
     void fabricChoice() {
         PlanningQuestion& q =
             add("fabric-choice", "Choice of fabric", "Which topology and transport, and why?");
-        std::vector<std::string> parts;
+        std::vector<std::pair<std::string, int>> parts; // sites have fabrics like one another's
         for (const FabricIntent& fabric : *input_.design.fabrics) {
-            parts.push_back(fmt::format("{}: {} over {}",
-                                        fabric.name.empty() ? fabric.id : fabric.name,
-                                        fabric.topology, toString(fabric.transport)));
+            const Topology* topology = findTopology(fabric.topology);
+            std::string part = fmt::format(
+                "{}: {} over {}", fabric.name.empty() ? fabric.id : fabric.name,
+                topology != nullptr ? topology->name : fabric.topology, titleOf(fabric.transport));
+            const auto alike = std::find_if(parts.begin(), parts.end(),
+                                            [&](const auto& each) { return each.first == part; });
+            if (alike == parts.end()) {
+                parts.emplace_back(std::move(part), 1);
+            } else {
+                ++alike->second;
+            }
         }
-        q.answer = fmt::format("{}", fmt::join(parts, "; "));
+        for (const auto& [part, count] : parts) {
+            q.answer += q.answer.empty() ? "" : "; ";
+            q.answer += count == 1 ? part : fmt::format("{} × {}", count, part);
+        }
         cite(q, "fabric.oversubscription");
         cite(q, "fabric.bisection.ratio");
     }
@@ -226,15 +239,20 @@ private:
     std::vector<PlanningQuestion> list_;
 };
 
+const PlanningQuestion* questionNamed(const std::vector<PlanningQuestion>& questions,
+                                      std::string_view id) {
+    const auto found = std::find_if(questions.begin(), questions.end(),
+                                    [&](const PlanningQuestion& q) { return q.id == id; });
+    return found == questions.end() ? nullptr : &*found;
+}
+
 PlannedPhase::Gate gateOf(const std::string& text, const PassInput& input,
                           const std::vector<PlanningQuestion>& questions) {
-    constexpr std::string_view kQuestion = "question:";
     PlannedPhase::Gate gate{text, false, {}};
-    if (text.starts_with(kQuestion)) {
-        const std::string wanted = text.substr(kQuestion.size());
-        const auto found = std::find_if(questions.begin(), questions.end(),
-                                        [&](const PlanningQuestion& q) { return q.id == wanted; });
-        if (found == questions.end()) {
+    if (text.starts_with(kQuestionGate)) {
+        const std::string wanted = text.substr(kQuestionGate.size());
+        const PlanningQuestion* found = questionNamed(questions, wanted);
+        if (found == nullptr) {
             gate.why = fmt::format("no planning question {}", wanted);
         } else {
             gate.isOpen = found->state == QuestionState::Settled;
@@ -242,9 +260,9 @@ PlannedPhase::Gate gateOf(const std::string& text, const PassInput& input,
         }
         return gate;
     }
-    const std::size_t count = findingsAgainst(input.design, input.soFar.findings, text).size();
-    gate.isOpen = count == 0;
-    gate.why = count == 0 ? "nothing found" : fmt::format("{} findings", count);
+    gate.findings = findingsAgainst(input.design, input.soFar.findings, text).size();
+    gate.isOpen = gate.findings == 0;
+    gate.why = gate.isOpen ? "nothing found" : fmt::format("{} findings", gate.findings);
     return gate;
 }
 
@@ -296,6 +314,13 @@ std::string_view toString(MistakeState state) {
 
 bool PlannedPhase::isReady() const {
     return std::all_of(gates.begin(), gates.end(), [](const Gate& gate) { return gate.isOpen; });
+}
+
+const PlanningQuestion* ReadinessReport::questionOf(const PlannedPhase::Gate& gate) const {
+    const std::string_view asked = gate.text;
+    return asked.starts_with(kQuestionGate)
+               ? questionNamed(questions, asked.substr(kQuestionGate.size()))
+               : nullptr;
 }
 
 std::int64_t ReadinessReport::weeks() const {

@@ -34,6 +34,9 @@ struct ClassicMistake {
     std::string about; // where it is made: a scope of findings; empty: the whole design, or nowhere
 };
 
+// A gate that waits for a planning question begins so: "question:skills".
+inline constexpr std::string_view kQuestionGate = "question:";
+
 struct PlannedPhase {
     Id id;
     std::string name;
@@ -42,6 +45,7 @@ struct PlannedPhase {
         std::string text;    // as written: "flow.latency", "question:skills"
         bool isOpen = false; // true: nothing holds it back
         std::string why;
+        std::size_t findings = 0; // of the check it waits for
     };
     std::vector<Gate> gates;
     std::string note;
@@ -54,6 +58,8 @@ struct ReadinessReport {
     std::vector<PlannedPhase> phases; // by start
     bool phasesAreUsual = false;      // the design has none of its own: the usual four
     std::int64_t weeks() const;       // until the last phase ends
+    // The question the gate waits for; null: it waits for a check.
+    const PlanningQuestion* questionOf(const PlannedPhase::Gate& gate) const;
 };
 
 // The usual four, for a design that has none: assess, pilot, phased deployment, optimise.

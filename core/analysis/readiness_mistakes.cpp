@@ -7,6 +7,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <cmath>
 
 namespace weft {
 
@@ -24,6 +25,10 @@ Judgement verdict(bool isMade, std::string evidence, std::string about = {}) {
 
 Judgement notApplicable(std::string why) {
     return {MistakeState::NotApplicable, std::move(why), {}};
+}
+
+template <class Item> const std::string& called(const Item& item) {
+    return item.name.empty() ? item.id : item.name;
 }
 
 // Whether any finding of this id stands, with the first as evidence.
@@ -47,7 +52,8 @@ Judgement oversubscribedCompute(const PassInput& input) {
         hasOne = true;
         if (metric->value > 1) {
             return verdict(
-                true, fmt::format("{} is oversubscribed {}", fabric.id, formatRatio(metric->value)),
+                true,
+                fmt::format("{} is oversubscribed {}", called(fabric), formatRatio(metric->value)),
                 fabric.id);
         }
     }
@@ -83,7 +89,7 @@ Judgement singleUplink(const PassInput& input) {
                         : std::min<std::int64_t>(link.count, 1);
         }
         if (ways == 1) {
-            return verdict(true, fmt::format("{} hangs on one way", site.id), site.id);
+            return verdict(true, fmt::format("{} hangs on one way", called(site)), site.id);
         }
     }
     return verdict(false, "every joined site has two ways or more");
@@ -99,10 +105,10 @@ Judgement sharedDuct(const PassInput& input) {
                 const bool isPair = a != nullptr && b != nullptr &&
                                     std::minmax(a->a, a->b) == std::minmax(b->a, b->b);
                 if (isPair) {
-                    return verdict(
-                        true,
-                        fmt::format("{} and {} back each other up in {}", a->id, b->id, group.id),
-                        group.id);
+                    return verdict(true,
+                                   fmt::format("{} and {} back each other up in {}", called(*a),
+                                               called(*b), called(group)),
+                                   group.id);
                 }
             }
         }
@@ -134,8 +140,9 @@ Judgement noRoom(const PassInput& input) {
         free += metric.id == "fabric.ports.free" ? metric.value : 0;
         used += metric.id == "fabric.ports.used" ? metric.value : 0;
     }
-    return used == 0 ? notApplicable("nothing is built")
-                     : verdict(free == 0, fmt::format("{} ports free", exactReal(free)));
+    return used == 0
+               ? notApplicable("nothing is built")
+               : verdict(free == 0, fmt::format("{} ports free", formatCount(std::llround(free))));
 }
 
 Judgement noTargets(const PassInput& input) {
@@ -160,8 +167,9 @@ Judgement backhaul(const PassInput& input) {
     for (const FlowOutcome& flow : wide->flows) {
         if (flow.demand.flow->kind == FlowKind::InferenceRequest &&
             !isInTime(flow.demand, flow.state)) {
-            return verdict(true, fmt::format("{} is sent too far for its budget", flow.id),
-                           flow.id);
+            return verdict(
+                true, fmt::format("{} is sent too far for its budget", called(*flow.demand.flow)),
+                flow.id);
         }
     }
     return verdict(false, "every inference answers within its budget");
@@ -171,8 +179,10 @@ Judgement idleAccelerators(const PassInput& input) {
     constexpr double kWanted = 0.9;
     for (const Metric& metric : input.soFar.metrics) {
         if (metric.id == "workload.utilisation" && metric.value < kWanted) {
+            const Workload* workload = input.design.workload(metric.scope);
             return verdict(true,
-                           fmt::format("{} keeps its accelerators {} busy", metric.scope,
+                           fmt::format("{} keeps its accelerators {} busy",
+                                       workload != nullptr ? called(*workload) : metric.scope,
                                        formatPercent(metric.value)),
                            metric.scope);
         }

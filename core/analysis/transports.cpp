@@ -29,11 +29,6 @@ constexpr Transport kTransports[] = {Transport::InfiniBand, Transport::RoceV2, T
 constexpr DataSize kPacket = bytes(4096);
 constexpr double kGoodputLost = 0.01;
 
-std::string_view titleOf(Transport transport) {
-    constexpr std::string_view kTitles[] = {"InfiniBand", "RoCEv2", "TCP", "packet-sprayed"};
-    return kTitles[static_cast<std::size_t>(transport)];
-}
-
 // Ports of so much or more that a switch has, at best.
 std::int64_t portsAt(const Switch& model, Bandwidth rate) {
     std::int64_t ports = 0;
@@ -350,6 +345,11 @@ void Comparison::write() {
 }
 
 } // namespace
+
+std::string_view titleOf(Transport transport) {
+    constexpr std::string_view kTitles[] = {"InfiniBand", "RoCEv2", "TCP", "packet-sprayed"};
+    return kTitles[static_cast<std::size_t>(transport)];
+}
 
 void compareTransports(const PassInput& input, PassOutput& output) {
     forEachFabric(input, [&](const AnalysedFabric& analysed, std::size_t index) {

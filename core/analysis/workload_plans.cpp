@@ -14,7 +14,7 @@ namespace weft {
 namespace {
 
 constexpr std::string_view kSources[] = {
-    "Weft: every plan that divides and fits, timed as workload.step.time is"};
+    "Weft: every plan that divides and fits, timed as the step time is"};
 constexpr Formula kBest{"workload.plans.best", "s", "b",
                         "Time of a step by the fastest plan found that fits the memory.", kSources};
 constexpr Formula kGain{"workload.plans.gain", "ratio", "t/b",

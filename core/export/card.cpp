@@ -77,11 +77,10 @@ private:
                     {role, std::string(toString(role)), nodes, 0, {}, nodes.size() > kMostItems});
             }
         }
-        const double step =
-            area_.height / static_cast<double>(std::max<std::size_t>(rows_.size(), 1));
+        step_ = area_.height / static_cast<double>(std::max<std::size_t>(rows_.size(), 1));
         for (std::size_t i = 0; i < rows_.size(); ++i) {
             Row& row = rows_[i];
-            row.y = area_.y + step * (static_cast<double>(i) + 0.5);
+            row.y = area_.y + step_ * (static_cast<double>(i) + 0.5);
             if (row.role == NodeRole::Server) {
                 makeBoxes();
                 row.counted = false;
@@ -189,9 +188,12 @@ private:
         const double x = area_.x + area_.width + kPad;
         shapes_.push_back(
             textShape(rowId, Style::Title, {x, row.y - 1}, 12, Anchor::Start, count, kFigures));
-        const std::string& title = fabric_.deviceOf(NodeIndex(row.nodes.begin)).title;
-        shapes_.push_back(
-            textShape(rowId, Style::Faint, {x, row.y + 12}, 10, Anchor::Start, title, kFigures));
+        constexpr double kTwoLines = 26;
+        if (step_ >= kTwoLines) { // else it would lie upon the next row's count
+            const std::string& title = fabric_.deviceOf(NodeIndex(row.nodes.begin)).title;
+            shapes_.push_back(textShape(rowId, Style::Faint, {x, row.y + 12}, 10, Anchor::Start,
+                                        title, kFigures));
+        }
     }
 
     void drawServers(const Row& row) {
@@ -222,6 +224,7 @@ private:
     Rect area_;
     std::vector<Shape>& shapes_;
     std::vector<Row> rows_;
+    double step_ = 0; // from one row to the next
     std::vector<Box> boxes_;
 };
 
@@ -237,6 +240,39 @@ Style statusOf(const std::string& fabric, const Analysis& analysis) {
         status = finding.severity == Severity::Warning ? Style::StatusWarning : status;
     }
     return status;
+}
+
+// Each with its label; those that have no room for theirs are left out.
+void drawKeyFigures(const FabricIntent& intent, const Analysis& analysis, const Rect& place,
+                    std::vector<Shape>& shapes) {
+    struct Figure {
+        std::string_view metric, label;
+    };
+    constexpr std::array<Figure, 3> kKeyFigures{{{"fabric.oversubscription", "oversubscription"},
+                                                 {"fabric.bisection", "bisection"},
+                                                 {"fabric.power.typical", "power"}}};
+    constexpr double kDigit = 7, kLetter = 5.4, kGap = 6;
+    const double inner = place.width - 2 * kPad,
+                 step = inner / static_cast<double>(kKeyFigures.size());
+    double x = place.x + kPad;
+    for (const Figure& figure : kKeyFigures) {
+        const Metric* metric = analysis.find(figure.metric, intent.id);
+        const bool ratio = metric != nullptr && metric->unit == "ratio";
+        const std::string value = metric == nullptr ? "–"
+                                  : ratio           ? formatRatio(metric->value)
+                                                    : formatValue(metric->value, metric->unit, 3);
+        const double taken = kDigit * static_cast<double>(value.size()) + kGap;
+        const double needed = taken + kLetter * static_cast<double>(figure.label.size());
+        if (x + needed > place.x + place.width - kPad) {
+            continue;
+        }
+        const double y = place.y + place.height - 14;
+        shapes.push_back(
+            textShape(intent.id, Style::Title, {x, y}, 12, Anchor::Start, value, needed));
+        shapes.push_back(textShape(intent.id, Style::Faint, {x + taken, y}, 10, Anchor::Start,
+                                   figure.label, needed));
+        x += std::max(step, needed + 2 * kGap);
+    }
 }
 
 } // namespace
@@ -280,27 +316,7 @@ void drawCard(const FabricIntent& intent, const Fabric* fabric, const Analysis& 
     }
     const Rect area{place.x + kPad, place.y + 34, inner - kFigures - kPad, place.height - 34 - 40};
     Card(intent, *fabric, area, shapes).draw();
-    struct Figure {
-        std::string_view metric, label;
-    };
-    constexpr std::array<Figure, 3> kKeyFigures{{{"fabric.oversubscription", "oversubscription"},
-                                                 {"fabric.bisection", "bisection"},
-                                                 {"fabric.power.typical", "power"}}};
-    const double step = inner / static_cast<double>(kKeyFigures.size());
-    for (std::size_t i = 0; i < kKeyFigures.size(); ++i) {
-        const Metric* metric = analysis.find(kKeyFigures[i].metric, intent.id);
-        const double x = place.x + kPad + step * static_cast<double>(i),
-                     y = place.y + place.height - 14;
-        const bool ratio = metric != nullptr && metric->unit == "ratio";
-        const std::string value = metric == nullptr ? "–"
-                                  : ratio           ? formatRatio(metric->value)
-                                                    : formatValue(metric->value, metric->unit, 3);
-        const double taken = 7.0 * static_cast<double>(value.size()) + 6;
-        shapes.push_back(
-            textShape(intent.id, Style::Title, {x, y}, 12, Anchor::Start, value, step));
-        shapes.push_back(textShape(intent.id, Style::Faint, {x + taken, y}, 10, Anchor::Start,
-                                   kKeyFigures[i].label, step - taken));
-    }
+    drawKeyFigures(intent, analysis, place, shapes);
 }
 
 } // namespace weft

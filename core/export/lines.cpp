@@ -121,11 +121,11 @@ void drawWans(const Design& design, const Places& places, std::vector<Shape>& sh
         labels.push_back(textShape(link.id, Style::Title, {middle.x, middle.y - 3}, 11,
                                    Anchor::Middle, link.name.empty() ? link.id : link.name,
                                    kWidth - 12));
-        labels.push_back(
-            textShape(link.id, Style::Faint, {middle.x, middle.y + 12}, 10, Anchor::Middle,
-                      fmt::format("{} × {}, {}", formatCount(link.count),
-                                  formatBandwidth(link.rate), formatLength(link.distance)),
-                      kWidth - 12));
+        labels.push_back(textShape(
+            link.id, Style::Faint, {middle.x, middle.y + 12}, 10, Anchor::Middle,
+            fmt::format("{} × {}{}", formatCount(link.count), formatBandwidth(link.rate),
+                        link.distance > metres(0) ? ", " + formatLength(link.distance) : ""),
+            kWidth - 12));
     }
     std::move(labels.begin(), labels.end(), std::back_inserter(shapes));
 }

@@ -4,6 +4,7 @@
 #include "core/base/text.hpp"
 
 #include <fmt/format.h>
+#include <fmt/ranges.h>
 
 #include <algorithm>
 #include <array>
@@ -316,17 +317,21 @@ Flow movedTo(const Flow& flow, const Id& place) {
     return moved;
 }
 
-std::string routeText(const SiteGraph& graph, const FlowDemand& demand, const SiteRoute& route) {
-    std::uint32_t at = demand.from;
-    std::string text = graph.places[graph.places[at].site].id;
+std::vector<Id> routePlaces(const SiteGraph& graph, const FlowDemand& demand,
+                            const SiteRoute& route) {
+    std::vector<Id> places{graph.places[graph.places[demand.from].site].id};
     for (const SiteStep step : route) {
         const SiteJoint& joint = graph.joints[step.joint];
-        at = step.forward ? joint.b : joint.a;
         if (graph.leavesSite(joint)) {
-            text += " → " + graph.places[graph.places[at].site].id;
+            const std::uint32_t at = step.forward ? joint.b : joint.a;
+            places.push_back(graph.places[graph.places[at].site].id);
         }
     }
-    return text;
+    return places;
+}
+
+std::string routeText(const SiteGraph& graph, const FlowDemand& demand, const SiteRoute& route) {
+    return fmt::format("{}", fmt::join(routePlaces(graph, demand, route), " → "));
 }
 
 std::string routeLinks(const SiteGraph& graph, const SiteRoute& route) {

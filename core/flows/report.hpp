@@ -81,8 +81,11 @@ SiteRoute backupRoute(const WideReport& report, const FlowOutcome& outcome);
 // The flow with its work done elsewhere: with what it is said to take there.
 Flow movedTo(const Flow& flow, const Id& place);
 
-// "plant-1 → core → cloud": the sites a route passes, from where it starts.
-std::string routeText(const SiteGraph& graph, const FlowDemand& demand, const SiteRoute& route);
+// The sites a route passes, from where it starts.
+std::vector<Id> routePlaces(const SiteGraph& graph, const FlowDemand& demand,
+                            const SiteRoute& route);
+std::string routeText(const SiteGraph& graph, const FlowDemand& demand,
+                      const SiteRoute& route); // "plant-1 → core → cloud"
 // What leaves the way from end to end: the joints' items, "line-1, direct".
 std::string routeLinks(const SiteGraph& graph, const SiteRoute& route);
 

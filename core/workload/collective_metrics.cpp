@@ -244,6 +244,13 @@ const Timed& fastestAt(const std::vector<Timed>& all, std::size_t i) {
     });
 }
 
+// "parameter-server"
+std::string spoken(std::string_view algorithm) {
+    std::string words(algorithm);
+    std::replace(words.begin(), words.end(), '_', '-');
+    return words;
+}
+
 // "fastest by size: tree up to 256 KiB, then hierarchical"
 std::string crossovers(const std::vector<Timed>& all) {
     std::string text;
@@ -251,13 +258,13 @@ std::string crossovers(const std::vector<Timed>& all) {
     for (std::size_t i = 0; i < kSizes; ++i) {
         const Timed& fastest = fastestAt(all, i);
         if (before != nullptr && before != &fastest) {
-            text += fmt::format("{} up to {}, then ", before->algorithm(),
+            text += fmt::format("{} up to {}, then ", spoken(before->algorithm()),
                                 formatDataSize(sizeAt(i - 1)));
         }
         before = &fastest;
     }
     return text.empty() ? "fastest at every size"
-                        : fmt::format("fastest by size: {}{}", text, before->algorithm());
+                        : fmt::format("fastest by size: {}{}", text, spoken(before->algorithm()));
 }
 
 double timeOf(const Timed& timed, double size) {

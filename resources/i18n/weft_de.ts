@@ -1997,14 +1997,6 @@
         <translation>Kosten und Leistung</translation>
     </message>
     <message>
-        <source>Purchase price by kind</source>
-        <translation>Kaufpreis nach Art</translation>
-    </message>
-    <message>
-        <source>Power of the network by kind, at most</source>
-        <translation>Leistung des Netzes nach Art, höchstens</translation>
-    </message>
-    <message>
         <source>Nothing could be computed.</source>
         <translation>Nichts ließ sich berechnen.</translation>
     </message>
@@ -2051,10 +2043,6 @@
     <message>
         <source>It does not: every figure compared is that of the baseline.</source>
         <translation>Sie weicht nicht ab: jede verglichene Kennzahl ist die der Basis.</translation>
-    </message>
-    <message>
-        <source>%1 is not settled</source>
-        <translation>%1 ist nicht geklärt</translation>
     </message>
     <message>
         <source>All</source>
@@ -2175,6 +2163,18 @@
     <message>
         <source>%1, continued</source>
         <translation>%1, Fortsetzung</translation>
+    </message>
+    <message>
+        <source>What the purchase price is made of</source>
+        <translation>Woraus der Kaufpreis besteht</translation>
+    </message>
+    <message>
+        <source>What the network draws, at most</source>
+        <translation>Was das Netz höchstens aufnimmt</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Wert</translation>
     </message>
 </context>
 <context>
@@ -5178,6 +5178,38 @@
         <source>Cable to the provider, all runs</source>
         <translation>Kabel zum Anbieter, alle Strecken</translation>
     </message>
+    <message>
+        <source>Availability of an accelerator</source>
+        <translation>Verfügbarkeit eines Beschleunigers</translation>
+    </message>
+    <message>
+        <source>Availability of a kilometre of fibre</source>
+        <translation>Verfügbarkeit eines Kilometers Glasfaser</translation>
+    </message>
+    <message>
+        <source>Availability of a gateway</source>
+        <translation>Verfügbarkeit eines Gateways</translation>
+    </message>
+    <message>
+        <source>Availability of a link</source>
+        <translation>Verfügbarkeit einer Verbindung</translation>
+    </message>
+    <message>
+        <source>Availability of a network card</source>
+        <translation>Verfügbarkeit einer Netzwerkkarte</translation>
+    </message>
+    <message>
+        <source>Availability of a server</source>
+        <translation>Verfügbarkeit eines Servers</translation>
+    </message>
+    <message>
+        <source>Availability of a switch</source>
+        <translation>Verfügbarkeit eines Switches</translation>
+    </message>
+    <message>
+        <source>Availability of the flow</source>
+        <translation>Verfügbarkeit des Datenflusses</translation>
+    </message>
 </context>
 <context>
     <name>weft::ui::Minimap</name>
@@ -6464,6 +6496,193 @@ Doppelklick führt dorthin</translation>
     </message>
 </context>
 <context>
+    <name>weft::ui::PlanWords</name>
+    <message>
+        <source>Bundles of links</source>
+        <translation>Bündel von Verbindungen</translation>
+    </message>
+    <message>
+        <source>Circuits</source>
+        <translation>Leitungen</translation>
+    </message>
+    <message>
+        <source>Collectives</source>
+        <translation>Kollektive</translation>
+    </message>
+    <message>
+        <source>Fabrics</source>
+        <translation>Fabrics</translation>
+    </message>
+    <message>
+        <source>Failed switches and links</source>
+        <translation>Ausgefallene Switches und Verbindungen</translation>
+    </message>
+    <message>
+        <source>Fabrics in one piece</source>
+        <translation>Zusammenhang der Fabrics</translation>
+    </message>
+    <message>
+        <source>Fabrics that can be built</source>
+        <translation>Baubarkeit der Fabrics</translation>
+    </message>
+    <message>
+        <source>Flows between sites</source>
+        <translation>Datenflüsse zwischen Standorten</translation>
+    </message>
+    <message>
+        <source>Availability of flows</source>
+        <translation>Verfügbarkeit der Datenflüsse</translation>
+    </message>
+    <message>
+        <source>Bandwidth of flows</source>
+        <translation>Bandbreite der Datenflüsse</translation>
+    </message>
+    <message>
+        <source>Flows that say all they need</source>
+        <translation>Vollständige Angaben der Datenflüsse</translation>
+    </message>
+    <message>
+        <source>Latency of flows</source>
+        <translation>Latenz der Datenflüsse</translation>
+    </message>
+    <message>
+        <source>Flows that have a way</source>
+        <translation>Wege der Datenflüsse</translation>
+    </message>
+    <message>
+        <source>Gateways</source>
+        <translation>Gateways</translation>
+    </message>
+    <message>
+        <source>PFC headroom</source>
+        <translation>PFC-Headroom</translation>
+    </message>
+    <message>
+        <source>Links between fabrics</source>
+        <translation>Verbindungen zwischen Fabrics</translation>
+    </message>
+    <message>
+        <source>Lossless settings</source>
+        <translation>Verlustfreie Einstellungen</translation>
+    </message>
+    <message>
+        <source>Network cards</source>
+        <translation>Netzwerkkarten</translation>
+    </message>
+    <message>
+        <source>Optics</source>
+        <translation>Optiken</translation>
+    </message>
+    <message>
+        <source>Failures between sites</source>
+        <translation>Ausfälle zwischen Standorten</translation>
+    </message>
+    <message>
+        <source>Pairs of failures between sites</source>
+        <translation>Doppelte Ausfälle zwischen Standorten</translation>
+    </message>
+    <message>
+        <source>Single failures between sites</source>
+        <translation>Einzelne Ausfälle zwischen Standorten</translation>
+    </message>
+    <message>
+        <source>Oversubscription</source>
+        <translation>Überbuchung</translation>
+    </message>
+    <message>
+        <source>Places in racks</source>
+        <translation>Plätze in Racks</translation>
+    </message>
+    <message>
+        <source>Ports</source>
+        <translation>Ports</translation>
+    </message>
+    <message>
+        <source>Power</source>
+        <translation>Leistung</translation>
+    </message>
+    <message>
+        <source>Racks</source>
+        <translation>Racks</translation>
+    </message>
+    <message>
+        <source>Power of racks</source>
+        <translation>Leistung der Racks</translation>
+    </message>
+    <message>
+        <source>Requirements</source>
+        <translation>Anforderungen</translation>
+    </message>
+    <message>
+        <source>Risk groups</source>
+        <translation>Risikogruppen</translation>
+    </message>
+    <message>
+        <source>What-ifs</source>
+        <translation>Varianten</translation>
+    </message>
+    <message>
+        <source>Traffic</source>
+        <translation>Verkehr</translation>
+    </message>
+    <message>
+        <source>WAN links</source>
+        <translation>WAN-Verbindungen</translation>
+    </message>
+    <message>
+        <source>Workloads</source>
+        <translation>Workloads</translation>
+    </message>
+    <message>
+        <source>Zones</source>
+        <translation>Zonen</translation>
+    </message>
+    <message>
+        <source>Denied flows</source>
+        <translation>Verbotene Datenflüsse</translation>
+    </message>
+    <message>
+        <source>Encryption throughput</source>
+        <translation>Durchsatz der Verschlüsselung</translation>
+    </message>
+    <message>
+        <source>Consistent policy</source>
+        <translation>Einheitliche Regeln</translation>
+    </message>
+    <message>
+        <source>Encryption between zones</source>
+        <translation>Verschlüsselung zwischen Zonen</translation>
+    </message>
+    <message>
+        <source>Isolation of zones</source>
+        <translation>Trennung der Zonen</translation>
+    </message>
+    <message>
+        <source>Enforcement between zones</source>
+        <translation>Durchsetzung zwischen Zonen</translation>
+    </message>
+    <message>
+        <source>%1, not settled</source>
+        <translation>%1, nicht geklärt</translation>
+    </message>
+    <message>
+        <source>no such question</source>
+        <translation>keine solche Frage</translation>
+    </message>
+    <message>
+        <source>nothing found</source>
+        <translation>nichts gefunden</translation>
+    </message>
+    <message>
+        <source>1 finding</source>
+        <translation>1 Befund</translation>
+    </message>
+    <message>
+        <source>%1 findings</source>
+        <translation>%1 Befunde</translation>
+    </message>
+</context>
+<context>
     <name>weft::ui::PlantPage</name>
     <message>
         <source>Plant</source>
@@ -7502,10 +7721,6 @@ bis %2
 <context>
     <name>weft::ui::ReadinessFacts</name>
     <message>
-        <source>Checks %1</source>
-        <translation>Prüft %1</translation>
-    </message>
-    <message>
         <source>Question: %1</source>
         <translation>Frage: %1</translation>
     </message>
@@ -7516,6 +7731,10 @@ bis %2
     <message>
         <source>and %1 more</source>
         <translation>und %1 weitere</translation>
+    </message>
+    <message>
+        <source>Checks: %1</source>
+        <translation>Prüfungen: %1</translation>
     </message>
 </context>
 <context>
@@ -7946,34 +8165,6 @@ bis %2
         <translation>Standorte und Racks</translation>
     </message>
     <message>
-        <source>open</source>
-        <translation>offen</translation>
-    </message>
-    <message>
-        <source>computed</source>
-        <translation>berechnet</translation>
-    </message>
-    <message>
-        <source>answered</source>
-        <translation>beantwortet</translation>
-    </message>
-    <message>
-        <source>settled</source>
-        <translation>geklärt</translation>
-    </message>
-    <message>
-        <source>avoided</source>
-        <translation>vermieden</translation>
-    </message>
-    <message>
-        <source>made</source>
-        <translation>begangen</translation>
-    </message>
-    <message>
-        <source>not applicable</source>
-        <translation>trifft nicht zu</translation>
-    </message>
-    <message>
         <source>Question</source>
         <translation>Frage</translation>
     </message>
@@ -8004,10 +8195,6 @@ bis %2
     <message>
         <source>Exit gates</source>
         <translation>Freigaben</translation>
-    </message>
-    <message>
-        <source>%1: open</source>
-        <translation>%1: offen</translation>
     </message>
     <message>
         <source>Readiness</source>

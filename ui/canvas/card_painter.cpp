@@ -143,7 +143,7 @@ CardLayout::Row layOutRow(const TierRow& row, const QRectF& body, double y, doub
 // one another, one per lower anchor: with a step that shares no divisor with these, what is left of
 // one begins elsewhere than of the next, and the fan keeps its outline.
 std::size_t thinning(std::size_t lines, std::uint32_t lower, double pixels) {
-    constexpr double kPerPixel = 6;
+    constexpr double kPerPixel = 4;
     auto step = static_cast<std::size_t>(
         std::ceil(static_cast<double>(lines) / std::max(1.0, kPerPixel * pixels)));
     while (step % 2 == 0 || (lower > 0 && std::gcd(step, std::size_t{lower}) != 1)) {

@@ -9,6 +9,7 @@
 #include <QPainterPath>
 
 #include <algorithm>
+#include <bitset>
 #include <cmath>
 #include <map>
 #include <numbers>
@@ -218,12 +219,12 @@ PeerDrawing ringOf(const Fabric& fabric) {
 
 PeerDrawing peerDrawing(const Fabric& fabric) {
     bool joined = false, acrossPods = false;
-    std::set<NodeRole> roles;
+    std::bitset<8> roles;
     eachPeerLink(fabric, [&](std::uint32_t a, std::uint32_t b) {
         const Node& from = switchAt(fabric, a);
         const Node& to = switchAt(fabric, b);
-        roles.insert(from.role);
-        roles.insert(to.role);
+        roles.set(static_cast<std::size_t>(from.role));
+        roles.set(static_cast<std::size_t>(to.role));
         joined = joined || from.role == to.role;
         acrossPods = acrossPods || (from.role == to.role && from.pod != to.pod);
     });
@@ -231,14 +232,14 @@ PeerDrawing peerDrawing(const Fabric& fabric) {
         return {};
     }
     const std::vector<std::uint32_t> sides =
-        roles.size() == 1 ? sidesOf(fabric) : std::vector<std::uint32_t>();
+        roles.count() == 1 ? sidesOf(fabric) : std::vector<std::uint32_t>();
     if (sides.size() > 1) {
         return gridOf(fabric, sides);
     }
     if (acrossPods) {
         return groupsOf(fabric);
     }
-    return roles.size() == 1 ? ringOf(fabric) : PeerDrawing();
+    return roles.count() == 1 ? ringOf(fabric) : PeerDrawing();
 }
 
 QPainterPath chord(const QPointF& a, const QPointF& b, double bend) {

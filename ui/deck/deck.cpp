@@ -4,6 +4,7 @@
 #include "core/base/result.hpp"
 #include "core/design/difference.hpp"
 #include "ui/deck/deck_parts.hpp"
+#include "ui/paint/logo.hpp"
 #include "ui/paint/metric_names.hpp"
 #include "ui/paint/words.hpp"
 #include "ui/theme/fonts.hpp"
@@ -103,7 +104,7 @@ void addCover(Deck& deck, Designs designs) {
     for (const ComparedFigure& figure :
          chosenFigures(designs, std::vector<std::string>{"cost.capex", "network.power.max",
                                                          "fabric.endpoints"})) {
-        told += QStringLiteral("%1 %2").arg(metricName(figure.metric), valueOf(figure, 0, designs));
+        told += QStringLiteral("%1: %2").arg(labelOf(designs, figure), valueOf(figure, 0, designs));
     }
     if (!told.isEmpty()) {
         addText(slide, QRectF(below.left(), 440, below.width(), 24),
@@ -189,7 +190,7 @@ Deck makeDeck(std::span<const WhatIf> all) {
     deck.author = text(said.author);
     deck.confidentiality = text(said.confidentiality);
     deck.look = lookOf(said);
-    deck.logo = QByteArray(said.logo.data(), static_cast<qsizetype>(said.logo.size()));
+    deck.logo = logoBytes(said.logo);
     addCover(deck, designs);
     addQuestion(deck, designs, all.subspan(designs.size()));
     addDesigns(deck, designs);

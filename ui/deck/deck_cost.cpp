@@ -10,35 +10,11 @@ namespace weft::ui {
 
 namespace {
 
-// Where two have one name, the site says which is which.
-void nameApart(std::vector<BarGroup>& groups, const QStringList& places) {
-    std::vector<QString> labels;
-    for (const BarGroup& group : groups) {
-        labels.push_back(group.label);
-    }
-    for (std::size_t i = 0; i < groups.size(); ++i) {
-        if (std::count(labels.begin(), labels.end(), labels[i]) > 1 &&
-            !places[static_cast<qsizetype>(i)].isEmpty()) {
-            groups[i].label =
-                QStringLiteral("%1, %2").arg(labels[i], places[static_cast<qsizetype>(i)]);
-        }
-    }
-}
-
-QString siteOf(const Design& design, const std::string& scope) {
-    const FabricIntent* fabric = design.fabric(scope);
-    const ServerGroup* group = design.group(scope);
-    return fabric != nullptr  ? scopeName(design, fabric->site)
-           : group != nullptr ? scopeName(design, group->site)
-                              : QString();
-}
-
 // What a figure's own terms are in each design; terms that are 0 everywhere are left out.
 std::vector<BarGroup> termsOf(Designs designs, std::span<const std::size_t> columns,
                               const std::string& id) {
     std::vector<BarGroup> groups;
     std::vector<std::string> seen;
-    QStringList places; // of each group
     for (const std::size_t design : columns) {
         const Metric* metric = designs[design].analysis.find(id, "design");
         for (const Term& term : metric != nullptr ? metric->terms : std::vector<Term>()) {
@@ -68,11 +44,9 @@ std::vector<BarGroup> termsOf(Designs designs, std::span<const std::size_t> colu
             }
             if (isAny) {
                 groups.push_back(std::move(group));
-                places += siteOf(designs[design].design, term.metricScope);
             }
         }
     }
-    nameApart(groups, places);
     constexpr std::size_t kMostGroups = 6;
     std::stable_sort(groups.begin(), groups.end(), [](const BarGroup& a, const BarGroup& b) {
         return *a.values.front() > *b.values.front();
@@ -113,8 +87,8 @@ void addCost(Deck& deck, Designs designs) {
         const double width = (area.width() - kGap) / 2, charts = area.height() - height - 14;
         double x = area.left();
         const std::pair<const char*, QString> halves[] = {
-            {"cost.capex", Deck::tr("Purchase price by kind")},
-            {"network.power.max", Deck::tr("Power of the network by kind, at most")}};
+            {"cost.capex", Deck::tr("What the purchase price is made of")},
+            {"network.power.max", Deck::tr("What the network draws, at most")}};
         for (const auto& [id, title] : halves) {
             const std::vector<BarGroup> groups = termsOf(designs, columns, id);
             const Metric* metric = designs.front().analysis.find(id, "design");

@@ -94,8 +94,8 @@ TableBlock figureTable(Designs designs, const std::vector<ComparedFigure>& figur
     table.size = 11;
     table.columns.push_back({Deck::tr("Figure"), 34});
     for (const std::size_t design : columns) {
-        table.columns.push_back(
-            {nameOf(designs, design), 66.0 / static_cast<double>(columns.size()), true});
+        table.columns.push_back({designs.size() == 1 ? Deck::tr("Value") : nameOf(designs, design),
+                                 66.0 / static_cast<double>(columns.size()), true});
     }
     for (const ComparedFigure& figure : figures) {
         std::vector<SlideCell> row{{labelOf(designs, figure)}};
@@ -108,6 +108,27 @@ TableBlock figureTable(Designs designs, const std::vector<ComparedFigure>& figur
         table.rows.push_back(std::move(row));
     }
     return table;
+}
+
+// A design alone leaves room for two figures side by side.
+TableBlock inTwoColumns(const TableBlock& table) {
+    TableBlock wide;
+    wide.size = table.size;
+    wide.columns = {{table.columns[0].title, 34},
+                    {table.columns[1].title, 13, true},
+                    {{}, 6},
+                    {table.columns[0].title, 34},
+                    {table.columns[1].title, 13, true}};
+    const std::size_t lines = (table.rows.size() + 1) / 2;
+    for (std::size_t i = 0; i < lines; ++i) {
+        std::vector<SlideCell> row = table.rows[i];
+        row.resize(5);
+        if (lines + i < table.rows.size()) {
+            std::copy(table.rows[lines + i].begin(), table.rows[lines + i].end(), row.begin() + 3);
+        }
+        wide.rows.push_back(std::move(row));
+    }
+    return wide;
 }
 
 std::vector<std::vector<std::size_t>> columnsOf(Designs designs, std::size_t most) {
@@ -137,7 +158,9 @@ void addFigures(Deck& deck, Designs designs, std::size_t leftOut) {
                                        .arg(designs.size());
     }
     for (const std::vector<std::size_t>& columns : columnsOf(designs, kMostColumns)) {
-        addTable(deck, Deck::tr("Key figures"), note, figureTable(designs, all, columns));
+        const TableBlock table = figureTable(designs, all, columns);
+        addTable(deck, Deck::tr("Key figures"), note,
+                 designs.size() == 1 ? inTwoColumns(table) : table);
     }
 }
 

@@ -3,6 +3,7 @@
 #include "ui/deck/deck_parts.hpp"
 #include "ui/deck/drawings.hpp"
 #include "ui/paint/metric_names.hpp"
+#include "ui/paint/plan_words.hpp"
 #include "ui/paint/words.hpp"
 
 #include <algorithm>
@@ -43,19 +44,6 @@ std::vector<Risk> risksOf(Designs designs) {
         return a.finding->severity > b.finding->severity;
     });
     return risks;
-}
-
-QString wordsOf(const ReadinessReport& plan, const PlannedPhase::Gate& gate) {
-    constexpr std::string_view kQuestion = "question:";
-    if (gate.text.starts_with(kQuestion)) {
-        for (const PlanningQuestion& question : plan.questions) {
-            if (question.id == gate.text.substr(kQuestion.size())) {
-                return Deck::tr("%1 is not settled").arg(text(question.title));
-            }
-        }
-    }
-    return gate.why.empty() ? text(gate.text)
-                            : QStringLiteral("%1: %2").arg(text(gate.text), text(gate.why));
 }
 
 QString namesOf(Designs designs, const std::vector<std::size_t>& having) {
@@ -126,7 +114,7 @@ void addRoadmap(Deck& deck, Designs designs) {
         QStringList held;
         for (const PlannedPhase::Gate& gate : phase.gates) {
             if (!gate.isOpen) {
-                held += wordsOf(*plan, gate);
+                held += gateText(*plan, gate);
             }
         }
         table.rows.push_back(

@@ -8,6 +8,7 @@
 #include "ui/models/flow_way.hpp"
 #include "ui/models/flows_model.hpp"
 #include "ui/paint/log_scale.hpp"
+#include "ui/paint/wide_words.hpp"
 #include "ui/paint/words.hpp"
 #include "ui/panels/standing_delegate.hpp"
 #include "ui/panels/table_look.hpp"
@@ -163,11 +164,12 @@ void FlowsPage::showChosen() {
     title_->setText(text(flow.name.empty() ? flow.id : flow.name));
     const WideReport& report = *snapshot_->analysis.wide;
     const SiteRoute backup = backupRoute(report, *outcome);
-    QString way = outcome->state.isRouted
-                      ? text(routeText(report.graph, outcome->demand, outcome->state.route))
-                      : standing;
+    QString way = outcome->state.isRouted ? wayText(snapshot_->design, report.graph,
+                                                    outcome->demand, outcome->state.route)
+                                          : standing;
     if (!backup.empty()) {
-        way = tr("%1; else %2").arg(way, text(routeText(report.graph, outcome->demand, backup)));
+        way = tr("%1; else %2")
+                  .arg(way, wayText(snapshot_->design, report.graph, outcome->demand, backup));
     }
     way_->setText(way);
     way_->setToolTip(way);

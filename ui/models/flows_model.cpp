@@ -269,10 +269,10 @@ QVariant FlowsModel::data(const QModelIndex& index, int role) const {
                                 (isFigure(index.column()) ? Qt::AlignRight : Qt::AlignLeft));
     case Qt::ToolTipRole: {
         const QString why = standingText(row);
-        const QString way =
-            row.state.isRouted
-                ? text(routeText(snapshot_->analysis.wide->graph, row.demand, row.state.route))
-                : QString();
+        const QString way = row.state.isRouted
+                                ? wayText(snapshot_->design, snapshot_->analysis.wide->graph,
+                                          row.demand, row.state.route)
+                                : QString();
         QStringList lines{words(row, Name), way, why};
         lines.removeAll({});
         return lines.join(QLatin1Char('\n'));

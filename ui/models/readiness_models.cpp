@@ -4,6 +4,7 @@
 #include "core/analysis/readiness_findings.hpp"
 #include "ui/models/standing.hpp"
 #include "ui/paint/metric_names.hpp"
+#include "ui/paint/plan_words.hpp"
 #include "ui/paint/wide_words.hpp"
 #include "ui/paint/words.hpp"
 #include "ui/theme/theme.hpp"
@@ -196,11 +197,7 @@ QVariant MistakesModel::headerData(int section, Qt::Orientation orientation, int
 std::vector<Fact> evidenceFacts(const Snapshot& snapshot, const PlanningQuestion& question) {
     std::vector<Fact> facts;
     for (const std::string& line : question.evidence) {
-        const std::size_t at = line.find('@'), is = line.find(" = ", at == line.npos ? 0 : at);
-        const Metric* metric =
-            at == std::string::npos || is == std::string::npos
-                ? nullptr
-                : snapshot.analysis.find(line.substr(0, at), line.substr(at + 1, is - at - 1));
+        const Metric* metric = citedMetric(snapshot.analysis, line);
         if (metric == nullptr) {
             facts.push_back({text(line), {}, text(line), {}, {}});
             continue;
@@ -217,25 +214,20 @@ std::vector<Fact> evidenceFacts(const Snapshot& snapshot, const PlanningQuestion
 }
 
 std::vector<Fact> gateFacts(const Snapshot& snapshot, const PlannedPhase& phase) {
+    const ReadinessReport& plan = *snapshot.analysis.readiness;
     std::vector<Fact> facts;
     for (const PlannedPhase::Gate& gate : phase.gates) {
-        const QString standing =
-            (gate.isOpen ? QStringLiteral("✓ ") : QStringLiteral("✗ ")) + text(gate.why);
-        if (!gate.text.starts_with(kQuestionGate)) {
-            facts.push_back(
-                {Facts::tr("Checks %1").arg(text(gate.text)), standing, text(gate.text), {}, {}});
+        const bool isQuestion = plan.questionOf(gate) != nullptr;
+        facts.push_back(
+            {(isQuestion ? Facts::tr("Question: %1") : Facts::tr("Checks: %1"))
+                 .arg(gateName(plan, gate)),
+             (gate.isOpen ? QStringLiteral("✓ ") : QStringLiteral("✗ ")) + gateStanding(plan, gate),
+             text(gate.text),
+             {},
+             isQuestion ? gate.text : std::string()});
+        if (!isQuestion) {
             addFindings(snapshot, gate.text, facts);
-            continue;
         }
-        QString name = text(gate.text);
-        if (snapshot.analysis.readiness != nullptr) {
-            for (const PlanningQuestion& each : snapshot.analysis.readiness->questions) {
-                if (each.id == std::string_view(gate.text).substr(kQuestionGate.size())) {
-                    name = Facts::tr("Question: %1").arg(text(each.title));
-                }
-            }
-        }
-        facts.push_back({name, standing, text(gate.text), {}, gate.text});
     }
     return facts;
 }

@@ -52,9 +52,8 @@ private:
 // "fabric.oversubscription@compute = 1" as a figure that can be asked why; else as it was said;
 // then the findings that its answer speaks of, each leading to its place.
 std::vector<Fact> evidenceFacts(const Snapshot& snapshot, const PlanningQuestion& question);
-// The scope of a fact that leads to a question begins so.
-inline constexpr std::string_view kQuestionGate = "question:";
-// Each gate of a phase with what holds it back.
+// Each gate of a phase with what holds it back; one that waits for a question has the gate's text
+// for its scope.
 std::vector<Fact> gateFacts(const Snapshot& snapshot, const PlannedPhase& phase);
 
 } // namespace weft::ui

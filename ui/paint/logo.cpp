@@ -28,6 +28,10 @@ QRectF fitted(const QSizeF& size, const QRectF& place, bool atRight) {
 
 } // namespace
 
+QByteArray logoBytes(const std::string& logo) {
+    return {logo.data(), static_cast<qsizetype>(logo.size())};
+}
+
 void paintLogo(QPainter& painter, const QByteArray& bytes, const QRectF& place, bool atRight) {
     if (bytes.isEmpty()) {
         return;

@@ -5,12 +5,15 @@
 #include <QByteArray>
 #include <QRectF>
 
+#include <string>
+
 QT_BEGIN_NAMESPACE
 class QPainter;
 QT_END_NAMESPACE
 
 namespace weft::ui {
 
+QByteArray logoBytes(const std::string& logo); // of a presentation
 // Fitted into `place`, at its left top or right top; nothing where it cannot be read.
 void paintLogo(QPainter& painter, const QByteArray& bytes, const QRectF& place, bool atRight);
 QByteArray logoAsPng(const QByteArray& bytes, const QSizeF& most); // empty: cannot be read

@@ -67,10 +67,8 @@ void fill(QTextDocument& document, ReportObjects& objects, const Design& design,
     document.setDocumentMargin(0);
     document.setHtml(reportHtml(design, analysis, compared));
     document.documentLayout()->registerHandler(ReportObjects::kType, &objects);
-    const std::string& logo = design.presentation->logo;
-    const QByteArray bytes(logo.data(), static_cast<qsizetype>(logo.size()));
-    if (canShowLogo(bytes)) {
-        place(document, logoMark(), objects.addLogo(bytes));
+    if (const QByteArray logo = logoBytes(design.presentation->logo); canShowLogo(logo)) {
+        place(document, logoMark(), objects.addLogo(logo));
     }
     place(document, pictureMark(), objects.addPicture(layOut(design, analysis)));
     for (const FabricIntent& fabric : *design.fabrics) {

@@ -60,9 +60,9 @@ QString sizingNotes(const Analysis& analysis, const Id& fabric) {
     return out;
 }
 
-QString fabricSection(const Analysis& analysis, const FabricIntent& fabric) {
+QString fabricSection(const Design& design, const Analysis& analysis, const FabricIntent& fabric) {
     QString out = QStringLiteral("<h2 style=\"page-break-before: always;\">%1</h2>")
-                      .arg(text(fabric.name).toHtmlEscaped()) +
+                      .arg(scopeName(design, fabric.id).toHtmlEscaped()) +
                   reportParagraph(QStringLiteral("%1, %2, %3")
                                       .arg(text(fabric.topology), wordFor(fabric.role),
                                            wordFor(fabric.transport)),
@@ -184,8 +184,8 @@ QString reportHtml(const Design& design, const Analysis& analysis,
                    std::span<const WhatIf> compared) {
     const Presentation& said = *design.presentation;
     QString out;
-    if (canShowLogo({said.logo.data(), static_cast<qsizetype>(said.logo.size())})) {
-        out += QStringLiteral("<p>%1</p>").arg(logoMark());
+    if (canShowLogo(logoBytes(said.logo))) {
+        out += QStringLiteral("<p style=\"margin-bottom: 10px;\">%1</p>").arg(logoMark());
     }
     out += reportHeading(1, reportTitle(design));
     out += reportParagraph(said.author.empty()
@@ -201,7 +201,7 @@ QString reportHtml(const Design& design, const Analysis& analysis,
     }
     out += comparisonSection(compared);
     for (const FabricIntent& fabric : *design.fabrics) {
-        out += fabricSection(analysis, fabric);
+        out += fabricSection(design, analysis, fabric);
     }
     out += workloadsSection(design, analysis);
     out += flowsSection(design, analysis);
@@ -214,7 +214,7 @@ QString reportHtml(const Design& design, const Analysis& analysis,
         out += reportHeading(2, Report::tr("Power and cost by kind")) + kindTable(*analysis.bill);
     }
     out += findings(design, analysis);
-    out += readinessSection(analysis);
+    out += readinessSection(design, analysis);
     if (analysis.bill != nullptr) {
         out +=
             reportHeading(2, Report::tr("Bill of materials")) + billTable(design, *analysis.bill);

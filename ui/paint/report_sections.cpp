@@ -8,7 +8,9 @@
 #include "core/study/figures.hpp"
 #include "core/study/waterfall.hpp"
 #include "ui/paint/metric_names.hpp"
+#include "ui/paint/plan_words.hpp"
 #include "ui/paint/report_tables.hpp"
+#include "ui/paint/wide_words.hpp"
 #include "ui/paint/words.hpp"
 
 #include <QCoreApplication>
@@ -147,12 +149,12 @@ QString flowTable(const Design& design, const WideReport& wide) {
                                                         : people(formatBandwidth(state.share));
         table.row(
             {flow == nullptr || flow->name.empty() ? text(outcome.id) : text(flow->name),
-             state.isRouted ? text(routeText(wide.graph, outcome.demand, state.route))
+             state.isRouted ? wayText(design, wide.graph, outcome.demand, state.route)
                             : Sections::tr("none"),
              state.isRouted && !state.isOverloaded ? people(formatDuration(state.p99.total(), 3))
                                                    : unknown,
              flow != nullptr && flow->budget ? people(formatDuration(*flow->budget, 3)) : unknown,
-             state.isRouted ? share : unknown, people(formatReal(outcome.availability.lower, 6)),
+             state.isRouted ? share : unknown, availabilityText(outcome.availability.lower),
              outcome.cost.isWhole
                  ? valueText(outcome.cost.circuits + outcome.cost.egress, "USD").joined()
                  : unknown});
@@ -283,37 +285,7 @@ QString sitesSection(const Design& design, const Analysis& analysis) {
     return out.isEmpty() ? QString() : reportHeading(2, Sections::tr("Sites and racks")) + out;
 }
 
-namespace {
-
-QString wordFor(QuestionState state) {
-    switch (state) {
-    case QuestionState::Open:
-        return Sections::tr("open");
-    case QuestionState::Computed:
-        return Sections::tr("computed");
-    case QuestionState::Answered:
-        return Sections::tr("answered");
-    case QuestionState::Settled:
-        return Sections::tr("settled");
-    }
-    return {};
-}
-
-QString wordFor(MistakeState state) {
-    switch (state) {
-    case MistakeState::Avoided:
-        return Sections::tr("avoided");
-    case MistakeState::Made:
-        return Sections::tr("made");
-    case MistakeState::NotApplicable:
-        return Sections::tr("not applicable");
-    }
-    return {};
-}
-
-} // namespace
-
-QString readinessSection(const Analysis& analysis) {
+QString readinessSection(const Design& design, const Analysis& analysis) {
     if (analysis.readiness == nullptr) {
         return {};
     }
@@ -322,13 +294,10 @@ QString readinessSection(const Analysis& analysis) {
                          {Sections::tr("State"), Align::Left, 12},
                          {Sections::tr("Answer and evidence"), Align::Left, 52}});
     for (const PlanningQuestion& each : plan.questions) {
-        QStringList evidence;
-        for (const std::string& line : each.evidence) {
-            evidence += text(line);
-        }
+        const QString evidence = evidenceText(design, analysis, each);
         QString answer = each.answer.empty() ? QString(kDash) : text(each.answer);
         if (!evidence.isEmpty()) {
-            answer += QLatin1Char('\n') + evidence.join(QStringLiteral("; "));
+            answer += QLatin1Char('\n') + evidence;
         }
         questions.row({text(each.title) + QLatin1Char('\n') + text(each.question),
                        wordFor(each.state), answer});
@@ -345,8 +314,7 @@ QString readinessSection(const Analysis& analysis) {
     for (const PlannedPhase& each : plan.phases) {
         QStringList gates;
         for (const PlannedPhase::Gate& gate : each.gates) {
-            gates += gate.isOpen ? Sections::tr("%1: open").arg(text(gate.text))
-                                 : QStringLiteral("%1: %2").arg(text(gate.text), text(gate.why));
+            gates += gateText(plan, gate);
         }
         phases.row({text(each.name.empty() ? each.id : each.name),
                     QStringLiteral("%1–%2").arg(each.start + 1).arg(each.start + each.weeks),

@@ -23,6 +23,6 @@ QString comparisonSection(std::span<const WhatIf> designs);
 QString workloadsSection(const Design& design, const Analysis& analysis);
 QString flowsSection(const Design& design, const Analysis& analysis);
 QString sitesSection(const Design& design, const Analysis& analysis); // with racks
-QString readinessSection(const Analysis& analysis);
+QString readinessSection(const Design& design, const Analysis& analysis);
 
 } // namespace weft::ui

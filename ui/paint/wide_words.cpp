@@ -177,6 +177,15 @@ template <> std::span<const Isolation> allOf<Isolation>() {
     return kAll;
 }
 
+QString wayText(const Design& design, const SiteGraph& graph, const FlowDemand& demand,
+                const SiteRoute& route) {
+    QStringList names;
+    for (const Id& place : routePlaces(graph, demand, route)) {
+        names += scopeName(design, place);
+    }
+    return names.join(QStringLiteral(" → "));
+}
+
 QString availabilityText(double share, int digits) {
     // Cut, not rounded: 99.9999 % is not 100 %.
     const double steps = std::pow(10, digits);

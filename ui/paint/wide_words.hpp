@@ -29,6 +29,10 @@ template <> std::span<const Encryption> allOf<Encryption>();
 template <> std::span<const Diversity> allOf<Diversity>();
 template <> std::span<const Isolation> allOf<Isolation>();
 
+// "Hospital, Berlin → Imaging hub": the sites a route passes.
+QString wayText(const Design& design, const SiteGraph& graph, const FlowDemand& demand,
+                const SiteRoute& route);
+
 // "99.99 %", "99.999 %": as many digits as tell nines apart, at most `digits` behind the point.
 QString availabilityText(double share, int digits = 5);
 QString downtimeText(double share); // minutes or hours in a year without: "52.6 min"

@@ -108,7 +108,7 @@ ValueText metricText(std::string_view id, Method method, double value, std::stri
     if (unit == "ratio" && id.find("oversubscription") != std::string_view::npos) {
         return atSpace(people(formatRatio(value)));
     }
-    if (unit == "ratio" && id.ends_with("availability")) {
+    if (unit == "ratio" && (id.ends_with("availability") || id.starts_with("availability."))) {
         return {availabilityText(value), {}}; // its nines are what is asked for
     }
     if (unit == "ratio" && isShare(id)) {
@@ -339,16 +339,32 @@ QString algorithmName(std::string_view id) {
     return text(id).replace(QLatin1Char('_'), QLatin1Char('-'));
 }
 
+namespace {
+
+// Where another of its kind bears the same name at another site, the site says which one it is.
+template <class Item>
+QString nameApart(const Design& design, const std::vector<Item>& all, const Item& item) {
+    const bool isShared = std::any_of(all.begin(), all.end(), [&](const Item& each) {
+        return each.name == item.name && each.site != item.site;
+    });
+    const Site* site = isShared && !item.name.empty() ? design.site(item.site) : nullptr;
+    return site == nullptr || site->name.empty()
+               ? text(item.name)
+               : QStringLiteral("%1 · %2").arg(text(item.name), text(site->name));
+}
+
+} // namespace
+
 QString scopeName(const Design& design, std::string_view scope) {
     const std::size_t slash = scope.find('/');
     const std::string_view item = scope.substr(0, slash);
     QString name;
     if (const FabricIntent* fabric = design.fabric(item)) {
-        name = text(fabric->name);
+        name = nameApart(design, *design.fabrics, *fabric);
     } else if (const Site* site = design.site(item)) {
         name = text(site->name);
     } else if (const ServerGroup* group = design.group(item)) {
-        name = text(group->name);
+        name = nameApart(design, *design.groups, *group);
     } else if (const WanLink* wan = design.wan(item)) {
         name = text(wan->name);
     } else if (const Workload* workload = design.workload(item)) {
@@ -358,7 +374,7 @@ QString scopeName(const Design& design, std::string_view scope) {
     } else if (const Flow* flow = design.flow(item)) {
         name = text(flow->name);
     } else if (const Gateway* gateway = design.gateway(item)) {
-        name = text(gateway->name);
+        name = nameApart(design, *design.gateways, *gateway);
     } else if (const Zone* zone = design.zone(item)) {
         name = text(zone->name);
     } else if (const auto risk =

@@ -61,8 +61,8 @@ QString wordFor(PriceBasis basis);
 QString meaningOf(Grade grade);             // a sentence for a tooltip
 QString algorithmName(std::string_view id); // "halving_doubling" -> "halving-doubling"
 
-// What a reader calls the thing with this id: its name; "Compute, leaf" for a place within; the
-// design's for "design".
+// What a reader calls the thing with this id: its name, with its site where one of another site is
+// called so too; "Compute, leaf" for a place within; the design's for "design".
 QString scopeName(const Design& design, std::string_view scope);
 
 inline constexpr QChar kDash{0x2013}; // stands where a value is unknown

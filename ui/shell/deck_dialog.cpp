@@ -42,10 +42,6 @@ QPlainTextEdit* lines(const QString& name, const std::string& words, const QStri
     return edit;
 }
 
-QByteArray bytesOf(const std::string& logo) {
-    return {logo.data(), static_cast<qsizetype>(logo.size())};
-}
-
 } // namespace
 
 DeckDialog::DeckDialog(const Presentation& said, const QString& name, QWidget* parent)
@@ -139,7 +135,7 @@ void DeckDialog::chooseLogo() {
 
 bool DeckDialog::takeLogo(const QString& path) {
     Result<std::string> bytes = readLogo(utf8(path));
-    if (bytes && !canShowLogo(bytesOf(*bytes))) {
+    if (bytes && !canShowLogo(logoBytes(*bytes))) {
         bytes = weft::fail(ErrorCode::Invalid, path.toStdString() + ": is damaged");
     }
     if (!bytes) {
@@ -162,7 +158,8 @@ void DeckDialog::dropLogo() {
 void DeckDialog::showLogo() {
     QPixmap picture;
     if (!said_.logo.empty()) {
-        picture.loadFromData(logoAsPng(bytesOf(said_.logo), QSizeF(4 * kLogoHeight, kLogoHeight)));
+        picture.loadFromData(
+            logoAsPng(logoBytes(said_.logo), QSizeF(4 * kLogoHeight, kLogoHeight)));
     }
     logo_->setPixmap(picture);
     logo_->setVisible(!picture.isNull());

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/base/file.hpp"
+#include "tests/core/base/full_disk.hpp"
 #include "tests/core/base/scratch_folder.hpp"
 
 #include <fcntl.h>
-#include <sys/resource.h>
 #include <sys/stat.h>
 #include <unistd.h>
 #include <utime.h>
@@ -149,12 +149,10 @@ TEST(File, AFullDiskLeavesTheOldFileAndSaysSo) {
     const ScratchFolder folder;
     const std::string path = folder / "a";
     ASSERT_TRUE(saveAtomically(path, "old"));
-    rlimit before{};
-    ASSERT_EQ(getrlimit(RLIMIT_FSIZE, &before), 0);
-    const rlimit small{100'000, before.rlim_max};
-    ASSERT_EQ(setrlimit(RLIMIT_FSIZE, &small), 0);
-    const Result<void> saved = saveAtomically(path, std::string(2'000'000, 'x'), true);
-    ASSERT_EQ(setrlimit(RLIMIT_FSIZE, &before), 0);
+    const Result<void> saved = [&] {
+        const test::FullDisk full(100'000);
+        return saveAtomically(path, std::string(2'000'000, 'x'), true);
+    }();
     ASSERT_FALSE(saved) << "and SIGXFSZ did not end the process";
     EXPECT_TRUE(saved.error().message.starts_with("cannot write: File too large (2.0 MB needed, "))
         << saved.error().message;

@@ -2,11 +2,11 @@
 #include "core/base/file.hpp"
 #include "core/design/file.hpp"
 #include "core/design/journal.hpp"
+#include "tests/core/base/full_disk.hpp"
 #include "tests/core/base/scratch_folder.hpp"
 #include "tests/core/design/random_design.hpp"
 #include "tests/core/design/sample_design.hpp"
 
-#include <sys/resource.h>
 #include <sys/stat.h>
 
 #include <cstdlib>
@@ -186,12 +186,10 @@ TEST(Journal, AFullDiskIsAnErrorAndLeavesTheJournalWhole) {
     const ScratchFolder folder;
     Journal journal = *Journal::start(folder.path(), test::sampleDesign());
     ASSERT_TRUE(journal.append(setServers(1)));
-    rlimit before{};
-    ASSERT_EQ(getrlimit(RLIMIT_FSIZE, &before), 0);
-    const rlimit small{readFile(journal.path())->size() + 20, before.rlim_max};
-    ASSERT_EQ(setrlimit(RLIMIT_FSIZE, &small), 0);
-    const auto full = journal.append(setServers(2));
-    ASSERT_EQ(setrlimit(RLIMIT_FSIZE, &before), 0);
+    const auto full = [&] {
+        const test::FullDisk disk(readFile(journal.path())->size() + 20);
+        return journal.append(setServers(2));
+    }();
     ASSERT_FALSE(full);
     EXPECT_EQ(full.error().code, ErrorCode::Unwritable);
     EXPECT_EQ(full.error().message, "cannot write the crash journal: File too large");

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The picture: everything drawn, nothing outside, no overlap of cards, and an SVG that any XML
 // reader takes.
+#include "core/export/card.hpp"
 #include "core/export/picture.hpp"
 #include "tests/core/export/read_back.hpp"
 #include "tests/core/plant/planned.hpp"
@@ -175,6 +176,53 @@ TEST(Picture, LongRowsBecomeACount) {
     }
     EXPECT_TRUE(counted);
     EXPECT_LT(picture.shapes.size(), 1500u);
+}
+
+// As wide as the usual fonts set it, and as high.
+Rect roomOf(const TextShape& text) {
+    double letters = 0;
+    for (const char c : text.text) {
+        letters += (static_cast<unsigned char>(c) & 0xC0U) != 0x80U ? 1 : 0;
+    }
+    const double width = letters * text.size * 0.53;
+    const double left = text.anchor == Anchor::Start    ? text.at.x
+                        : text.anchor == Anchor::Middle ? text.at.x - width / 2
+                                                        : text.at.x - width;
+    return {left, text.at.y - 0.75 * text.size, width, 0.95 * text.size};
+}
+
+// Whatever its size: what has no room is left out, with what it labels or is labelled by.
+TEST(Picture, NoWordsLieUponOthersInACard) {
+    const auto design =
+        designFromTopology(*findTopology("leaf-spine"),
+                           std::vector<std::string>{"leaves=2", "spines=2"}, seedCatalog());
+    ASSERT_TRUE(design);
+    const Analysis analysis = analyse(*design, seedCatalog());
+    const FabricIntent& intent = design->fabrics->front();
+    std::set<std::size_t> counts;
+    for (const CardSize size :
+         {CardSize{240, 110}, {256, 116}, {300, 160}, {492, 216}, {560, 232}}) {
+        SCOPED_TRACE(size.width);
+        std::vector<Shape> shapes;
+        drawCard(intent, &analysis.fabric(intent.id)->expansion->fabric, analysis,
+                 {10, 20, size.width, size.height}, shapes);
+        std::vector<const TextShape*> texts;
+        for (const Shape& shape : shapes) {
+            if (const auto* text = std::get_if<TextShape>(&shape.form)) {
+                texts.push_back(text);
+            }
+        }
+        for (std::size_t i = 0; i < texts.size(); ++i) {
+            EXPECT_TRUE(within(roomOf(*texts[i]), {10, 20, size.width, size.height}))
+                << texts[i]->text;
+            for (std::size_t j = 0; j < i; ++j) {
+                EXPECT_FALSE(overlap(roomOf(*texts[i]), roomOf(*texts[j])))
+                    << texts[i]->text << " upon " << texts[j]->text;
+            }
+        }
+        counts.insert(texts.size());
+    }
+    EXPECT_GT(counts.size(), 1u) << "large cards say more than small ones";
 }
 
 TEST(Picture, AnyNameIsSafeInSvg) {

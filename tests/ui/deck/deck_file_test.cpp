@@ -2,11 +2,10 @@
 #include "core/base/file.hpp"
 #include "core/export/zip_write.hpp"
 #include "deck_fixture.hpp"
+#include "tests/core/base/full_disk.hpp"
 #include "ui/deck/deck_file.hpp"
 #include "ui/paint/logo.hpp"
 #include "ui/paint/words.hpp"
-
-#include <sys/resource.h>
 
 #include <QDir>
 #include <QFile>
@@ -170,12 +169,10 @@ TEST(DeckFile, ADeckThatCannotBeWrittenLeavesNothing) {
     for (const char* name : {"deck.pdf", "deck.pptx"}) {
         const std::string kept = utf8(folder.filePath(QLatin1String(name)));
         ASSERT_TRUE(saveAtomically(kept, "the old one"));
-        rlimit before{};
-        ASSERT_EQ(getrlimit(RLIMIT_FSIZE, &before), 0);
-        const rlimit small{4096, before.rlim_max};
-        ASSERT_EQ(setrlimit(RLIMIT_FSIZE, &small), 0);
-        const Result<void> full = writeDeck(design, test::seedCatalog(), kept);
-        ASSERT_EQ(setrlimit(RLIMIT_FSIZE, &before), 0);
+        const Result<void> full = [&] {
+            const weft::test::FullDisk disk(4096);
+            return writeDeck(design, test::seedCatalog(), kept);
+        }();
         ASSERT_FALSE(full) << name;
         EXPECT_EQ(full.error().code, ErrorCode::Unwritable);
         EXPECT_EQ(*readFile(kept), "the old one");

@@ -5,9 +5,12 @@
 #include "ui/deck/drawings.hpp"
 #include "ui/deck/set_text.hpp"
 #include "ui/deck/slide_layout.hpp"
+#include "ui/paint/report_html.hpp"
 #include "ui/paint/words.hpp"
 
 #include <gmock/gmock.h>
+
+#include <set>
 
 namespace weft::ui {
 namespace {
@@ -175,6 +178,39 @@ TEST(Deck, BearsLongNamesAndManyWhatIfs) {
     const Deck deck = makeDeck(analysedOf(design));
     expectTidy(deck);
     EXPECT_TRUE(wordsOf(deck).join(QLatin1Char(' ')).contains(QStringLiteral("4 more")));
+}
+
+// What a person says, not what the engine calls it: neither deck nor report names a metric or a
+// check by its id.
+TEST(Deck, SaysNoInternalNames) {
+    for (const char* name : {"hospital-imaging-rag", "smart-factory", "two-halls-h100"}) {
+        SCOPED_TRACE(name);
+        const Design design = test::templateNamed(name);
+        const std::vector<WhatIf> all = analysedOf(design);
+        const Analysis& analysis = all.front().analysis;
+        const QString said = wordsOf(makeDeck(all)).join(QLatin1Char('\n')) +
+                             reportHtml(all.front().design, analysis, {});
+        std::set<std::string> ids;
+        for (const Metric& metric : analysis.metrics) {
+            ids.insert(metric.id);
+        }
+        for (const Finding& finding : analysis.findings) {
+            ids.insert(finding.id);
+        }
+        for (const PlannedPhase& phase : analysis.readiness->phases) {
+            for (const PlannedPhase::Gate& gate : phase.gates) {
+                ids.insert(gate.text);
+            }
+        }
+        // A family's, "power.", is how a sentence may end.
+        std::erase_if(
+            ids, [](const std::string& id) { return id.find_first_of(".:") + 1 >= id.size(); });
+        EXPECT_GT(ids.size(), 100u);
+        for (const std::string& id : ids) {
+            EXPECT_FALSE(said.contains(text(id))) << id;
+        }
+        EXPECT_TRUE(said.contains(QStringLiteral("Data flows: ")));
+    }
 }
 
 // Past eight designs those that are left out are named, and every table of figures says so.

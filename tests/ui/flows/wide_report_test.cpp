@@ -15,7 +15,7 @@ TEST_F(FlowsTest, TheReportHasEveryFlowAndTheRoadmap) {
     for (const Flow& flow : *snapshot->design.flows) {
         EXPECT_TRUE(report.contains(text(flow.name).toHtmlEscaped())) << flow.name;
     }
-    const QString roadmap = readinessSection(snapshot->analysis);
+    const QString roadmap = readinessSection(snapshot->design, snapshot->analysis);
     EXPECT_TRUE(report.contains(roadmap));
     for (const PlannedPhase& phase : snapshot->analysis.readiness->phases) {
         EXPECT_TRUE(roadmap.contains(text(phase.name).toHtmlEscaped()));

@@ -2,11 +2,10 @@
 #include "core/base/file.hpp"
 #include "core/design/file.hpp"
 #include "fixture.hpp"
+#include "tests/core/base/full_disk.hpp"
 #include "ui/paint/figures.hpp"
 #include "ui/paint/report.hpp"
 #include "ui/paint/report_html.hpp"
-
-#include <sys/resource.h>
 
 #include <QDir>
 #include <QFile>
@@ -142,13 +141,10 @@ TEST_F(ReportTest, showsTheLogo) {
 TEST_F(ReportTest, aFullDiskLeavesTheOldReport) {
     const std::string path = (folder.path() + QStringLiteral("/report.pdf")).toStdString();
     ASSERT_TRUE(saveAtomically(path, "the old one"));
-    struct rlimit before {};
-    ASSERT_EQ(getrlimit(RLIMIT_FSIZE, &before), 0);
-    struct rlimit small = before;
-    small.rlim_cur = 4096;
-    ASSERT_EQ(setrlimit(RLIMIT_FSIZE, &small), 0);
-    const Result<void> written = writeReport(emptyDesign("x"), Analysis(), path);
-    ASSERT_EQ(setrlimit(RLIMIT_FSIZE, &before), 0);
+    const Result<void> written = [&] {
+        const weft::test::FullDisk full(4096);
+        return writeReport(emptyDesign("x"), Analysis(), path);
+    }();
     ASSERT_FALSE(written);
     EXPECT_EQ(written.error().code, ErrorCode::Unwritable);
     EXPECT_EQ(*readFile(path), "the old one");
