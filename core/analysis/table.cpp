@@ -169,6 +169,7 @@ std::span<const Pass> passes() {
         {"energy", "Energy", Lane::Frame, kFed, kRackNeeds, false, siteEnergy},
         {"lengths", "Cable lengths", Lane::Frame, kRunLong, {}, true, cableLengthsAndLoss},
         {"vendors", "Vendors", Lane::Frame, kSold, {}, false, vendorShares},
+        {"vendor-filter", "Vendor filter", Lane::Frame, {}, {}, true, vendorFilter},
         {"lossless", "Lossless settings", Lane::Frame, kLossless, kLosslessNeeds, true,
          losslessFabrics},
         {"workloads", "Workloads", Lane::Frame, kRun, kRunNeeds, true, workloads},

@@ -14,6 +14,7 @@
 #include <cstdint>
 #include <map>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <variant>
@@ -259,6 +260,9 @@ struct Part {
     std::string title() const { return vendor.empty() ? model : vendor + " " + model; }
     bool operator==(const Part&) const = default;
 };
+
+// True when its vendor is one of these, however they are written; true of any where none is named.
+bool isMadeBy(const Part& part, std::span<const std::string> vendors);
 
 // True when ports of this role may serve `wanted`: the same word, or one of the words that a "/"
 // joins.

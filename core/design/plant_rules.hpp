@@ -48,7 +48,7 @@ struct PlantRules {
     // Share of spares by part id or kind of line ("switch", "transceiver"…); "all" for the rest.
     std::map<std::string, double> spares;
     MoneyRules money;
-    std::vector<std::string> vendors; // only parts of these are taken; none: of any
+    std::vector<std::string> vendors; // only their network parts are taken; none: of any
     bool operator==(const PlantRules&) const = default;
 };
 

@@ -53,6 +53,8 @@ constexpr SettingField<RackSpec> kSpecFields[] = {
     {"feed-power",
      [](RackSpec& spec, std::string_view v) { return maybeInto(spec.feedPower, v, parsePower); }},
     {"load", [](RackSpec& spec, std::string_view v) { return maybeInto(spec.load, v, parseMass); }},
+    {"cooling",
+     [](RackSpec& spec, std::string_view v) { return maybeInto(spec.cooling, v, parsePower); }},
 };
 
 Result<void> crossingsInto(std::vector<Length>& crossings, std::string_view text) {

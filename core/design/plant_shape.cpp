@@ -51,7 +51,8 @@ Result<void> checkSpec(const RackSpec& spec) {
     WEFT_TRY_VOID(checkMaybe("/power_w", spec.power, 0, kWattsMost));
     WEFT_TRY_VOID(checkWhole("/feeds", spec.feeds.value_or(1), 1, kMostFeeds));
     WEFT_TRY_VOID(checkMaybe("/feed_power_w", spec.feedPower, 0, kWattsMost));
-    return checkMaybe("/load_kg", spec.load, 0, kKilogramsMost);
+    WEFT_TRY_VOID(checkMaybe("/load_kg", spec.load, 0, kKilogramsMost));
+    return checkMaybe("/cooling_w", spec.cooling, 0, kWattsMost);
 }
 
 Result<void> checkPoint(Length x, Length y) {

@@ -45,6 +45,16 @@ OpticsRules Plant::opticsOf(std::size_t number, const Design& design) const {
                : (*design.fabrics)[number].optics.over(design.plant->optics);
 }
 
+std::int64_t unjoinedLinks(const Plant& plant) {
+    std::int64_t links = 0;
+    for (const Cabling& cabling : plant.cabling) {
+        for (const Join& join : cabling.joins) {
+            links += join.medium.problem.empty() ? 0 : join.links;
+        }
+    }
+    return links;
+}
+
 PlannedPlant planPlant(const Design& design, Catalog catalog,
                        std::vector<std::shared_ptr<const Expansion>> expansions) {
     auto plant = std::make_shared<Plant>();

@@ -75,6 +75,30 @@ TEST_F(OrderTest, PoliciesStandSideBySide) {
     EXPECT_EQ(floor.json().at("policies").size(), 5u);
 }
 
+TEST_F(OrderTest, OtherVendorsPartsAreNamedWithWhatStandsIn) {
+    EXPECT_EQ(run("policies " + path("s.weft") + " --of vendors").status, 2) << "none is named";
+    const Outcome change =
+        run("policies " + path("s.weft") + " --of vendors --vendors Arista,generic --json");
+    ASSERT_EQ(change.status, 0) << change.err;
+    bool stoodIn = false, hasNone = false;
+    for (const auto& each : change.json().at("stand_ins")) {
+        EXPECT_TRUE(each.at("now").get<std::string>().starts_with("nvidia-"));
+        hasNone = hasNone || (each.at("instead").is_null() && each.contains("why_none"));
+        stoodIn = stoodIn || (each.at("instead").is_string() &&
+                              each.at("instead").get<std::string>().starts_with("arista-"));
+    }
+    EXPECT_TRUE(stoodIn && hasNone) << change.out; // Ethernet switches, and InfiniBand ones
+    // The filter as a setting of the design asks the same question.
+    ASSERT_EQ(
+        run("edit " + path("s.weft") + " --set vendors=Arista,generic -o " + path("v.weft")).status,
+        0);
+    EXPECT_EQ(run("policies " + path("v.weft") + " --of vendors --json").json().at("stand_ins"),
+              change.json().at("stand_ins"));
+    const Outcome found = run("check " + path("v.weft"));
+    EXPECT_NE(found.out.find("[vendor.none_fits]"), std::string::npos) << found.out;
+    EXPECT_NE(found.out.find("[vendor.other]"), std::string::npos) << found.out;
+}
+
 TEST_F(OrderTest, EveryCableHasTwoLabels) {
     const Outcome labels = run("labels " + path("t.weft"));
     const Outcome cables = run("cabling " + path("t.weft"));

@@ -150,15 +150,8 @@ void OpticsTab::tryIt() {
         return;
     }
     const OpticsPolicy& policy = model_->outcome(chosen()).policy;
-    Scenario made;
-    made.name = utf8(tr("Optics: %1").arg(text(policy.name)));
-    made.id = freshId(document_.baseline(), made.name);
-    made.on = document_.activeScenario();
-    made.edits = adopt(document_.design(), policy).edits;
-    const Id id = made.id;
-    if (document_.commit(PutScenario{std::move(made)})) {
-        document_.activate(id);
-    }
+    tryAsWhatIf(document_, tr("Optics: %1").arg(text(policy.name)),
+                adopt(document_.design(), policy).edits);
 }
 
 } // namespace weft::ui

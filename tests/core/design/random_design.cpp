@@ -93,7 +93,8 @@ RackSpec RandomDesign::rackSpec() {
             maybe(kilowatts(small())),
             maybe(static_cast<std::int64_t>(below(3) + 1)),
             maybe(kilowatts(small())),
-            maybe(kilograms(small()))};
+            maybe(kilograms(small())),
+            maybe(kilowatts(small()))};
 }
 
 Room RandomDesign::room() {
