@@ -59,8 +59,9 @@ constexpr Names kPlanted = {
     "fabric.cables", "fabric.transceivers", "fabric.ports",  "join.cables", "join.transceivers",
     "wan.cables",    "wan.transceivers",    "gateway.ports", "bom.",        "cabling."};
 constexpr Names kPowered = {"fabric.power", "fabric.optics.power", "site.power.it", "power."};
-constexpr Names kPriced = {"cost.capex",  "cost.servers", "cost.switches", "cost.transceivers",
-                           "cost.cables", "cost.panels",  "cost.nics",     "cost.gateways"};
+constexpr Names kPriced = {"cost.capex",        "cost.servers",  "cost.switches",
+                           "cost.transceivers", "cost.cables",   "cost.panels",
+                           "cost.nics",         "cost.gateways", "cost.line_cards"};
 constexpr Names kTotalled = {"network."};
 constexpr Names kTotals = {"power", "cost"};
 constexpr Names kWide = {"wan."};

@@ -109,8 +109,11 @@ struct Switch {
     std::optional<Mass> mass;
     std::optional<std::int64_t> powerSupplies;
     std::optional<std::string> cooling;
-    std::optional<Bandwidth> encrypted; // what it carries encrypted (IPsec), where stated
-    std::vector<std::string> features;  // "pfc", "ecn", "adaptive_routing", "sharp_v3"…
+    std::optional<Bandwidth> encrypted;    // what it carries encrypted (IPsec), where stated
+    std::vector<std::string> features;     // "pfc", "ecn", "adaptive_routing", "sharp_v3"…
+    std::optional<std::int64_t> cardSlots; // of a chassis: for line cards (line_cards.hpp)
+    // Of a line card, the chassis it goes into; of a chassis, the names that cards know it by.
+    std::vector<std::string> chassis;
     bool operator==(const Switch&) const = default;
 };
 

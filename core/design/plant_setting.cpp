@@ -129,6 +129,13 @@ constexpr SettingField<FloorRow> kRowFields[] = {
     {"turned", [](FloorRow& row, std::string_view v) { return into(row.turned, parseSwitch(v)); }},
 };
 
+constexpr SettingField<ChassisRules> kChassisFields[] = {
+    {"card",
+     [](ChassisRules& rules, std::string_view v) { return maybeInto(rules.card, v, parseWord); }},
+    {"least",
+     [](ChassisRules& rules, std::string_view v) { return maybeInto(rules.least, v, parseCount); }},
+};
+
 constexpr SettingField<OpticsRules> kOpticsFields[] = {
     {"copper-up-to",
      [](OpticsRules& rules, std::string_view v) {
@@ -392,6 +399,15 @@ Result<Edit> setVendors(PlantRules rules, std::string_view value) {
     return SetPlantRules{std::move(rules)};
 }
 
+Result<Edit> setCards(PlantRules rules, const Path& path, std::string_view value) {
+    const std::string chassis(path[1]);
+    WEFT_TRY(rules.cards[chassis], withField(rules.cards[chassis], kChassisFields, path[2], value));
+    if (rules.cards[chassis] == ChassisRules()) {
+        rules.cards.erase(chassis);
+    }
+    return SetPlantRules{std::move(rules)};
+}
+
 } // namespace
 
 std::optional<Result<Edit>> setPlant(const Design& design, const Path& path,
@@ -419,6 +435,9 @@ std::optional<Result<Edit>> setPlant(const Design& design, const Path& path,
     }
     if (path.size() == 2 && (path[0] == "optics" || path[0] == "money" || path[0] == "spares")) {
         return setRules(*design.plant, path[0], path[1], value);
+    }
+    if (path.size() == 3 && path[0] == "cards") {
+        return setCards(*design.plant, path, value);
     }
     if (path[0] == "books" && (path.size() == 2 || path.size() == 3)) {
         return setBook(design, path, value);

@@ -14,6 +14,7 @@ namespace {
 
 constexpr std::int64_t kMostUnits = 1'000;    // of a rack
 constexpr std::int64_t kMostFeeds = 8;        // of a rack
+constexpr std::int64_t kMostSlots = 1'000;    // of a chassis
 constexpr std::size_t kMostCrossings = 1'000; // of a site's trays
 
 Result<void> checkRange(std::string_view place, double value, double least, double most) {
@@ -201,6 +202,12 @@ Result<void> checkShape(const PlantRules& rules) {
     }
     for (std::size_t i = 0; i < rules.vendors.size(); ++i) {
         WEFT_TRY_VOID(checkText(fmt::format("/vendors/{}", i), rules.vendors[i], kLongestName));
+    }
+    for (const auto& [chassis, its] : rules.cards) {
+        const std::string at = "/cards/" + chassis;
+        WEFT_TRY_VOID(checkText("/cards", chassis, kLongestName));
+        WEFT_TRY_VOID(checkText(at + "/card", its.card.value_or(""), kLongestName));
+        WEFT_TRY_VOID(checkWhole(at + "/least", its.least.value_or(1), 1, kMostSlots));
     }
     return {};
 }

@@ -62,7 +62,8 @@ PlannedPlant planPlant(const Design& design, Catalog catalog,
     plant->expansions = std::move(expansions);
     plant->nets = gatewayNets(design, plant->catalog, plant->expansions);
     plant->cabling = planCabling(design, plant->catalog, plant->expansions, plant->nets);
-    plant->standing = boxesOf(design, plant->catalog, plant->expansions);
+    plant->standing =
+        boxesOf(design, plant->catalog, plant->expansions, plant->cabling, plant->nets);
     Standing& standing = plant->standing;
     for (const GatewayNet& net : plant->nets) {
         standing.boxOf.push_back(boxesOf(net, standing, plant->expansions.size()));

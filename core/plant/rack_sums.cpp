@@ -19,7 +19,7 @@ std::vector<RackSum> rackSums(const Standing& standing) {
         sum.heat += most;
         sum.liquid += kind.liquidCooled ? most : Power();
         sum.mass += kind.mass.value_or(Mass());
-        sum.unweighed += kind.mass ? 0 : 1;
+        sum.unweighed += kind.mass && kind.massIsWhole ? 0 : 1;
         sum.units += kind.units;
     }
     return sums;

@@ -3,6 +3,7 @@
 
 #include "core/analysis/assumptions.hpp"
 #include "core/base/text.hpp"
+#include "core/catalog/line_cards.hpp"
 #include "core/design/plant_setting.hpp"
 #include "core/plant/bill.hpp"
 #include "core/plant/floor_plan.hpp"
@@ -290,6 +291,32 @@ std::vector<FormRow> opticsRows(const Design& design) {
             Rows::tr(
                 "Names parted by commas; the Vendors tab shows what stands in for other vendors' "
                 "switches, NICs and gateways"))};
+}
+
+std::vector<FormRow> cardRows(const Design& design, const Catalog& catalog) {
+    std::vector<FormRow> rows;
+    for (const Part& part : *design.parts) { // all that are in use are pinned
+        const std::vector<const Part*> cards =
+            takesCards(part) ? cardsFor(part, catalog) : std::vector<const Part*>();
+        if (cards.empty()) {
+            continue;
+        }
+        const auto found = design.plant->cards.find(part.id);
+        const ChassisRules its =
+            found == design.plant->cards.end() ? ChassisRules() : found->second;
+        std::vector<RowChoice> choices;
+        for (const Part* card : cards) {
+            choices.push_back({text(card->title()), text(card->id)});
+        }
+        rows.push_back(choice(
+            {"cards", part.id, "card"}, Rows::tr("Line card of %1").arg(text(part.model)),
+            its.card ? text(*its.card) : QString(), text(cards.front()->id), std::move(choices)));
+        rows.push_back(setting({"cards", part.id, "least"}, Rows::tr("Line cards at least"),
+                               RowKind::Count, said(its.least), Rows::tr("as its ports need"),
+                               Rows::tr("Ports stay where they are while the cards suffice: say a "
+                                        "number where the fabric will grow")));
+    }
+    return rows;
 }
 
 std::vector<FormRow> spareRows(const Design& design) {

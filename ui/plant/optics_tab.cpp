@@ -88,7 +88,11 @@ OpticsTab::OpticsTab(Document& document, QWidget* parent)
 
 void OpticsTab::showSnapshot(const SnapshotPtr& snapshot) {
     snapshot_ = snapshot;
-    form_->setRows(QStringLiteral("optics"), opticsRows(document_.design()));
+    std::vector<FormRow> rows = opticsRows(document_.design());
+    for (FormRow& row : cardRows(document_.design(), snapshot->catalog)) {
+        rows.push_back(std::move(row));
+    }
+    form_->setRows(QStringLiteral("optics"), std::move(rows));
     const bool isSame = asked_ != nullptr && asked_->analysis.plant == snapshot->analysis.plant;
     if (!isSame && !snapshot->isPreview) {
         settle_.start();

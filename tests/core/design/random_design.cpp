@@ -151,6 +151,10 @@ PlantRules RandomDesign::plantRules() {
         rules.money.servers = below(2) == 0;
         rules.vendors = {name(), name()};
     }
+    if (below(2) == 0) {
+        rules.cards[id("chassis")] = {id("card"), static_cast<std::int64_t>(below(16) + 1)};
+        rules.cards[id("modular")].card = id("card");
+    }
     return rules;
 }
 
