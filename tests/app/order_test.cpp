@@ -53,7 +53,8 @@ TEST_F(OrderTest, AQuoteSetsPricesAndABadOneSaysWhere) {
     ASSERT_EQ(books.size(), 1u);
     EXPECT_EQ(books[0].at("prices")[0].at("price_usd"), 25000.5);
     const Outcome bill = run("bom " + path("u.weft") + " --format json");
-    for (const auto& line : bill.json().at("lines")) {
+    const auto lines = bill.json().at("lines"); // kept: what is iterated must outlive the loop
+    for (const auto& line : lines) {
         if (line.at("part") == "nvidia-qm9700") {
             EXPECT_EQ(line.at("unit_price_usd"), 25000.5);
             EXPECT_EQ(line.at("price_basis"), "quote");
@@ -81,7 +82,8 @@ TEST_F(OrderTest, OtherVendorsPartsAreNamedWithWhatStandsIn) {
         run("policies " + path("s.weft") + " --of vendors --vendors Arista,generic --json");
     ASSERT_EQ(change.status, 0) << change.err;
     bool stoodIn = false, hasNone = false;
-    for (const auto& each : change.json().at("stand_ins")) {
+    const auto standIns = change.json().at("stand_ins");
+    for (const auto& each : standIns) {
         EXPECT_TRUE(each.at("now").get<std::string>().starts_with("nvidia-"));
         hasNone = hasNone || (each.at("instead").is_null() && each.contains("why_none"));
         stoodIn = stoodIn || (each.at("instead").is_string() &&
@@ -93,7 +95,7 @@ TEST_F(OrderTest, OtherVendorsPartsAreNamedWithWhatStandsIn) {
         run("edit " + path("s.weft") + " --set vendors=Arista,generic -o " + path("v.weft")).status,
         0);
     EXPECT_EQ(run("policies " + path("v.weft") + " --of vendors --json").json().at("stand_ins"),
-              change.json().at("stand_ins"));
+              standIns);
     const Outcome found = run("check " + path("v.weft"));
     EXPECT_NE(found.out.find("[vendor.none_fits]"), std::string::npos) << found.out;
     EXPECT_NE(found.out.find("[vendor.other]"), std::string::npos) << found.out;
