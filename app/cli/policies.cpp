@@ -1,12 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// weft-cli policies: what other rules of choosing optics, or of placing equipment, would make of a
-// design.
+// weft-cli policies: what other rules of choosing optics, of placing equipment, or of whose parts
+// to take would make of a design.
 #include "app/cli/command.hpp"
 #include "app/cli/table.hpp"
 #include "core/analysis/analysis.hpp"
 #include "core/base/text.hpp"
 #include "core/design/file.hpp"
 #include "core/study/optics_policies.hpp"
+#include "core/study/vendor_change.hpp"
 
 #include <fmt/format.h>
 
@@ -18,6 +19,7 @@ namespace {
 
 struct Options {
     std::string file, what = "optics";
+    std::vector<std::string> vendors;
     bool asJson = false;
 };
 
@@ -87,18 +89,91 @@ Result<void> floors(const Design& design, Session& session, bool asJson) {
                   : put(table.text({1, 2, 3, 4, 5}), {});
 }
 
+Json toJson(const StandIn& standIn) {
+    Json json = {{"where", standIn.scope},
+                 {"pieces", standIn.count},
+                 {"ports", standIn.needs},
+                 {"now", standIn.now->id},
+                 {"instead", standIn.instead == nullptr ? Json() : Json(standIn.instead->id)}};
+    if (standIn.instead == nullptr) {
+        json["why_none"] = standIn.problem;
+    }
+    return json;
+}
+
+// What only these vendors' parts would make of it: what stands in for what, then before and after.
+Result<void> vendors(const Design& design, Session& session, std::vector<std::string> wanted,
+                     bool asJson) {
+    if (wanted.empty()) {
+        wanted = design.plant->vendors;
+    }
+    if (wanted.empty()) {
+        return fail(ErrorCode::Usage, "no vendor is named", {},
+                    "Say --vendors NAME,NAME, or give the design the setting vendors=");
+    }
+    WEFT_TRY(const VendorChange change,
+             changeVendors(design, analyse(design, session.catalog()), session.catalog(), wanted));
+    Json standIns = Json::array(), rows = Json::array();
+    Table places({"where", "pieces", "now", "ports in use", "instead"});
+    for (const StandIn& each : change.standIns) {
+        standIns.push_back(toJson(each));
+        places.add(
+            {each.scope, formatCount(each.count), each.now->title(), each.needs,
+             each.instead != nullptr ? each.instead->title() : "none fits: " + each.problem});
+    }
+    Table table({"scope", "figure", "as designed", "these vendors"});
+    const auto add = [&](std::string scope, std::string_view name, std::string_view unit,
+                         double before, double after) {
+        rows.push_back({{"scope", scope},
+                        {"figure", name},
+                        {"unit", unit},
+                        {"before", before},
+                        {"after", after}});
+        table.add({std::move(scope), std::string(name), formatValue(before, unit),
+                   formatValue(after, unit)});
+    };
+    for (const ComparedFigure& figure : change.figures) {
+        add(figure.scope, figure.metric, figure.unit, *figure.values[0], *figure.values[1]);
+    }
+    const auto addDoubt = [&](std::string_view name, std::int64_t VendorChange::Doubts::*count) {
+        add("design", name, "count", static_cast<double>(change.doubts[0].*count),
+            static_cast<double>(change.doubts[1].*count));
+    };
+    addDoubt("lines without a price", &VendorChange::Doubts::unpriced);
+    addDoubt("links not joined", &VendorChange::Doubts::unjoined);
+    addDoubt("errors", &VendorChange::Doubts::errors);
+    if (asJson) {
+        return putJson({{"format", 1},
+                        {"vendors", wanted},
+                        {"stand_ins", std::move(standIns)},
+                        {"figures", std::move(rows)}});
+    }
+    const std::string heading = change.standIns.empty()
+                                    ? "No switch, NIC or gateway is of another vendor.\n\n"
+                                    : places.text({1}) + "\n";
+    return put(heading + table.text({2, 3}), {});
+}
+
 } // namespace
 
 void addPolicies(CLI::App& app, Session& session) {
     CLI::App* command = app.add_subcommand(
-        "policies", "What other rules of choosing optics, or of placing racks, would cost");
+        "policies",
+        "What other rules of choosing optics, placing racks or taking vendors would cost");
     auto options = std::make_shared<Options>();
     command->add_option("FILE", options->file, "Design")->required();
-    command->add_option("--of", options->what, "optics or floor [optics]")
-        ->check(CLI::IsMember({"optics", "floor"}));
+    command->add_option("--of", options->what, "optics, floor or vendors [optics]")
+        ->check(CLI::IsMember({"optics", "floor", "vendors"}));
+    command
+        ->add_option("--vendors", options->vendors,
+                     "Whose parts to take, of --of vendors [the design's own]")
+        ->delimiter(',');
     command->add_flag("--json", options->asJson, "JSON");
     command->callback(guarded(session, [options, &session]() -> Result<void> {
         WEFT_TRY(const Design design, loadDesign(options->file));
+        if (options->what == "vendors") {
+            return vendors(design, session, options->vendors, options->asJson);
+        }
         return options->what == "floor" ? floors(design, session, options->asJson)
                                         : optics(design, session, options->asJson);
     }));

@@ -59,6 +59,13 @@ private:
         });
     }
 
+    // Switches with the line cards in them.
+    Lines switchLines(std::string_view tier = {}) const {
+        return linesWith([&](const BillLine& line) {
+            return isOfSwitch(line) && (tier.empty() || line.tier == tier);
+        });
+    }
+
     // Writes the metric out and gives a term that points to it.
     Term put(Metric metric, std::string name, std::string meaning) {
         Term term = termOf(metric, std::move(name), std::move(meaning));
@@ -130,9 +137,8 @@ constexpr Formula kTypical{
 
 void FabricPower::addTypical() {
     std::vector<Term> terms;
-    terms.push_back(
-        put(figureSum(kSwitches, fabric_, linesOf(BillKind::Switch), Figure::Typical, catalog_),
-            "switches", "switches, typical, without optics"));
+    terms.push_back(put(figureSum(kSwitches, fabric_, switchLines(), Figure::Typical, catalog_),
+                        "switches", "switches, typical, without optics"));
     double optics = 0;
     for (const Term& term : opticsTerms_) {
         optics += term.value;
@@ -198,7 +204,7 @@ constexpr Formula kMaxNics{"fabric.power.max.nics", "W", "", "Network cards at t
 void FabricPower::addMax() {
     std::vector<Term> terms;
     for (const std::string_view tier : kTiers) {
-        if (const Lines switches = linesOf(BillKind::Switch, tier); !switches.empty()) {
+        if (const Lines switches = switchLines(tier); !switches.empty()) {
             terms.push_back(put(tierMax(tier, switches), std::string(tier),
                                 fmt::format("{} switches with modules", tier)));
         }
@@ -206,7 +212,7 @@ void FabricPower::addMax() {
     for (const Term& term : opticsTerms_) {
         // Modules that are not in switches: of servers, of accelerators that are nodes themselves,
         // of active cables.
-        if (linesOf(BillKind::Switch, term.name).empty()) {
+        if (switchLines(term.name).empty()) {
             terms.push_back(term);
         }
     }

@@ -59,8 +59,9 @@ constexpr Names kPlanted = {
     "fabric.cables", "fabric.transceivers", "fabric.ports",  "join.cables", "join.transceivers",
     "wan.cables",    "wan.transceivers",    "gateway.ports", "bom.",        "cabling."};
 constexpr Names kPowered = {"fabric.power", "fabric.optics.power", "site.power.it", "power."};
-constexpr Names kPriced = {"cost.capex",  "cost.servers", "cost.switches", "cost.transceivers",
-                           "cost.cables", "cost.panels",  "cost.nics",     "cost.gateways"};
+constexpr Names kPriced = {"cost.capex",        "cost.servers",  "cost.switches",
+                           "cost.transceivers", "cost.cables",   "cost.panels",
+                           "cost.nics",         "cost.gateways", "cost.line_cards"};
 constexpr Names kTotalled = {"network."};
 constexpr Names kTotals = {"power", "cost"};
 constexpr Names kWide = {"wan."};
@@ -169,6 +170,7 @@ std::span<const Pass> passes() {
         {"energy", "Energy", Lane::Frame, kFed, kRackNeeds, false, siteEnergy},
         {"lengths", "Cable lengths", Lane::Frame, kRunLong, {}, true, cableLengthsAndLoss},
         {"vendors", "Vendors", Lane::Frame, kSold, {}, false, vendorShares},
+        {"vendor-filter", "Vendor filter", Lane::Frame, {}, {}, true, vendorFilter},
         {"lossless", "Lossless settings", Lane::Frame, kLossless, kLosslessNeeds, true,
          losslessFabrics},
         {"workloads", "Workloads", Lane::Frame, kRun, kRunNeeds, true, workloads},

@@ -27,6 +27,10 @@ constexpr Field kRows[] = {
     list<&Switch::cages>(FieldType::Cages, "cages", "Cages", "Ports",
                          "Holes in the faceplate: 32 × OSFP 800G max 400G (2x400G, 4x200G); 2 × "
                          "SFP28 25G auxiliary"),
+    count<&Switch::cardSlots>("slots", "Slots for line cards", "Ports", "Of a chassis", {1, 1000}),
+    list<&Switch::chassis>(FieldType::Words, "chassis", "Chassis", "Ports",
+                           "Of a line card: those it goes into; of a chassis: the names that cards "
+                           "know it by"),
     real<&Switch::capacity>("capacity_gbps", "Capacity", "Ports", kGbps, kPositive,
                             "One way: the sum of the data ports"),
     count<&Switch::maxPorts>("max_ports", "Logical ports, most", "Ports",

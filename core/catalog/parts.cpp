@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/catalog/parts.hpp"
 
+#include "core/base/text.hpp"
+
 #include <algorithm>
 #include <array>
 #include <cstddef>
@@ -78,6 +80,13 @@ const Provenance& Part::provenanceOf(const std::string& fieldKey) const {
         return found->second;
     }
     return fieldKey.starts_with("planning_") ? judgement : provenance;
+}
+
+bool isMadeBy(const Part& part, std::span<const std::string> vendors) {
+    const std::string own = lowered(part.vendor);
+    return vendors.empty() ||
+           std::any_of(vendors.begin(), vendors.end(),
+                       [&](const std::string& vendor) { return lowered(vendor) == own; });
 }
 
 bool serves(const ServerPorts& ports, std::string_view wanted) {

@@ -14,6 +14,7 @@
 #include <cstdint>
 #include <map>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <variant>
@@ -108,8 +109,11 @@ struct Switch {
     std::optional<Mass> mass;
     std::optional<std::int64_t> powerSupplies;
     std::optional<std::string> cooling;
-    std::optional<Bandwidth> encrypted; // what it carries encrypted (IPsec), where stated
-    std::vector<std::string> features;  // "pfc", "ecn", "adaptive_routing", "sharp_v3"…
+    std::optional<Bandwidth> encrypted;    // what it carries encrypted (IPsec), where stated
+    std::vector<std::string> features;     // "pfc", "ecn", "adaptive_routing", "sharp_v3"…
+    std::optional<std::int64_t> cardSlots; // of a chassis: for line cards (line_cards.hpp)
+    // Of a line card, the chassis it goes into; of a chassis, the names that cards know it by.
+    std::vector<std::string> chassis;
     bool operator==(const Switch&) const = default;
 };
 
@@ -259,6 +263,9 @@ struct Part {
     std::string title() const { return vendor.empty() ? model : vendor + " " + model; }
     bool operator==(const Part&) const = default;
 };
+
+// True when its vendor is one of these, however they are written; true of any where none is named.
+bool isMadeBy(const Part& part, std::span<const std::string> vendors);
 
 // True when ports of this role may serve `wanted`: the same word, or one of the words that a "/"
 // joins.

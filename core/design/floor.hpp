@@ -35,6 +35,7 @@ struct RackSpec {
     std::optional<std::int64_t> feeds; // 2: A and B, each of which must carry the rack alone
     std::optional<Power> feedPower;    // of one feed
     std::optional<Mass> load;          // most that may stand in it
+    std::optional<Power> cooling;      // most heat that is taken away from it
     bool operator==(const RackSpec&) const = default;
 };
 

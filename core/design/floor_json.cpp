@@ -16,6 +16,7 @@ constexpr auto kRackFields = [](auto& spec, auto visit) {
     visit("feeds", spec.feeds);
     visit("feed_power_w", spec.feedPower);
     visit("load_kg", spec.load);
+    visit("cooling_w", spec.cooling);
 };
 
 void putSpec(Json& json, const char* key, const RackSpec& spec) {

@@ -30,6 +30,11 @@ constexpr auto kOpticsFields = [](auto& rules, auto visit) {
     visit("trunk", rules.trunk, trunkKindFrom, "mpo-12, mpo-16 or lc");
 };
 
+constexpr auto kChassisFields = [](auto& rules, auto visit) {
+    visit("card", rules.card);
+    visit("least", rules.least);
+};
+
 Result<std::string> textFromJson(const JsonAt& at) {
     return at.asString();
 }
@@ -41,6 +46,17 @@ Result<BookPrice> priceFromJson(const JsonAt& at) {
     WEFT_TRY(price.price, finiteReal(at.at("price")));
     WEFT_TRY(price.note, textOr(at, "note"));
     return price;
+}
+
+// Of an object whose keys are names.
+template <class Visit> Result<void> forEachKey(const JsonAt& at, Visit visit) {
+    if (!at.value().is_object()) {
+        return at.expected("an object");
+    }
+    for (const auto& [name, value] : at.value().get_ref<const Json::object_t&>()) {
+        WEFT_TRY_VOID(visit(name, at.at(name)));
+    }
+    return {};
 }
 
 } // namespace
@@ -67,29 +83,37 @@ Json toJson(const PlantRules& rules) {
     if (!rules.vendors.empty()) {
         json["vendors"] = rules.vendors;
     }
+    for (const auto& [chassis, its] : rules.cards) {
+        json["cards"][chassis] = maybesToJson(kChassisFields, its);
+    }
     return json;
 }
 
 Result<PlantRules> plantFromJson(const JsonAt& at) {
-    WEFT_TRY_VOID(at.expectObject({"optics?", "spares?", "money?", "vendors?"}));
+    WEFT_TRY_VOID(at.expectObject({"optics?", "spares?", "money?", "vendors?", "cards?"}));
     PlantRules rules;
     if (at.has("optics")) {
         WEFT_TRY(rules.optics, opticsFromJson(at.at("optics")));
     }
     if (at.has("spares")) {
-        const JsonAt spares = at.at("spares");
-        if (!spares.value().is_object()) {
-            return spares.expected("an object");
-        }
-        for (const auto& [name, value] : spares.value().get_ref<const Json::object_t&>()) {
-            WEFT_TRY(rules.spares[name], finiteReal(spares.at(name)));
-        }
+        WEFT_TRY_VOID(forEachKey(at.at("spares"),
+                                 [&](const std::string& name, const JsonAt& share) -> Result<void> {
+                                     WEFT_TRY(rules.spares[name], finiteReal(share));
+                                     return {};
+                                 }));
     }
     if (at.has("money")) {
         WEFT_TRY(rules.money, maybesFromJson<MoneyRules>(kMoneyFields, at.at("money")));
     }
     if (at.has("vendors")) {
         WEFT_TRY(rules.vendors, listFromJson(at.at("vendors"), kMostItems, textFromJson));
+    }
+    if (at.has("cards")) {
+        WEFT_TRY_VOID(forEachKey(
+            at.at("cards"), [&](const std::string& chassis, const JsonAt& its) -> Result<void> {
+                WEFT_TRY(rules.cards[chassis], maybesFromJson<ChassisRules>(kChassisFields, its));
+                return {};
+            }));
     }
     WEFT_TRY_VOID(below(at.pointer(), checkShape(rules)));
     return rules;

@@ -43,12 +43,21 @@ struct MoneyRules {
     bool operator==(const MoneyRules&) const = default;
 };
 
+// How a chassis is equipped with line cards. As many as its ports need; ports stay where they are
+// while those suffice, so who means to grow says a number.
+struct ChassisRules {
+    std::optional<PartId> card;        // the best that goes into it
+    std::optional<std::int64_t> least; // cards in each, however few would do
+    bool operator==(const ChassisRules&) const = default;
+};
+
 struct PlantRules {
     OpticsRules optics;
     // Share of spares by part id or kind of line ("switch", "transceiver"…); "all" for the rest.
     std::map<std::string, double> spares;
     MoneyRules money;
-    std::vector<std::string> vendors; // only parts of these are taken; none: of any
+    std::vector<std::string> vendors;     // only their network parts are taken; none: of any
+    std::map<PartId, ChassisRules> cards; // by chassis
     bool operator==(const PlantRules&) const = default;
 };
 

@@ -53,6 +53,8 @@ constexpr SettingField<RackSpec> kSpecFields[] = {
     {"feed-power",
      [](RackSpec& spec, std::string_view v) { return maybeInto(spec.feedPower, v, parsePower); }},
     {"load", [](RackSpec& spec, std::string_view v) { return maybeInto(spec.load, v, parseMass); }},
+    {"cooling",
+     [](RackSpec& spec, std::string_view v) { return maybeInto(spec.cooling, v, parsePower); }},
 };
 
 Result<void> crossingsInto(std::vector<Length>& crossings, std::string_view text) {
@@ -125,6 +127,13 @@ constexpr SettingField<FloorRow> kRowFields[] = {
          return wordInto(row.use, rowUseFrom, v, "any, servers or network");
      }},
     {"turned", [](FloorRow& row, std::string_view v) { return into(row.turned, parseSwitch(v)); }},
+};
+
+constexpr SettingField<ChassisRules> kChassisFields[] = {
+    {"card",
+     [](ChassisRules& rules, std::string_view v) { return maybeInto(rules.card, v, parseWord); }},
+    {"least",
+     [](ChassisRules& rules, std::string_view v) { return maybeInto(rules.least, v, parseCount); }},
 };
 
 constexpr SettingField<OpticsRules> kOpticsFields[] = {
@@ -390,6 +399,15 @@ Result<Edit> setVendors(PlantRules rules, std::string_view value) {
     return SetPlantRules{std::move(rules)};
 }
 
+Result<Edit> setCards(PlantRules rules, const Path& path, std::string_view value) {
+    const std::string chassis(path[1]);
+    WEFT_TRY(rules.cards[chassis], withField(rules.cards[chassis], kChassisFields, path[2], value));
+    if (rules.cards[chassis] == ChassisRules()) {
+        rules.cards.erase(chassis);
+    }
+    return SetPlantRules{std::move(rules)};
+}
+
 } // namespace
 
 std::optional<Result<Edit>> setPlant(const Design& design, const Path& path,
@@ -417,6 +435,9 @@ std::optional<Result<Edit>> setPlant(const Design& design, const Path& path,
     }
     if (path.size() == 2 && (path[0] == "optics" || path[0] == "money" || path[0] == "spares")) {
         return setRules(*design.plant, path[0], path[1], value);
+    }
+    if (path.size() == 3 && path[0] == "cards") {
+        return setCards(*design.plant, path, value);
     }
     if (path[0] == "books" && (path.size() == 2 || path.size() == 3)) {
         return setBook(design, path, value);

@@ -4,6 +4,7 @@
 //   dc.rows.a.racks=20                  dc.racks.a-7.power=17kW     dc.place.compute-leaf-07=a-7/42
 //   optics.copper-up-to=3m              compute.optics.aoc=off      spares.transceiver=2%
 //   money.years=5                       vendors=NVIDIA,Arista       books.acme.active=off
+//   cards.arista-7808r4.card=arista-7800r4-36pe                     cards.arista-7808r4.least=8
 #pragma once
 
 #include "core/base/result.hpp"

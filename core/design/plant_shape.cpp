@@ -14,6 +14,7 @@ namespace {
 
 constexpr std::int64_t kMostUnits = 1'000;    // of a rack
 constexpr std::int64_t kMostFeeds = 8;        // of a rack
+constexpr std::int64_t kMostSlots = 1'000;    // of a chassis
 constexpr std::size_t kMostCrossings = 1'000; // of a site's trays
 
 Result<void> checkRange(std::string_view place, double value, double least, double most) {
@@ -51,7 +52,8 @@ Result<void> checkSpec(const RackSpec& spec) {
     WEFT_TRY_VOID(checkMaybe("/power_w", spec.power, 0, kWattsMost));
     WEFT_TRY_VOID(checkWhole("/feeds", spec.feeds.value_or(1), 1, kMostFeeds));
     WEFT_TRY_VOID(checkMaybe("/feed_power_w", spec.feedPower, 0, kWattsMost));
-    return checkMaybe("/load_kg", spec.load, 0, kKilogramsMost);
+    WEFT_TRY_VOID(checkMaybe("/load_kg", spec.load, 0, kKilogramsMost));
+    return checkMaybe("/cooling_w", spec.cooling, 0, kWattsMost);
 }
 
 Result<void> checkPoint(Length x, Length y) {
@@ -200,6 +202,12 @@ Result<void> checkShape(const PlantRules& rules) {
     }
     for (std::size_t i = 0; i < rules.vendors.size(); ++i) {
         WEFT_TRY_VOID(checkText(fmt::format("/vendors/{}", i), rules.vendors[i], kLongestName));
+    }
+    for (const auto& [chassis, its] : rules.cards) {
+        const std::string at = "/cards/" + chassis;
+        WEFT_TRY_VOID(checkText("/cards", chassis, kLongestName));
+        WEFT_TRY_VOID(checkText(at + "/card", its.card.value_or(""), kLongestName));
+        WEFT_TRY_VOID(checkWhole(at + "/least", its.least.value_or(1), 1, kMostSlots));
     }
     return {};
 }

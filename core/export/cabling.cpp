@@ -43,7 +43,7 @@ struct ScheduleRow {
 void addEnd(std::vector<Cell>& cells, const CableEnd& end) {
     cells.emplace_back(end.device);
     cells.emplace_back(end.port);
-    cells.emplace_back(end.place->cage);
+    cells.emplace_back(end.place->cageOnIt());
     if (end.rack == nullptr) {
         cells.resize(cells.size() + 4);
     } else {

@@ -100,7 +100,7 @@ std::int64_t forEachRackRow(const ExportInput& input,
             visit({here.site, rack.room, rack.name(), std::int64_t{box.unit}, kind.units,
                    names(box), kind.scope, kind.part, kind.title, inWatts(standing.typicalOf(box)),
                    inWatts(standing.mostOf(box)),
-                   kind.mass ? Cell(inKilograms(*kind.mass)) : Cell(),
+                   kind.mass && kind.massIsWhole ? Cell(inKilograms(*kind.mass)) : Cell(),
                    std::string(box.byHand ? "by hand" : "by policy")});
             ++rows;
         }

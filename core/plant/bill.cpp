@@ -5,6 +5,7 @@
 #include "core/plant/bill_lines.hpp"
 #include "core/plant/buying.hpp"
 #include "core/plant/faceplate.hpp"
+#include "core/plant/line_cards.hpp"
 
 #include <fmt/format.h>
 
@@ -79,7 +80,7 @@ void tallyPorts(const GatewayNet& net, const Cabling& cabling, std::vector<PortT
 
 // Gateways that nets end at, with the free ports of devices that none of them does: at the rate
 // that the first net runs at.
-void startGatewayTallies(const Design& design, const Catalog& catalog,
+void startGatewayTallies(const Design& design, const Catalog& catalog, const LineCards& cards,
                          const std::vector<GatewayNet>& nets, std::vector<PortTally>& tallies) {
     std::map<std::uint32_t, std::set<std::uint32_t>> touched; // devices by number of the gateway
     std::map<std::uint32_t, Bandwidth> rates;
@@ -101,7 +102,9 @@ void startGatewayTallies(const Design& design, const Catalog& catalog,
         tally.scope = gateway.id;
         tally.tier = "gateway";
         tally.switches = gateway.count;
-        tally.free = Faceplate(gatewayDevice(gateway, catalog)).freePorts(rates.at(number)) *
+        const Faceplate untouched(gatewayDevice(gateway, catalog),
+                                  cards.ofGateway(number - fabrics));
+        tally.free = untouched.freePorts(rates.at(number)) *
                      (gateway.count - static_cast<std::int64_t>(devices.size()));
     }
 }
@@ -187,7 +190,11 @@ Bill makeBill(const Design& design, const Catalog& catalog,
                       std::back_inserter(bill.findings));
         }
     }
-    startGatewayTallies(design, catalog, nets, bill.ports);
+    const LineCards cards(design, catalog, expansions, nets);
+    for (Finding& finding : cards.findings()) {
+        bill.findings.push_back(std::move(finding));
+    }
+    startGatewayTallies(design, catalog, cards, nets, bill.ports);
     std::vector<BillLine> circuits; // behind what they are the ends of
     for (std::size_t j = 0; j < nets.size(); ++j) {
         const Cabling& plan = cabling[expansions.size() + j];
@@ -206,6 +213,11 @@ Bill makeBill(const Design& design, const Catalog& catalog,
     for (const Gateway& gateway : *design.gateways) {
         if (gateway.count > 0) {
             bill.lines.push_back(gatewayLine(gateway, catalog));
+            const Chassis& chassis =
+                cards.ofGateway(static_cast<std::size_t>(&gateway - design.gateways->data()));
+            if (chassis.card != nullptr) {
+                bill.lines.push_back(lineCardLine(chassis, bill.lines.back()));
+            }
         }
     }
     for (const WanLink& link : *design.wans) {
@@ -241,9 +253,9 @@ bool isRented(const BillLine& line) {
 }
 
 std::string_view toString(BillKind kind) {
-    constexpr std::array<std::string_view, 9> kWords{
-        "switch",  "transceiver",    "cable", "nic",  "server",
-        "storage", "cloud instance", "wan",   "panel"};
+    constexpr std::array<std::string_view, 10> kWords{
+        "switch",  "transceiver",    "cable", "nic",   "server",
+        "storage", "cloud instance", "wan",   "panel", "line card"};
     return kWords[static_cast<std::size_t>(kind)];
 }
 

@@ -23,11 +23,13 @@ enum class BillKind : std::uint8_t {
     Storage,
     CloudInstance,
     Wan,
-    Panel
+    Panel,
+    LineCard
 };
-inline constexpr std::array kBillKinds{BillKind::Switch,  BillKind::Transceiver,   BillKind::Cable,
-                                       BillKind::Panel,   BillKind::Nic,           BillKind::Server,
-                                       BillKind::Storage, BillKind::CloudInstance, BillKind::Wan};
+inline constexpr std::array kBillKinds{
+    BillKind::Switch,        BillKind::LineCard, BillKind::Transceiver, BillKind::Cable,
+    BillKind::Panel,         BillKind::Nic,      BillKind::Server,      BillKind::Storage,
+    BillKind::CloudInstance, BillKind::Wan};
 
 struct BillLine {
     BillKind kind = BillKind::Switch;
@@ -61,6 +63,10 @@ struct PortTally {
     std::int64_t free = 0; // that the faceplates still give at the rates in use
 };
 
+// Of the switch itself, with the line cards in it.
+inline bool isOfSwitch(const BillLine& line) {
+    return line.kind == BillKind::Switch || line.kind == BillKind::LineCard;
+}
 bool isRented(
     const BillLine& line); // paid by the hour, so no part of a purchase: WAN, cloud instances
 

@@ -69,6 +69,9 @@ private:
         }
         for (const auto& [key, count] : counts) {
             lines_.push_back(switchLine(fabric_, key.second, catalog_, count));
+            if (const Chassis* chassis = cabling_.ports.chassisAt(key.second)) {
+                lines_.push_back(lineCardLine(*chassis, lines_.back()));
+            }
         }
     }
 
@@ -185,6 +188,22 @@ BillLine switchLine(const Fabric& fabric, std::uint32_t kind, const Catalog& cat
         fillPower(line, body->powerTypical, body->powerMax, body->planningTypical,
                   body->planningMax);
     }
+    return line;
+}
+
+BillLine lineCardLine(const Chassis& chassis, const BillLine& switches) {
+    const Switch& body = *chassis.card->as<Switch>();
+    BillLine line;
+    line.kind = BillKind::LineCard;
+    line.scope = switches.scope;
+    line.quantity = saturatingMultiply(switches.quantity, chassis.cards);
+    line.part = chassis.card->id;
+    line.title = chassis.card->title();
+    line.price = chassis.card->price;
+    line.tier = switches.tier;
+    line.use = "line card of " + switches.use;
+    nameMaker(line, chassis.card);
+    fillPower(line, body.powerTypical, body.powerMax, body.planningTypical, body.planningMax);
     return line;
 }
 

@@ -18,6 +18,9 @@ std::vector<BillLine> netLines(const GatewayNet& net, const Cabling& cabling,
 BillLine switchLine(const Fabric& fabric, std::uint32_t device, const Catalog& catalog,
                     std::int64_t quantity);
 
+// The line cards of the chassis on a line.
+BillLine lineCardLine(const Chassis& chassis, const BillLine& switches);
+
 // The devices of a gateway.
 BillLine gatewayLine(const Gateway& gateway, const Catalog& catalog);
 

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/base/text.hpp"
 #include "core/plant/bill_lines.hpp"
-#include "core/plant/standing.hpp"
+#include "core/plant/line_cards.hpp"
+
+#include <fmt/format.h>
 
 #include <algorithm>
 #include <cmath>
@@ -33,11 +35,29 @@ void readBody(BoxKind& kind, const Part* part) {
     }
 }
 
+// What is in a chassis counts with it.
+void addCards(BoxKind& kind, const Chassis& chassis, const BillLine& box) {
+    const BillLine card = lineCardLine(chassis, box);
+    const auto count = static_cast<double>(chassis.cards);
+    kind.title += fmt::format(" with {} × {}", chassis.cards, chassis.card->model);
+    kind.typical += card.typical * count;
+    kind.most += card.max * count;
+    kind.powerIsKnown = kind.powerIsKnown && card.powerIsKnown;
+    kind.powerIsPlanned = kind.powerIsPlanned || card.powerIsPlanned;
+    const std::optional<Mass>& each = chassis.card->as<Switch>()->mass;
+    kind.massIsWhole = kind.mass && each;
+    if (each) {
+        kind.mass = kind.mass.value_or(Mass()) + *each * count;
+    }
+}
+
 class Boxes {
 public:
     Boxes(const Design& design, const Catalog& catalog,
-          const std::vector<std::shared_ptr<const Expansion>>& expansions)
-        : design_(design), catalog_(catalog), expansions_(expansions) {}
+          const std::vector<std::shared_ptr<const Expansion>>& expansions,
+          const std::vector<Cabling>& cabling, const std::vector<GatewayNet>& nets)
+        : design_(design), catalog_(catalog), expansions_(expansions), cabling_(cabling),
+          cards_(design, catalog, expansions, nets) {}
 
     Standing all() && {
         for (std::size_t i = 0; i < expansions_.size(); ++i) {
@@ -65,7 +85,7 @@ public:
 private:
     std::uint32_t end() const { return static_cast<std::uint32_t>(standing_.boxes.size()); }
 
-    std::uint32_t kindOf(const BillLine& line, NodeRole role) {
+    std::uint32_t kindOf(const BillLine& line, NodeRole role, const Chassis* chassis = nullptr) {
         BoxKind kind;
         kind.scope = line.scope;
         kind.role = role;
@@ -76,6 +96,9 @@ private:
         kind.powerIsKnown = line.powerIsKnown;
         kind.powerIsPlanned = line.powerIsPlanned;
         readBody(kind, catalog_.find(line.part));
+        if (chassis != nullptr && chassis->card != nullptr) {
+            addCards(kind, *chassis, line);
+        }
         standing_.kinds.push_back(std::move(kind));
         return static_cast<std::uint32_t>(standing_.kinds.size() - 1);
     }
@@ -106,10 +129,10 @@ private:
             if (gateway.site != site || gateway.count <= 0) {
                 continue;
             }
-            const std::uint32_t kind = kindOf(gatewayLine(gateway, catalog_), NodeRole::Switch);
-            standing_
-                .firstOfGateway[static_cast<std::size_t>(&gateway - design_.gateways->data())] =
-                end();
+            const auto number = static_cast<std::size_t>(&gateway - design_.gateways->data());
+            const std::uint32_t kind =
+                kindOf(gatewayLine(gateway, catalog_), NodeRole::Switch, &cards_.ofGateway(number));
+            standing_.firstOfGateway[number] = end();
             for (std::int64_t i = 0; i < std::min(gateway.count, kLargestFabric); ++i) {
                 Box box;
                 box.kind = kind;
@@ -208,7 +231,7 @@ private:
                     line.typical = line.max = Power(); // no switch to buy or feed
                     line.powerIsKnown = true;
                 }
-                kind->second = kindOf(line, role);
+                kind->second = kindOf(line, role, cabling_[f].ports.chassisAt(device));
             }
             addNode(fabric, f, node, kind->second);
         }
@@ -217,6 +240,8 @@ private:
     const Design& design_;
     const Catalog& catalog_;
     const std::vector<std::shared_ptr<const Expansion>>& expansions_;
+    const std::vector<Cabling>& cabling_;
+    LineCards cards_;
     Standing standing_;
 };
 
@@ -273,8 +298,9 @@ std::string BoxNames::operator()(const Box& box) const {
 }
 
 Standing boxesOf(const Design& design, const Catalog& catalog,
-                 const std::vector<std::shared_ptr<const Expansion>>& expansions) {
-    return Boxes(design, catalog, expansions).all();
+                 const std::vector<std::shared_ptr<const Expansion>>& expansions,
+                 const std::vector<Cabling>& cabling, const std::vector<GatewayNet>& nets) {
+    return Boxes(design, catalog, expansions, cabling, nets).all();
 }
 
 } // namespace weft

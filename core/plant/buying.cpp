@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/plant/buying.hpp"
 
+#include "core/catalog/line_cards.hpp"
+#include "core/design/chassis.hpp"
+
 #include <fmt/format.h>
 
 #include <algorithm>
@@ -23,6 +26,35 @@ std::vector<const PriceBook*> booksInOrder(const Design& design) {
     return books;
 }
 
+// Named as a switch of a fabric or gateway.
+bool isNamed(const Design& design, const PartId& id) {
+    const auto names = [&](const auto& item) { return item.part == id; };
+    return std::any_of(design.gateways->begin(), design.gateways->end(), names) ||
+           std::any_of(design.fabrics->begin(), design.fabrics->end(),
+                       [&](const FabricIntent& fabric) {
+                           return std::any_of(fabric.params.begin(), fabric.params.end(),
+                                              [&](const auto& each) {
+                                                  return each.second == ParamValue(id);
+                                              }) ||
+                                  std::any_of(fabric.graph->nodes.begin(),
+                                              fabric.graph->nodes.end(), names);
+                       });
+}
+
+// Every chassis in use with the cards the design puts into it.
+Catalog withCards(const Design& design, const Catalog& catalog) {
+    std::vector<Part> whole;
+    for (const Part* part : catalog.ofKind(PartKind::Switch)) {
+        if (!takesCards(*part) || !isNamed(design, part->id)) {
+            continue;
+        }
+        if (const Part* card = cardOf(design, *part, catalog)) {
+            whole.push_back(equipped(*part, *card));
+        }
+    }
+    return catalog.withPinned(whole);
+}
+
 } // namespace
 
 Price priceOf(const PriceBook& book, const BookPrice& entry) {
@@ -43,7 +75,7 @@ Catalog catalogFor(const Design& design, const Catalog& catalog) {
     const Catalog pinned = catalog.withPinned(*design.parts);
     const std::vector<const PriceBook*> books = booksInOrder(design);
     if (books.empty()) {
-        return pinned;
+        return withCards(design, pinned);
     }
     std::vector<Part> priced;
     for (const Part& part : pinned.parts()) {
@@ -55,7 +87,7 @@ Catalog catalogFor(const Design& design, const Catalog& catalog) {
             }
         }
     }
-    return pinned.withPinned(priced);
+    return withCards(design, pinned.withPinned(priced));
 }
 
 double spareShare(const PlantRules& rules, const BillLine& line) {

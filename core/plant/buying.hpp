@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The catalog as a design sees it: its pinned parts over today's, and the prices of its active
-// books over both. And how many spares are bought.
+// The catalog as a design sees it: its pinned parts over today's, the prices of its active books
+// over both, and every chassis it uses with line cards in. And how many spares are bought.
 #pragma once
 
 #include "core/catalog/catalog.hpp"

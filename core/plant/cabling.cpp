@@ -3,6 +3,7 @@
 
 #include "core/base/text.hpp"
 #include "core/fabric/board.hpp"
+#include "core/plant/line_cards.hpp"
 #include "core/plant/panels.hpp"
 #include "core/plant/runs.hpp"
 
@@ -307,10 +308,10 @@ void planLinks(Cabling& cabling, const Fabric& fabric, const Catalog& catalog,
 
 Cabling planFabric(const Fabric& fabric, const FabricIntent& intent, const Design& design,
                    const Catalog& catalog, std::vector<BlockPorts> blocks,
-                   std::vector<Length> lengths) {
+                   std::span<const ChassisWish> chassis, std::vector<Length> lengths) {
     Cabling cabling;
     cabling.lengths = std::move(lengths);
-    cabling.ports = planPorts(fabric, catalog, std::move(blocks));
+    cabling.ports = planPorts(fabric, catalog, std::move(blocks), {}, chassis);
     cabling.findings = portFindings(fabric, cabling.ports);
     const MediumRules rules = rulesOf(intent, design, catalog);
     planLinks(cabling, fabric, catalog, rules);
@@ -334,6 +335,7 @@ std::vector<Cabling> planCabling(const Design& design, const Catalog& catalog,
         return standing == nullptr ? std::vector<Length>()
                                    : cableLengths(fabric, number, *standing, design);
     };
+    const LineCards cards(design, catalog, expansions, nets);
     PortsTaken taken;
     for (std::size_t i = 0; i < expansions.size() && i < design.fabrics->size(); ++i) {
         if (expansions[i] == nullptr) {
@@ -341,14 +343,15 @@ std::vector<Cabling> planCabling(const Design& design, const Catalog& catalog,
         }
         const Fabric& fabric = expansions[i]->fabric;
         const FabricIntent& intent = (*design.fabrics)[i];
-        plans[i] = planFabric(fabric, intent, design, catalog,
-                              taken.blocksOf(fabric, intent, catalog), lengthsOf(fabric, i));
+        plans[i] =
+            planFabric(fabric, intent, design, catalog, taken.blocksOf(fabric, intent, catalog),
+                       cards.ofFabric(i), lengthsOf(fabric, i));
         taken.add(fabric, catalog, plans[i].ports);
     }
     PortsDealt dealt(plans, expansions.size());
     for (std::size_t j = 0; j < nets.size(); ++j) {
         Cabling& plan = plans[expansions.size() + j];
-        plan = planNet(nets[j], design, catalog, dealt.before(nets[j]),
+        plan = planNet(nets[j], design, catalog, dealt.before(nets[j]), cards.ofNet(nets[j], plans),
                        lengthsOf(nets[j].fabric, expansions.size() + j));
         dealt.add(nets[j], plan.ports);
     }

@@ -24,7 +24,7 @@ private:
 
 Cabling planFabric(const Fabric& fabric, const FabricIntent& intent, const Design& design,
                    const Catalog& catalog, std::vector<BlockPorts> blocks,
-                   std::vector<Length> lengths);
+                   std::span<const ChassisWish> chassis, std::vector<Length> lengths);
 
 // Ports of switches and gateways that nets have taken so far. What is joined to a fabric's switch
 // takes the highest cages that are left, for servers and leaves that are added later take the
@@ -45,7 +45,8 @@ private:
 };
 
 Cabling planNet(const GatewayNet& net, const Design& design, const Catalog& catalog,
-                std::span<const Earlier> before, std::vector<Length> lengths);
+                std::span<const Earlier> before, std::span<const ChassisWish> chassis,
+                std::vector<Length> lengths);
 
 // Ports are dealt: kinds of join, what they are made of and what is wrong with them.
 void planLinks(Cabling& cabling, const Fabric& fabric, const Catalog& catalog,

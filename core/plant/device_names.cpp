@@ -12,6 +12,11 @@ std::string memberName(const Id& group, std::size_t index) {
     return fmt::format("{}-{:02}", group, index + 1);
 }
 
+const Gateway* gatewayOf(const Design& design, std::string_view device) {
+    const std::size_t dash = device.rfind('-'); // before the number
+    return dash == std::string_view::npos ? nullptr : design.gateway(device.substr(0, dash));
+}
+
 DeviceNames::DeviceNames(const Fabric& fabric) : fabric_(&fabric) {
     if (fabric.drawnIds.empty()) {
         return;

@@ -13,6 +13,9 @@ namespace weft {
 // Of a group's server on no fabric, or a device of a gateway, from 0: "dc-gw-01".
 std::string memberName(const Id& group, std::size_t index);
 
+// The gateway that a device of this name is of; null: of none.
+const Gateway* gatewayOf(const Design& design, std::string_view device);
+
 // Lives as long as the fabric.
 class DeviceNames {
 public:

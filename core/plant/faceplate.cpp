@@ -9,12 +9,15 @@
 
 namespace weft {
 
-Faceplate::Faceplate(const Device& device) : generic_(device.part.empty()) {
+Faceplate::Faceplate(const Device& device, const Chassis& chassis)
+    : generic_(device.part.empty()), cards_(chassis.card == nullptr ? 1 : chassis.cards) {
     for (std::size_t i = 0; i < device.cages.size(); ++i) {
         const CageGroup& group = device.cages[i];
         if (!group.auxiliary) {
-            cages_.push_back({&group, static_cast<std::int16_t>(i), nextBeyond_, group.count});
-            nextBeyond_ = saturatingAdd(nextBeyond_, group.count);
+            const std::int64_t count =
+                chassis.card == nullptr ? group.count : chassis.cages[i].each * chassis.cards;
+            cages_.push_back({&group, static_cast<std::int16_t>(i), nextBeyond_, count});
+            nextBeyond_ = saturatingAdd(nextBeyond_, count);
         }
     }
 }
@@ -23,9 +26,11 @@ std::int64_t Faceplate::perCage(const Cages& cages, Bandwidth rate) const {
     return generic_ ? 1 : portsPerCage(*cages.group, rate);
 }
 
-PortRun Faceplate::takeFrom(Cages& cages, std::int64_t ports, std::int64_t perCage, From from) {
-    PortRun run{ports, perCage, cages.next, cages.index};
-    if (from == From::High) {
+PortRun Faceplate::takeFrom(Cages& cages, std::int64_t ports, std::int64_t perCage,
+                            const PortTake& asked) {
+    PortRun run{ports, perCage, cages.next, cages.index, cards_, asked.tight};
+    run.tight = run.tight || run.cageCount() > cages.left;
+    if (asked.fromTop) {
         run.firstCage += cages.left - run.cageCount();
     } else {
         cages.next += run.cageCount();
@@ -35,8 +40,9 @@ PortRun Faceplate::takeFrom(Cages& cages, std::int64_t ports, std::int64_t perCa
     return run;
 }
 
-std::vector<PortRun> Faceplate::take(std::int64_t ports, Bandwidth rate, From from,
-                                     CageChoice groups) {
+std::vector<PortRun> Faceplate::take(const PortTake& asked) {
+    std::int64_t ports = asked.ports;
+    const Bandwidth rate = asked.rate;
     if (generic_ && cages_.empty()) { // drawn without a size: as many ports as it is drawn with
         const PortRun run{ports, 1, nextBeyond_, 0};
         nextBeyond_ += ports;
@@ -49,7 +55,7 @@ std::vector<PortRun> Faceplate::take(std::int64_t ports, Bandwidth rate, From fr
     };
     std::vector<Option> options;
     for (Cages& cages : cages_) {
-        const bool isMeant = cages.index >= 32 || (groups >> cages.index & 1U) != 0;
+        const bool isMeant = cages.index >= 32 || (asked.groups >> cages.index & 1U) != 0;
         if (const std::int64_t each = perCage(cages, rate); each > 0 && isMeant) {
             options.push_back({&cages, each});
         }
@@ -63,12 +69,12 @@ std::vector<PortRun> Faceplate::take(std::int64_t ports, Bandwidth rate, From fr
     const auto whole = std::find_if(options.begin(), options.end(),
                                     [&](const Option& option) { return option.room() >= ports; });
     if (whole != options.end()) {
-        return {takeFrom(*whole->cages, ports, whole->perCage, from)};
+        return {takeFrom(*whole->cages, ports, whole->perCage, asked)};
     }
     std::vector<PortRun> runs;
     for (const Option& option : options) {
         if (const std::int64_t here = std::min(ports, option.room()); here > 0) {
-            runs.push_back(takeFrom(*option.cages, here, option.perCage, from));
+            runs.push_back(takeFrom(*option.cages, here, option.perCage, asked));
             ports -= here;
         }
     }

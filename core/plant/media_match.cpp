@@ -137,12 +137,8 @@ bool isLetIn(const Part& part, const MediumRules& rules) {
     if (&part == rules.forced) {
         return true;
     }
-    const auto isOf = [&](const std::string& vendor) {
-        return lowered(vendor) == lowered(part.vendor);
-    };
-    if ((wanted.vendor && !isOf(*wanted.vendor)) ||
-        (!rules.vendors.empty() &&
-         std::none_of(rules.vendors.begin(), rules.vendors.end(), isOf))) {
+    if (!isMadeBy(part, rules.vendors) ||
+        (wanted.vendor && !isMadeBy(part, {&*wanted.vendor, 1}))) {
         return false;
     }
     if ((isCopper(optic) && !wanted.copper.value_or(true)) ||

@@ -59,6 +59,11 @@ Result<void> checkLimits(const Standing& standing, const Box& box, std::uint32_t
             "Rack {} would draw up to {}; {} {}.", rack.name(), formatPower(draw),
             rack.limitIsFeed ? "a feed carries" : "its limit is", formatPower(*rack.power)));
     }
+    if (rack.cooling && draw > *rack.cooling) {
+        return cannot(fmt::format("Rack {} would give off up to {} of heat; its cooling takes away "
+                                  "{}.",
+                                  rack.name(), formatPower(draw), formatPower(*rack.cooling)));
+    }
     if (rack.load && mass > *rack.load) {
         return cannot(fmt::format("Rack {} would hold {:.0f} kg; its limit is {:.0f} kg.",
                                   rack.name(), inKilograms(mass), inKilograms(*rack.load)));

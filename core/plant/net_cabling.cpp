@@ -92,10 +92,11 @@ Cabling planCircuits(const GatewayNet& net, const Design& design, const Catalog&
 } // namespace
 
 Cabling planNet(const GatewayNet& net, const Design& design, const Catalog& catalog,
-                std::span<const Earlier> before, std::vector<Length> lengths) {
+                std::span<const Earlier> before, std::span<const ChassisWish> chassis,
+                std::vector<Length> lengths) {
     Cabling cabling;
     cabling.lengths = std::move(lengths);
-    cabling.ports = planPorts(net.fabric, catalog, {}, before);
+    cabling.ports = planPorts(net.fabric, catalog, {}, before, chassis);
     cabling.findings = portFindings(net.fabric, cabling.ports, homeIds(net));
     return net.isOfWan ? planCircuits(net, design, catalog, std::move(cabling))
                        : planJoin(net, design, catalog, std::move(cabling));

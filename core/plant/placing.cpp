@@ -141,7 +141,9 @@ bool SitePlacing::carries(std::uint32_t rack, const Box& box) {
     const Rack& spec = standing_.racks[rack];
     const Load& load = loadOf(rack);
     const BoxKind& kind = kindOf(box);
-    if (spec.blocked || (spec.power && load.draw + standing_.mostOf(box) > *spec.power) ||
+    const Power draw = load.draw + standing_.mostOf(box);
+    if (spec.blocked || (spec.power && draw > *spec.power) ||
+        (spec.cooling && draw > *spec.cooling) ||
         (spec.load && load.mass + kind.mass.value_or(Mass()) > *spec.load)) {
         return false;
     }

@@ -45,6 +45,16 @@ OpticsRules Plant::opticsOf(std::size_t number, const Design& design) const {
                : (*design.fabrics)[number].optics.over(design.plant->optics);
 }
 
+std::int64_t unjoinedLinks(const Plant& plant) {
+    std::int64_t links = 0;
+    for (const Cabling& cabling : plant.cabling) {
+        for (const Join& join : cabling.joins) {
+            links += join.medium.problem.empty() ? 0 : join.links;
+        }
+    }
+    return links;
+}
+
 PlannedPlant planPlant(const Design& design, Catalog catalog,
                        std::vector<std::shared_ptr<const Expansion>> expansions) {
     auto plant = std::make_shared<Plant>();
@@ -52,7 +62,8 @@ PlannedPlant planPlant(const Design& design, Catalog catalog,
     plant->expansions = std::move(expansions);
     plant->nets = gatewayNets(design, plant->catalog, plant->expansions);
     plant->cabling = planCabling(design, plant->catalog, plant->expansions, plant->nets);
-    plant->standing = boxesOf(design, plant->catalog, plant->expansions);
+    plant->standing =
+        boxesOf(design, plant->catalog, plant->expansions, plant->cabling, plant->nets);
     Standing& standing = plant->standing;
     for (const GatewayNet& net : plant->nets) {
         standing.boxOf.push_back(boxesOf(net, standing, plant->expansions.size()));

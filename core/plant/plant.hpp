@@ -101,6 +101,9 @@ struct Plant {
     OpticsRules opticsOf(std::size_t number, const Design& design) const;
 };
 
+// Links that nothing in the catalog joins.
+std::int64_t unjoinedLinks(const Plant& plant);
+
 // Calls visit(fabric, cabling, number) for all that is cabled.
 template <class Visit> void forEachNet(const Plant& plant, Visit&& visit) {
     for (std::size_t i = 0; i < plant.cabling.size(); ++i) {

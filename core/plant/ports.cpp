@@ -80,33 +80,55 @@ std::int64_t portLimit(const Device& device, const Catalog& catalog) {
     return body != nullptr && body->maxPorts ? *body->maxPorts : kCountMax;
 }
 
+// What the shape asks of the faceplate beyond what was there before, in order.
+std::vector<PortTake> ownTakes(const PortShape& shape, const Fabric& fabric,
+                               const Earlier* earlier) {
+    std::vector<PortTake> takes;
+    const auto rateOf = [&](const PortLot& lot) { return fabric.linkClasses[lot.linkClass].rate; };
+    if (shape.merged > 0 && !shape.lots.empty()) { // drawn hosts plug in like the first class
+        takes.push_back({shape.merged, rateOf(shape.lots.front())});
+    }
+    for (const PortLot& lot : shape.lots) {
+        takes.push_back({lot.ports, rateOf(lot),
+                         earlier == nullptr ? lot.side == Side::Up : earlier->fromTop,
+                         earlier == nullptr ? kEveryGroup : earlier->groups});
+    }
+    return takes;
+}
+
 void layOutSwitch(PortShape& shape, const Fabric& fabric, const Catalog& catalog,
-                  const Earlier* earlier) {
+                  const Chassis& chassis, const Earlier* earlier) {
     const PortShape* before = earlier == nullptr ? nullptr : earlier->shape;
     const Device& device = fabric.devices[shape.kind];
-    Faceplate faceplate(device);
-    const auto take = [&](const PortTake& asked) {
-        shape.takes.push_back(asked);
-        return faceplate.take(asked.ports, asked.rate,
-                              asked.fromTop ? Faceplate::From::High : Faceplate::From::Low,
-                              asked.groups);
-    };
+    Faceplate faceplate(device, chassis);
     if (before != nullptr) {
         shape.portsBefore = before->portsUsed;
         shape.freeBefore = before->portsFree;
-        std::for_each(before->takes.begin(), before->takes.end(), take);
+        shape.takes = before->takes;
+        for (const PortTake& taken : shape.takes) {
+            faceplate.take(taken);
+        }
     }
     const std::int64_t beyondBefore = faceplate.beyond();
-    const auto rateOf = [&](const PortLot& lot) { return fabric.linkClasses[lot.linkClass].rate; };
-    if (shape.merged > 0 && !shape.lots.empty()) { // drawn hosts plug in like the first class
-        take({shape.merged, rateOf(shape.lots.front()), false, kEveryGroup});
+    std::vector<PortTake> own = ownTakes(shape, fabric, earlier);
+    if (chassis.card != nullptr) { // even stripes must not cost a port
+        Faceplate trial = faceplate;
+        for (const PortTake& asked : own) {
+            trial.take(asked);
+        }
+        for (PortTake& asked : own) {
+            asked.tight = trial.beyond() > beyondBefore;
+        }
     }
+    shape.takes.insert(shape.takes.end(), own.begin(), own.end());
     shape.portsUsed = shape.portsBefore + shape.merged;
+    auto asked = own.begin();
+    if (own.size() > shape.lots.size()) {
+        faceplate.take(*asked++);
+    }
     for (PortLot& lot : shape.lots) {
         lot.firstPort = shape.portsUsed + 1;
-        const bool fromTop = earlier == nullptr ? lot.side == Side::Up : earlier->fromTop;
-        lot.runs = take(
-            {lot.ports, rateOf(lot), fromTop, earlier == nullptr ? kEveryGroup : earlier->groups});
+        lot.runs = faceplate.take(*asked++);
         shape.portsUsed += lot.ports;
     }
     std::int64_t free = faceplate.unusedLanes();
@@ -121,6 +143,40 @@ void layOutSwitch(PortShape& shape, const Fabric& fabric, const Catalog& catalog
         std::clamp<std::int64_t>(free, 0, std::max<std::int64_t>(limit - shape.portsUsed, 0));
     shape.portsThere = std::min(shape.portsUsed - faceplate.beyond() + shape.portsFree, limit);
     shape.exceeded = faceplate.beyond() > beyondBefore || shape.portsUsed > limit;
+}
+
+// All chassis of one device alike: as the one with most ports needs.
+void equip(PortPlan& plan, const Fabric& fabric, std::span<const ChassisWish> wishes,
+           const std::vector<const Earlier*>& earlier) {
+    for (const ChassisWish& wish : wishes) {
+        plan.chassis.push_back(wish.chassis);
+    }
+    for (std::size_t i = 0; i < plan.shapes.size() && !wishes.empty(); ++i) {
+        const PortShape& shape = plan.shapes[i];
+        if (shape.server || wishes[shape.kind].chassis.card == nullptr) {
+            continue;
+        }
+        Chassis& chassis = plan.chassis[shape.kind];
+        Chassis wanted = equippedFor(fabric.devices[shape.kind], wishes[shape.kind],
+                                     ownTakes(shape, fabric, earlier[i]));
+        if (wanted.cards >= chassis.cards) {
+            chassis = std::move(wanted);
+        }
+    }
+}
+
+// Where a cage of a chassis lies; beyond its cards it keeps its number.
+void seat(PortPlace& place, const Chassis& chassis, std::int16_t group) {
+    if (group < 0) {
+        return; // in no cage at all
+    }
+    const Chassis::Cages& cages = chassis.cages[static_cast<std::size_t>(group)];
+    const std::int64_t at = place.cage - cages.first;
+    if (at < cages.each * chassis.cards) {
+        place.card = at % chassis.cards + 1;
+        place.onCard = cages.before + at / chassis.cards + 1;
+        place.cage = (place.card - 1) * chassis.cagesEach + place.onCard;
+    }
 }
 
 bool alike(const ServerBlock& x, const ServerBlock& y) {
@@ -165,15 +221,50 @@ std::string describe(const Fabric& fabric, const PortPlan& plan, const PortShape
     }
     const Device& device = fabric.devices[worst.kind];
     const bool isOfTier = device.role != NodeRole::Switch;
-    return fmt::format("{} of {} {}switches ({}) need {} ports; the faceplate gives {}", nodes, all,
+    const Chassis* chassis = plan.chassisAt(worst.kind);
+    return fmt::format("{} of {} {}switches ({}) need {} ports; {} {}", nodes, all,
                        isOfTier ? fmt::format("{} ", toString(device.role)) : std::string(),
-                       device.title, worst.portsUsed, worst.portsThere);
+                       device.title, worst.portsUsed,
+                       chassis == nullptr
+                           ? std::string("the faceplate gives")
+                           : fmt::format("its {} × {} give", chassis->cards, chassis->card->model),
+                       worst.portsThere);
 }
 
 } // namespace
 
+Chassis equippedFor(const Device& device, const ChassisWish& wish,
+                    std::span<const PortTake> takes) {
+    Chassis chassis = wish.chassis;
+    const auto layOut = [&] {
+        std::int64_t first = 1;
+        chassis.cages.clear();
+        chassis.cagesEach = 0;
+        for (const CageGroup& group : device.cages) {
+            const std::int64_t each = group.auxiliary ? 0 : group.count / chassis.slotCount;
+            chassis.cages.push_back({first, each, chassis.cagesEach});
+            first += each * chassis.cards;
+            chassis.cagesEach += each;
+        }
+    };
+    const auto holdsAll = [&] {
+        Faceplate faceplate(device, chassis);
+        for (const std::span<const PortTake> all : {takes, std::span(wish.beside)}) {
+            for (PortTake asked : all) {
+                asked.tight = true;
+                faceplate.take(asked);
+            }
+        }
+        return faceplate.beyond() == 0;
+    };
+    for (layOut(); wish.grows && chassis.cards < chassis.slotCount && !holdsAll(); layOut()) {
+        ++chassis.cards;
+    }
+    return chassis;
+}
+
 PortPlan planPorts(const Fabric& fabric, const Catalog& catalog, std::vector<BlockPorts> blocks,
-                   std::span<const Earlier> before) {
+                   std::span<const Earlier> before, std::span<const ChassisWish> chassis) {
     PortPlan plan;
     plan.blocks = std::move(blocks);
     plan.cageClass = cageClasses(fabric);
@@ -181,6 +272,7 @@ PortPlan planPorts(const Fabric& fabric, const Catalog& catalog, std::vector<Blo
     const std::vector<std::uint32_t> serverKinds = kindOfEachServer(fabric);
     std::map<std::vector<std::int64_t>, std::uint32_t> known;
     std::map<std::pair<const PortShape*, bool>, std::int64_t> numbers; // of what was there before
+    std::vector<const Earlier*> earlierOf;                             // per shape
     std::vector<PortLot> lots;
     std::vector<std::int64_t> key;
     for (std::size_t i = 0; i < fabric.nodes.size(); ++i) {
@@ -203,11 +295,18 @@ PortPlan planPorts(const Fabric& fabric, const Catalog& catalog, std::vector<Blo
             shape.kind = kind;
             shape.merged = merged;
             shape.lots = lots;
-            server ? layOutServer(shape, plan.blocks[kind])
-                   : layOutSwitch(shape, fabric, catalog, earlier);
+            earlierOf.push_back(earlier);
         }
         ++plan.shapes[found->second].nodes;
         plan.shapeOf[i] = found->second;
+    }
+    equip(plan, fabric, chassis, earlierOf);
+    for (std::size_t i = 0; i < plan.shapes.size(); ++i) {
+        PortShape& shape = plan.shapes[i];
+        shape.server ? layOutServer(shape, plan.blocks[shape.kind])
+                     : layOutSwitch(shape, fabric, catalog,
+                                    plan.chassis.empty() ? Chassis() : plan.chassis[shape.kind],
+                                    earlierOf[i]);
     }
     return plan;
 }
@@ -271,8 +370,12 @@ PortPlace placeOf(const PortPlan& plan, const PortShape& shape, const PortLot& l
     }
     for (const PortRun& run : lot.runs) {
         if (index < run.ports) {
-            place.cage = run.firstCage + index / run.perCage;
-            place.lane = run.perCage == 1 ? 0 : index % run.perCage + 1;
+            const auto [cage, lane] = run.at(index);
+            place.cage = cage;
+            place.lane = run.perCage == 1 ? 0 : lane + 1;
+            if (const Chassis* chassis = shape.server ? nullptr : plan.chassisAt(shape.kind)) {
+                seat(place, *chassis, run.cages);
+            }
             break;
         }
         index -= run.ports;
@@ -284,8 +387,9 @@ std::string portLabel(const PortPlace& place) {
     if (!place.role.empty()) {
         return fmt::format("{} {}", place.role, place.port);
     }
-    return place.lane == 0 ? std::to_string(place.cage)
-                           : fmt::format("{}/{}", place.cage, place.lane);
+    const std::string cage = place.card == 0 ? fmt::format("{}", place.cage)
+                                             : fmt::format("{}/{}", place.card, place.onCard);
+    return place.lane == 0 ? cage : fmt::format("{}/{}", cage, place.lane);
 }
 
 } // namespace weft

@@ -9,10 +9,12 @@
 #include "core/design/finding.hpp"
 #include "core/fabric/fabric.hpp"
 
+#include <algorithm>
 #include <cstdint>
 #include <optional>
 #include <span>
 #include <string>
+#include <utility>
 #include <vector>
 
 namespace weft {
@@ -21,13 +23,17 @@ namespace weft {
 struct PortPlace {
     std::int64_t port =
         0; // logical, from 1, in use order on the device (of a server: within the role)
-    std::int64_t cage = 0; // on the faceplate, from 1
-    std::int64_t lane = 0; // port within the cage, from 1; 0 where the cage is one port
-    std::string_view role; // of a server's port: "compute"; empty on switches
+    std::int64_t cage = 0;   // on the faceplate, from 1; of a chassis, card by card
+    std::int64_t lane = 0;   // port within the cage, from 1; 0 where the cage is one port
+    std::string_view role;   // of a server's port: "compute"; empty on switches
+    std::int64_t card = 0;   // of a chassis: its slot, from 1; else 0
+    std::int64_t onCard = 0; // the cage on that card, from 1
+
+    std::int64_t cageOnIt() const { return card > 0 ? onCard : cage; } // on the card, or device
 };
 
-// As people label it: "1/2" (cage and lane), "7" where the cage is one port, "compute 3" on a
-// server.
+// As people label it: "1/2" (cage and lane), "7" where the cage is one port, "3/7" and "3/1/2" on
+// the card in slot 3, "compute 3" on a server.
 std::string portLabel(const PortPlace& place);
 
 // Which kind of cage an end of a link lies in.
@@ -41,13 +47,30 @@ struct PlaceKind {
 
 enum class Side : std::uint8_t { Down, Peer, Up };
 
-// A stretch of a lot's ports in cages of one group.
+// A stretch of a lot's ports in cages of one group. Where the cages lie on several line cards,
+// neighbouring ports lie on neighbouring cards: ports are dealt in stripes of a cage on each, first
+// their first lanes, then their second. The last stripe takes a cage for every port as far as there
+// are cards, so that ports added later move none; `tight` fills its cages one by one instead.
 struct PortRun {
     std::int64_t ports = 0;
     std::int64_t perCage = 1;
     std::int64_t firstCage = 1;
     std::int16_t cages = 0; // as PlaceKind::cages
-    std::int64_t cageCount() const { return (ports + perCage - 1) / perCage; }
+    std::int64_t cards = 1;
+    bool tight = false;
+
+    std::int64_t cageCount() const { return ports / (cards * perCage) * cards + lastStripe(); }
+    // Cages of the stripe that is not full; 0 where there is none.
+    std::int64_t lastStripe() const {
+        const std::int64_t rest = ports % (cards * perCage);
+        return tight ? (rest + perCage - 1) / perCage : std::min(rest, cards);
+    }
+    // Cage and lane, from 0, of a port, from 0.
+    std::pair<std::int64_t, std::int64_t> at(std::int64_t port) const {
+        const std::int64_t stripe = cards * perCage, within = port % stripe;
+        const std::int64_t width = port / stripe < ports / stripe ? cards : lastStripe();
+        return {firstCage + port / stripe * cards + within % width, within / width};
+    }
     bool operator==(const PortRun&) const = default;
 };
 
@@ -71,7 +94,32 @@ struct PortTake {
     Bandwidth rate;
     bool fromTop = false;            // the highest cages of a group that are left
     CageChoice groups = kEveryGroup; // of these alone
+    bool tight = false;              // as PortRun::tight
 };
+
+// How a switch is equipped that is a chassis: the same card in slots 1 … `cards`.
+struct Chassis {
+    // Cages of one group of the device, on each card.
+    struct Cages {
+        std::int64_t first = 1;  // number of the group's first, as the faceplate deals them
+        std::int64_t each = 0;   // on a card
+        std::int64_t before = 0; // on the card, of earlier groups
+    };
+    const Part* card = nullptr; // null: no chassis, or one for which no card is known
+    std::int64_t slotCount = 0, cards = 0;
+    std::int64_t cagesEach = 0;    // of a card
+    std::vector<Cages> cages = {}; // by group of the device
+};
+
+// What a chassis must hold besides the links of its fabric; `cards` at least.
+struct ChassisWish {
+    Chassis chassis;
+    std::vector<PortTake> beside;
+    bool grows = true; // false: an earlier plan has equipped it
+};
+
+// The wish with as many cards as hold these ports too, up to its slots.
+Chassis equippedFor(const Device& device, const ChassisWish& wish, std::span<const PortTake> takes);
 
 // Nodes of the same device with the same ports per class.
 struct PortShape {
@@ -105,6 +153,12 @@ struct PortPlan {
     // Per link class: the first class of the same id, rate and length. Those share cages, because
     // one module serves them all; PortLot::linkClass is always such a first one.
     std::vector<std::uint16_t> cageClass;
+    std::vector<Chassis> chassis; // parallel to Fabric::devices; empty: none of them is one
+
+    // How a device is equipped; null where it has no cards.
+    const Chassis* chassisAt(std::uint32_t device) const {
+        return chassis.empty() || chassis[device].card == nullptr ? nullptr : &chassis[device];
+    }
 };
 
 // What an earlier plan gave to the same switch, whose cages stay as they are (null: nothing yet),
@@ -116,9 +170,9 @@ struct Earlier {
 };
 
 // `blocks` parallel to fabric.servers, `before` to its nodes; none where this is the first plan of
-// its switches. O(links).
+// its switches. `chassis` parallel to its devices, none where none is one. O(links).
 PortPlan planPorts(const Fabric& fabric, const Catalog& catalog, std::vector<BlockPorts> blocks,
-                   std::span<const Earlier> before = {});
+                   std::span<const Earlier> before = {}, std::span<const ChassisWish> chassis = {});
 
 // Ports beyond the faceplate: one finding per device and tier, counted. `homes`: per device the
 // fabric or gateway it is of, where that is not this one.

@@ -38,29 +38,36 @@ void checkRackLimits(Standing& standing) {
         std::vector<Finding> found;
         for (std::uint32_t i = here.firstRack; i < here.endRack; ++i) {
             const Rack& rack = standing.racks[i];
-            const std::string scope = here.site + "/" + rack.name();
-            if (rack.power && loads[i].draw > *rack.power) {
-                found.push_back({rack.limitIsFeed ? "rack.feed" : "rack.power",
+            const auto find = [&](std::string_view id, std::string message, double value,
+                                  double limit, std::string_view unit) {
+                found.push_back({std::string(id),
                                  Severity::Error,
-                                 scope,
-                                 overfed(rack, loads[i].draw),
-                                 inWatts(loads[i].draw),
-                                 inWatts(*rack.power),
-                                 "W",
+                                 here.site + "/" + rack.name(),
+                                 std::move(message),
+                                 value,
+                                 limit,
+                                 std::string(unit),
                                  {}});
+            };
+            const Power draw = loads[i].draw;
+            if (rack.power && draw > *rack.power) {
+                find(rack.limitIsFeed ? "rack.feed" : "rack.power", overfed(rack, draw),
+                     inWatts(draw), inWatts(*rack.power), "W");
+            }
+            if (rack.cooling && draw > *rack.cooling) { // every watt becomes heat
+                find(
+                    "rack.heat",
+                    fmt::format("Rack {} gives off up to {} of heat, above the {} that its cooling "
+                                "takes away: take boxes out of it, or cool it more.",
+                                rack.name(), formatPower(draw), formatPower(*rack.cooling)),
+                    inWatts(draw), inWatts(*rack.cooling), "W");
             }
             if (rack.load && loads[i].mass > *rack.load) {
-                found.push_back(
-                    {"rack.load",
-                     Severity::Error,
-                     scope,
+                find("rack.load",
                      fmt::format("Rack {} holds {:.0f} kg, above its limit of {:.0f} "
                                  "kg: take boxes out of it.",
                                  rack.name(), inKilograms(loads[i].mass), inKilograms(*rack.load)),
-                     inKilograms(loads[i].mass),
-                     inKilograms(*rack.load),
-                     "kg",
-                     {}});
+                     inKilograms(loads[i].mass), inKilograms(*rack.load), "kg");
             }
         }
         if (found.size() > kMostFindings) {

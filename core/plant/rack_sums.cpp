@@ -16,9 +16,10 @@ std::vector<RackSum> rackSums(const Standing& standing) {
         sum.boxes.push_back(i);
         sum.typical += standing.typicalOf(box);
         sum.most += most;
+        sum.heat += most;
         sum.liquid += kind.liquidCooled ? most : Power();
         sum.mass += kind.mass.value_or(Mass());
-        sum.unweighed += kind.mass ? 0 : 1;
+        sum.unweighed += kind.mass && kind.massIsWhole ? 0 : 1;
         sum.units += kind.units;
     }
     return sums;

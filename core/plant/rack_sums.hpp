@@ -9,6 +9,7 @@ namespace weft {
 struct RackSum {
     std::vector<std::uint32_t> boxes; // into Standing::boxes, in their order
     Power typical, most, liquid;      // `liquid` of the most: what liquid takes away
+    Power heat;                       // to take away: every watt of equipment becomes heat
     Mass mass;                        // of boxes whose weight is known
     std::int64_t units = 0, unweighed = 0;
 };

@@ -18,7 +18,7 @@ RackSpec over(const RackSpec& near, const RackSpec& far) {
     return {first(near.units, far.units), first(near.width, far.width),
             first(near.depth, far.depth), first(near.power, far.power),
             first(near.feeds, far.feeds), first(near.feedPower, far.feedPower),
-            first(near.load, far.load)};
+            first(near.load, far.load),   first(near.cooling, far.cooling)};
 }
 
 void fill(Rack& rack, const RackSpec& spec) {
@@ -27,6 +27,7 @@ void fill(Rack& rack, const RackSpec& spec) {
     rack.feeds = spec.feeds.value_or(2);
     rack.load = spec.load;
     rack.power = spec.power;
+    rack.cooling = spec.cooling;
     // With A and B feeds either must carry the rack when the other is lost; of one feed it is all.
     if (spec.feedPower && (!rack.power || *spec.feedPower < *rack.power)) {
         rack.power = spec.feedPower;

@@ -20,8 +20,9 @@ struct Rack {
     Length depth;
     std::optional<Power> power; // most it may draw: its own limit, and of a feed where that is less
     std::optional<Mass> load;   // most that may stand in it
-    std::int64_t feeds = 2;     // each must carry the rack alone
-    bool limitIsFeed = false;   // `power` is what one feed carries
+    std::optional<Power> cooling; // most heat that is taken away from it
+    std::int64_t feeds = 2;       // each must carry the rack alone
+    bool limitIsFeed = false;     // `power` is what one feed carries
     bool blocked = false;
     RowUse use = RowUse::Any;
     Length x, y;            // of its middle, in the site

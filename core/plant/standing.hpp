@@ -14,6 +14,9 @@
 
 namespace weft {
 
+struct Cabling;    // core/plant/plant.hpp
+struct GatewayNet; // core/plant/gateway_net.hpp
+
 // Boxes of one kind: a part, or a generic device, of one fabric or group.
 struct BoxKind {
     std::string scope; // fabric or group
@@ -22,8 +25,9 @@ struct BoxKind {
     std::string title;
     std::int64_t units = 1;
     bool unitsAreKnown = false;
-    std::optional<Mass> mass;
-    Power typical, most; // of the body, without modules
+    std::optional<Mass> mass; // what is known of it
+    bool massIsWhole = true;  // false: of line cards alone, or without them
+    Power typical, most;      // of the body with its line cards, without modules
     bool powerIsKnown = false, powerIsPlanned = false;
     bool liquidCooled = false;
 };
@@ -88,10 +92,12 @@ private:
     std::map<std::string_view, Group> groups_;
 };
 
-// Every box of the design, in no rack yet. `expansions` parallel to design.fabrics, null where a
-// fabric could not be built. Boxes of cloud regions are the provider's and are left out.
+// Every box of the design, with its line cards, in no rack yet. `expansions` parallel to
+// design.fabrics, null where a fabric could not be built; `cabling` of them and of `nets`. Boxes of
+// cloud regions are the provider's and are left out.
 Standing boxesOf(const Design& design, const Catalog& catalog,
-                 const std::vector<std::shared_ptr<const Expansion>>& expansions);
+                 const std::vector<std::shared_ptr<const Expansion>>& expansions,
+                 const std::vector<Cabling>& cabling, const std::vector<GatewayNet>& nets);
 
 // Puts every box into a rack, and notes what does not fit. What is plugged in counts toward the
 // limits. O(boxes × units of a rack).

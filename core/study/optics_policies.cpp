@@ -24,11 +24,7 @@ PolicyOutcome outcomeOf(const OpticsPolicy& policy, const PlannedPlant& planned)
         outcome.modules += isModule ? line.quantity : 0;
         outcome.cables += isCable ? line.quantity : 0;
     }
-    for (const Cabling& cabling : planned.plant->cabling) {
-        for (const Join& join : cabling.joins) {
-            outcome.unjoined += join.medium.problem.empty() ? 0 : join.links;
-        }
-    }
+    outcome.unjoined = unjoinedLinks(*planned.plant);
     return outcome;
 }
 

@@ -2,6 +2,7 @@
 // A design of one fabric from the words of a command line, and the pinning of the parts a design
 // names.
 #include "core/base/text.hpp"
+#include "core/design/chassis.hpp"
 #include "core/design/scenario.hpp"
 #include "core/topology/topology.hpp"
 
@@ -105,6 +106,19 @@ Result<Design> starterFromTopology(const Topology& topology, const Catalog& cata
 
 namespace {
 
+// A chassis and the line cards that go into it are one choice.
+void pinCards(std::vector<Part>& pinned, const Design& design, const Catalog& catalog) {
+    std::vector<PartId> cards;
+    for (const Part& part : pinned) {
+        if (const Part* card = cardOf(design, part, catalog)) {
+            cards.push_back(card->id);
+        }
+    }
+    for (const PartId& card : cards) {
+        pin(pinned, card, catalog);
+    }
+}
+
 void pinPartsOf(std::vector<Part>& pinned, const Design& design, const Catalog& catalog) {
     for (const FabricIntent& fabric : *design.fabrics) {
         const Topology* topology = findTopology(fabric.topology);
@@ -132,6 +146,7 @@ void pinPartsOf(std::vector<Part>& pinned, const Design& design, const Catalog& 
     for (const WanLink& wan : *design.wans) {
         pin(pinned, wan.service, catalog);
     }
+    pinCards(pinned, design, catalog);
 }
 
 } // namespace

@@ -1818,6 +1818,10 @@
         <source>%1 lines without a known price are in none of these sums</source>
         <translation>%1 Zeilen ohne bekannten Preis stehen in keiner dieser Summen</translation>
     </message>
+    <message>
+        <source>Line cards</source>
+        <translation>Linecards</translation>
+    </message>
 </context>
 <context>
     <name>weft::ui::CrossoverPage</name>
@@ -5210,6 +5214,10 @@
         <source>Availability of the flow</source>
         <translation>Verfügbarkeit des Datenflusses</translation>
     </message>
+    <message>
+        <source>Cost of line cards</source>
+        <translation>Kosten der Linecards</translation>
+    </message>
 </context>
 <context>
     <name>weft::ui::Minimap</name>
@@ -6996,10 +7004,6 @@ Doppelklick führt dorthin</translation>
         <translation>Nur Teile dieser Hersteller</translation>
     </message>
     <message>
-        <source>Names parted by commas; switches and servers stay as designed</source>
-        <translation>Namen, durch Kommas getrennt; Switches und Server bleiben wie entworfen</translation>
-    </message>
-    <message>
         <source>as all others</source>
         <translation>wie alle übrigen</translation>
     </message>
@@ -7038,6 +7042,34 @@ Doppelklick führt dorthin</translation>
     <message>
         <source>US dollars for one of it</source>
         <translation>US-Dollar für eine Einheit davon</translation>
+    </message>
+    <message>
+        <source>Cooling of a rack</source>
+        <translation>Kühlung eines Racks</translation>
+    </message>
+    <message>
+        <source>Most heat that is taken away from a rack, for example 40 kW</source>
+        <translation>Meiste Wärme, die aus einem Rack abgeführt wird, zum Beispiel 40 kW</translation>
+    </message>
+    <message>
+        <source>Names parted by commas; the Vendors tab shows what stands in for other vendors&apos; switches, NICs and gateways</source>
+        <translation>Namen, durch Kommas getrennt; die Ansicht Hersteller zeigt, was für Switches, NICs und Gateways anderer Hersteller einspringt</translation>
+    </message>
+    <message>
+        <source>Line card of %1</source>
+        <translation>Linecard von %1</translation>
+    </message>
+    <message>
+        <source>Line cards at least</source>
+        <translation>Linecards mindestens</translation>
+    </message>
+    <message>
+        <source>as its ports need</source>
+        <translation>so viele die Ports brauchen</translation>
+    </message>
+    <message>
+        <source>Ports stay where they are while the cards suffice: say a number where the fabric will grow</source>
+        <translation>Ports bleiben, wo sie sind, solange die Karten reichen: eine Zahl angeben, wo die Fabric wachsen soll</translation>
     </message>
 </context>
 <context>
@@ -7452,6 +7484,14 @@ Doppelklick führt dorthin</translation>
     <message>
         <source>There is no rack further that way</source>
         <translation>In dieser Richtung gibt es kein weiteres Rack</translation>
+    </message>
+    <message>
+        <source>Heat %1, %2 by liquid</source>
+        <translation>Wärme %1, %2 durch Flüssigkeit</translation>
+    </message>
+    <message>
+        <source>Heat %1</source>
+        <translation>Wärme %1</translation>
     </message>
 </context>
 <context>
@@ -9354,20 +9394,8 @@ bis %2
         <translation>Zeilen ohne bekannten Preis stehen in keinem Anteil.</translation>
     </message>
     <message>
-        <source>Modules and cables only of…</source>
-        <translation>Module und Kabel nur von …</translation>
-    </message>
-    <message>
-        <source>Vendors to take modules and cables of</source>
-        <translation>Hersteller, deren Module und Kabel genommen werden</translation>
-    </message>
-    <message>
         <source>Use only these</source>
         <translation>Nur diese verwenden</translation>
-    </message>
-    <message>
-        <source>The design takes modules and cables of these vendors from now on</source>
-        <translation>Der Entwurf nimmt ab jetzt Module und Kabel dieser Hersteller</translation>
     </message>
     <message>
         <source>Shown when something of the design has a known price.</source>
@@ -9386,22 +9414,6 @@ bis %2
         <translation>Einige wegnehmen, um zu sehen, was sich ändert.</translation>
     </message>
     <message>
-        <source>Choosing modules and cables anew…</source>
-        <translation>Module und Kabel werden neu gewählt …</translation>
-    </message>
-    <message>
-        <source>Cost: %1</source>
-        <translation>Kosten: %1</translation>
-    </message>
-    <message>
-        <source>Power: %1</source>
-        <translation>Leistung: %1</translation>
-    </message>
-    <message>
-        <source>Modules: %1</source>
-        <translation>Module: %1</translation>
-    </message>
-    <message>
         <source>Without a price: %1</source>
         <translation>Ohne Preis: %1</translation>
     </message>
@@ -9416,6 +9428,58 @@ bis %2
     <message>
         <source>%1 links are joined by nothing of theirs.</source>
         <translation>%1 Verbindungen lassen sich mit nichts von ihnen herstellen.</translation>
+    </message>
+    <message>
+        <source>What could stand in for parts of other vendors</source>
+        <translation>Was für Teile anderer Hersteller einspringen könnte</translation>
+    </message>
+    <message>
+        <source>Parts only of…</source>
+        <translation>Teile nur von …</translation>
+    </message>
+    <message>
+        <source>Tick all</source>
+        <translation>Alle ankreuzen</translation>
+    </message>
+    <message>
+        <source>Tick none</source>
+        <translation>Keine ankreuzen</translation>
+    </message>
+    <message>
+        <source>Vendors to take parts of</source>
+        <translation>Hersteller, von denen Teile kommen</translation>
+    </message>
+    <message>
+        <source>Servers, storage and WAN services stay.</source>
+        <translation>Server, Speicher und WAN-Dienste bleiben.</translation>
+    </message>
+    <message>
+        <source>Try as what-if</source>
+        <translation>Als Variante ausprobieren</translation>
+    </message>
+    <message>
+        <source>A what-if of these vendors&apos; parts, to compare; the baseline stays as it is</source>
+        <translation>Eine Variante mit den Teilen dieser Hersteller zum Vergleichen; die Basis bleibt, wie sie ist</translation>
+    </message>
+    <message>
+        <source>Switches, NICs, gateways, modules and cables come from these vendors from now on; undo takes it back</source>
+        <translation>Switches, NICs, Gateways, Module und Kabel kommen von jetzt an von diesen Herstellern; Rückgängig nimmt es zurück</translation>
+    </message>
+    <message>
+        <source>Choosing parts anew…</source>
+        <translation>Teile werden neu gewählt …</translation>
+    </message>
+    <message>
+        <source>%1: %2 to %3</source>
+        <translation>%1: von %2 auf %3</translation>
+    </message>
+    <message>
+        <source>No figure changes.</source>
+        <translation>Keine Zahl ändert sich.</translation>
+    </message>
+    <message>
+        <source>Errors found: %1</source>
+        <translation>Gefundene Fehler: %1</translation>
     </message>
 </context>
 <context>
@@ -10017,6 +10081,10 @@ schlechter als die Basis</translation>
     <message>
         <source>Whole design</source>
         <translation>Ganzer Entwurf</translation>
+    </message>
+    <message>
+        <source>Line cards</source>
+        <translation>Linecards</translation>
     </message>
 </context>
 <context>

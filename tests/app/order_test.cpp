@@ -53,7 +53,8 @@ TEST_F(OrderTest, AQuoteSetsPricesAndABadOneSaysWhere) {
     ASSERT_EQ(books.size(), 1u);
     EXPECT_EQ(books[0].at("prices")[0].at("price_usd"), 25000.5);
     const Outcome bill = run("bom " + path("u.weft") + " --format json");
-    for (const auto& line : bill.json().at("lines")) {
+    const auto lines = bill.json().at("lines"); // kept: what is iterated must outlive the loop
+    for (const auto& line : lines) {
         if (line.at("part") == "nvidia-qm9700") {
             EXPECT_EQ(line.at("unit_price_usd"), 25000.5);
             EXPECT_EQ(line.at("price_basis"), "quote");
@@ -73,6 +74,31 @@ TEST_F(OrderTest, PoliciesStandSideBySide) {
     const Outcome floor = run("policies " + path("t.weft") + " --of floor --json");
     ASSERT_EQ(floor.status, 0) << floor.err;
     EXPECT_EQ(floor.json().at("policies").size(), 5u);
+}
+
+TEST_F(OrderTest, OtherVendorsPartsAreNamedWithWhatStandsIn) {
+    EXPECT_EQ(run("policies " + path("s.weft") + " --of vendors").status, 2) << "none is named";
+    const Outcome change =
+        run("policies " + path("s.weft") + " --of vendors --vendors Arista,generic --json");
+    ASSERT_EQ(change.status, 0) << change.err;
+    bool stoodIn = false, hasNone = false;
+    const auto standIns = change.json().at("stand_ins");
+    for (const auto& each : standIns) {
+        EXPECT_TRUE(each.at("now").get<std::string>().starts_with("nvidia-"));
+        hasNone = hasNone || (each.at("instead").is_null() && each.contains("why_none"));
+        stoodIn = stoodIn || (each.at("instead").is_string() &&
+                              each.at("instead").get<std::string>().starts_with("arista-"));
+    }
+    EXPECT_TRUE(stoodIn && hasNone) << change.out; // Ethernet switches, and InfiniBand ones
+    // The filter as a setting of the design asks the same question.
+    ASSERT_EQ(
+        run("edit " + path("s.weft") + " --set vendors=Arista,generic -o " + path("v.weft")).status,
+        0);
+    EXPECT_EQ(run("policies " + path("v.weft") + " --of vendors --json").json().at("stand_ins"),
+              standIns);
+    const Outcome found = run("check " + path("v.weft"));
+    EXPECT_NE(found.out.find("[vendor.none_fits]"), std::string::npos) << found.out;
+    EXPECT_NE(found.out.find("[vendor.other]"), std::string::npos) << found.out;
 }
 
 TEST_F(OrderTest, EveryCableHasTwoLabels) {

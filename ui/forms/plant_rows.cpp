@@ -3,6 +3,7 @@
 
 #include "core/analysis/assumptions.hpp"
 #include "core/base/text.hpp"
+#include "core/catalog/line_cards.hpp"
 #include "core/design/plant_setting.hpp"
 #include "core/plant/bill.hpp"
 #include "core/plant/floor_plan.hpp"
@@ -87,6 +88,9 @@ std::vector<FormRow> specRows(const Path& of, const RackSpec& spec, const RackSp
         setting(path("load"), Rows::tr("Weight in a rack"), RowKind::Quantity, said(spec.load),
                 usual.load ? said(usual.load) : none,
                 Rows::tr("Most that may stand in a rack, for example 1200 kg")),
+        setting(path("cooling"), Rows::tr("Cooling of a rack"), RowKind::Quantity,
+                said(spec.cooling), usual.cooling ? said(usual.cooling) : none,
+                Rows::tr("Most heat that is taken away from a rack, for example 40 kW")),
         setting(path("feeds"), Rows::tr("Power feeds"), RowKind::Count, said(spec.feeds),
                 said(usual.feeds ? usual.feeds : std::optional<std::int64_t>(2)),
                 Rows::tr("With A and B feeds either must carry the rack when the other is lost")),
@@ -96,7 +100,7 @@ std::vector<FormRow> specRows(const Path& of, const RackSpec& spec, const RackSp
                 said(usual.width ? usual.width : std::optional(kUsualWidth))),
         setting(path("depth"), Rows::tr("Depth of a rack"), RowKind::Quantity, said(spec.depth),
                 said(usual.depth ? usual.depth : std::optional(kUsualDepth)))};
-    for (std::size_t i = 3; i < all.size(); ++i) {
+    for (std::size_t i = 4; i < all.size(); ++i) {
         all[i].isMain = false;
     }
     return all;
@@ -263,26 +267,56 @@ std::vector<FormRow> opticsRows(const Design& design) {
     for (const char* family : {"SR", "DR", "FR", "LR", "ZR"}) {
         families.push_back({QLatin1String(family), QLatin1String(family)});
     }
-    return {setting(path("copper-up-to"), Rows::tr("Copper wherever it reaches up to"),
-                    RowKind::Quantity, said(optics.copperUpTo), Rows::tr("where it is cheaper")),
-            toggle("copper", Rows::tr("Copper cables"), optics.copper),
-            toggle("aoc", Rows::tr("Active optical cables"), optics.aoc),
-            choice(path("family"), Rows::tr("Family of optics"),
-                   optics.family ? text(*optics.family) : QString(), {}, std::move(families)),
-            choice(path("plant"), Rows::tr("Fibre runs"),
-                   optics.plant ? text(toString(*optics.plant)) : QString(),
-                   text(toString(FibrePlant::Direct)),
-                   {{Rows::tr("cords end to end"), text(toString(FibrePlant::Direct))},
-                    {Rows::tr("panels and trunks"), text(toString(FibrePlant::Panels))}}),
-            choice(path("trunk"), Rows::tr("Trunks"),
-                   optics.trunk ? text(toString(*optics.trunk)) : QString(),
-                   text(toString(TrunkKind::Mpo12)),
-                   {{QStringLiteral("MPO-12"), text(toString(TrunkKind::Mpo12))},
-                    {QStringLiteral("MPO-16"), text(toString(TrunkKind::Mpo16))},
-                    {QStringLiteral("LC"), text(toString(TrunkKind::LcDuplex))}}),
-            setting({"vendors"}, Rows::tr("Only parts of these vendors"), RowKind::Words,
-                    vendors.join(QStringLiteral(", ")), Rows::tr("any"),
-                    Rows::tr("Names parted by commas; switches and servers stay as designed"))};
+    return {
+        setting(path("copper-up-to"), Rows::tr("Copper wherever it reaches up to"),
+                RowKind::Quantity, said(optics.copperUpTo), Rows::tr("where it is cheaper")),
+        toggle("copper", Rows::tr("Copper cables"), optics.copper),
+        toggle("aoc", Rows::tr("Active optical cables"), optics.aoc),
+        choice(path("family"), Rows::tr("Family of optics"),
+               optics.family ? text(*optics.family) : QString(), {}, std::move(families)),
+        choice(path("plant"), Rows::tr("Fibre runs"),
+               optics.plant ? text(toString(*optics.plant)) : QString(),
+               text(toString(FibrePlant::Direct)),
+               {{Rows::tr("cords end to end"), text(toString(FibrePlant::Direct))},
+                {Rows::tr("panels and trunks"), text(toString(FibrePlant::Panels))}}),
+        choice(path("trunk"), Rows::tr("Trunks"),
+               optics.trunk ? text(toString(*optics.trunk)) : QString(),
+               text(toString(TrunkKind::Mpo12)),
+               {{QStringLiteral("MPO-12"), text(toString(TrunkKind::Mpo12))},
+                {QStringLiteral("MPO-16"), text(toString(TrunkKind::Mpo16))},
+                {QStringLiteral("LC"), text(toString(TrunkKind::LcDuplex))}}),
+        setting(
+            {"vendors"}, Rows::tr("Only parts of these vendors"), RowKind::Words,
+            vendors.join(QStringLiteral(", ")), Rows::tr("any"),
+            Rows::tr(
+                "Names parted by commas; the Vendors tab shows what stands in for other vendors' "
+                "switches, NICs and gateways"))};
+}
+
+std::vector<FormRow> cardRows(const Design& design, const Catalog& catalog) {
+    std::vector<FormRow> rows;
+    for (const Part& part : *design.parts) { // all that are in use are pinned
+        const std::vector<const Part*> cards =
+            takesCards(part) ? cardsFor(part, catalog) : std::vector<const Part*>();
+        if (cards.empty()) {
+            continue;
+        }
+        const auto found = design.plant->cards.find(part.id);
+        const ChassisRules its =
+            found == design.plant->cards.end() ? ChassisRules() : found->second;
+        std::vector<RowChoice> choices;
+        for (const Part* card : cards) {
+            choices.push_back({text(card->title()), text(card->id)});
+        }
+        rows.push_back(choice(
+            {"cards", part.id, "card"}, Rows::tr("Line card of %1").arg(text(part.model)),
+            its.card ? text(*its.card) : QString(), text(cards.front()->id), std::move(choices)));
+        rows.push_back(setting({"cards", part.id, "least"}, Rows::tr("Line cards at least"),
+                               RowKind::Count, said(its.least), Rows::tr("as its ports need"),
+                               Rows::tr("Ports stay where they are while the cards suffice: say a "
+                                        "number where the fabric will grow")));
+    }
+    return rows;
 }
 
 std::vector<FormRow> spareRows(const Design& design) {

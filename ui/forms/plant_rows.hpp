@@ -15,6 +15,8 @@ std::vector<FormRow> rackRows(const Site& site, const FloorRow& row, std::int64_
 
 std::vector<FormRow> moneyRows(const Design& design);
 std::vector<FormRow> opticsRows(const Design& design);
+// Of every chassis in use: which line card, and how many at least.
+std::vector<FormRow> cardRows(const Design& design, const Catalog& catalog);
 std::vector<FormRow> spareRows(const Design& design);
 std::vector<FormRow> bookRows(const PriceBook& book);
 

@@ -179,8 +179,9 @@ std::vector<Fact> allFacts(const Analysis& analysis, const std::string& scope) {
 }
 
 bool isNetwork(BillKind kind) {
-    return kind == BillKind::Switch || kind == BillKind::Transceiver || kind == BillKind::Cable ||
-           kind == BillKind::Nic || kind == BillKind::Panel;
+    return kind == BillKind::Switch || kind == BillKind::LineCard ||
+           kind == BillKind::Transceiver || kind == BillKind::Cable || kind == BillKind::Nic ||
+           kind == BillKind::Panel;
 }
 
 QString kindName(const BillLine& line) {

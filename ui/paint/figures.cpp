@@ -101,7 +101,7 @@ QString algorithmSub(const Metric& metric) {
 }
 
 bool isNetworkOf(std::string_view scope, const BillLine& line) {
-    const bool isNetwork = line.kind == BillKind::Switch || line.kind == BillKind::Transceiver ||
+    const bool isNetwork = isOfSwitch(line) || line.kind == BillKind::Transceiver ||
                            line.kind == BillKind::Cable || line.kind == BillKind::Nic;
     return isNetwork && (scope == "design" || scope == line.scope);
 }

@@ -150,6 +150,7 @@ constexpr Row kRows[] = {
     {"site.power.it", QT_TRANSLATE_NOOP("weft::ui::MetricNames", "IT power")},
     {"cost.capex", QT_TRANSLATE_NOOP("weft::ui::MetricNames", "Purchase price")},
     {"cost.switches", QT_TRANSLATE_NOOP("weft::ui::MetricNames", "Cost of switches")},
+    {"cost.line_cards", QT_TRANSLATE_NOOP("weft::ui::MetricNames", "Cost of line cards")},
     {"cost.transceivers", QT_TRANSLATE_NOOP("weft::ui::MetricNames", "Cost of transceivers")},
     {"cost.cables", QT_TRANSLATE_NOOP("weft::ui::MetricNames", "Cost of cables")},
     {"cost.nics", QT_TRANSLATE_NOOP("weft::ui::MetricNames", "Cost of NICs")},

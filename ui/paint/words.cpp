@@ -209,6 +209,8 @@ QString wordFor(BillKind kind) {
         return Words::tr("WAN services");
     case BillKind::Panel:
         return Words::tr("Patch panels");
+    case BillKind::LineCard:
+        return Words::tr("Line cards");
     }
     return {};
 }

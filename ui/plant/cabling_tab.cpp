@@ -245,37 +245,49 @@ void CablingTab::showLengths() {
         tr("Shown when a fabric of the design can be cabled."));
 }
 
-// The link and the device at its upper end; of a join, which the canvas does not draw, the devices
-// at both ends.
+// The link and the device at its upper end; of a join or circuits, the devices at both ends, of
+// which a gateway's have no card of their own.
 QStringList CablingTab::placesOf(int row) const {
-    const std::string fabric = wordOf(model_->cell(row, "fabric"));
-    if (const FabricJoin* join = snapshot_->design.join(fabric)) {
+    const Id link = wordOf(model_->cell(row, "fabric"));
+    const std::string a = wordOf(model_->cell(row, "device_a")),
+                      b = wordOf(model_->cell(row, "device_b"));
+    const Design& design = snapshot_->design;
+    if (design.fabric(link) == nullptr) {
         QStringList places;
-        for (const Id& end : {join->a.fabric, join->b.fabric}) {
-            const AnalysedFabric* analysed = snapshot_->analysis.fabric(end);
-            if (analysed == nullptr || analysed->expansion == nullptr) {
-                continue;
-            }
-            const Fabric& its = analysed->expansion->fabric;
-            for (const char* device : {"device_a", "device_b"}) {
-                if (const auto node = deviceNamed(its, wordOf(model_->cell(row, device)))) {
-                    places += text(end + "/" + partName(its, *node));
-                }
+        for (const std::string& device : {a, b}) {
+            if (const QString place = placeOf(device); !place.isEmpty()) {
+                places += place;
             }
         }
-        return places;
+        return places.isEmpty() ? QStringList{text(link)} : places;
     }
-    const AnalysedFabric* analysed = snapshot_->analysis.fabric(fabric);
+    const AnalysedFabric* analysed = snapshot_->analysis.fabric(link);
     if (analysed == nullptr || analysed->expansion == nullptr) {
-        return {text(fabric)};
+        return {text(link)};
     }
     const Fabric& its = analysed->expansion->fabric;
-    const auto a = deviceNamed(its, wordOf(model_->cell(row, "device_a")));
-    const auto b = deviceNamed(its, wordOf(model_->cell(row, "device_b")));
-    const auto placeOf = [&](const PartRef& part) {
-        return text(fabric + "/" + partName(its, part));
-    };
-    return a && b ? QStringList{placeOf({*a, *b}), placeOf({*b, {}})} : QStringList{text(fabric)};
+    const auto lower = deviceNamed(its, a), upper = deviceNamed(its, b);
+    const auto named = [&](const PartRef& part) { return text(link + "/" + partName(its, part)); };
+    return lower && upper ? QStringList{named({*lower, *upper}), named({*upper, {}})}
+                          : QStringList{text(link)};
+}
+
+// A gateway, or a switch of a fabric, by the name its device has over the design; empty: the
+// provider's.
+QString CablingTab::placeOf(const std::string& device) const {
+    if (const Gateway* gateway = gatewayOf(snapshot_->design, device)) {
+        return text(gateway->id);
+    }
+    for (const AnalysedFabric& analysed : snapshot_->analysis.fabrics) {
+        if (analysed.expansion == nullptr || !device.starts_with(analysed.id + "-")) {
+            continue;
+        }
+        const Fabric& its = analysed.expansion->fabric;
+        if (const auto node = deviceNamed(its, device)) {
+            return text(analysed.id + "/" + partName(its, *node));
+        }
+    }
+    return {};
 }
 
 void CablingTab::askLabels() {

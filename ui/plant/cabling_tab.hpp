@@ -55,6 +55,7 @@ private:
     void showCurrent();
     void showState();
     QStringList placesOf(int row) const; // as the canvas names them: the link, then its upper end
+    QString placeOf(const std::string& device) const;
 
     Document& document_;
     Selection& selection_;

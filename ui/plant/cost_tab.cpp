@@ -38,6 +38,7 @@ struct KindMetric {
 };
 constexpr KindMetric kKinds[] = {
     {"cost.switches", QT_TRANSLATE_NOOP("weft::ui::CostTab", "Switches")},
+    {"cost.line_cards", QT_TRANSLATE_NOOP("weft::ui::CostTab", "Line cards")},
     {"cost.transceivers", QT_TRANSLATE_NOOP("weft::ui::CostTab", "Transceivers")},
     {"cost.cables", QT_TRANSLATE_NOOP("weft::ui::CostTab", "Cables")},
     {"cost.panels", QT_TRANSLATE_NOOP("weft::ui::CostTab", "Panels")},

@@ -88,7 +88,11 @@ OpticsTab::OpticsTab(Document& document, QWidget* parent)
 
 void OpticsTab::showSnapshot(const SnapshotPtr& snapshot) {
     snapshot_ = snapshot;
-    form_->setRows(QStringLiteral("optics"), opticsRows(document_.design()));
+    std::vector<FormRow> rows = opticsRows(document_.design());
+    for (FormRow& row : cardRows(document_.design(), snapshot->catalog)) {
+        rows.push_back(std::move(row));
+    }
+    form_->setRows(QStringLiteral("optics"), std::move(rows));
     const bool isSame = asked_ != nullptr && asked_->analysis.plant == snapshot->analysis.plant;
     if (!isSame && !snapshot->isPreview) {
         settle_.start();
@@ -150,15 +154,8 @@ void OpticsTab::tryIt() {
         return;
     }
     const OpticsPolicy& policy = model_->outcome(chosen()).policy;
-    Scenario made;
-    made.name = utf8(tr("Optics: %1").arg(text(policy.name)));
-    made.id = freshId(document_.baseline(), made.name);
-    made.on = document_.activeScenario();
-    made.edits = adopt(document_.design(), policy).edits;
-    const Id id = made.id;
-    if (document_.commit(PutScenario{std::move(made)})) {
-        document_.activate(id);
-    }
+    tryAsWhatIf(document_, tr("Optics: %1").arg(text(policy.name)),
+                adopt(document_.design(), policy).edits);
 }
 
 } // namespace weft::ui

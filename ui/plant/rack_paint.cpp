@@ -47,7 +47,7 @@ void RackView::paintEvent(QPaintEvent*) {
     }
 }
 
-// Three bars, each with what is used and what there is; where nothing limits, only what is used.
+// Four bars, each with what is used and what there is; where nothing limits, only what is used.
 void RackView::paintHead(QPainter& painter, const Theme& theme, std::uint32_t index) const {
     const Rack& rack = standing().racks[index];
     const RackSum& sum = sums_[index];
@@ -91,6 +91,13 @@ void RackView::paintHead(QPainter& painter, const Theme& theme, std::uint32_t in
     bar(2, (sum.unweighed > 0 ? QStringLiteral("≥ ") : QString()) + massText(sum.mass),
         rack.load ? massText(*rack.load) : QString(),
         rack.load && *rack.load > Mass() ? sum.mass / *rack.load : 0);
+    bar(3,
+        sum.liquid > Power()
+            ? tr("Heat %1, %2 by liquid")
+                  .arg(people(formatPower(sum.heat)), people(formatPower(sum.liquid)))
+            : tr("Heat %1").arg(people(formatPower(sum.heat))),
+        rack.cooling ? people(formatPower(*rack.cooling)) : QString(),
+        rack.cooling && *rack.cooling > Power() ? sum.heat / *rack.cooling : 0);
 }
 
 void RackView::paintRack(QPainter& painter, const Theme& theme, std::uint32_t index) const {

@@ -9,7 +9,7 @@
 namespace weft::ui::racks {
 
 constexpr double kEdge = 16, kPitch = 208, kRackWidth = 164, kNumbers = 22;
-constexpr double kHead = 100, kUnitHeight = 14, kFoot = 16; // a head with its bars, units, a foot
+constexpr double kHead = 123, kUnitHeight = 14, kFoot = 16; // a head with its bars, units, a foot
 constexpr double kBarTop = 26, kBarStep = 23;
 
 QString massText(Mass mass); // "540 kg"

@@ -3,6 +3,7 @@
 
 #include "ui/forms/bits.hpp"
 #include "ui/paint/words.hpp"
+#include "ui/session/document.hpp"
 
 #include <QCursor>
 #include <QHBoxLayout>
@@ -48,6 +49,18 @@ void PlantTab::setNote(const QString& words) {
 void PlantTab::ask(const std::string& metric, const std::string& scope) {
     if (!metric.empty()) {
         emit whyRequested(text(metric), text(scope), QCursor::pos());
+    }
+}
+
+void PlantTab::tryAsWhatIf(Document& document, const QString& name, std::vector<Edit> edits) {
+    Scenario made;
+    made.name = utf8(name);
+    made.id = freshId(document.baseline(), made.name);
+    made.on = document.activeScenario();
+    made.edits = std::move(edits);
+    const Id id = made.id;
+    if (document.commit(PutScenario{std::move(made)})) {
+        document.activate(id);
     }
 }
 

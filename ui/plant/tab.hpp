@@ -3,6 +3,7 @@
 // sums. Fills itself from the snapshot it is handed; only the tab in sight is handed any.
 #pragma once
 
+#include "core/design/edit.hpp"
 #include "ui/session/snapshot.hpp"
 
 #include <QWidget>
@@ -14,6 +15,8 @@ class QVBoxLayout;
 QT_END_NAMESPACE
 
 namespace weft::ui {
+
+class Document;
 
 class PlantTab : public QWidget {
     Q_OBJECT
@@ -32,6 +35,8 @@ protected:
     QHBoxLayout* foot() const { return foot_; }
     void setNote(const QString& words);                            // behind the title
     void ask(const std::string& metric, const std::string& scope); // why, at the pointer
+    // Shows the design with these changes as a what-if on what is shown now.
+    static void tryAsWhatIf(Document& document, const QString& name, std::vector<Edit> edits);
 
 private:
     QHBoxLayout* bar_;

@@ -93,7 +93,8 @@ RackSpec RandomDesign::rackSpec() {
             maybe(kilowatts(small())),
             maybe(static_cast<std::int64_t>(below(3) + 1)),
             maybe(kilowatts(small())),
-            maybe(kilograms(small()))};
+            maybe(kilograms(small())),
+            maybe(kilowatts(small()))};
 }
 
 Room RandomDesign::room() {
@@ -149,6 +150,10 @@ PlantRules RandomDesign::plantRules() {
         rules.money.years = small();
         rules.money.servers = below(2) == 0;
         rules.vendors = {name(), name()};
+    }
+    if (below(2) == 0) {
+        rules.cards[id("chassis")] = {id("card"), static_cast<std::int64_t>(below(16) + 1)};
+        rules.cards[id("modular")].card = id("card");
     }
     return rules;
 }

@@ -8,7 +8,8 @@ namespace weft::test {
 
 // With every field said.
 inline RackSpec sampleSpec() {
-    return {48, metres(0.6), metres(1.2), kilowatts(40), 2, kilowatts(45), kilograms(1500)};
+    return {48, metres(0.6),   metres(1.2),     kilowatts(40),
+            2,  kilowatts(45), kilograms(1500), kilowatts(38)};
 }
 
 inline Floor sampleFloor() {
@@ -44,7 +45,8 @@ inline PlantRules samplePlant() {
     return {{metres(3), true, false, "DR", "NVIDIA", FibrePlant::Panels, TrunkKind::Mpo12},
             {{"transceiver", 0.02}},
             {5.0, 0.08, 0.1, 1.3, 0.4, 0.1, 3000.0, true},
-            {"NVIDIA", "Arista"}};
+            {"NVIDIA", "Arista"},
+            {{"arista-7808r4", {"arista-7800r4-36pe", 4}}}};
 }
 
 inline PriceBook sampleBook() {

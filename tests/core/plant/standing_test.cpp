@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Boxes in racks: by hand and by policy, within what a rack holds, and cables between them.
 #include "core/plant/keep.hpp"
+#include "core/plant/rack_sums.hpp"
 #include "core/plant/runs.hpp"
 #include "tests/core/plant/furnished.hpp"
+
+#include <fmt/format.h>
 
 #include <map>
 #include <set>
@@ -198,6 +201,43 @@ TEST(Standing, WeightLimitsRacks) {
     for (const auto& [rack, count] : servers) {
         EXPECT_LE(count, 2);
     }
+}
+
+// Every watt becomes heat: two servers of 10.2 kW may stand where 25 kW are cooled away, and what
+// is put beside them by hand is refused, or found.
+TEST(Standing, CoolingLimitsRacks) {
+    Design design = furnishedPod();
+    RackSpec& rack = design.sites.write()[0].floor.write().rules.rack;
+    rack.cooling = kilowatts(25);
+    const Analysis cooled = analysed(design);
+    const Standing& standing = cooled.plant->standing;
+    const std::vector<RackSum> sums = rackSums(standing);
+    Power heat, boxes;
+    for (std::size_t i = 0; i < sums.size(); ++i) {
+        EXPECT_EQ(standing.racks[i].cooling, kilowatts(25));
+        EXPECT_LE(sums[i].heat, kilowatts(25)) << standing.racks[i].name();
+        heat += sums[i].heat;
+    }
+    for (const Box& box : standing.boxes) {
+        boxes += standing.mostOf(box);
+    }
+    EXPECT_NEAR(inWatts(heat), inWatts(boxes), 1e-6);
+    EXPECT_NEAR(inWatts(heat), valueOf(cooled, "site.heat", design.sites->front().id), 1e-6);
+    EXPECT_EQ(findingOf(cooled, "rack.heat"), nullptr);
+    for (int i = 1; i <= 3; ++i) { // of 8 units each
+        Placement placement;
+        placement.device = fmt::format("dgx-h100-{:03}", i);
+        placement.row = "a";
+        placement.rack = 1;
+        placement.unit = 8 * i - 7;
+        design.sites.write()[0].floor.write().placements.push_back(placement);
+    }
+    const Analysis hot = analysed(design);
+    const Finding* finding = findingOf(hot, "rack.heat");
+    ASSERT_NE(finding, nullptr);
+    EXPECT_EQ(finding->scope, design.sites->front().id + "/a-1");
+    EXPECT_EQ(finding->limit, 25e3);
+    EXPECT_NE(finding->message.find("of heat"), std::string::npos) << finding->message;
 }
 
 // Rack a-1 at x = 0.3 m, b-11 at x = 6.3 m and three metres further in: 6 m along, 3 m across, from

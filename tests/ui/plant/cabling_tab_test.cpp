@@ -104,6 +104,47 @@ TEST_F(CablingTabTest, aCableIsItsLinkOnTheCanvas) {
     EXPECT_EQ(asked.front().front().toStringList().front(), selection.ids().front());
 }
 
+// A row of a join or of circuits leads to the gateway, which stands on no fabric's card.
+TEST_F(CablingTabTest, aCableLeadsToItsGateway) {
+    openFabric("leaf-spine", {"endpoints=32", "rate=100Gb/s", "leaf=nvidia-sn5600"});
+    Batch joined{"Join a gateway", {}};
+    Gateway gateway;
+    gateway.id = "dc-gw";
+    gateway.site = document.design().sites->front().id;
+    gateway.part = "nvidia-sn5600";
+    gateway.count = 2;
+    joined.edits.push_back(PutGateway{gateway});
+    FabricJoin lan;
+    lan.id = "lan";
+    lan.a = {"compute", NodeRole::Leaf};
+    lan.b = {"dc-gw", NodeRole::Switch};
+    lan.rate = gbps(100);
+    lan.count = 2;
+    joined.edits.push_back(PutJoin{lan});
+    joined.edits.push_back(PutSite{Site{"far", "Far", SiteKind::Colocation, {}, {}, {}}});
+    WanLink line{"line", "", gateway.site, "far", {}, gbps(10), 2, kilometres(5)};
+    line.terms.gatewayA = "dc-gw";
+    joined.edits.push_back(PutWan{line});
+    ASSERT_TRUE(document.commit(joined));
+    waitForAnalysis();
+    showCabling();
+    QSignalSpy asked(tab, &PlantTab::placeRequested);
+    const auto placesOf = [&](const QString& words) {
+        tab->search()->setText(words);
+        waitForRows();
+        EXPECT_GT(tab->model()->rowCount(), 0) << utf8(words);
+        tab->table()->selectRow(0);
+        emit tab->table()->activated(tab->model()->index(0, 0));
+        return asked.isEmpty() ? QStringList() : asked.last().front().toStringList();
+    };
+    const QStringList ofJoin = placesOf(QStringLiteral("lan-"));
+    ASSERT_EQ(ofJoin.size(), 2) << utf8(ofJoin.join(QLatin1Char(' ')));
+    EXPECT_TRUE(ofJoin.front().startsWith(QLatin1String("compute/leaf-")));
+    EXPECT_EQ(ofJoin.back(), QLatin1String("dc-gw"));
+    EXPECT_EQ(placesOf(QStringLiteral("line-")), QStringList{QStringLiteral("dc-gw")});
+    EXPECT_EQ(selection.ids(), QStringList{QStringLiteral("dc-gw")});
+}
+
 TEST_F(CablingTabTest, twoHundredThousandCablesDoNotBlockTheWindow) {
     showPage();
     tab = page.showTab<CablingTab>();

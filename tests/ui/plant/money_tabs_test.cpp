@@ -38,6 +38,15 @@ protected:
         EXPECT_NE(tab, nullptr);
         return tab;
     }
+    // Ticks these alone and waits for what that changes.
+    static void takeOnlyOf(VendorsTab* tab, const QStringList& vendors) {
+        QListWidget* choices = tab->choices();
+        for (int i = 0; i < choices->count(); ++i) {
+            const bool isMeant = vendors.contains(choices->item(i)->text());
+            choices->item(i)->setCheckState(isMeant ? Qt::Checked : Qt::Unchecked);
+        }
+        ASSERT_TRUE(QTest::qWaitFor([&] { return !tab->isBusy(); }, 60000));
+    }
     void type(RulesForm* form, const char* key, const QString& words) {
         FormField* field = form->form()->field(key);
         ASSERT_NE(field, nullptr) << key;
@@ -190,19 +199,38 @@ TEST_F(MoneyTest, vendorsAreTheTablesAndAFilterSaysWhatChanges) {
     }
     EXPECT_NEAR(shares, 1, 1e-9);
     EXPECT_FALSE(tab->useButton()->isEnabled());
-    ASSERT_GT(tab->choices()->count(), 1);
-    for (int i = 1; i < tab->choices()->count(); ++i) {
-        tab->choices()->item(i)->setCheckState(Qt::Unchecked);
-    }
-    ASSERT_TRUE(QTest::qWaitFor([&] { return !tab->isBusy(); }, 60000));
-    EXPECT_TRUE(tab->changes().contains(QLatin1String("Cost"))) << utf8(tab->changes());
+    takeOnlyOf(tab, {QStringLiteral("Arista"), QStringLiteral("generic")});
+    const Design before = document.design();
+    const auto change = changeVendors(before, document.snapshot()->analysis,
+                                      document.snapshot()->catalog, {"Arista", "generic"});
+    ASSERT_TRUE(change);
+    EXPECT_EQ(tab->standIns()->rowCount(), static_cast<int>(change->standIns.size()));
+    EXPECT_TRUE(tab->changes().contains(QLatin1String("Without a price"))) << utf8(tab->changes());
     ASSERT_TRUE(tab->useButton()->isEnabled());
     tab->useButton()->click();
     waitForAnalysis();
-    EXPECT_EQ(document.design().plant->vendors,
-              std::vector<std::string>{utf8(tab->choices()->item(0)->text())});
+    const Design after = document.design();
+    EXPECT_EQ(*after.fabrics, *change->designs.back().design.fabrics);
+    EXPECT_EQ(after.plant->vendors, (std::vector<std::string>{"Arista", "generic"}));
     document.undoStack()->undo();
-    EXPECT_TRUE(document.design().plant->vendors.empty());
+    EXPECT_EQ(document.design(), before);
+}
+
+TEST_F(MoneyTest, vendorsAreTriedAsAWhatIfOfSentences) {
+    openPod();
+    auto* tab = showTab<VendorsTab>();
+    takeOnlyOf(tab, {QStringLiteral("Arista")});
+    const Design before = document.baseline();
+    ASSERT_TRUE(tab->tryButton()->isEnabled());
+    tab->tryButton()->click();
+    const Scenario* made = document.baseline().scenario(document.activeScenario());
+    ASSERT_NE(made, nullptr);
+    EXPECT_GT(made->edits.size(), 1u) << "the rule, then what stands in";
+    EXPECT_EQ(*document.baseline().fabrics, *before.fabrics);
+    EXPECT_NE(*document.design().fabrics, *before.fabrics);
+    waitForAnalysis();
+    // What has no substitute is found, and stays in the table.
+    EXPECT_GT(tab->standIns()->rowCount(), 0) << "InfiniBand switches, which Arista has none of";
 }
 
 TEST_F(MoneyTest, emptyDesignsSayWhatToDo) {
