@@ -160,9 +160,10 @@ TEST(WideItems, BadInputIsRefusedWithItsPlace) {
     site.coordinates = GeoPoint{0, -181};
     EXPECT_EQ(refusal(PutSite{site}),
               "dc/coordinates/longitude: found -181, expected degrees from -180 to 180");
-    EXPECT_EQ(refusal(PutRiskGroup{{"g", "", {"nowhere"}}}),
-              "g/members/0: found \"nowhere\", expected the id of a WAN link, gateway, fabric or "
-              "site");
+    EXPECT_EQ(
+        refusal(PutRiskGroup{{"g", "", {"nowhere"}}}),
+        "g/members/0: found \"nowhere\", expected the id of a WAN link, join, gateway, fabric or "
+        "site");
     EXPECT_EQ(refusal(PutFlow{{"f", "", FlowKind::Backup, "nowhere"}}),
               "f/from: found \"nowhere\", expected the id of a site, server group or fabric");
     EXPECT_EQ(refusal(PutGateway{{"g", "", "dc", "", 1, 2}}),
