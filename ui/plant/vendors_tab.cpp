@@ -231,6 +231,8 @@ void VendorsTab::showStandIns(const ResultTable& table) {
         standInTable_->horizontalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
         standInTable_->horizontalHeader()->setSectionResizeMode(standIns_->columnCount() - 1,
                                                                 QHeaderView::Stretch);
+        standInTable_->horizontalHeader()->setSectionResizeMode(1, QHeaderView::Interactive);
+        standInTable_->setColumnWidth(1, 80); // its title is wider than its figures
     }
 }
 
